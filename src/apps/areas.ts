@@ -1,0 +1,25 @@
+// Every contract of the house with its handlers and German sentences: the one list that server, OpenAPI document and tests read.
+import { access } from '#kit/access/contract.ts'
+import { handlers as accessHandlers } from '#kit/access/server.ts'
+import { texts as accessTexts } from '#kit/access/texts.de.ts'
+import { duties } from '#kit/duties/contract.ts'
+import { handlers as dutiesHandlers } from '#kit/duties/server.ts'
+import { texts as dutiesTexts } from '#kit/duties/texts.de.ts'
+import type { Contract, RefusalTexts } from '#kit/http/contract.ts'
+import type { Handlers } from '#kit/http/scene.ts'
+import { journal } from '#kit/journal/contract.ts'
+import { handlers as journalHandlers } from '#kit/journal/server.ts'
+import { trail } from '#kit/trail/contract.ts'
+import { handlers as trailHandlers } from '#kit/trail/server.ts'
+
+type Part<C extends Contract> = { contract: C; handlers: Handlers<C>; texts: RefusalTexts<C> }
+/** Checks the three against each other where they are listed. */
+const part = <C extends Contract>(contract: C, handlers: Handlers<C>, texts: RefusalTexts<C>): Part<Contract> =>
+  ({ contract, handlers, texts }) as unknown as Part<Contract>
+
+export const parts: Readonly<Record<string, Part<Contract>>> = {
+  access: part(access, accessHandlers, accessTexts.refusals),
+  duties: part(duties, dutiesHandlers, dutiesTexts.refusals),
+  journal: part(journal, journalHandlers, {}),
+  trail: part(trail, trailHandlers, {}),
+}

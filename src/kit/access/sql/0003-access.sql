@@ -1,0 +1,196 @@
+-- Who may do what. Identity is not a variable that the application may set: the only way in is access.open with a session token that hashes to a row here.
+create schema access;
+grant usage on schema access to {{app}}, {{worker}}, {{backup}};
+
+create table access.account (
+  person    uuid primary key references kit.object,
+  email     text not null check (email = lower(email) and email like '%_@_%'),
+  salt      bytea,
+  proof     bytea,
+  totp      bytea,
+  totp_step bigint,
+  totp_pending bytea,
+  seen      bigint not null default 0,
+  seen_before bigint not null default 0,
+  closed_at timestamptz,
+  created   timestamptz not null
+);
+create unique index account_email on access.account (email) where closed_at is null;
+comment on column access.account.proof is 'SHA-256 of the argon2id tag: what the table holds does not open a session.';
+comment on column access.account.seen is 'Number of the last journal entry at the latest visit; for what is new, never for watching a person.';
+
+create table access.session (
+  id        uuid primary key,
+  digest    bytea not null unique,
+  previous  bytea,
+  person    uuid not null references access.account (person),
+  created   timestamptz not null,
+  renewed   timestamptz not null,
+  expires   timestamptz not null,
+  stage     text not null default 'open' check (stage in ('secondFactor', 'open'))
+);
+create index session_person on access.session (person);
+create index session_previous on access.session (previous) where previous is not null;
+comment on table access.session is 'Opaque tokens, held as hashes. A renewed token leaves its predecessor valid for a minute.';
+
+create table access.invitation (
+  digest   bytea primary key,
+  person   uuid not null references kit.object,
+  email    text not null,
+  purpose  text not null check (purpose in ('invite', 'reset', 'firstRun')),
+  created  timestamptz not null,
+  expires  timestamptz not null,
+  used_at  timestamptz
+);
+
+create table access.attempt (
+  id     bigint generated always as identity primary key,
+  email  text not null,
+  source text not null,
+  at     timestamptz not null,
+  good   boolean not null
+);
+create index attempt_email on access.attempt (email, at);
+create index attempt_source on access.attempt (source, at);
+comment on table access.attempt is 'Sign-in attempts for throttling; source is a salted hash of the address; kept for a day.';
+
+create table access.mandate (
+  id            uuid primary key,
+  person        uuid not null references kit.object,
+  organisation  uuid not null references kit.object,
+  body          uuid references kit.object,
+  role          text not null check (
+    case when body is null then role in ('admin', 'head', 'planner', 'checker', 'staff', 'counsellor')
+         else role in ('chair', 'office', 'delegate', 'deputy', 'guest') end),
+  from_day      date not null,
+  until_day     date check (until_day > from_day),
+  basis         text not null check (btrim(basis) <> ''),
+  granted_by    uuid references kit.object,
+  recorded_at   timestamptz not null,
+  superseded_at timestamptz,
+  superseded_by uuid references access.mandate
+);
+comment on table access.mandate is 'A person acts for an organisation, in a body or at home, in a role, until a day (half-open).';
+create index mandate_person on access.mandate (person) where superseded_at is null;
+create index mandate_body on access.mandate (body) where superseded_at is null;
+create index mandate_organisation on access.mandate (organisation) where superseded_at is null;
+
+create table access.seal (one boolean primary key default true check (one), secret text not null);
+insert into access.seal (secret) values (gen_random_uuid()::text || gen_random_uuid()::text || gen_random_uuid()::text);
+comment on table access.seal is 'Seals the actor of a transaction. Nobody but the owner''s functions can read it.';
+
+-- held: what the person may act as now, for the chosen organisation, as 'role@scope'; mandates: the mandate behind each.
+create type access.actor as (
+  person uuid, organisation uuid, session uuid, at timestamptz, today date, readers uuid[], held text[], mandates uuid[]
+);
+
+create function access.signature(payload text) returns text
+  language sql stable security definer set search_path = ''
+  return (select encode(sha256(convert_to(s.secret || encode(sha256(convert_to(
+            s.secret || pg_backend_pid()::text || transaction_timestamp()::text || payload, 'UTF8')), 'hex'), 'UTF8')), 'hex')
+          from access.seal s);
+revoke all on function access.signature(text) from public;
+
+create function access.record_actor(p_person uuid, p_organisation uuid, p_session uuid) returns access.actor
+  language plpgsql volatile security definer set search_path = '' as $$
+declare
+  a access.actor;
+  today date := clock.today();
+  payload text;
+begin
+  a.person := p_person; a.session := p_session; a.at := clock.now(); a.today := today;
+  if p_organisation is null then
+    select m.organisation into p_organisation from access.mandate m join kit.object o on o.id = m.organisation
+     where m.person = p_person and m.superseded_at is null and m.from_day <= today and (m.until_day is null or today < m.until_day)
+       and o.deleted_at is null
+     order by (m.body is null) desc, m.from_day, o.title limit 1;
+  end if;
+  select coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text order by m.id), '{}'), coalesce(array_agg(m.id order by m.id), '{}'),
+         coalesce(array_agg(distinct m.body) filter (where m.body is not null), '{}')
+    into a.held, a.mandates, a.readers
+    from access.mandate m
+   where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null
+     and m.from_day <= today and (m.until_day is null or today < m.until_day);
+  if p_organisation is not null and cardinality(a.held) = 0 then
+    raise exception 'mandateEnded' using errcode = 'NA401';
+  end if;
+  a.organisation := p_organisation;
+  a.readers := a.readers || p_person;
+  if p_organisation is not null then a.readers := a.readers || p_organisation; end if;
+  payload := a::text;
+  perform set_config('nahtstelle.actor', access.signature(payload) || payload, true);
+  return a;
+end $$;
+revoke all on function access.record_actor(uuid, uuid, uuid) from public;
+
+-- The only way in: a token of a living session, and for whom the person wants to act (null: the first mandate).
+create function access.open(p_token text, p_organisation uuid) returns access.actor
+  language plpgsql volatile security definer set search_path = '' as $$
+declare s record; h bytea := sha256(convert_to(p_token, 'UTF8'));
+begin
+  perform set_config('nahtstelle.actor', '', true);
+  select x.id, x.person into s from access.session x join access.account c on c.person = x.person
+   where (x.digest = h or (x.previous = h and x.renewed > clock.now() - interval '1 minute')) and x.stage = 'open'
+     and x.expires > clock.now() and c.closed_at is null;
+  if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
+  return access.record_actor(s.person, p_organisation, s.id);
+end $$;
+revoke all on function access.open(text, uuid) from public;
+grant execute on function access.open(text, uuid) to {{app}};
+
+-- The worker reads a mail as its recipient, and nothing else.
+create function access.open_as_reader(p_person uuid, p_organisation uuid) returns access.actor
+  language plpgsql volatile security definer set search_path = '' as $$
+begin return access.record_actor(p_person, p_organisation, null); end $$;
+revoke all on function access.open_as_reader(uuid, uuid) from public;
+grant execute on function access.open_as_reader(uuid, uuid) to {{worker}};
+
+create function access.actor() returns access.actor
+  language plpgsql stable security definer set search_path = '' as $$
+declare raw text := current_setting('nahtstelle.actor', true);
+begin
+  if raw is null or raw = '' then return null; end if;
+  if left(raw, 64) is distinct from access.signature(substr(raw, 65)) then return null; end if;
+  return substr(raw, 65)::access.actor;
+end $$;
+grant execute on function access.actor() to {{app}}, {{worker}};
+
+-- The one decision on visibility. Policies, lists, counts, search, trail, journal, duties and files use it and nothing else.
+create function access.sees(p_audience text, p_owner uuid, p_author uuid, p_readers uuid[], p_deleted timestamptz, a access.actor) returns boolean
+  language plpgsql immutable set search_path = '' as $$
+begin
+  if p_deleted is not null then return a.organisation is not null and p_owner = a.organisation; end if;
+  if p_audience = 'public' then return true; end if;
+  if a.person is null then return false; end if;
+  return case p_audience
+    when 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false)
+    when 'members' then a.organisation is not null
+    when 'organisation' then coalesce(p_owner = a.organisation, false)
+    when 'body' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
+    when 'named' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
+    else false end;
+end $$;
+
+create function access.holds(a access.actor, p_roles text[], p_scope uuid) returns boolean
+  language plpgsql immutable set search_path = '' as $$
+begin
+  return p_scope is not null and a.person is not null
+     and exists (select from unnest(p_roles) r where (r || '@' || p_scope::text) = any (a.held));
+end $$;
+
+-- Who may change an object at all; areas narrow this further for their tables.
+create function access.changes(p_owner uuid, p_body uuid, p_author uuid, p_audience text, a access.actor) returns boolean
+  language plpgsql immutable set search_path = '' as $$
+begin
+  if a.person is null or a.organisation is null then return false; end if;
+  if p_audience = 'draft' then return p_author = a.person; end if;
+  if p_body is not null and access.holds(a, '{chair,office}', p_body) then return true; end if;
+  return coalesce(p_owner = a.organisation, false)
+     and (p_body is null or access.holds(a, '{chair,office,delegate,deputy}', p_body)
+          or access.holds(a, '{admin,head,planner,staff}', p_owner))
+     and (p_body is not null or access.holds(a, '{admin,head,planner,checker,staff,counsellor}', p_owner));
+end $$;
+grant execute on function access.sees(text, uuid, uuid, uuid[], timestamptz, access.actor), access.holds(access.actor, text[], uuid),
+  access.changes(uuid, uuid, uuid, text, access.actor) to {{app}}, {{worker}};
+revoke all on function access.sees(text, uuid, uuid, uuid[], timestamptz, access.actor), access.holds(access.actor, text[], uuid),
+  access.changes(uuid, uuid, uuid, text, access.actor), access.actor() from public;

@@ -1,0 +1,23 @@
+// What becomes due by itself. Areas declare here-shaped lists in their chores.ts; the worker runs them with the installation's instant.
+import type { Database } from '#kit/db/database.ts'
+import type { Fact } from '#kit/duties/duties.ts'
+
+export type ChoreScene = { db: Database; at: string; today: string; /** How each kind of duty finds evidence that was there before it. */ factsFor: (dutyKind: string) => string[] }
+export type StatedFact = Fact & { id: string }
+
+export type Chores = {
+  /** Kind of fact → the kinds of duty for which it is evidence. */
+  evidence?: Readonly<Record<string, readonly string[]>>
+  /** What else happens when a fact was stated; runs as the worker, soon after, and again without harm. */
+  onFact?: Readonly<Record<string, (fact: StatedFact, scene: ChoreScene) => Promise<void>>>
+  /** Functions of an instant that catch up by themselves: run at start, daily, and whenever asked. */
+  daily?: Readonly<Record<string, (scene: ChoreScene) => Promise<void>>>
+}
+
+/** All evidence declarations joined: fact → duties. */
+export function joinEvidence(all: readonly Chores[]): Record<string, string[]> {
+  const joined: Record<string, string[]> = {}
+  for (const chores of all)
+    for (const [fact, duties] of Object.entries(chores.evidence ?? {})) joined[fact] = [...(joined[fact] ?? []), ...duties]
+  return joined
+}

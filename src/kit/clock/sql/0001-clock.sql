@@ -1,0 +1,27 @@
+-- The one place that asks the server for the time. Everything else, in SQL and in code, asks here, so that years can be simulated on a real database.
+create schema clock;
+grant usage on schema clock to {{app}}, {{worker}}, {{backup}};
+
+create table clock.setting (
+  one     boolean primary key default true check (one),
+  instant timestamptz
+);
+comment on table clock.setting is 'One row. A null instant means the time of the server; only the owner (demo, tests) may set another.';
+insert into clock.setting (instant) values (null);
+
+alter table clock.setting enable row level security;
+alter table clock.setting force row level security;
+create policy setting_owner on clock.setting to {{owner}} using (true) with check (true);
+
+create function clock.now() returns timestamptz
+  language sql stable security definer set search_path = ''
+  return coalesce((select instant from clock.setting), transaction_timestamp());
+
+create function clock.today() returns date
+  language sql stable set search_path = ''
+  return (clock.now() at time zone 'Europe/Berlin')::date;
+
+-- Names in lists sort the German way, "Platz 9" before "Platz 10".
+create schema kit;
+grant usage on schema kit to {{app}}, {{worker}}, {{backup}};
+create collation kit.german (provider = icu, locale = 'de-u-kn-true');

@@ -1,0 +1,127 @@
+// The PostgreSQL that Nahtstelle manages itself, for whoever has no database server: started or adopted, prepared, held by one
+// application, stopped in order. What it promises is measured in managed.test.ts and managed-kill.test.ts.
+import { managedTexts } from '../texts.de.ts'
+import { clusterMark, ensureAccounts, loginsOf, openFolder, placesOf, readAccounts, saveAccounts } from './accounts.ts'
+import type { Accounts, Folder } from './accounts.ts'
+import { clusterMajor, createCluster, removeDrafts } from './cluster.ts'
+import { chooseEngine, type Engine, type Places } from './engine.ts'
+import { ManagedFault } from './fault.ts'
+import { type Hold, holdFolder, isHeld } from './holder.ts'
+import type { Login, Logins } from './login.ts'
+import { livingPostmaster, stopPostmaster } from './postmaster.ts'
+import { ensureServer, type Server } from './readiness.ts'
+import { prepareRolesAndDatabase } from './roles.ts'
+import type { Endurance } from './settings.ts'
+import { socketParent } from './socket-folder.ts'
+import { chooseWay } from './unprivileged.ts'
+
+export type Managed = {
+  /** `host` is the folder of the unix socket. */
+  logins: Logins
+  /** Superuser behind the socket: for tests that make databases, never for the service. */
+  admin: Login
+  engine: Engine
+  socketDir: string
+  /** Stops the database and gives the folder free; for who has only joined, does nothing. */
+  stop(): Promise<void>
+  /** Tells a second application under which address this one is to be found. */
+  announce(address: string): void
+}
+export type ManagedOptions = {
+  data: string
+  log: (line: string) => void
+  prefer?: Engine['origin']
+  /** Where to look for PostgreSQL; the usual places if left out. */
+  places?: Places
+}
+
+export type Cluster = { folder: Folder; accounts: Accounts; engine: Engine; server: Server }
+
+/** Everything up to a prepared server, without holding the folder. */
+export async function openCluster(options: ManagedOptions, endurance: Endurance): Promise<Cluster> {
+  const folder = openFolder(options.data)
+  const accounts = ensureAccounts(folder)
+  const major = clusterMajor(folder)
+  const needed = major === null ? null : { major, folder: folder.pg }
+  const engine = await chooseEngine(needed, options.prefer, options.places)
+  if (major === null) {
+    options.log(managedTexts.log.creating(engine.major, folder.pg))
+    await createCluster(folder, accounts, engine, chooseWay(engine, folder, socketParent()), endurance)
+    if (clusterMajor(folder) !== engine.major) return openCluster(options, endurance)
+  }
+  const server = await ensureServer(folder, accounts, engine, endurance, options.log)
+  if (!accounts.prepared) {
+    await prepareRolesAndDatabase(loginsOf(accounts, server.socketDir).admin, accounts)
+    accounts.prepared = true
+    saveAccounts(folder, accounts)
+  }
+  return { folder, accounts, engine, server }
+}
+
+/**
+ * Starts the database of this folder, or adopts the one that outlived its application, and holds the folder.
+ * @throws ManagedFault with a German sentence, for instance when another application holds the folder.
+ */
+export async function startManaged(options: ManagedOptions): Promise<Managed> {
+  const { folder, accounts, engine, server } = await openCluster(options, 'durable')
+  const mark = clusterMark(folder, accounts)
+  const { logins, admin } = loginsOf(accounts, server.socketDir)
+  let hold: Hold = await holdFolder(folder, logins.worker)
+  let stopping = false
+  let address: string | null = null
+  removeDrafts(folder)
+  accounts.engine = engine
+  saveAccounts(folder, accounts)
+
+  const watch = () => hold.onLost(() => void revive())
+  /** The server died under us: bring it back in its place, or end rather than run beside somebody else. */
+  async function revive(): Promise<void> {
+    if (stopping) return
+    options.log(managedTexts.log.lost)
+    try {
+      await openCluster(options, 'durable')
+      hold = await holdFolder(folder, logins.worker)
+      if (address !== null) hold.announce(address)
+      watch()
+      options.log(managedTexts.log.revived)
+    } catch (fault) {
+      options.log(fault instanceof Error ? fault.message : String(fault))
+      options.log(managedTexts.log.givingUp)
+      process.kill(process.pid, 'SIGTERM')
+    }
+  }
+  watch()
+
+  return {
+    logins,
+    admin,
+    engine,
+    socketDir: server.socketDir,
+    announce(where) {
+      address = where
+      hold.announce(where)
+    },
+    async stop() {
+      if (stopping) return
+      stopping = true
+      await hold.release(() => stopPostmaster(folder, mark, options.log))
+      options.log(managedTexts.log.stopped)
+    },
+  }
+}
+
+/** For the command line: the installation that runs in this folder, or null. It is neither held nor stopped. */
+export async function joinManaged(data: string): Promise<Managed | null> {
+  const folder = placesOf(data)
+  const accounts = readAccounts(folder)
+  if (!accounts?.prepared || accounts.engine === null) return null
+  const living = livingPostmaster(folder, clusterMark(folder, accounts))
+  if (!living) return null
+  const { logins, admin } = loginsOf(accounts, living.socketDir)
+  if (!(await isHeld(logins.worker).catch(() => false))) return null
+  const { engine } = accounts
+  return { logins, admin, engine, socketDir: living.socketDir, async stop() {}, announce() {} }
+}
+
+export { ManagedFault }
+export type { Login, Logins }

@@ -1,0 +1,58 @@
+// Turns what went wrong into an answer: status, code, German sentence. What is not foreseen is a fault with a number.
+import { randomUUID } from 'node:crypto'
+import type { Logger } from 'pino'
+import { Forbidden, Invalid, NotFound, Refusal } from './refusal.ts'
+import { texts } from './texts.de.ts'
+
+export type Answer = { status: number; body: Record<string, unknown> & { code: string; message: string } }
+export type Sentences = Readonly<Record<string, string | ((detail: Record<string, string>) => string)>>
+
+export class Stale extends Error {
+  readonly current: { after: unknown; organisation: string | null; revision: number }
+  readonly yours: unknown
+  constructor(current: Stale['current'], yours: unknown) {
+    super('stale')
+    this.current = current
+    this.yours = yours
+  }
+}
+export class Status extends Error {
+  readonly status: number
+  readonly code: string
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+const answer = (status: number, code: string, message: string, more: Record<string, unknown> = {}): Answer => ({ status, body: { code, message, ...more } })
+
+const pgCode = (error: unknown) => (error as { code?: unknown } | null)?.code
+const fromDatabase: Record<string, (error: Error) => Answer> = {
+  NA401: (error) => (error.message === 'mandateEnded' ? answer(403, 'mandateEnded', texts.mandateEnded) : answer(401, 'notSignedIn', texts.notSignedIn)),
+  NA403: () => answer(403, 'forbidden', texts.forbidden),
+  NA412: () => answer(412, 'stale', texts.stale(null)),
+  NA400: () => answer(400, 'invalidInput', texts.invalidInput),
+  // insufficient_privilege: the second line said no.
+  '42501': () => answer(403, 'forbidden', texts.forbidden),
+}
+
+export function answerTo(error: unknown, sentences: Sentences, log: Logger): Answer {
+  if (error instanceof Refusal) {
+    const sentence = sentences[error.code]
+    return answer(409, error.code, typeof sentence === 'function' ? sentence(error.detail) : (sentence ?? error.code), { detail: error.detail })
+  }
+  if (error instanceof NotFound) return answer(404, 'notFound', texts.notFound)
+  if (error instanceof Forbidden) return answer(403, 'forbidden', texts.forbidden)
+  if (error instanceof Invalid) return answer(400, 'invalidInput', error.message, { fields: error.fields })
+  if (error instanceof Stale)
+    return answer(412, 'stale', texts.stale(error.current.organisation), { current: error.current.after, yours: error.yours, revision: error.current.revision })
+  if (error instanceof Status) return answer(error.status, error.code, error.message)
+  const known = typeof pgCode(error) === 'string' ? fromDatabase[pgCode(error) as string] : undefined
+  if (known) return known(error as Error)
+  const id = randomUUID().slice(0, 8)
+  // Message and stack only: values of a request never reach the log.
+  log.error({ fault: id, name: (error as Error)?.name, code: pgCode(error), stack: (error as Error)?.stack }, 'fault')
+  return answer(500, 'fault', texts.fault(id), { id })
+}

@@ -1,0 +1,224 @@
+// Printed from the migrated schema by tools/print-rows.ts; never edited by hand.
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+
+export type KitRows = {
+  'access.account': {
+    person: string
+    email: string
+    salt: Buffer | null
+    proof: Buffer | null
+    totp: Buffer | null
+    totp_step: number | null
+    totp_pending: Buffer | null
+    seen: Generated<number>
+    seen_before: Generated<number>
+    closed_at: string | null
+    created: string
+  }
+  'access.attempt': {
+    id: GeneratedAlways<number>
+    email: string
+    source: string
+    at: string
+    good: boolean
+  }
+  'access.first_link': {
+    digest: Buffer
+    created: string
+  }
+  'access.invitation': {
+    digest: Buffer
+    person: string
+    email: string
+    purpose: string
+    created: string
+    expires: string
+    used_at: string | null
+  }
+  'access.mandate': {
+    id: string
+    person: string
+    organisation: string
+    body: string | null
+    role: string
+    from_day: string
+    until_day: string | null
+    basis: string
+    granted_by: string | null
+    recorded_at: string
+    superseded_at: string | null
+    superseded_by: string | null
+  }
+  'access.seal': {
+    one: Generated<boolean>
+    secret: string
+  }
+  'access.session': {
+    id: string
+    digest: Buffer
+    previous: Buffer | null
+    person: string
+    created: string
+    renewed: string
+    expires: string
+    stage: Generated<string>
+  }
+  'clock.setting': {
+    one: Generated<boolean>
+    instant: string | null
+  }
+  'duties.duty': {
+    id: string
+    kind: string
+    debtor: string
+    creditor: string
+    subject: string | null
+    because: string | null
+    because_edition: number | null
+    because_text: string
+    strength: string
+    period_from: string
+    period_until: string
+    opens: string
+    due: string
+    needed: Generated<number>
+    waived_on: string | null
+    waived_because: string | null
+  }
+  'duties.evidence': {
+    duty: string
+    fact: string
+  }
+  'duties.fact': {
+    id: string
+    kind: string
+    organisation: string
+    subject: string | null
+    object: string
+    day: string
+    about: string
+    at: string
+    entry: number | null
+    handled_at: string | null
+  }
+  'duties.reminder': {
+    duty: string
+    stage: string
+    on_day: string
+  }
+  'duties.standing': {
+    id: ColumnType<string, never, never>
+    kind: ColumnType<string, never, never>
+    debtor: ColumnType<string, never, never>
+    creditor: ColumnType<string, never, never>
+    subject: ColumnType<string | null, never, never>
+    because: ColumnType<string | null, never, never>
+    because_edition: ColumnType<number | null, never, never>
+    because_text: ColumnType<string, never, never>
+    strength: ColumnType<string, never, never>
+    period_from: ColumnType<string, never, never>
+    period_until: ColumnType<string, never, never>
+    opens: ColumnType<string, never, never>
+    due: ColumnType<string, never, never>
+    needed: ColumnType<number, never, never>
+    waived_on: ColumnType<string | null, never, never>
+    waived_because: ColumnType<string | null, never, never>
+    have: ColumnType<number | null, never, never>
+    done_on: ColumnType<string | null, never, never>
+    state: ColumnType<string | null, never, never>
+  }
+  'journal.content': {
+    entry: number
+    salt: Buffer
+    before: unknown
+    after: unknown
+  }
+  'journal.entry': {
+    id: GeneratedAlways<number>
+    xid: string
+    at: string
+    person: string | null
+    organisation: string | null
+    mandate: string | null
+    verb: string
+    object: string
+    revision: number
+    because: string | null
+    many: number | null
+    digest: Buffer
+    number: number | null
+    chain: Buffer | null
+  }
+  'kit.edition': {
+    object: string
+    number: number
+    content: unknown
+    at: string
+    person: string | null
+    organisation: string | null
+  }
+  'kit.installation': {
+    one: Generated<boolean>
+    name: Generated<string>
+    demo: Generated<boolean>
+    address: string | null
+  }
+  'kit.object': {
+    id: string
+    kind: string
+    title: string
+    owner: string | null
+    body: string | null
+    author: string | null
+    audience: string
+    readers: Generated<string[]>
+    invented: Generated<boolean>
+    revision: Generated<number>
+    created: string
+    deleted_at: string | null
+  }
+  'kit.reply': {
+    key: string
+    person: string
+    digest: string
+    status: number | null
+    body: unknown
+    revision: number | null
+    at: string
+  }
+  'mail.message': {
+    id: string
+    dedupe: string
+    person: string | null
+    organisation: string | null
+    address: string | null
+    template: string
+    data: Generated<unknown>
+    object: string | null
+    created: string
+    send_after: string
+    sent_at: string | null
+    attempts: Generated<number>
+    trouble: string | null
+  }
+  'migration.step': {
+    number: string
+    name: string
+    checksum: string
+    ran_at: string
+  }
+  'trail.link': {
+    id: string
+    kind: string
+    source: string
+    source_edition: number | null
+    target: string
+    target_edition: number | null
+    at: string
+    person: string | null
+    organisation: string | null
+    mandate: string | null
+    reason: string | null
+    withdrawn_at: string | null
+  }
+}

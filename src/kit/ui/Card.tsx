@@ -1,0 +1,34 @@
+// Quiet surfaces: a card holds one thing; a card link is a door that can be pressed anywhere.
+import { Icon, type IconName } from './Icon.tsx'
+import { A } from './Link.tsx'
+import { cls, type Loose, type Text, type Tone } from './props.ts'
+
+type CardProps = { children: Text } & Loose<{ title: string; tone: Tone; footer: Text }>
+
+export function Card({ title, children, tone, footer }: CardProps) {
+  return (
+    <div className={cls('ns-card', tone && `ns-tone--${tone} ns-card--toned`)}>
+      {title ? <h3 className="ns-h3">{title}</h3> : null}
+      {children}
+      {footer ? <div className="ns-card__footer">{footer}</div> : null}
+    </div>
+  )
+}
+
+type DoorProps = { to: string; title: string } & Loose<{ kicker: string; children: Text; icon: IconName }>
+
+export function CardLink({ to, title, kicker, children, icon }: DoorProps) {
+  return (
+    <div className="ns-card ns-card--link">
+      {icon ? <Icon name={icon} size="l" className="ns-card__icon" /> : null}
+      {kicker ? <p className="ns-card__kicker">{kicker}</p> : null}
+      <h3 className="ns-h3">
+        <A to={to} plain className="ns-stretched">
+          {title}
+        </A>
+      </h3>
+      {children ? <div className="ns-muted">{children}</div> : null}
+      <Icon name="arrow-forward" className="ns-card__arrow" />
+    </div>
+  )
+}

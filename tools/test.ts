@@ -1,0 +1,82 @@
+// `npm test`: everything that CI proves, in order, with one closing summary. `npm test -- WORD …` runs only the test files
+// whose path contains a word.
+import { globSync } from 'node:fs'
+import { testCluster } from '#kit/db/managed/test-database.ts'
+import { chromium } from './proof/chromium.ts'
+import { closingLines, noCounts, runTests } from './proof/run-tests.ts'
+import { staticChecks } from './proof/static-checks.ts'
+import { command, type Outcome, take, takeAll } from './proof/steps.ts'
+
+const minutesAtMost = 29
+const began = performance.now()
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const wanted = (file: string) => words.length === 0 || words.some((word) => file.includes(word))
+const find = (...patterns: string[]) => globSync(patterns).filter(wanted).toSorted()
+const tests = find('src/**/*.test.ts', 'tools/**/*.test.ts')
+const stories = find('stories/**/*.story.ts')
+
+const stop = new AbortController()
+const outcomes: Outcome[] = []
+const counts = noCounts()
+
+const tooLong = setTimeout(() => {
+  console.log(`Abgebrochen: Die Prüfung dauert länger als ${minutesAtMost} Minuten.`)
+  stop.abort()
+}, minutesAtMost * 60_000)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort())
+
+/** One PostgreSQL for all files; each file clones a migrated template in it. */
+async function withDatabase(work: () => Promise<void>) {
+  process.env.NAHTSTELLE_TEST_ENGINE ??= 'npm'
+  const cluster = await testCluster()
+  Object.assign(process.env, cluster.env)
+  try {
+    await work()
+  } finally {
+    await cluster.stop()
+  }
+}
+
+async function runAll() {
+  if (words.length === 0) outcomes.push(...(await takeAll(staticChecks)))
+  if (tests.length + stories.length === 0) return
+  await withDatabase(async () => {
+    const began = performance.now()
+    const ok = await runTests({ files: tests, concurrency: 2, minutesPerFile: 5, signal: stop.signal }, counts)
+    outcomes.push({ title: `${tests.length} Testdateien`, ok, seconds: (performance.now() - began) / 1000, output: '' })
+    if (stories.length > 0 && !stop.signal.aborted) await runStories()
+  })
+}
+
+async function runStories() {
+  outcomes.push(
+    await take(chromium),
+    await take(command('Oberfläche bauen', process.execPath, ['tools/start/web.mjs'])),
+  )
+  const began = performance.now()
+  const ok = await runTests({ files: stories, concurrency: 1, minutesPerFile: 10, signal: stop.signal }, counts)
+  outcomes.push({
+    title: `${stories.length} Geschichten im Browser`,
+    ok,
+    seconds: (performance.now() - began) / 1000,
+    output: '',
+  })
+}
+
+await runAll().catch((fault: unknown) => {
+  const output = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)
+  console.log(output)
+  outcomes.push({ title: 'Ablauf der Prüfung', ok: false, seconds: 0, output })
+})
+clearTimeout(tooLong)
+
+const ok = outcomes.length > 0 && outcomes.every((outcome) => outcome.ok) && !stop.signal.aborted
+console.log('\nZusammenfassung')
+for (const { title, ok, seconds } of outcomes) console.log(`  ${ok ? '✓' : '✗'} ${title} (${seconds.toFixed(1)} s)`)
+if (outcomes.length === 0)
+  console.log(`  ✗ Keine Testdatei enthält ${words.map((word) => `„${word}“`).join(' oder ')}.`)
+console.log(
+  `  ${ok ? 'Alles bewiesen' : 'Nicht alles bewiesen'} nach ${((performance.now() - began) / 60_000).toFixed(1)} Minuten.`,
+)
+console.log(closingLines(counts))
+process.exit(ok ? 0 : 1)
