@@ -8,7 +8,6 @@ import { cookieName } from '#kit/http/serve.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
-import { journal } from '#kit/journal/journal.ts'
 import type { access, Mandate } from './contract.ts'
 import { newSalt, newToken, tagOf } from './password.ts'
 import { texts } from './texts.de.ts'
@@ -119,7 +118,7 @@ export const handlers: Handlers<typeof access> = {
     if (!ok) throw new Refusal('wrongPassword')
     return {}
   },
-  async firstRun({ token, organisation, person, email, password }, { db, at, source, setCookie }) {
+  async firstRun({ token, organisation, person, email, password }, { db, at, source, setCookie, record }) {
     const ids = { organisation: newId(at), person: newId(at) }
     const salt = newSalt()
     const { ok } = await one(
@@ -127,7 +126,7 @@ export const handlers: Handlers<typeof access> = {
     if (!ok) throw new Refusal('linkUsed')
     const session = await openSession(db, email, password, source)
     await sql`select * from access.open(${session.token}, ${ids.organisation})`.execute(db)
-    await journal(db).write({ verb: 'installation.setUp', object: ids.organisation })
+    await record({ object: ids.organisation })
     setCookie(cookieName, session.token)
     return ids
   },

@@ -1,0 +1,29 @@
+// Every object has an address in the app. The app says which kind lives where; screens only name the object.
+import { createContext, type ReactNode, useContext } from 'react'
+import { A } from '#kit/ui/Link.tsx'
+
+export type Paths = Readonly<Record<string, (id: string) => string>>
+export type KindWords = Readonly<Record<string, string>>
+const PathsContext = createContext<{ paths: Paths; words: KindWords }>({ paths: {}, words: {} })
+
+export const PathsProvider = ({ paths, words, children }: { paths: Paths; words: KindWords; children: ReactNode }) => (
+  <PathsContext value={{ paths, words }}>{children}</PathsContext>
+)
+
+/** `(kind, id) => '/gremien/…'`, or undefined where a kind has no page. */
+export function usePathTo() {
+  const { paths } = useContext(PathsContext)
+  return (kind: string, id: string) => paths[kind]?.(id)
+}
+
+/** `kind => 'Gremium'`. */
+export function useKindWord() {
+  const { words } = useContext(PathsContext)
+  return (kind: string) => words[kind] ?? kind
+}
+
+/** A link to an object; plain text where its kind has no page. */
+export function ObjectLink({ kind, id, children }: { kind: string; id: string; children: ReactNode }) {
+  const to = usePathTo()(kind, id)
+  return to ? <A to={to}>{children}</A> : <>{children}</>
+}
