@@ -2,6 +2,7 @@
  * Makes the demo's data: the official files of NAHTSTELLE_DATA_SOURCES, shortened to Oberbayern and otherwise as the offices print
  * them, so that the demo imports them like any other file. Run by hand (`node tools/demo-data.ts`); the results are committed.
  */
+import { execFileSync } from 'node:child_process'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gunzipSync } from 'node:zlib'
@@ -24,10 +25,13 @@ for (const source of sources) {
   entries.push({ ...describe(source), ...(source.kind === 'register' ? {} : count(text, source.file)) })
   console.log(`${source.folder}/${source.file} ${Buffer.byteLength(text)} bytes`)
 }
+const notes: string[] = []
 for (const folder of new Set(sources.map((source) => source.folder))) {
   const own = entries.filter((entry) => entry.folder === folder).map(({ folder: _, ...entry }) => entry)
-  await writeFile(path.join(home, folder, 'files.json'), `${JSON.stringify(own, null, 2)}\n`)
+  notes.push(path.join(home, folder, 'files.json'))
+  await writeFile(notes.at(-1) ?? '', JSON.stringify(own))
 }
+execFileSync('biome', ['format', '--write', ...notes], { stdio: 'inherit' })
 
 function describe({ kind, origin, keep: _, ...told }: DemoSource) {
   return { ...told, layout: kind, origin: path.basename(origin) }

@@ -15,5 +15,6 @@ export const staticChecks: readonly Step[] = [
   command('Typen: Oberfläche', 'tsc', ['--noEmit', '-p', 'tsconfig.web.json']),
   command('Form (biome)', 'biome', ['ci', '--max-diagnostics=30']),
   command('Tote Enden (knip)', 'knip', ['--no-progress']),
+  command('Sperrdatei vollständig', process.execPath, ['tools/complete-lockfile.ts', '--check']),
   house,
 ]

@@ -26,6 +26,7 @@ function sourceHash(root) {
 }
 
 export async function buildWebWhenStale(root, node) {
+  if (!existsSync(join(root, 'vite.config.ts'))) return
   const hash = sourceHash(root)
   const stamp = join(root, 'dist/web.stamp')
   const fresh =
@@ -58,7 +59,11 @@ function vite(root, node, outDir) {
     'warn',
   ]
   return new Promise((done, fail) => {
-    const child = spawn(node, words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    const child = spawn(node, words, {
+      cwd: root,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NO_COLOR: '1' },
+    })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
     child.on('error', fail)

@@ -8,7 +8,8 @@ export const managedTexts = {
     starting: (major: number) => `Die Datenbank startet (PostgreSQL ${major}).`,
     adopted: (pid: number) =>
       `Die Datenbank läuft noch von vorhin (Prozess ${pid}) und wird übernommen. Alle gespeicherten Eingaben sind da.`,
-    recovering: 'Die Datenbank wurde nicht sauber beendet und stellt sich wieder her. Gespeichertes geht dabei nicht verloren.',
+    recovering:
+      'Die Datenbank wurde nicht sauber beendet und stellt sich wieder her. Gespeichertes geht dabei nicht verloren.',
     staleLock: (pid: number) =>
       `Die Sperrdatei der Datenbank nennt Prozess ${pid}, der nicht mehr zu ihr gehört. Die Sperre wird entfernt.`,
     orphans: (count: number) => `${count} übrig gebliebene Prozesse der alten Datenbank werden beendet.`,
@@ -22,7 +23,8 @@ export const managedTexts = {
     lost: 'Die Verbindung, die den Datenordner hält, ist abgerissen. Nahtstelle stellt sie wieder her.',
     revived: 'Die Datenbank ist wieder da, und der Datenordner gehört weiter dieser Nahtstelle.',
     givingUp: 'Nahtstelle beendet sich, damit nicht zwei Programme in denselben Datenordner schreiben.',
-    slowStop: 'Die Datenbank braucht zu lange zum Beenden und wird angehalten. Beim nächsten Start stellt sie sich wieder her.',
+    slowStop:
+      'Die Datenbank braucht zu lange zum Beenden und wird angehalten. Beim nächsten Start stellt sie sich wieder her.',
     stopped: 'Die Datenbank ist beendet.',
   },
   fault: {

@@ -13,7 +13,7 @@ type Shapes = {
   readonly path: `/${string}`
   readonly summary: string
   readonly who: Who
-  /** The kind of object that `:id` names. It must exist and be visible, otherwise 404. */
+  /** The kind of object that `:id` names ('*': any). It must exist and be visible, otherwise 404. */
   readonly target?: string
   readonly params?: z.ZodType
   readonly query?: z.ZodType

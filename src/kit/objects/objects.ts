@@ -27,7 +27,7 @@ const columns = `o.id, o.kind, o.title, o.owner, w.title as owner_title, o.body,
 
 /** The text of the query that the kit sends along with the opening of a transaction. */
 export const loadObject =
-  `select ${columns} from kit.object o left join kit.object w on w.id = o.owner left join kit.object b on b.id = o.body where o.id = $1 and o.kind = $2`
+  `select ${columns} from kit.object o left join kit.object w on w.id = o.owner left join kit.object b on b.id = o.body where o.id = $1 and (o.kind = $2 or $2 = '*')`
 
 export const head = (row: ObjectRow): ObjectHead => ({
   id: row.id,

@@ -159,7 +159,7 @@ grant execute on function access.actor() to {{app}}, {{worker}};
 create function access.sees(p_audience text, p_owner uuid, p_author uuid, p_readers uuid[], p_deleted timestamptz, a access.actor) returns boolean
   language plpgsql immutable set search_path = '' as $$
 begin
-  if p_deleted is not null then return a.organisation is not null and p_owner = a.organisation; end if;
+  if p_deleted is not null then return a.organisation is not null and p_owner = a.organisation and (p_audience <> 'draft' or p_author = a.person); end if;
   if p_audience = 'public' then return true; end if;
   if a.person is null then return false; end if;
   return case p_audience

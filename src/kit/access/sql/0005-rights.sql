@@ -24,11 +24,27 @@ end $$;
 
 create policy installation_all on kit.installation for select to {{app}}, {{worker}} using (true);
 
+-- Who may enter a person of an organisation: its own people; whoever has just made the organisation, while nobody else acts there;
+-- and chair or office of a body for the organisations that belong to it.
+create function access.may_introduce(p_organisation uuid) returns boolean
+  language plpgsql stable security definer set search_path = '' as $$
+declare a access.actor := access.actor();
+begin
+  if a.person is null or a.organisation is null then return false; end if;
+  return access.holds(a, '{admin,head,planner}', p_organisation)
+    or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
+        and not exists (select from access.mandate m where m.organisation = p_organisation and m.granted_by is distinct from a.person))
+    or exists (select from kit.object b where b.kind = 'body' and p_organisation = any (b.readers) and access.holds(a, '{chair,office}', b.id));
+end $$;
+revoke all on function access.may_introduce(uuid) from public;
+grant execute on function access.may_introduce(uuid) to {{app}};
+
 create policy object_see on kit.object for select to {{app}}
   using (access.sees(audience, owner, author, readers, deleted_at, (select access.actor())));
 create policy object_make on kit.object for insert to {{app}}
   with check (author = (select (access.actor()).person) and deleted_at is null and revision = 1
     and (access.changes(owner, body, author, audience, (select access.actor()))
+      or (kind = 'person' and audience = 'members' and body is null and access.may_introduce(owner))
       or (kind = 'organisation' and owner = id and access.holds((select access.actor()), '{admin,planner}', (select (access.actor()).organisation)))
       or (kind = 'body' and body = id and owner = (select (access.actor()).organisation)
           and access.holds((select access.actor()), '{admin,head,planner}', owner))));

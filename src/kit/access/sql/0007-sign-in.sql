@@ -188,7 +188,7 @@ create function access.first_run(p_token text, p_organisation uuid, p_organisati
 begin
   if exists (select from access.account) then return false; end if;
   if not exists (select from access.first_link where digest = sha256(convert_to(p_token, 'UTF8'))) then return false; end if;
-  insert into kit.object (id, kind, title, owner, author, audience, created) values (p_organisation, 'organisation', p_organisation_name, null, null, 'public', clock.now());
+  insert into kit.object (id, kind, title, owner, author, audience, created) values (p_organisation, 'organisation', p_organisation_name, p_organisation, null, 'public', clock.now());
   insert into kit.object (id, kind, title, owner, author, audience, created) values (p_person, 'person', p_person_name, p_organisation, null, 'members', clock.now());
   insert into access.account (person, email, salt, proof, created) values (p_person, lower(p_email), p_salt, sha256(p_tag), clock.now());
   insert into access.mandate (id, person, organisation, role, from_day, basis, granted_by, recorded_at)

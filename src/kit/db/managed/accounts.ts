@@ -1,8 +1,20 @@
 // DATA/managed.json: the passwords of the managed database and where its socket lies. Written before the cluster exists, so
 // that a start killed half-way finds the same passwords again; readable by nobody but its owner.
 import { createHash, randomBytes } from 'node:crypto'
-import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync } from 'node:fs'
-import { realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { managedTexts } from '../texts.de.ts'
 import type { Engine } from './engine.ts'

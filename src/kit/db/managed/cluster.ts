@@ -1,8 +1,22 @@
 // Makes the cluster in DATA/pg. It is made beside its place and moved there when whole, so that a start killed half-way leaves
 // nothing that looks like a database.
 import { execFile } from 'node:child_process'
-import { chownSync, closeSync, existsSync, fsyncSync, lchownSync, mkdirSync, mkdtempSync, openSync } from 'node:fs'
-import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  fsyncSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { managedTexts } from '../texts.de.ts'
@@ -59,7 +73,12 @@ export async function createCluster(
 
 async function initialise(pg: string, passwordFile: string, engine: Engine, way: Way, endurance: Endurance) {
   const fixed = ['-D', pg, '-U', adminName, `--pwfile=${passwordFile}`, '--encoding=UTF8', '--auth=scram-sha-256']
-  const words = [...fixed, '--data-checksums', '--no-instructions', ...(endurance === 'disposable' ? ['--no-sync'] : [])]
+  const words = [
+    ...fixed,
+    '--data-checksums',
+    '--no-instructions',
+    ...(endurance === 'disposable' ? ['--no-sync'] : []),
+  ]
   let reason = ''
   for (const locale of locales(engine)) {
     const { file, words: all } = command(way, join(engine.bin, 'initdb'), [...words, ...locale])

@@ -43,7 +43,9 @@ export async function holdFolder(folder: Folder, login: Login): Promise<Hold> {
 /** The session of a killed application lives a moment longer than the application, so one refusal is not the answer yet. */
 async function takeLock(client: pg.Client, folder: Folder): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1::bigint) as got', [folderLock])
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1::bigint) as got', [
+      folderLock,
+    ])
     if (rows[0]?.got) return
     if (attempt === 10) break
     await sleep(100)

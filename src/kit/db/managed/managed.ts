@@ -1,8 +1,8 @@
 // The PostgreSQL that Nahtstelle manages itself, for whoever has no database server: started or adopted, prepared, held by one
 // application, stopped in order. What it promises is measured in managed.test.ts and managed-kill.test.ts.
 import { managedTexts } from '../texts.de.ts'
-import { clusterMark, ensureAccounts, loginsOf, openFolder, placesOf, readAccounts, saveAccounts } from './accounts.ts'
 import type { Accounts, Folder } from './accounts.ts'
+import { clusterMark, ensureAccounts, loginsOf, openFolder, placesOf, readAccounts, saveAccounts } from './accounts.ts'
 import { clusterMajor, createCluster, removeDrafts } from './cluster.ts'
 import { chooseEngine, type Engine, type Places } from './engine.ts'
 import { ManagedFault } from './fault.ts'
@@ -58,29 +58,56 @@ export async function openCluster(options: ManagedOptions, endurance: Endurance)
   return { folder, accounts, engine, server }
 }
 
+/** The server may die again between its first answer and the lock (a machine in trouble), so once more is not once too often. */
+async function openAndHold(options: ManagedOptions): Promise<{ cluster: Cluster; hold: Hold }> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const cluster = await openCluster(options, 'durable')
+      const { logins } = loginsOf(cluster.accounts, cluster.server.socketDir)
+      return { cluster, hold: await holdFolder(cluster.folder, logins.worker) }
+    } catch (fault) {
+      if (fault instanceof ManagedFault) throw fault
+      if (attempt === 3) {
+        const reason = fault instanceof Error ? fault.message : String(fault)
+        throw new ManagedFault('start', managedTexts.fault.startFailed(reason, placesOf(options.data).log))
+      }
+    }
+  }
+}
+
 /**
  * Starts the database of this folder, or adopts the one that outlived its application, and holds the folder.
  * @throws ManagedFault with a German sentence, for instance when another application holds the folder.
  */
 export async function startManaged(options: ManagedOptions): Promise<Managed> {
-  const { folder, accounts, engine, server } = await openCluster(options, 'durable')
+  const opened = await openAndHold(options)
+  const { folder, accounts, engine, server } = opened.cluster
+  let { hold } = opened
   const mark = clusterMark(folder, accounts)
   const { logins, admin } = loginsOf(accounts, server.socketDir)
-  let hold: Hold = await holdFolder(folder, logins.worker)
+  let held = true
   let stopping = false
   let address: string | null = null
   removeDrafts(folder)
   accounts.engine = engine
   saveAccounts(folder, accounts)
 
-  const watch = () => hold.onLost(() => void revive())
+  let reviving = Promise.resolve()
+  const watch = () =>
+    hold.onLost(() => {
+      reviving = revive()
+    })
   /** The server died under us: bring it back in its place, or end rather than run beside somebody else. */
   async function revive(): Promise<void> {
     if (stopping) return
+    held = false
     options.log(managedTexts.log.lost)
     try {
-      await openCluster(options, 'durable')
-      hold = await holdFolder(folder, logins.worker)
+      const again = await openAndHold(options)
+      // Every pool knows the old place only.
+      if (again.cluster.server.socketDir !== server.socketDir) throw new Error(again.cluster.server.socketDir)
+      hold = again.hold
+      held = true
       if (address !== null) hold.announce(address)
       watch()
       options.log(managedTexts.log.revived)
@@ -104,6 +131,9 @@ export async function startManaged(options: ManagedOptions): Promise<Managed> {
     async stop() {
       if (stopping) return
       stopping = true
+      await reviving
+      // Without the lock the server may be somebody else's by now.
+      if (!held) return
       await hold.release(() => stopPostmaster(folder, mark, options.log))
       options.log(managedTexts.log.stopped)
     },
@@ -123,5 +153,5 @@ export async function joinManaged(data: string): Promise<Managed | null> {
   return { logins, admin, engine, socketDir: living.socketDir, async stop() {}, announce() {} }
 }
 
-export { ManagedFault }
 export type { Login, Logins }
+export { ManagedFault }

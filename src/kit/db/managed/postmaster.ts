@@ -8,24 +8,22 @@ import { managedTexts } from '../texts.de.ts'
 import type { Folder } from './accounts.ts'
 import type { Engine } from './engine.ts'
 import { ManagedFault } from './fault.ts'
-import { isAlive, isServerOf, markedProcesses, send } from './processes.ts'
+import { socketPort } from './login.ts'
+import { exists, isAlive, isServerOf, markedProcesses, send } from './processes.ts'
 import { type Endurance, serverSettings } from './settings.ts'
 import { cleanEnvironment, command, spawnIds, type Way } from './unprivileged.ts'
 
-export type PidFile = { pid: number; socketDir: string; status: string; text: string }
+export type PidFile = { pid: number; socketDir: string; status: string }
 export type Launched = { pid: number; socketDir: string; over(): boolean; reason(): string }
 
 const largestLog = 5_000_000
 
 /** DATA/pg/postmaster.pid; its lines are described in PostgreSQL's miscadmin.h (LOCK_FILE_LINE_*). */
 export function readPidFile(folder: Folder): PidFile | null {
-  try {
-    const text = readFileSync(join(folder.pg, 'postmaster.pid'), 'utf8')
-    const [pid = '', , , , socketDir = '', , , status = ''] = text.split('\n')
-    return { pid: Number(pid), socketDir: socketDir.trim(), status: status.trim(), text }
-  } catch {
-    return null
-  }
+  const text = textOf(join(folder.pg, 'postmaster.pid'))
+  if (text === null) return null
+  const [pid = '', , , , socketDir = '', , , status = ''] = text.split('\n')
+  return { pid: Number(pid), socketDir: socketDir.trim(), status: status.trim() }
 }
 
 export function livingPostmaster(folder: Folder, mark: string): PidFile | null {
@@ -38,19 +36,33 @@ function runs(pid: number, folder: Folder, mark: string): boolean {
 }
 
 /**
- * A lock file whose number now belongs to a foreign process, or that a power cut left empty: PostgreSQL itself would take it
- * for a running server for ever. The number of a dead process it clears by itself.
- * @returns the foreign number (0 for an empty file), if there was one.
+ * Lock files whose number now belongs to a foreign process, or to an ended one that nobody collected, or that a power cut left
+ * empty: PostgreSQL itself would take them for a running server for ever. Those of processes that are gone it clears itself.
+ * @returns the number in the folder's lock file (0 if it was empty), if it was cleared.
  */
-export function clearStaleLock(folder: Folder, mark: string): number | null {
-  const file = readPidFile(folder)
-  if (!file || runs(file.pid, folder, mark)) return null
-  const empty = !(file.pid > 0)
-  if (empty ? markedProcesses(mark).length > 0 : !isAlive(file.pid)) return null
+export function clearStaleLocks(folder: Folder, socketDir: string | null, mark: string): number | null {
+  if (socketDir !== null) clearStaleLock(join(socketDir, `.s.PGSQL.${socketPort}.lock`), folder, mark)
+  return clearStaleLock(join(folder.pg, 'postmaster.pid'), folder, mark)
+}
+
+function clearStaleLock(path: string, folder: Folder, mark: string): number | null {
+  const text = textOf(path)
+  if (text === null) return null
+  const pid = Number.parseInt(text, 10) || 0
+  if (runs(pid, folder, mark)) return null
+  if (pid === 0 ? markedProcesses(mark).length > 0 : !exists(pid)) return null
   // Another start may have replaced it in between.
-  if (readPidFile(folder)?.text !== file.text) return null
-  rmSync(join(folder.pg, 'postmaster.pid'), { force: true })
-  return empty ? 0 : file.pid
+  if (textOf(path) !== text) return null
+  rmSync(path, { force: true })
+  return pid
+}
+
+function textOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return null
+  }
 }
 
 /** Children of a server that was killed; they hold its shared memory, and no new server starts before they are gone. */
@@ -66,7 +78,8 @@ export function launch(
   mark: string,
   endurance: Endurance,
 ): Launched {
-  if ((statSync(folder.log, { throwIfNoEntry: false })?.size ?? 0) > largestLog) renameSync(folder.log, `${folder.log}.1`)
+  if ((statSync(folder.log, { throwIfNoEntry: false })?.size ?? 0) > largestLog)
+    renameSync(folder.log, `${folder.log}.1`)
   const begin = statSync(folder.log, { throwIfNoEntry: false })?.size ?? 0
   const log = openSync(folder.log, 'a', 0o600)
   const settings = serverSettings(engine, socketDir, mark, endurance)

@@ -4,13 +4,19 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { codeOf } from './login.ts'
 
-export function isAlive(pid: number): boolean {
+/** Somebody has this number, if only a process that has ended and that nobody has collected yet. */
+export function exists(pid: number): boolean {
   try {
     process.kill(pid, 0)
     return true
   } catch (fault) {
     return codeOf(fault) === 'EPERM'
   }
+}
+
+/** Containers often lack somebody who collects ended processes, so these must not count. */
+export function isAlive(pid: number): boolean {
+  return exists(pid) && (process.platform !== 'linux' || commandLineOf(pid) !== '')
 }
 
 /** Words separated by NUL or space; empty for a process that has ended, collected or not. */

@@ -7,7 +7,7 @@ import { giveTo } from './cluster.ts'
 import type { Engine } from './engine.ts'
 import { ManagedFault } from './fault.ts'
 import { codeOf, withConnection } from './login.ts'
-import { clearStaleLock, type Launched, launch, livingPostmaster, orphansOf, type PidFile } from './postmaster.ts'
+import { clearStaleLocks, type Launched, launch, livingPostmaster, orphansOf, type PidFile } from './postmaster.ts'
 import { send } from './processes.ts'
 import type { Endurance } from './settings.ts'
 import { ensureSocketFolder, removeSocketFolder, socketParent } from './socket-folder.ts'
@@ -24,7 +24,7 @@ const orphansQuitAfter = 2_000
 const orphansKilledAfter = 5_000
 
 /** Faults of a launch that pass by themselves: somebody else's server is there, or the children of the last one still are. */
-const passing = /postmaster\.pid.* already exists|is already in use|pre-existing shared memory block|is empty/
+const passing = /lock file .* already exists|lock file .* is empty|pre-existing shared memory block/
 
 export async function ensureServer(
   folder: Folder,
@@ -51,7 +51,7 @@ export async function ensureServer(
       if (waited > most) throw new ManagedFault('start', managedTexts.fault.notReady(living.pid, folder.log))
     } else if (!launched || launched.over()) {
       if (launched) judge(launched.reason(), waited, folder)
-      const stale = clearStaleLock(folder, mark)
+      const stale = clearStaleLocks(folder, accounts.socketDir, mark)
       if (stale !== null) log(managedTexts.log.staleLock(stale))
       const orphans = orphansOf(folder, mark)
       if (orphans.length === 0) launched = start(folder, accounts, engine, mark, endurance, log, launched)

@@ -12,7 +12,8 @@ const namePattern = 'nahtstelle-'
 
 /** Where private folders may be made. */
 export function socketParent(): string {
-  const fits = (parent: string) => Buffer.byteLength(join(parent, `${namePattern}XXXXXX`, '.s.PGSQL.5432')) <= longestSocketPath
+  const fits = (parent: string) =>
+    Buffer.byteLength(join(parent, `${namePattern}XXXXXX`, '.s.PGSQL.5432')) <= longestSocketPath
   const parent = [tmpdir(), '/tmp'].find(fits)
   if (parent === undefined) throw new ManagedFault('folder', managedTexts.fault.noSocketFolder)
   return parent

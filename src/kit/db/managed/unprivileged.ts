@@ -28,7 +28,7 @@ export function chooseWay(engine: Engine, folder: Folder, socketParent: string):
     return { prefix: [], ids: null, files: null, sentence: null }
   }
   for (const user of candidates(folder)) {
-    for (const way of waysAs(user)) if (reaches(way, engine, [folder.data, socketParent])) return way
+    for (const way of waysAs(user)) if (reaches(way, engine, folder, socketParent)) return way
   }
   throw new ManagedFault('unprivileged', managedTexts.fault.noUnprivileged(folder.data))
 }
@@ -37,8 +37,10 @@ function* waysAs({ name, uid, gid }: User): Generator<Way> {
   const ids = { uid, gid }
   yield { prefix: [], ids, files: ids, sentence: managedTexts.log.asUser(name) }
   for (const capability of ['dac_read_search', 'dac_override']) {
-    const grant = [`--inh-caps=+${capability}`, `--ambient-caps=+${capability}`, '--no-new-privs']
-    const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...grant]
+    const only = ['bounding-set', 'inh-caps', 'ambient-caps'].map((set) => `--${set}=-all,+${capability}`)
+    // access(2), with which initdb looks for its neighbours, drops capabilities of other users than root without this bit.
+    const keep = ['--securebits=+no_setuid_fixup', '--no-new-privs']
+    const prefix = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', ...keep, ...only]
     yield { prefix, ids: null, files: ids, sentence: managedTexts.log.asUserThroughClosedFolder(name) }
   }
   const prefix = ['unshare', '--user', `--map-user=${uid}`, `--map-group=${gid}`]
@@ -46,13 +48,14 @@ function* waysAs({ name, uid, gid }: User): Generator<Way> {
 }
 
 /** Tried, not reasoned about: containers and security modules forbid what the numbers would allow. */
-function reaches(way: Way, engine: Engine, folders: string[]): boolean {
+function reaches(way: Way, engine: Engine, folder: Folder, socketParent: string): boolean {
   const script = 'for folder; do cd "$folder" || exit 1; done'
-  const entered = command(way, '/bin/sh', ['-c', script, 'sh', ...folders])
+  const entered = command(way, '/bin/sh', ['-c', script, 'sh', folder.data, socketParent])
   const options = { ...spawnIds(way), cwd: '/', env: cleanEnvironment, stdio: 'ignore' as const }
   if (spawnSync(entered.file, entered.words, options).status !== 0) return false
-  const server = command(way, join(engine.bin, 'postgres'), ['--version'])
-  return spawnSync(server.file, server.words, options).status === 0
+  // Shows its settings after it has found the server and its files, and does nothing.
+  const shown = command(way, join(engine.bin, 'initdb'), ['--show', '-D', folder.pg])
+  return spawnSync(shown.file, shown.words, options).status === 0
 }
 
 /** Who owned the folder before, then the usual users. initdb wants one with a name. */
@@ -85,4 +88,3 @@ export function command(way: Way, file: string, words: string[]): { file: string
 export function spawnIds(way: Way): { uid?: number; gid?: number } {
   return way.ids ?? {}
 }
-

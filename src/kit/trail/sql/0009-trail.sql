@@ -82,3 +82,14 @@ begin
 end $$;
 revoke all on function trail.walk(uuid, integer), trail.stations(uuid, integer) from public;
 grant execute on function trail.walk(uuid, integer), trail.stations(uuid, integer) to {{app}};
+
+-- Does anything rest on it, seen by the actor or not? Then it stays: neither links nor facts nor duties lose an end.
+create function trail.rests_on(p_object uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  return not exists (select from kit.object o where o.id = p_object and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor()))
+      or exists (select from trail.link l where (l.source = p_object or l.target = p_object) and l.withdrawn_at is null)
+      or exists (select from duties.fact f where f.object = p_object or f.subject = p_object)
+      or exists (select from duties.duty d where d.subject = p_object or d.because = p_object)
+      or exists (select from kit.object o where (o.owner = p_object or o.body = p_object) and o.id <> p_object);
+revoke all on function trail.rests_on(uuid) from public;
+grant execute on function trail.rests_on(uuid) to {{app}};

@@ -1,0 +1,65 @@
+// Around every page: who is signed in, and the frame that fits.
+import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { access } from '#kit/access/contract.ts'
+import { LinkProvider } from '#kit/ui/Link.tsx'
+import { PlainFrame } from '#kit/ui/PlainFrame.tsx'
+import { actFor, actsFor, client } from '#kit/web/client.ts'
+import { useLive } from '#kit/web/live.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { SessionProvider } from '#kit/web/session.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { rememberActing } from './acting.ts'
+import { Shell } from './Shell.tsx'
+import { texts } from './texts.de.ts'
+
+const remote = client(access)
+const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/']
+
+export function Root() {
+  const navigate = useNavigate()
+  return (
+    <LinkProvider as={({ to, ...rest }) => <Link to={to as '/'} {...rest} />} navigate={(to) => void navigate({ to: to as '/' })}>
+      <Inside />
+    </LinkProvider>
+  )
+}
+
+function Inside() {
+  const { pathname, href } = useLocation()
+  const navigate = useNavigate()
+  const load = useLoad(remote.session, {})
+  const session = load.data
+  const plain = open.some((path) => pathname.startsWith(path))
+  const reload = load.reload
+  const ended = useCallback(() => reload(), [reload])
+  useLive(ended, session?.signedIn ?? false)
+
+  // A remembered organisation for which one may no longer act gives way to one for which one may.
+  useEffect(() => {
+    if (load.error?.code === 'mandateEnded') {
+      actFor(null)
+      rememberActing(null)
+      reload()
+    }
+    if (session?.actingFor && actsFor() !== session.actingFor.id) actFor(session.actingFor.id)
+  }, [load.error, session, reload])
+  useEffect(() => {
+    if (session && !session.signedIn && !plain) void navigate({ to: '/anmelden' as '/', search: { zurueck: href } as never, replace: true })
+  }, [session, plain, href, navigate])
+
+  const ribbon = session?.installation.demo ? { ribbon: texts.demoRibbon } : {}
+  if (plain || !session?.signedIn)
+    return (
+      <PlainFrame {...ribbon}>
+        <Loading load={load}>{(known) => (plain ? <SessionProvider session={known}><Outlet /></SessionProvider> : null)}</Loading>
+      </PlainFrame>
+    )
+  return (
+    <SessionProvider session={session}>
+      <Shell session={session}>
+        <Outlet />
+      </Shell>
+    </SessionProvider>
+  )
+}

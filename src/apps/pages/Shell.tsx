@@ -1,0 +1,66 @@
+// The frame of the signed-in: for whom I act, search, what is new, the places.
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import { access } from '#kit/access/contract.ts'
+import { texts as accessTexts } from '#kit/access/texts.de.ts'
+import { journal } from '#kit/journal/contract.ts'
+import { ActingFor } from '#kit/ui/ActingFor.tsx'
+import { useCommandKey } from '#kit/ui/CommandPalette.tsx'
+import { Frame } from '#kit/ui/Frame.tsx'
+import { AccountMenu, CommandButton, FooterLine, NewsLink } from '#kit/ui/FrameParts.tsx'
+import { actFor, client } from '#kit/web/client.ts'
+import type { Session } from '#kit/web/session.tsx'
+import { useAct, useLoad } from '#kit/web/use.ts'
+import { rememberActing } from './acting.ts'
+import { Palette } from './Palette.tsx'
+import { texts } from './texts.de.ts'
+
+const sessions = client(access)
+const news = client(journal)
+const nav = [
+  { to: '/heute', label: texts.nav.today, icon: 'home' },
+  { to: '/gremien', label: texts.nav.bodies, icon: 'group' },
+  { to: '/sitzungen', label: texts.nav.meetings, icon: 'calendar-today' },
+  { to: '/zahlen', label: texts.nav.figures, icon: 'bar-chart' },
+  { to: '/bedarfe', label: texts.nav.planning, icon: 'checklist' },
+  { to: '/angebote', label: texts.nav.services, icon: 'location' },
+  { to: '/netzwerk', label: texts.nav.network, icon: 'share' },
+  { to: '/einstellungen', label: texts.nav.settings, icon: 'settings' },
+] as const
+
+export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const [palette, setPalette] = useState(false)
+  const items = useLoad(news.news, {}).data?.items.length ?? 0
+  const out = useAct(sessions.signOut, () => {
+    rememberActing(null)
+    actFor(null)
+    queries.clear()
+    void navigate({ to: '/anmelden' as '/' })
+  })
+  useCommandKey(() => setPalette(true))
+  const choose = (organisation: string) => {
+    actFor(organisation)
+    rememberActing(organisation)
+    void queries.invalidateQueries()
+  }
+  const options = session.choices.map((choice) => ({ id: choice.organisation, organisation: choice.name, role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', ') }))
+  return (
+    <Frame
+      nav={nav as unknown as Parameters<typeof Frame>[0]['nav']}
+      phoneNav={['/heute', '/sitzungen', '/zahlen', '/bedarfe']}
+      home="/heute"
+      actingFor={<ActingFor options={options} value={session.actingFor?.id ?? ''} onChange={choose} />}
+      command={<CommandButton onPress={() => setPalette(true)} />}
+      news={<NewsLink to="/neu" count={items} />}
+      account={<AccountMenu name={session.person?.title ?? ''} items={[{ label: texts.account, to: '/einstellungen' }, { label: texts.signOut, onAction: () => void out.act({}) }]} />}
+      footer={<FooterLine links={[{ label: texts.privacy, to: '/datenschutz' }, { label: texts.api, to: '/api/openapi.json' }]} attribution={texts.attribution} />}
+      {...(session.installation.demo ? { ribbon: texts.demoRibbon } : {})}
+    >
+      {children}
+      <Palette open={palette} onOpenChange={setPalette} />
+    </Frame>
+  )
+}

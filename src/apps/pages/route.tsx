@@ -1,0 +1,25 @@
+// One line per page: its address and the file it is loaded from when somebody goes there.
+import { createRoute, lazyRouteComponent, type RootRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+
+export type PageProps = Record<string, string> & { search?: Record<string, string>; onSearch?: (search: Record<string, string>) => void }
+// A page takes the parameters of its address as props, and its filters as `search` with `onSearch` to change them.
+type Module = Record<string, unknown>
+
+/** `load` fetches the file, `name` is the exported page. Filters of the address are strings; a page reads its own. */
+export function page(root: RootRoute, path: string, load: () => Promise<Module>, name: string) {
+  const Lazy = lazyRouteComponent(load as () => Promise<Record<string, ComponentType<never>>>, name) as unknown as ComponentType<Record<string, unknown>>
+  const Page = () => {
+    const params = useParams({ strict: false }) as Record<string, string>
+    const search = useSearch({ strict: false }) as Record<string, string>
+    const navigate = useNavigate()
+    const onSearch = (next: Record<string, string>) => void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+    return <Lazy {...params} search={search} onSearch={onSearch} />
+  }
+  return createRoute({
+    getParentRoute: () => root,
+    path: path as '/',
+    validateSearch: (raw: Record<string, unknown>) => Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)])),
+    component: Page,
+  })
+}

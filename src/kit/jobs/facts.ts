@@ -1,0 +1,39 @@
+// Does what follows from facts, oldest first, each in a transaction of its own. Several workers share them; a fact that fails rests and the others go on.
+import { sql } from 'kysely'
+import type pg from 'pg'
+import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
+import { ticks } from '#kit/clock/clock.ts'
+import type { Database } from '#kit/db/database.ts'
+import { inPlainTransaction } from '#kit/db/transaction.ts'
+
+export type SceneOf = (db: Database) => Promise<ChoreScene>
+
+export function factsOf(pool: pg.Pool, all: readonly Chores[], sceneOf: SceneOf) {
+  const resting = new Map<string, { tries: number; until: number }>()
+
+  /** Returns false when none waits. @throws what the chore throws; the fact then rests for a while. */
+  async function next(): Promise<boolean> {
+    const asleep = [...resting].filter(([, { until }]) => until > ticks()).map(([id]) => id)
+    let current: string | undefined
+    try {
+      return await inPlainTransaction(pool, async (db) => {
+        const { rows } = await sql<StatedFact>`select id, kind, organisation, subject, object, day, about from duties.fact
+          where handled_at is null and id <> all (${asleep}::uuid[]) order by at, id limit 1 for update skip locked`.execute(db)
+        const fact = rows[0]
+        if (!fact) return false
+        current = fact.id
+        for (const chores of all) await chores.onFact?.[fact.kind]?.(fact, await sceneOf(db))
+        await sql`update duties.fact set handled_at = clock.now() where id = ${fact.id}`.execute(db)
+        resting.delete(fact.id)
+        return true
+      })
+    } catch (error) {
+      if (current) {
+        const tries = (resting.get(current)?.tries ?? 0) + 1
+        resting.set(current, { tries, until: ticks() + Math.min(1000 * 4 ** tries, 3_600_000) })
+      }
+      throw error
+    }
+  }
+  return { next }
+}
