@@ -56,7 +56,7 @@ export const kit: Readonly<Record<string, KitRoom>> = {
   files: { runs: 'server', schemas: ['files'] },
   geo: { runs: 'server' },
   http: { runs: 'server', schemas: ['kit'] },
-  jobs: { runs: 'server', schemas: ['kit'] },
+  jobs: { runs: 'server', schemas: ['jobs'] },
   journal: { runs: 'server', schemas: ['journal'] },
   live: { runs: 'server' },
   mail: { runs: 'server', schemas: ['mail'] },
@@ -70,7 +70,7 @@ export const kit: Readonly<Record<string, KitRoom>> = {
 }
 
 /** Files of these names run anywhere, in whatever room of the kit or in apps they lie. */
-export const anywhereFiles: readonly string[] = ['contract', 'rules', 'texts', 'ref', 'refusal']
+export const anywhereFiles: readonly string[] = ['contract', 'rules', 'texts', 'ref', 'refusal', 'days']
 
 /** Where npm packages may be loaded. What is not listed is for the server. */
 export const packages: Readonly<Record<'anywhere' | 'browser', readonly string[]>> = {

@@ -1,4 +1,7 @@
 // Every contract of the house with its handlers and German sentences: the one list that server, OpenAPI document and tests read.
+import { actors } from '#areas/actors/contract.ts'
+import { handlers as actorsHandlers } from '#areas/actors/server.ts'
+import { texts as actorsTexts } from '#areas/actors/texts.de.ts'
 import { access } from '#kit/access/contract.ts'
 import { handlers as accessHandlers } from '#kit/access/server.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
@@ -19,6 +22,7 @@ const part = <C extends Contract>(contract: C, handlers: Handlers<C>, texts: Ref
 
 export const parts: Readonly<Record<string, Part<Contract>>> = {
   access: part(access, accessHandlers, accessTexts.refusals),
+  actors: part(actors, actorsHandlers, actorsTexts.refusals),
   duties: part(duties, dutiesHandlers, dutiesTexts.refusals),
   journal: part(journal, journalHandlers, {}),
   trail: part(trail, trailHandlers, {}),

@@ -6,6 +6,7 @@ import { type Login, openPool } from '#kit/db/database.ts'
 import { openApp } from '#kit/http/app.ts'
 import type { House } from '#kit/http/scene.ts'
 import { serve } from '#kit/http/serve.ts'
+import { liveRoute } from '#kit/live/live.ts'
 import { parts } from './areas.ts'
 import { allChores } from './chores.ts'
 
@@ -15,6 +16,8 @@ export type Settings = {
   /** Own load balancers whose forwarded addresses count. */
   trustProxy?: string[]
   logLevel?: string
+  /** Under which address people reach it, where it is not the one it listens on. */
+  address?: string | null
   /** What else hangs on the instance (web files, demo endpoints) before it is ready. */
   also?: (app: FastifyInstance, house: House) => Promise<void>
 }
@@ -27,12 +30,13 @@ export async function openHouse(settings: Settings): Promise<Open> {
   const house: House = {
     pool,
     evidence: joinEvidence(allChores),
-    address: () => address,
+    address: () => settings.address ?? address,
     demo: settings.demo,
     log: pino({ level: settings.logLevel ?? 'info' }),
   }
   const app = await openApp(house, settings.trustProxy ? { trustProxy: settings.trustProxy } : {})
   for (const [area, { contract, handlers, texts }] of Object.entries(parts)) serve(app, area, contract, house, handlers, texts)
+  liveRoute(app, house)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))
   app.get('/readyz', { schema: { hide: true } }, async (_request, reply) => {

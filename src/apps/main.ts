@@ -59,7 +59,7 @@ async function start(config: Config) {
     const ran = await prepareDatabase(logins.owner, logins.roles, { demo: config.mode === 'demo' })
     if (ran.length > 0) say(texts.migrated(ran.length))
     const open = await openHouse({
-      app: logins.app, demo: config.mode === 'demo', trustProxy: config.trustProxy, address: config.address, data: resolve(config.data),
+      app: logins.app, demo: config.mode === 'demo', trustProxy: config.trustProxy, address: config.address,
       also: async (app, house) => {
         if (config.mode === 'demo') await demoRoutes(app, house)
         await webFiles(app)

@@ -1,6 +1,6 @@
 // Around every page: who is signed in, and the frame that fits.
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { useCallback, useEffect } from 'react'
+import { type ComponentProps, useCallback, useEffect } from 'react'
 import { access } from '#kit/access/contract.ts'
 import { LinkProvider } from '#kit/ui/Link.tsx'
 import { PlainFrame } from '#kit/ui/PlainFrame.tsx'
@@ -9,17 +9,23 @@ import { useLive } from '#kit/web/live.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { SessionProvider } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { rememberActing } from './acting.ts'
+import { actAs } from './acting.ts'
 import { Shell } from './Shell.tsx'
 import { texts } from './texts.de.ts'
 
 const remote = client(access)
 const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/']
 
+const RouterLink = ({ to, ...rest }: { to: string } & ComponentProps<'a'>) => {
+  // Filters in an address stay what they are: the router reads them from the href.
+  const { pathname, search, hash } = new URL(to, location.origin)
+  return <Link to={pathname as '/'} search={Object.fromEntries(new URLSearchParams(search)) as never} hash={hash.slice(1)} {...(rest as object)} />
+}
+
 export function Root() {
   const navigate = useNavigate()
   return (
-    <LinkProvider as={({ to, ...rest }) => <Link to={to as '/'} {...rest} />} navigate={(to) => void navigate({ to: to as '/' })}>
+    <LinkProvider as={RouterLink} navigate={(to) => void navigate({ href: to })}>
       <Inside />
     </LinkProvider>
   )
@@ -38,8 +44,7 @@ function Inside() {
   // A remembered organisation for which one may no longer act gives way to one for which one may.
   useEffect(() => {
     if (load.error?.code === 'mandateEnded') {
-      actFor(null)
-      rememberActing(null)
+      actAs(null)
       reload()
     }
     if (session?.actingFor && actsFor() !== session.actingFor.id) actFor(session.actingFor.id)

@@ -9,10 +9,10 @@ import { ActingFor } from '#kit/ui/ActingFor.tsx'
 import { useCommandKey } from '#kit/ui/CommandPalette.tsx'
 import { Frame } from '#kit/ui/Frame.tsx'
 import { AccountMenu, CommandButton, FooterLine, NewsLink } from '#kit/ui/FrameParts.tsx'
-import { actFor, client } from '#kit/web/client.ts'
+import { client } from '#kit/web/client.ts'
 import type { Session } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
-import { rememberActing } from './acting.ts'
+import { actAs } from './acting.ts'
 import { Palette } from './Palette.tsx'
 import { texts } from './texts.de.ts'
 
@@ -35,15 +35,13 @@ export function Shell({ session, children }: { session: Session; children: React
   const [palette, setPalette] = useState(false)
   const items = useLoad(news.news, {}).data?.items.length ?? 0
   const out = useAct(sessions.signOut, () => {
-    rememberActing(null)
-    actFor(null)
+    actAs(null)
     queries.clear()
     void navigate({ to: '/anmelden' as '/' })
   })
   useCommandKey(() => setPalette(true))
   const choose = (organisation: string) => {
-    actFor(organisation)
-    rememberActing(organisation)
+    actAs(organisation)
     void queries.invalidateQueries()
   }
   const options = session.choices.map((choice) => ({ id: choice.organisation, organisation: choice.name, role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', ') }))

@@ -1,13 +1,12 @@
 // One line per page: its address and the file it is loaded from when somebody goes there.
-import { createRoute, lazyRouteComponent, type RootRoute, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { type AnyRoute, createRoute, lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 
-export type PageProps = Record<string, string> & { search?: Record<string, string>; onSearch?: (search: Record<string, string>) => void }
 // A page takes the parameters of its address as props, and its filters as `search` with `onSearch` to change them.
 type Module = Record<string, unknown>
 
 /** `load` fetches the file, `name` is the exported page. Filters of the address are strings; a page reads its own. */
-export function page(root: RootRoute, path: string, load: () => Promise<Module>, name: string) {
+export function page(root: AnyRoute, path: string, load: () => Promise<Module>, name: string) {
   const Lazy = lazyRouteComponent(load as () => Promise<Record<string, ComponentType<never>>>, name) as unknown as ComponentType<Record<string, unknown>>
   const Page = () => {
     const params = useParams({ strict: false }) as Record<string, string>

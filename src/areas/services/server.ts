@@ -39,7 +39,7 @@ const contentOf = (service: Service): ServiceContent => {
   return { ...rest, title: object.title, audience: object.audience as ServiceContent['audience'], area: area?.id ?? null, answers: answers?.id ?? null }
 }
 
-async function linkMeasure(scene: Scene, id: string, before: string | null, after: string | null) {
+async function linkMeasure(scene: Pick<Scene, 'db' | 'link'>, id: string, before: string | null, after: string | null) {
   if (before === after) return
   if (before) await trail(scene.db).withdraw('answeredBy', before, id)
   if (after) await scene.link('answeredBy', { id: after }, { id })

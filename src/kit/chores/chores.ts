@@ -12,6 +12,10 @@ export type Chores = {
   onFact?: Readonly<Record<string, (fact: StatedFact, scene: ChoreScene) => Promise<void>>>
   /** Functions of an instant that catch up by themselves: run at start, daily, and whenever asked. */
   daily?: Readonly<Record<string, (scene: ChoreScene) => Promise<void>>>
+  /** Jobs that somebody orders with `jobs(db).send(queue, ref)`; done once, again after a failure. */
+  jobs?: Readonly<Record<string, (ref: { kind: string; id: string }, scene: ChoreScene) => Promise<void>>>
+  /** Kind of object → empties the area's own rows of an object that was deleted thirty days ago and is cited nowhere. */
+  erase?: Readonly<Record<string, (id: string, scene: ChoreScene) => Promise<void>>>
 }
 
 /** All evidence declarations joined: fact → duties. */

@@ -45,6 +45,8 @@ export function openPool(login: Login | string, most = 10): pg.Pool {
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at the next request; the request that used it has its own error.
   pool.on('error', () => undefined)
+  // So is one that breaks in the middle of a transaction while no query runs; without a listener it would end the process.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 

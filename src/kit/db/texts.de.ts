@@ -52,9 +52,9 @@ export const managedTexts = {
       `Der Datenordner ${folder} lässt sich nicht benutzen: ${reason}. Bitte prüfen Sie Pfad und Rechte.`,
     noUnprivileged: (folder: string) =>
       `PostgreSQL läuft nicht als root, und auf diesem Rechner fand sich kein anderer Benutzer, der ${folder} und die Programme von PostgreSQL erreicht. Starten Sie Nahtstelle als gewöhnlicher Benutzer, oder legen Sie den Datenordner an einen offenen Ort. ${outside}`,
-    creation: (reason: string) => `Die Datenbank ließ sich nicht anlegen. PostgreSQL meldet: ${reason}`,
+    creation: (reason: string) => `Die Datenbank ließ sich nicht anlegen. PostgreSQL meldet: „${reason}“.`,
     startFailed: (reason: string, log: string) =>
-      `Die Datenbank ließ sich nicht starten. PostgreSQL meldet: ${reason} Ihre Daten sind unverändert da. Mehr steht in ${log}.`,
+      `Die Datenbank ließ sich nicht starten. PostgreSQL meldet: „${reason}“. Ihre Daten sind unverändert da. Mehr steht in ${log}.`,
     notReady: (pid: number, log: string) =>
       `Die Datenbank (Prozess ${pid}) antwortet nicht. Ihre Daten sind unverändert da. Beenden Sie den Prozess, und starten Sie Nahtstelle noch einmal. Mehr steht in ${log}.`,
     stillHeld: (log: string) =>

@@ -10,5 +10,9 @@ export const texts = {
   states: {
     notYet: 'noch nicht fällig', open: 'offen', overdue: 'überfällig', done: 'erledigt', doneLate: 'verspätet erledigt', waived: 'erlassen',
   } satisfies Record<Duty['state'], string>,
+  /** The one act by which a duty of this kind is done. */
+  acts: {
+    meet: 'Sitzung planen', deliver: 'Zahl liefern', confirm: 'Wert prüfen', treat: 'Auf die Tagesordnung', release: 'Freigeben', act: 'Maßnahme vereinbaren', realise: 'Angebot eintragen',
+  } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -28,7 +28,7 @@ export async function openApp(house: Pick<House, 'log'>, options: { trustProxy?:
     crossOriginEmbedderPolicy: false,
   })
   await app.register(swagger, {
-    openapi: { openapi: '3.1.0', info: { title: 'Nahtstelle', version: '1', description: 'Kooperative Sozialplanung. Fehler tragen code und message.' } },
+    openapi: { openapi: '3.1.0', info: { title: 'Nahtstelle', version: '1', description: texts.api } },
     transform: jsonSchemaTransform,
   })
   app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: uploadLimit }, (_request, body, done) => done(null, body))

@@ -17,7 +17,7 @@ import { texts } from './texts.de.ts'
 
 export const cookieName = 'nahtstelle'
 const writes = (endpoint: Endpoint): endpoint is WriteEndpoint => endpoint.method !== 'GET'
-const entranceOf = (request: FastifyRequest) => {
+export const entranceOf = (request: FastifyRequest) => {
   const token = request.cookies[cookieName]
   const wanted = request.headers['x-acting-for'] ?? (request.query as { for?: string } | undefined)?.for
   return token ? { token, organisation: typeof wanted === 'string' && /^[0-9a-f-]{36}$/.test(wanted) ? wanted : null } : null
@@ -133,7 +133,7 @@ async function advance(db: Database, request: FastifyRequest, target: ObjectRow)
 
 function uploadOf(request: FastifyRequest) {
   const name = request.headers['x-file-name']
-  return { name: typeof name === 'string' ? decodeURIComponent(name).replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200) : 'Datei', type: request.headers['content-type'] ?? '', bytes: request.body as Buffer }
+  return { name: typeof name === 'string' ? decodeURIComponent(name).replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200) : texts.unnamedFile, type: request.headers['content-type'] ?? '', bytes: request.body as Buffer }
 }
 
 function setCookie(reply: FastifyReply, name: string, value: string | null, secure: boolean) {

@@ -1,5 +1,7 @@
 // What the house itself answers when something cannot be done. Every sentence says what to do.
 export const texts = {
+  api: 'Kooperative Sozialplanung. Jede Ablehnung trägt einen Code und einen deutschen Satz (message), der sagt, was zu tun ist.',
+  unnamedFile: 'Datei',
   invalidInput: 'Einige Angaben fehlen oder passen nicht. Es wurde nichts gespeichert. Bitte prüfen Sie die genannten Felder.',
   notSignedIn: 'Sie sind nicht angemeldet oder Ihre Anmeldung ist abgelaufen. Bitte melden Sie sich an; Ihre Eingaben bleiben hier stehen.',
   mandateEnded: 'Sie können für diese Organisation nicht mehr handeln, weil Ihre Entsendung beendet ist. Bitte wählen Sie, für wen Sie handeln.',

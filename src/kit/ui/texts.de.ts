@@ -146,7 +146,7 @@ export const texts = {
     legend: 'Legende',
     to: 'bis',
     under: 'unter',
-    from: 'ab',
+    andMore: 'und mehr',
     countsAsZero: 'zählt als 0',
     noArea: 'keine Angabe für dieses Gebiet',
   },

@@ -94,6 +94,10 @@ begin
   end loop;
 end $$;
 grant update (kind, side, legal_form, short_name, area_key, privacy_law, website, example) on actors.organisation to {{app}};
+-- Nobody makes another's organisation a department of a third one.
+drop policy membership_make on actors.membership;
+create policy membership_make on actors.membership for insert to {{app}}
+  with check (actors.may_describe(organisation) and (kind = 'member' or actors.may_describe(parent)));
 grant update (superseded_at) on actors.name, actors.membership, actors.contact to {{app}};
 create policy contact_see on actors.contact for select to {{app}}
   using (exists (select from kit.object o where o.id = contact.organisation)

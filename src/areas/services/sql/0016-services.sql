@@ -44,7 +44,7 @@ alter table services.service force row level security;
 create policy service_owner on services.service to {{owner}} using (true) with check (true);
 create policy service_worker on services.service for select to {{worker}} using (true);
 grant select, insert, update on services.service to {{app}};
-grant select on services.service to {{worker}};
+grant select on services.service to {{worker}}, {{backup}};
 create policy service_see on services.service for select to {{app}} using (exists (select from kit.object o where o.id = service.id));
 create policy service_make on services.service for insert to {{app}}
   with check (exists (select from kit.object o where o.id = service.id and o.kind = 'service' and o.owner = (select (access.actor()).organisation)

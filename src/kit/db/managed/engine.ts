@@ -17,7 +17,7 @@ const oldestMajor = 15
 const run = promisify(execFile)
 
 export function usualPlaces(): Places {
-  return { debian: '/usr/lib/postgresql', path: process.env['PATH'] ?? '', npm: npmFolder() }
+  return { debian: '/usr/lib/postgresql', path: process.env.PATH ?? '', npm: npmFolder() }
 }
 
 /** The folder `native` of the npm package for this platform. */
@@ -63,8 +63,10 @@ async function systemEngines(places: Places): Promise<Engine[]> {
 /** The npm binaries are linked against glibc; on another C library they do not start. */
 function runsNpmBinaries(): boolean {
   if (process.platform !== 'linux') return true
-  const report: unknown = process.report.getReport()
-  return JSON.stringify(report).includes('"glibcVersionRuntime"')
+  // The network part of the report asks name servers and may take seconds.
+  Object.assign(process.report, { excludeNetwork: true })
+  const { header } = process.report.getReport() as { header?: { glibcVersionRuntime?: string } }
+  return header?.glibcVersionRuntime !== undefined
 }
 
 function npmEngines(places: Places): Engine[] {

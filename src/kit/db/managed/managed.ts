@@ -1,19 +1,15 @@
 // The PostgreSQL that Nahtstelle manages itself, for whoever has no database server: started or adopted, prepared, held by one
 // application, stopped in order. What it promises is measured in managed.test.ts and managed-kill.test.ts.
+import { existsSync, realpathSync } from 'node:fs'
 import { managedTexts } from '../texts.de.ts'
-import type { Accounts, Folder } from './accounts.ts'
-import { clusterMark, ensureAccounts, loginsOf, openFolder, placesOf, readAccounts, saveAccounts } from './accounts.ts'
-import { clusterMajor, createCluster, removeDrafts } from './cluster.ts'
-import { chooseEngine, type Engine, type Places } from './engine.ts'
+import { clusterMark, loginsOf, placesOf, readAccounts, saveAccounts } from './accounts.ts'
+import { removeDrafts } from './cluster.ts'
+import type { Engine } from './engine.ts'
 import { ManagedFault } from './fault.ts'
 import { type Hold, holdFolder, isHeld } from './holder.ts'
 import type { Login, Logins } from './login.ts'
+import { type Cluster, type ManagedOptions, openCluster } from './open-cluster.ts'
 import { livingPostmaster, stopPostmaster } from './postmaster.ts'
-import { ensureServer, type Server } from './readiness.ts'
-import { prepareRolesAndDatabase } from './roles.ts'
-import type { Endurance } from './settings.ts'
-import { socketParent } from './socket-folder.ts'
-import { chooseWay } from './unprivileged.ts'
 
 export type Managed = {
   /** `host` is the folder of the unix socket. */
@@ -26,36 +22,6 @@ export type Managed = {
   stop(): Promise<void>
   /** Tells a second application under which address this one is to be found. */
   announce(address: string): void
-}
-export type ManagedOptions = {
-  data: string
-  log: (line: string) => void
-  prefer?: Engine['origin']
-  /** Where to look for PostgreSQL; the usual places if left out. */
-  places?: Places
-}
-
-export type Cluster = { folder: Folder; accounts: Accounts; engine: Engine; server: Server }
-
-/** Everything up to a prepared server, without holding the folder. */
-export async function openCluster(options: ManagedOptions, endurance: Endurance): Promise<Cluster> {
-  const folder = openFolder(options.data)
-  const accounts = ensureAccounts(folder)
-  const major = clusterMajor(folder)
-  const needed = major === null ? null : { major, folder: folder.pg }
-  const engine = await chooseEngine(needed, options.prefer, options.places)
-  if (major === null) {
-    options.log(managedTexts.log.creating(engine.major, folder.pg))
-    await createCluster(folder, accounts, engine, chooseWay(engine, folder, socketParent()), endurance)
-    if (clusterMajor(folder) !== engine.major) return openCluster(options, endurance)
-  }
-  const server = await ensureServer(folder, accounts, engine, endurance, options.log)
-  if (!accounts.prepared) {
-    await prepareRolesAndDatabase(loginsOf(accounts, server.socketDir).admin, accounts)
-    accounts.prepared = true
-    saveAccounts(folder, accounts)
-  }
-  return { folder, accounts, engine, server }
 }
 
 /** The server may die again between its first answer and the lock (a machine in trouble), so once more is not once too often. */
@@ -142,7 +108,8 @@ export async function startManaged(options: ManagedOptions): Promise<Managed> {
 
 /** For the command line: the installation that runs in this folder, or null. It is neither held nor stopped. */
 export async function joinManaged(data: string): Promise<Managed | null> {
-  const folder = placesOf(data)
+  if (!existsSync(data)) return null
+  const folder = placesOf(realpathSync(data))
   const accounts = readAccounts(folder)
   if (!accounts?.prepared || accounts.engine === null) return null
   const living = livingPostmaster(folder, clusterMark(folder, accounts))
@@ -154,4 +121,3 @@ export async function joinManaged(data: string): Promise<Managed | null> {
 }
 
 export type { Login, Logins }
-export { ManagedFault }

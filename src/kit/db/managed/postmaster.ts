@@ -14,7 +14,14 @@ import { type Endurance, serverSettings } from './settings.ts'
 import { cleanEnvironment, command, spawnIds, type Way } from './unprivileged.ts'
 
 export type PidFile = { pid: number; socketDir: string; status: string }
-export type Launched = { pid: number; socketDir: string; over(): boolean; reason(): string }
+export type Launched = {
+  pid: number
+  socketDir: string
+  over(): boolean
+  /** Ended from outside: no word of its own is a reason then. */
+  killed(): boolean
+  reason(): string
+}
 
 const largestLog = 5_000_000
 
@@ -96,6 +103,7 @@ export function launch(
     pid: child.pid ?? 0,
     socketDir,
     over: () => failure !== '' || child.exitCode !== null || child.signalCode !== null,
+    killed: () => child.signalCode !== null,
     reason: () => failure || readFileSync(folder.log).subarray(begin).toString('utf8').trim(),
   }
 }

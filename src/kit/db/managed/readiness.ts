@@ -50,7 +50,7 @@ export async function ensureServer(
       const most = living.status === 'starting' ? recoveryPatience : patience
       if (waited > most) throw new ManagedFault('start', managedTexts.fault.notReady(living.pid, folder.log))
     } else if (!launched || launched.over()) {
-      if (launched) judge(launched.reason(), waited, folder)
+      if (launched) judge(launched, waited, folder)
       const stale = clearStaleLocks(folder, accounts.socketDir, mark)
       if (stale !== null) log(managedTexts.log.staleLock(stale))
       const orphans = orphansOf(folder, mark)
@@ -84,13 +84,17 @@ function start(
 }
 
 /** A launch that ended: pass over what passes by itself, complain about the rest with PostgreSQL's own words. */
-function judge(reason: string, waited: number, folder: Folder): void {
-  if (passing.test(reason)) {
+function judge(launched: Launched, waited: number, folder: Folder): void {
+  const reason = launched.reason()
+  if (launched.killed() || passing.test(reason)) {
     if (waited > patience) throw new ManagedFault('start', managedTexts.fault.stillHeld(folder.log))
     return
   }
   const last = reason.split('\n').filter((line) => /FATAL|PANIC|ERROR|rror/.test(line))
-  throw new ManagedFault('start', managedTexts.fault.startFailed(last.at(-1) ?? (reason || '–'), folder.log))
+  throw new ManagedFault(
+    'start',
+    managedTexts.fault.startFailed((last.at(-1) ?? (reason || '–')).replace(/^.*?(FATAL|PANIC): +/, ''), folder.log),
+  )
 }
 
 function hurry(orphans: number[], asked: Set<number>, waited: number, log: (line: string) => void): Set<number> {

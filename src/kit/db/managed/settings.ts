@@ -36,8 +36,8 @@ export function serverSettings(engine: Engine, socketDir: string, mark: string, 
     log_parameter_max_length_on_error: '0',
   }
   // A killed application must not leave its statement running on.
-  if (process.platform === 'linux') settings['client_connection_check_interval'] = '2s'
-  if (engine.major >= 18) settings['io_workers'] = '1'
+  if (process.platform === 'linux') settings.client_connection_check_interval = '2s'
+  if (engine.major >= 18) settings.io_workers = '1'
   if (endurance === 'disposable') Object.assign(settings, disposable)
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }

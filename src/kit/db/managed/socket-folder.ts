@@ -1,6 +1,6 @@
 // The private folder of the unix socket. PostgreSQL stops above 107 bytes (macOS above 103), so the socket cannot lie in
 // DATA; DATA/managed.json says where it is.
-import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, chownSync, lstatSync, mkdirSync, mkdtempSync, rmdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { managedTexts } from '../texts.de.ts'
@@ -26,6 +26,7 @@ export function ensureSocketFolder(before: string | null, way: Way, parent: stri
   if (before !== null && seen?.isDirectory() && seen.uid === uid && (seen.mode & 0o077) === 0) return before
   const made = before !== null && seen === undefined && remake(before) ? before : mkdtempSync(join(parent, namePattern))
   chmodSync(made, 0o700)
+  if (before !== null && made !== before) removeEmpty(before)
   if (way.files) chownSync(made, way.files.uid, way.files.gid)
   return made
 }
@@ -37,6 +38,14 @@ function remake(folder: string): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(folder)
+  } catch {
+    // Not ours, or in use: then it stays.
   }
 }
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { clusterMark, loginsOf } from './accounts.ts'
 import { type Login, type Logins, withConnection } from './login.ts'
-import { type Cluster, openCluster } from './managed.ts'
+import { type Cluster, openCluster } from './open-cluster.ts'
 import { stopPostmaster } from './postmaster.ts'
 import { createDatabase, unguessableName } from './roles.ts'
 import { removeSocketFolder } from './socket-folder.ts'
@@ -56,7 +56,7 @@ async function stopUnused(): Promise<void> {
 
 async function startOwn(): Promise<Own> {
   const data = mkdtempSync(join(tmpdir(), 'nst-'))
-  const wish = process.env['NAHTSTELLE_TEST_ENGINE']
+  const wish = process.env.NAHTSTELLE_TEST_ENGINE
   const prefer = wish === 'system' || wish === 'npm' ? ({ prefer: wish } as const) : {}
   const cluster = await openCluster({ data, log: () => {}, ...prefer }, 'disposable')
   const guard = guardAgainstLeftovers(cluster)

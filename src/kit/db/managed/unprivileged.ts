@@ -20,7 +20,7 @@ export type Way = {
 }
 type User = { name: string; uid: number; gid: number }
 
-export const cleanEnvironment = { PATH: process.env['PATH'] ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+export const cleanEnvironment = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 export function chooseWay(engine: Engine, folder: Folder, socketParent: string): Way {
   if (process.geteuid?.() !== 0) {

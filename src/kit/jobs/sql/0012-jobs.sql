@@ -81,3 +81,10 @@ create trigger object_erased before update on kit.object for each row when (old.
 
 -- What the cleaning removes.
 grant delete on mail.message to {{worker}};
+
+-- The last sealed number: says how far the journal is, and nothing about anybody.
+create function journal.head() returns bigint
+  language sql stable security definer set search_path = ''
+  return coalesce((select max(number) from journal.entry), 0);
+revoke all on function journal.head() from public;
+grant execute on function journal.head() to {{app}}, {{worker}};

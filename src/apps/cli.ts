@@ -1,0 +1,48 @@
+// The command line. Results go to standard output, messages to standard error; 0 = done, 1 = a rule says no or the input is wrong, 2 = the call's words are off.
+import { resolve } from 'node:path'
+import { type Login, openPool } from '#kit/db/database.ts'
+import { joinManaged } from '#kit/db/managed/managed.ts'
+import { inPlainTransaction } from '#kit/db/transaction.ts'
+import { verifyJournal } from '#kit/journal/journal.ts'
+import { texts } from './cli.texts.de.ts'
+
+class Words extends Error {}
+type Command = (words: string[]) => Promise<number>
+const out = (text: string) => process.stdout.write(`${text}\n`)
+
+/** The owner's login of the running or configured installation. */
+async function ownerLogin(): Promise<Login | string> {
+  if (process.env.DATABASE_OWNER_URL) return process.env.DATABASE_OWNER_URL
+  const data = resolve(process.env.DATA ?? './data/main')
+  const managed = await joinManaged(data)
+  if (!managed) throw new Error(texts.notRunning(data))
+  return managed.logins.owner
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  async help([about]) {
+    if (about && !texts.help[about]) throw new Words(texts.unknown(about))
+    out(about ? texts.help[about]! : [texts.usage, '', ...Object.entries(texts.help).map(([name, text]) => `  ${name.padEnd(16)} ${text.split('\n')[0]}`)].join('\n'))
+    return 0
+  },
+  async 'verify-journal'() {
+    const pool = openPool(await ownerLogin(), 1)
+    try {
+      const { entries, head, broken } = await inPlainTransaction(pool, verifyJournal)
+      out(broken === null ? texts.journalWhole(entries, head) : texts.journalBroken(broken))
+      return broken === null ? 0 : 1
+    } finally {
+      await pool.end()
+    }
+  },
+}
+
+const [name = 'help', ...words] = process.argv.slice(2)
+const command = commands[name]
+try {
+  if (!command) throw new Words(texts.unknown(name))
+  process.exitCode = await command(words)
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = error instanceof Words ? 2 : 1
+}

@@ -1,0 +1,33 @@
+// The history of an object: when, who, on whose behalf, what.
+import { texts as accessTexts } from '#kit/access/texts.de.ts'
+import { journal } from '#kit/journal/contract.ts'
+import { formatInstant } from '#kit/ui/format.ts'
+import { Timeline } from '#kit/ui/Timeline.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { sentenceOf } from './verbs.texts.de.ts'
+import { texts } from './texts.de.ts'
+
+const remote = client(journal)
+
+export function HistoryBox({ id }: { id: string }) {
+  const load = useLoad(remote.history, { id })
+  return (
+    <Loading load={load} shape="text">
+      {({ entries }) => (
+        <Timeline
+          first={4}
+          entries={entries.map((entry) => ({
+            id: String(entry.id),
+            when: formatInstant(entry.at),
+            who: entry.person ?? undefined,
+            onBehalf: entry.organisation ? `${entry.organisation}${entry.role ? ` (${accessTexts.roles[entry.role] ?? entry.role})` : ''}` : undefined,
+            what: sentenceOf(entry.verb, texts.kinds.object ?? ''),
+            detail: entry.because ?? undefined,
+          }))}
+        />
+      )}
+    </Loading>
+  )
+}

@@ -1,0 +1,73 @@
+// Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
+import { duties } from '#kit/duties/contract.ts'
+import { journal } from '#kit/journal/contract.ts'
+import { Button } from '#kit/ui/Button.tsx'
+import { CardLink } from '#kit/ui/Card.tsx'
+import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { formatDay } from '#kit/ui/format.ts'
+import { Columns, Stack } from '#kit/ui/Layout.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { Worklist } from '#kit/ui/Worklist.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useHolds, useSession } from '#kit/web/session.tsx'
+import { useAct, useLoad } from '#kit/web/use.ts'
+import { NewsList } from './NewsList.tsx'
+import { texts } from './texts.de.ts'
+import { asWorkItem } from './work-item.tsx'
+
+const remote = client(duties)
+const journals = client(journal)
+const t = texts.today
+
+export function TodayPage() {
+  const { today, person, actingFor } = useSession()
+  const load = useLoad(remote.worklist, {})
+  const news = useLoad(journals.news, {})
+  const seen = useAct(journals.seen)
+  return (
+    <Stack gap="l">
+      <PageHead title={t.title} lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`} />
+      <Loading load={load} shape="table">
+        {({ mine, promised, next }) => (
+          <>
+            <Section title={t.mine}>
+              <Worklist
+                items={mine.map((duty) => asWorkItem(duty, 'mine'))}
+                today={today}
+                empty={<EmptyState good title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine} />}
+              />
+            </Section>
+            <Section title={t.promised}>
+              <Worklist items={promised.map((duty) => asWorkItem(duty, 'theirs'))} today={today} empty={<EmptyState good title={t.nothingPromised} />} />
+            </Section>
+          </>
+        )}
+      </Loading>
+      <Section
+        title={t.news}
+        actions={news.data && news.data.items.length > 0 ? <Button small variant="tertiary" onClick={() => void seen.act({ number: news.data!.head })}>{t.seen}</Button> : null}
+      >
+        <Loading load={news} shape="text">{({ items }) => (items.length === 0 ? <EmptyState good title={t.noNews} /> : <NewsList items={items.slice(0, 8)} />)}</Loading>
+      </Section>
+      <Starts />
+    </Stack>
+  )
+}
+
+/** What one can begin with; it matters most where nothing is there yet. */
+function Starts() {
+  const holds = useHolds()
+  const { actingFor } = useSession()
+  if (!holds(['admin', 'head', 'planner'], actingFor?.id)) return null
+  return (
+    <Section title={t.startTitle}>
+      <Columns min={260}>
+        <CardLink to="/gremien/neu" title={t.startFound}><p>{t.startFoundText}</p></CardLink>
+        <CardLink to="/zahlen/einlesen" title={t.startImport}><p>{t.startImportText}</p></CardLink>
+        <CardLink to="/bedarfe/neu" title={t.startNeed}><p>{t.startNeedText}</p></CardLink>
+      </Columns>
+    </Section>
+  )
+}

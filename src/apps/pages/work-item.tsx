@@ -1,0 +1,33 @@
+// A duty as a line of a worklist: what, to whom, because of which clause, until when, one action.
+import type { Duty } from '#kit/duties/contract.ts'
+import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
+import { Button } from '#kit/ui/Button.tsx'
+import type { WorkItem } from '#kit/ui/Worklist.tsx'
+import { texts } from './texts.de.ts'
+
+const tones = { notYet: 'neutral', open: 'info', overdue: 'danger', done: 'success', doneLate: 'warning', waived: 'neutral' } as const
+/** Where the duty is done: the page on which its one act stands. */
+const places: Readonly<Record<string, (duty: Duty) => string>> = {
+  meet: () => '/sitzungen',
+  deliver: () => '/zahlen/lieferungen',
+  confirm: () => '/zahlen/lieferungen',
+  treat: () => '/sitzungen',
+  release: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/sitzungen'),
+  act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
+  realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
+}
+export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`
+
+export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
+  id: duty.id,
+  what: duty.title,
+  to: `/aufgaben/${duty.id}`,
+  toWhom: (whose === 'mine' ? duty.creditor : duty.debtor)?.title,
+  clause: { label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(), to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined },
+  due: duty.due,
+  state: { label: dutyTexts.states[duty.state], tone: tones[duty.state] },
+  ...(duty.needed > 1 ? { note: texts.duty.needed(duty.have, duty.needed) } : {}),
+  ...(whose === 'mine' ? { action: <Button small to={placeOf(duty)}>{dutyTexts.acts[duty.kind] ?? texts.today.open}</Button> } : {}),
+  invented: duty.invented,
+})
+export const toneOf = (duty: Duty) => tones[duty.state]

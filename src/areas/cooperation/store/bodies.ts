@@ -1,0 +1,93 @@
+// Reads and writes bodies, their constituencies and seats.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import { newId } from '#kit/objects/id.ts'
+
+export type BodyRow = { id: string; short_name: string; mission: string; form: 'forum' | 'deciding'; votes: boolean; keys: number; founded_on: string; area_key: string | null; dissolved_on: string | null }
+export type ConstituencyRow = { id: string; name: string; chair: 'appointed' | 'elected' | null; term_years: number | null }
+export type SeatRow = {
+  id: string; organisation: string; organisation_title: string; side: 'public' | 'free' | 'other' | null; unit: string | null; unit_title: string | null
+  constituency: string | null; constituency_name: string | null; voting: boolean; valid_from: string; valid_until: string | null
+}
+export type NewSeat = { organisation: string; unit: string | null; constituency: string | null; voting: boolean; from: string; until: string | null }
+type Line = {
+  id: string; title: string; invented: boolean; short_name: string; form: 'forum' | 'deciding'; keys: number; dissolved_on: string | null; members: number
+  in_force: boolean; chairs: { person: { id: string; title: string }; organisation: { id: string; title: string } }[]; overdue: number; next: { title: string; due: string } | null
+}
+
+export const bodies = (db: Database) => ({
+  async row(id: string): Promise<BodyRow | undefined> {
+    const { rows } = await sql<BodyRow>`select * from cooperation.body where id = ${id}`.execute(db)
+    return rows[0]
+  },
+  async named(name: string): Promise<string | undefined> {
+    const { rows } = await sql<{ id: string }>`select id from kit.object where kind = 'body' and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(db)
+    return rows[0]?.id
+  },
+  async lines(where: { organisation?: string; search?: string }): Promise<Line[]> {
+    const { rows } = await sql<Line>`
+      select o.id, o.title, o.invented, b.short_name, b.form, b.keys, b.dissolved_on,
+        (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null
+          and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) as members,
+        exists (select from kit.object a cross join lateral cooperation.in_force(a.id) f where a.kind = 'agreement' and a.body = b.id and a.deleted_at is null) as in_force,
+        coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
+          from access.mandate m join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
+          where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)), '[]') as chairs,
+        (select count(*)::int from duties.standing d where d.debtor = b.id and d.state = 'overdue') as overdue,
+        (select jsonb_build_object('title', x.title, 'due', d.due) from duties.standing d join kit.object x on x.id = d.id
+          where d.debtor = b.id and d.state in ('open', 'overdue') order by d.due limit 1) as next
+      from cooperation.body b join kit.object o on o.id = b.id
+      where o.deleted_at is null
+        ${where.organisation ? sql`and ${where.organisation}::uuid = any (o.readers)` : sql``}
+        ${where.search ? sql`and (position(lower(${where.search}) in lower(o.title)) > 0 or position(lower(${where.search}) in lower(b.short_name)) > 0)` : sql``}
+      order by o.title collate kit.german`.execute(db)
+    return rows
+  },
+  async make(b: Omit<BodyRow, 'votes' | 'dissolved_on'>): Promise<void> {
+    await sql`insert into cooperation.body (id, short_name, mission, form, keys, founded_on, area_key)
+      values (${b.id}, ${b.short_name}, ${b.mission}, ${b.form}, ${b.keys}, ${b.founded_on}, ${b.area_key})`.execute(db)
+  },
+  async describe(id: string, b: Pick<BodyRow, 'short_name' | 'mission' | 'area_key'>): Promise<void> {
+    await sql`update cooperation.body set short_name = ${b.short_name}, mission = ${b.mission}, area_key = ${b.area_key} where id = ${id}`.execute(db)
+  },
+  async addConstituency(body: string, c: { name: string; chair: string | null; termYears: number | null }, at: string): Promise<string> {
+    const id = newId(at)
+    await sql`insert into cooperation.constituency (id, body, name, chair, term_years) values (${id}, ${body}, ${c.name}, ${c.chair}, ${c.termYears})`.execute(db)
+    return id
+  },
+  async constituencies(body: string): Promise<ConstituencyRow[]> {
+    const { rows } = await sql<ConstituencyRow>`select id, name, chair, term_years from cooperation.constituency where body = ${body} order by name collate kit.german`.execute(db)
+    return rows
+  },
+  /** Seats as recorded now; `on`: only those that hold on this day. */
+  async seats(body: string, on?: string): Promise<SeatRow[]> {
+    const { rows } = await sql<SeatRow>`select s.id, s.organisation, o.title as organisation_title, a.side, s.unit, u.title as unit_title, s.constituency, c.name as constituency_name,
+        s.voting, s.valid_from, s.valid_until
+      from cooperation.seat s join kit.object o on o.id = s.organisation left join actors.organisation a on a.id = s.organisation
+      left join kit.object u on u.id = s.unit left join cooperation.constituency c on c.id = s.constituency
+      where s.body = ${body} and s.superseded_at is null
+        ${on ? sql`and s.valid_from <= ${on} and (s.valid_until is null or ${on} < s.valid_until)` : sql``}
+      order by o.title collate kit.german, u.title collate kit.german nulls first, s.valid_from`.execute(db)
+    return rows
+  },
+  async addSeat(body: string, s: NewSeat, at: string): Promise<string> {
+    const id = newId(at)
+    await sql`insert into cooperation.seat (id, body, organisation, unit, constituency, voting, valid_from, valid_until, recorded_at)
+      values (${id}, ${body}, ${s.organisation}, ${s.unit}, ${s.constituency}, ${s.voting}, ${s.from}, ${s.until}, clock.now())`.execute(db)
+    return id
+  },
+  /** Closes the record and, where the seat held before `until`, replaces it by one that ends then. */
+  async endSeat(body: string, seat: SeatRow, until: string, at: string): Promise<void> {
+    await sql`update cooperation.seat set superseded_at = clock.now() where id = ${seat.id} and superseded_at is null`.execute(db)
+    if (seat.valid_from < until)
+      await this.addSeat(body, { organisation: seat.organisation, unit: seat.unit, constituency: seat.constituency, voting: seat.voting, from: seat.valid_from, until }, at)
+  },
+  /** The organisations that belong to the body on a day. */
+  async members(body: string, on: string): Promise<string[]> {
+    return [...new Set((await this.seats(body, on)).map((seat) => seat.organisation))]
+  },
+  async lastMet(body: string): Promise<string | null> {
+    const { rows } = await sql<{ day: string | null }>`select max(day) as day from duties.fact where kind = 'meeting.held' and organisation = ${body}`.execute(db)
+    return rows[0]?.day ?? null
+  },
+})

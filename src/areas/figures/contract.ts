@@ -1,0 +1,83 @@
+// Areas of the land, indicators, official tables, observations and deliveries: what can be asked and done, and who may.
+import { z } from 'zod'
+import { contract } from '#kit/http/contract.ts'
+import { Day, Id, Instant, Named } from '#kit/ref.ts'
+import { ImportPreview } from './contract/import.ts'
+import {
+  Answer, AreaList, BoundaryLevel, Delivery, DeliveryInput, IndicatorHead, IndicatorInput, IndicatorPage, Level, MapSlice, OverviewRow, OwedRow, Series, TableHead, TablePage,
+} from './contract/shapes.ts'
+
+const id = z.object({ id: Id })
+/** Which of the dimensions: "GES=GESM"; empty for the total. */
+const Cut = z.string().max(400).default('')
+const mapQuery = z.object({
+  indicator: Id, from: Day.optional(), until: Day.optional(), level: Level.default('county'), cut: Cut, per: z.coerce.number().int().positive().max(100_000).optional(), asOf: Instant.optional(),
+})
+const seriesQuery = z.object({
+  indicator: Id, areas: z.string().regex(/^[0-9A-Z]{2,8}(,[0-9A-Z]{2,8}){0,23}$/), cut: Cut, asOf: Instant.optional(),
+})
+
+export const figures = contract({
+  areas: {
+    method: 'GET', path: '/figures/areas', summary: 'Areas of the land at a level, as columns', who: 'anyone',
+    query: z.object({ level: Level.default('county'), on: Day.optional() }), reply: AreaList,
+  },
+  indicators: {
+    method: 'GET', path: '/figures/indicators', summary: 'Indicators, searched by name, definition or code', who: 'anyone',
+    query: z.object({ search: z.string().max(100).optional(), held: z.stringbool().optional() }), reply: z.object({ indicators: z.array(IndicatorHead) }),
+  },
+  indicator: { method: 'GET', path: '/figures/indicators/:id', summary: 'An indicator: definition, breaks, periods, sources', who: 'anyone', target: 'indicator', params: id, reply: IndicatorPage },
+  makeIndicator: {
+    method: 'POST', path: '/figures/indicators', summary: 'Define an indicator, usually one that only the counties hold', who: { as: ['planner', 'head', 'admin'] }, body: IndicatorInput,
+    reply: z.object({ id: Id, edition: z.int() }), refusals: ['codeTaken'], journal: 'indicator.defined', guard: 'key',
+  },
+  changeIndicator: {
+    method: 'PUT', path: '/figures/indicators/:id', summary: 'Change a definition: a new edition, the old one is kept', who: { as: ['planner', 'head', 'admin'] }, target: 'indicator', params: id,
+    body: IndicatorInput.omit({ code: true, timing: true, heldByCounties: true, decimals: true, additive: true }), reply: z.object({ edition: z.int() }), journal: 'indicator.changed', guard: 'ifMatch',
+  },
+  map: { method: 'GET', path: '/figures/map', summary: 'One indicator at one time for all areas of a level, as columns', who: 'anyone', query: mapQuery, reply: MapSlice, refusals: ['noPeriod', 'notAdditive'] },
+  series: {
+    method: 'GET', path: '/figures/series', summary: 'One indicator over time for some areas, interrupted where its basis or definition breaks', who: 'anyone', query: seriesQuery, reply: Series,
+  },
+  mapFile: { method: 'GET', path: '/figures/map.csv', summary: 'A map slice as CSV with marks, basis and attribution', who: 'anyone', query: mapQuery, reply: z.unknown(), file: true, refusals: ['noPeriod', 'notAdditive'] },
+  seriesFile: { method: 'GET', path: '/figures/series.csv', summary: 'A series as CSV with marks, basis and attribution', who: 'anyone', query: seriesQuery, reply: z.unknown(), file: true },
+  boundaries: {
+    method: 'GET', path: '/figures/boundaries/:level', summary: 'Boundaries as TopoJSON, with the attribution to print beside them', who: 'anyone', params: z.object({ level: BoundaryLevel }),
+    reply: z.object({ attribution: z.string(), topology: z.unknown() }), refusals: ['noBoundaries'],
+  },
+  tables: { method: 'GET', path: '/figures/tables', summary: 'Official tables that were read in', who: 'anyone', reply: z.object({ tables: z.array(TableHead) }) },
+  table: { method: 'GET', path: '/figures/tables/:id', summary: 'An official table: source, licence, what it holds', who: 'anyone', target: 'officialTable', params: id, reply: TablePage },
+  readFile: {
+    method: 'POST', path: '/figures/imports', summary: 'Read an official file and show what is in it; nothing is written yet', who: { as: ['planner'] },
+    reply: ImportPreview, refusals: ['noFile', 'unreadable', 'unsafeFile'], journal: { none: 'a preview changes nothing that anybody else sees' }, guard: 'key',
+  },
+  preview: { method: 'GET', path: '/figures/imports/:id', summary: 'What was read, left out and why', who: { as: ['planner'] }, params: id, reply: ImportPreview },
+  commit: {
+    method: 'POST', path: '/figures/imports/:id/commit', summary: 'Write what the preview showed: all of it or nothing', who: { as: ['planner'] }, params: id,
+    reply: z.object({ table: Named, written: z.int(), revised: z.int(), unchanged: z.int(), indicators: z.array(Named) }),
+    refusals: ['alreadyRead', 'nothingNew', 'noKnownArea', 'unreadable', 'unsafeFile'], journal: 'figures.imported', guard: 'key',
+  },
+  discard: {
+    method: 'DELETE', path: '/figures/imports/:id', summary: 'Throw a preview away', who: { as: ['planner'] }, params: id, reply: z.object({}), journal: { none: 'nothing was written' }, guard: { none: 'only the own preview, and again is no effect' },
+  },
+  owed: {
+    method: 'GET', path: '/figures/deliveries', summary: 'What my organisation owes and has delivered', who: 'signedIn', reply: z.object({ owed: z.array(OwedRow), delivered: z.array(Delivery) }),
+  },
+  overview: {
+    method: 'GET', path: '/figures/deliveries/overview', summary: 'Who has delivered what in a body; values only for the named checkers', who: 'signedIn', query: z.object({ body: Id }),
+    reply: z.object({ rows: z.array(OverviewRow), onTime: z.int(), late: z.int(), open: z.int(), overdue: z.int() }),
+  },
+  delivery: { method: 'GET', path: '/figures/deliveries/:id', summary: 'A delivery with its editions and answers', who: 'signedIn', target: 'delivery', params: id, reply: z.object({ delivery: Delivery, editions: z.array(z.object({ number: z.int(), at: Instant, content: z.unknown() })), answers: z.array(Answer) }) },
+  deliver: {
+    method: 'POST', path: '/figures/deliveries', summary: 'Deliver a figure, or confirm or comment an official value', who: { as: ['planner', 'head', 'checker', 'staff'] }, body: DeliveryInput,
+    reply: z.object({ id: Id, edition: z.int() }), refusals: ['alreadyDelivered', 'notHeld', 'foreignArea', 'noOfficialValue', 'notYourDuty'], journal: 'figure.delivered', guard: 'key',
+  },
+  correct: {
+    method: 'PUT', path: '/figures/deliveries/:id', summary: 'Correct a delivery: a new edition, the old one is kept', who: { as: ['planner', 'head', 'checker', 'staff'] }, target: 'delivery', params: id,
+    body: DeliveryInput.pick({ kind: true, value: true, mark: true, comment: true }), reply: z.object({ edition: z.int() }), refusals: ['wrongKind', 'noOfficialValue'], journal: 'figure.corrected', guard: 'ifMatch',
+  },
+  answer: {
+    method: 'POST', path: '/figures/deliveries/:id/answer', summary: 'Say what became of a delivery', who: 'signedIn', target: 'delivery', params: id, body: Answer.pick({ verdict: true, text: true }),
+    reply: z.object({}), refusals: ['ownDelivery'], journal: 'delivery.answered', guard: 'key',
+  },
+})

@@ -1,0 +1,66 @@
+// What a file says, in columns: small enough to cross from the reading thread, ready to be compared with the store in one query.
+import type { RegisterArea } from '#pure/gemeindeverzeichnis/register.ts'
+import type { Mark } from '#pure/table-file/cell.ts'
+
+export type ExtractMeasure = { statistic: string; statisticLabel: string; code: string; label: string; unit: string }
+export type ExtractCut = { key: string; dims: Record<string, string>; label: string }
+export type LeftOutCode = { line: number; why: string; detail: Record<string, string> }
+
+export type Extract = {
+  format: 'register' | 'genesis-csv' | 'genesis-flat'
+  code: string
+  statistic: string
+  title: string
+  source: string | null
+  licence: string | null
+  printedOn: string | null
+  footnotes: string[]
+  dimensions: { code: string; label: string }[]
+  measures: ExtractMeasure[]
+  areas: { key: string; name: string }[]
+  cuts: ExtractCut[]
+  /** Half-open. `label` is the period as the summary prints it. */
+  periods: { from: string; until: string; label: string }[]
+  /** One entry per statement: numbers index the lists above; mark is an index into `markNames`, 0 for a number. */
+  of: { measure: Int32Array; area: Int32Array; cut: Int32Array; period: Int32Array; value: Float64Array; mark: Uint8Array; line: Int32Array; quality: (string | null)[] }
+  leftOut: LeftOutCode[]
+  register: { validOn: string; populationOn: string | null; areas: RegisterArea[] } | null
+}
+
+export const markNames: readonly (Mark | null)[] = [null, 'nil', 'unknown', 'unreliable', 'later', 'meaningless']
+
+/** Collects distinct things and their positions. */
+export function register<T>(keyOf: (thing: T) => string): { list: T[]; at: (thing: T) => number } {
+  const list: T[] = []
+  const known = new Map<string, number>()
+  return {
+    list,
+    at(thing) {
+      const key = keyOf(thing)
+      const there = known.get(key)
+      if (there !== undefined) return there
+      known.set(key, list.length)
+      list.push(thing)
+      return list.length - 1
+    },
+  }
+}
+
+type Statement = { measure: number; area: number; cut: number; period: number; value: number | null; mark: Mark | null; line: number; quality: string | null }
+
+export function columns(statements: readonly Statement[]): Extract['of'] {
+  const of = {
+    measure: new Int32Array(statements.length), area: new Int32Array(statements.length), cut: new Int32Array(statements.length), period: new Int32Array(statements.length),
+    value: new Float64Array(statements.length), mark: new Uint8Array(statements.length), line: new Int32Array(statements.length), quality: statements.map((one) => one.quality),
+  }
+  for (const [at, one] of statements.entries()) {
+    of.measure[at] = one.measure
+    of.area[at] = one.area
+    of.cut[at] = one.cut
+    of.period[at] = one.period
+    of.value[at] = one.value ?? Number.NaN
+    of.mark[at] = Math.max(markNames.indexOf(one.mark), 0)
+    of.line[at] = one.line
+  }
+  return of
+}

@@ -1,0 +1,25 @@
+// Measures and statistics by the offices' own codes: what the register says, what may be added up, what is counted on a day.
+import { official, type OfficialWords, officialTexts } from '../../texts/official.de.ts'
+import type { ExtractMeasure } from './extract.ts'
+
+export const knownMeasure = officialTexts.measures
+
+/** The codes of indicators are the office's: statistic and measure. */
+export const codeOf = (measure: Pick<ExtractMeasure, 'statistic' | 'code'>) => `${measure.statistic}-${measure.code}`
+
+const decimalsOf = (unit: string) => (/^km|^qkm|Prozent|%|je /.test(unit) ? (unit.startsWith('km') ? 2 : 1) : 0)
+
+/** Rates, shares, means and indices are never added up. */
+export const isAdditive = (measure: Pick<ExtractMeasure, 'unit' | 'label'>) =>
+  !/Prozent|%|Promille|\bje\b|=100|Jahre/.test(measure.unit) && !/quote|anteil|durchschnittsalter|dichte|\bje\b/i.test(measure.label)
+
+export function describe(measure: ExtractMeasure, timing: 'day' | 'span') {
+  const words: OfficialWords | undefined = official[codeOf(measure)]
+  return {
+    code: codeOf(measure), statistic: measure.statistic, measure: measure.code, title: words?.title ?? measure.label,
+    definition: words?.definition ?? officialTexts.ofTable(measure.label, measure.statisticLabel), unit: measure.unit,
+    numerator: words?.numerator ?? null, denominator: words?.denominator ?? null, inclusion: words?.inclusion ?? null, exclusion: words?.exclusion ?? null,
+    source: officialTexts.sourceOf(measure.statistic, measure.statisticLabel), legalBasis: words?.legalBasis ?? null, direction: words?.direction ?? ('neutral' as const),
+    additive: isAdditive(measure), timing, decimals: decimalsOf(measure.unit), heldByCounties: false,
+  }
+}

@@ -1,0 +1,48 @@
+// From bytes to columns: workbook or text, register or GENESIS. Runs in a thread of its own; throws UnreadableFile with a code.
+import readWorkbook from 'read-excel-file/node'
+import { readGenesisCsv } from '#pure/genesis/csv.ts'
+import { readFlatCsv } from '#pure/genesis/flat.ts'
+import { recognise } from '#pure/genesis/recognise.ts'
+import { readGemeindeverzeichnis, type RegisterCell } from '#pure/gemeindeverzeichnis/register.ts'
+import { decodeText } from '#pure/table-file/decode.ts'
+import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
+import { UnreadableFile } from '#pure/table-file/unreadable.ts'
+import type { Extract } from './extract.ts'
+import { fromGenesis } from './from-genesis.ts'
+import { fromRegister } from './from-register.ts'
+import { checkArchive, isArchive } from './zip-sizes.ts'
+
+/** @throws UnreadableFile */
+export async function readOfficialFile(bytes: Uint8Array, fileName: string): Promise<Extract> {
+  if (bytes.length === 0) throw new UnreadableFile('empty')
+  if (isArchive(bytes)) return fromWorkbook(bytes)
+  const { text } = decodeText(bytes)
+  const format = recognise(text)
+  if (format === 'genesis-csv') return fromGenesis(readGenesisCsv(text))
+  if (format === 'genesis-flat') return fromGenesis(readFlatCsv(text, { fileName }))
+  if (format === 'genesis-cube') throw new UnreadableFile('unknown-format', 1, { format: 'genesis-cube' })
+  if (isRegister(text.slice(0, 4000))) return registerFrom(readSeparated(text, detectSeparator(text)).map((row) => row.cells))
+  throw new UnreadableFile('unknown-format')
+}
+
+const isRegister = (top: string) => /Satz-?\s*art/i.test(top) && /Regionalschlüssel/i.test(top)
+
+async function fromWorkbook(bytes: Uint8Array): Promise<Extract> {
+  checkArchive(bytes)
+  const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
+    throw new UnreadableFile('undecodable')
+  })
+  const rowsOf = (data: readonly (readonly unknown[])[]) => data.map((row) => row.map(asCell))
+  const found = sheets.find(({ data }) => isRegister(data.slice(0, 8).flat().filter((cell) => typeof cell === 'string').join(' ')))
+  if (!found) throw new UnreadableFile('unknown-format')
+  return registerFrom(rowsOf(found.data))
+}
+
+const asCell = (cell: unknown): RegisterCell => (typeof cell === 'string' || typeof cell === 'number' ? cell : cell === null || cell === undefined ? null : String(cell))
+
+function registerFrom(rows: readonly (readonly RegisterCell[])[]): Extract {
+  const lines = rows.map((row) => String(row[0] ?? '').trim())
+  const at = lines.findIndex((line) => line.startsWith('©'))
+  const owner = at < 0 ? null : [lines[at], lines[at + 1]].filter((line) => line && !/gestattet/.test(line)).join(' ')
+  return fromRegister(readGemeindeverzeichnis(rows), owner)
+}

@@ -1,0 +1,36 @@
+// The summary of a file as one object, the same for the preview and for the command line (interfaces.md, `import … --json`).
+import type { ImportSummary, LeftOutGroup } from '../../contract/import.ts'
+import { texts } from '../../texts.de.ts'
+import { officialTexts } from '../../texts/official.de.ts'
+import { type Extract, type LeftOutCode, markNames } from './extract.ts'
+
+const mostLines = 500
+
+export const sourceOf = (extract: Extract, year: string) => extract.source ?? officialTexts.defaultOwner(year)
+
+export function summarise(extract: Extract, year: string): ImportSummary {
+  const states: ImportSummary['states'] = { nil: 0, unknown: 0, unreliable: 0, later: 0, meaningless: 0 }
+  let values = 0
+  for (const index of extract.of.mark) {
+    const mark = markNames[index]
+    if (mark) states[mark] += 1
+    else values += 1
+  }
+  return {
+    kind: extract.format, source: sourceOf(extract, year), values, states, areas: extract.areas.length,
+    periods: extract.periods.map((period) => period.label).sort(),
+    leftOut: extract.leftOut.slice(0, mostLines).map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
+  }
+}
+
+/** Left-out rows by reason, so that a thousand equal faults are one line with a count. */
+export function groupLeftOut(leftOut: readonly LeftOutCode[]): LeftOutGroup[] {
+  const groups = new Map<string, LeftOutGroup>()
+  for (const { line, why, detail } of leftOut) {
+    const group = groups.get(why) ?? { why, count: 0, examples: [], detail, sentence: texts.leftOut(why, detail) }
+    group.count += 1
+    if (group.examples.length < 5) group.examples.push(line)
+    groups.set(why, group)
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count)
+}

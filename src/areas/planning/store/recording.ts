@@ -1,0 +1,54 @@
+// The one way in which a result of a body comes into being, from a meeting or without one: object, frozen edition, needs, facts, trail.
+import { Refusal } from '#kit/http/refusal.ts'
+import type { Scene } from '#kit/http/scene.ts'
+import { newId } from '#kit/objects/id.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { trail } from '#kit/trail/trail.ts'
+import type { DecisionContent } from '../contract/decisions.ts'
+import { whyNotDecision } from '../rules.ts'
+import { decisions } from './decisions.ts'
+import { needs } from './needs.ts'
+
+type Acting = Pick<Scene, 'db' | 'actor' | 'at' | 'today' | 'record' | 'fact' | 'link'>
+type Settled = { id: string; edition: number }
+
+/** Refuses what the rules of the body do not allow, and settles the edition of each need. */
+export async function settleDecision({ db }: Pick<Acting, 'db'>, body: string, content: DecisionContent): Promise<Settled[]> {
+  const wrong = whyNotDecision(content, await decisions(db).votes(body))
+  if (wrong) throw new Refusal(wrong)
+  if (content.addressee) await objects(db).get(content.addressee, 'organisation')
+  const settled: Settled[] = []
+  for (const id of new Set(content.needs)) {
+    const need = await needs(db).find(id)
+    const object = await objects(db).find(id)
+    if (!need?.edition || object?.body !== body || object.deleted_at) throw new Refusal('needNotStated')
+    settled.push({ id, edition: need.edition })
+  }
+  return settled
+}
+
+export async function linkNeeds({ db, link }: Pick<Acting, 'db' | 'link'>, decision: Settled, before: readonly string[], after: readonly Settled[], setAside: string | null) {
+  for (const need of before) {
+    await trail(db).withdraw('decidedIn', need, decision.id)
+    await trail(db).withdraw('setAside', need, decision.id)
+  }
+  for (const need of after) await link(setAside ? 'setAside' : 'decidedIn', need, decision, setAside)
+}
+
+/** Records a result. Until both chairs have released it, only they and the office read it. `meeting`: where it was reached. */
+export async function recordDecision(scene: Acting, body: string, content: DecisionContent, meeting: string | null): Promise<string> {
+  const { db, actor, at, today } = scene
+  const settled = await settleDecision(scene, body, content)
+  const id = newId(at)
+  const readers = [...new Set([...(await decisions(db).leads(body)), actor.person])]
+  await objects(db).make({ id, kind: 'decision', title: content.title, owner: body, body, author: actor.person, audience: 'named', readers })
+  const edition = await objects(db).freeze(id, { ...content, needs: settled, meeting }, { person: actor.person, organisation: actor.organisation })
+  await decisions(db).add(id, content, { meeting, edition, day: today })
+  await decisions(db).keepNeeds(id, settled)
+  await scene.record({ object: id, verb: 'decision.recorded', after: content })
+  await scene.fact({ kind: 'decision.recorded', organisation: body, subject: id, object: id, day: today })
+  for (const need of settled) await scene.fact({ kind: 'need.treated', organisation: body, subject: need.id, object: id, day: today })
+  await linkNeeds(scene, { id, edition }, [], settled, content.setAside)
+  if (meeting) await scene.link('ledTo', { id: meeting }, { id, edition })
+  return id
+}

@@ -1,0 +1,47 @@
+// German words for planning: needs, decisions, measures.
+import type { RefusalTexts } from '#kit/http/contract.ts'
+import type { Result } from './contract/decisions.ts'
+import type { MeasureState } from './contract/measures.ts'
+import type { Grade, NeedState } from './contract/needs.ts'
+import type { planning } from './contract/planning.ts'
+import type { Gap } from './rules.ts'
+
+export const texts = {
+  refusals: {
+    notOfTheBody: 'Ihre Organisation gehört diesem Gremium nicht an. Bitte wählen Sie ein Gremium, in dem Sie vertreten sind; Ihre Eingaben bleiben stehen.',
+    noSource: 'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
+    alreadyStated: 'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
+    noVotes: 'Dieses Gremium ist ein Forum: Es stimmt nicht ab und fasst keine Beschlüsse. Bitte halten Sie das Ergebnis als Kenntnisnahme, Verabredung oder Empfehlung fest.',
+    addresseeMissing: 'Eine Empfehlung richtet sich an jemanden. Bitte nennen Sie die Organisation, die entscheiden oder handeln soll.',
+    needNotStated: 'Einer der genannten Bedarfe ist in diesem Gremium noch nicht angemeldet. Bitte melden Sie ihn erst an, dann lässt sich darüber entscheiden.',
+    setAsideOnlyNoted: 'Zurückgestellt wird ein Bedarf mit einer Kenntnisnahme und einer Begründung. Bitte wählen Sie die Art „Kenntnisnahme“ oder lassen Sie die Begründung der Zurückstellung weg.',
+    alreadyReleased: 'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
+    notReleased: 'Dieses Ergebnis haben noch nicht beide Vorsitzenden freigegeben. Bis dahin folgt daraus nichts; die Aufgabe steht bei beiden auf der Liste.',
+    onlyAddressee: 'Das ist Sache der Organisation, an die sich das Ergebnis richtet. Sie steht auf der Seite des Ergebnisses.',
+    alreadyAnswered: 'Zu dieser Empfehlung liegt schon eine Begründung vor. Es wurde nichts verändert.',
+    measureThere: 'Zu dieser Empfehlung gibt es schon eine Maßnahme. Eine Begründung, warum keine folgt, ist nicht nötig.',
+    onlyNoted: 'Eine Kenntnisnahme verpflichtet niemanden; eine Maßnahme folgt aus einer Verabredung, einer Empfehlung oder einem Beschluss.',
+    oneSided: 'Eine Maßnahme braucht auf jeder Seite eine verantwortliche Stelle: eine öffentliche und eine freie. Bitte nennen Sie beide.',
+    alreadyAgreed: 'Diese Maßnahme ist schon vereinbart. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
+  } satisfies RefusalTexts<typeof planning>,
+  gaps: {
+    targetGroup: 'Bitte sagen Sie, für wen: welche Menschen brauchen das?',
+    area: 'Bitte sagen Sie, wo: ein Gebiet aus der Liste oder ein Ort in eigenen Worten.',
+    benefit: 'Bitte sagen Sie, welchen Nutzen es hat: was wird besser, wenn der Bedarf gedeckt ist?',
+    evidence: 'Bitte belegen Sie den Bedarf mit mindestens einer Zahl und ihrer Fassung. Sie finden sie unter „Zahlen“; was Praxis und Bürger berichten, kommt dazu.',
+  } satisfies Record<Gap, string>,
+  noArea: 'Dieses Gebiet kennt Nahtstelle nicht. Bitte wählen Sie eines aus der Liste.',
+  noOrganisation: 'Diese Organisation kennt Nahtstelle nicht. Bitte wählen Sie eine aus der Liste.',
+  leadMissing: 'Bitte sagen Sie, wer federführend handelt.',
+  untilMissing: 'Bitte sagen Sie, bis wann.',
+  untilPast: 'Dieser Tag liegt schon zurück. Bitte nennen Sie einen Tag, bis zu dem es noch gelingen kann.',
+  grades: { figures: 'Zahlen', practice: 'Praxis', citizens: 'Bürgerinnen und Bürger' } satisfies Record<Grade, string>,
+  needStates: {
+    draft: 'Entwurf', stated: 'angemeldet', onAgenda: 'auf der Tagesordnung', decided: 'beraten', inMeasure: 'in Umsetzung', answered: 'mit Angebot beantwortet',
+  } satisfies Record<NeedState, string>,
+  results: { noted: 'Kenntnisnahme', agreed: 'Verabredung', recommended: 'Empfehlung', resolved: 'Beschluss' } satisfies Record<Result, string>,
+  measureStates: { draft: 'in Vorbereitung', agreed: 'vereinbart', overdue: 'Termin überschritten', realised: 'umgesetzt' } satisfies Record<MeasureState, string>,
+  /** Signs of the statistical offices: none of them is a zero, only "–" counts as one. */
+  marks: { nil: '– (nichts vorhanden)', unknown: '• (geheim gehalten oder unbekannt)', unreliable: '/ (nicht sicher genug)', later: '… (noch nicht da)', meaningless: 'x (nicht sinnvoll)' } as Record<string, string>,
+  unreliable: 'nicht sicher genug',
+}

@@ -1,0 +1,29 @@
+// Posting: a mail is written in the transaction of its cause and sent afterwards, once per dedupe key.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+
+export type Post = {
+  /** The same key is one mail, however often it is posted. */
+  dedupe: string
+  person: string
+  /** For whom the recipient reads it. */
+  organisation: string | null
+  template: 'duties.reminder' | 'notice'
+  /** What the template needs: `stage` of a reminder, `what` of a notice. Never a text of somebody. */
+  data?: Readonly<Record<string, string>>
+  object?: string | null
+}
+
+/** As a chore. Returns false when it was posted before. */
+export async function postAsChore(db: Database, post: Post): Promise<boolean> {
+  const { rows } = await sql<{ posted: boolean }>`select mail.post(${post.dedupe}, ${post.person}, ${post.organisation}, null, ${post.template},
+    ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(db)
+  return rows[0]!.posted
+}
+
+/** As the person who acts. */
+export async function postAsActor(db: Database, post: Post): Promise<boolean> {
+  const { rows } = await sql<{ posted: boolean }>`select mail.post_as_actor(${post.dedupe}, ${post.person}, ${post.organisation}, ${post.template},
+    ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(db)
+  return rows[0]!.posted
+}

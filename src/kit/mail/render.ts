@@ -1,0 +1,92 @@
+// Renders a row of the outbox as its recipient: titles are looked up with exactly the rights that the recipient has at this moment.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import { type ReminderStage, texts, type Words } from './texts.de.ts'
+
+export type MessageRow = {
+  id: string
+  person: string | null
+  organisation: string | null
+  address: string | null
+  template: string
+  data: Record<string, unknown>
+  object: string | null
+  created: string
+}
+export type Rendered = { to: string | null; subject: string; text: string; html: string }
+/** Where the installation is reached, and which page shows an object. */
+export type Where = { address: string; pageOf: (kind: string, id: string) => string }
+
+type Seen = { id: string; kind: string; title: string; invented: boolean }
+
+/** Opens the transaction as the recipient first. @throws NA401 when the recipient's mandate for this organisation has ended. */
+export async function render(db: Database, row: MessageRow, where: Where): Promise<Rendered> {
+  const account = row.template.startsWith('access.')
+  if (row.person) await sql`select access.open_as_reader(${row.person}, ${account ? null : row.organisation})`.execute(db)
+  const { rows: about } = await sql<{ installation: string; name: string | null; email: string | null }>`
+    select i.name as installation, p.title as name, c.email from kit.installation i
+      left join kit.object p on p.id = ${row.person}
+      left join access.account c on c.person = ${row.person} and c.closed_at is null`.execute(db)
+  const { installation, name, email } = about[0]!
+  const seen = row.object ? await look(db, row.object) : null
+  const { words, url } = await wordsOf(db, row, seen, installation, where)
+  const lines = [texts.greeting(name), ...words.lines, ...(seen?.invented ? [texts.invented] : [])]
+  return {
+    to: row.address ?? email,
+    subject: words.subject,
+    text: [...lines, `${words.link}: ${url}`, '-- \n' + texts.closing(installation)].join('\n\n'),
+    html: page(words, lines, url, texts.closing(installation)),
+  }
+}
+
+/** The object, if the recipient may see it. The worker's own rights are wider, so the decision is asked for by name. */
+async function look(db: Database, id: string): Promise<Seen | null> {
+  const { rows } = await sql<Seen>`select o.id, o.kind, o.title, o.invented from kit.object o
+    where o.id = ${id} and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor())`.execute(db)
+  return rows[0] ?? null
+}
+
+async function wordsOf(db: Database, row: MessageRow, seen: Seen | null, installation: string, where: Where): Promise<{ words: Words; url: string }> {
+  const page = seen ? `${where.address}${where.pageOf(seen.kind, seen.id)}` : `${where.address}/`
+  const text = (key: string) => (typeof row.data[key] === 'string' ? (row.data[key] as string) : null)
+  switch (row.template) {
+    case 'access.invite':
+    case 'access.reset': {
+      const url = `${where.address}/einladung/${encodeURIComponent(text('token') ?? '')}`
+      return { words: row.template === 'access.invite' ? texts.invite(installation) : texts.reset(installation), url }
+    }
+    case 'duties.reminder':
+      if (seen) return { words: texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen)), url: page }
+      return { words: texts.notice(null, texts.hidden), url: page }
+    default:
+      return { words: texts.notice(text('what'), seen?.title ?? texts.hidden), url: page }
+  }
+}
+
+async function dutyOf(db: Database, seen: Seen) {
+  const { rows } = await sql<{ debtor: string; creditor: string; clause: string; due: string }>`
+    select debtor, creditor, because_text as clause, due from duties.duty where id = ${seen.id}`.execute(db)
+  const duty = rows[0]!
+  const debtor = await look(db, duty.debtor)
+  const creditor = await look(db, duty.creditor)
+  return { title: seen.title, clause: duty.clause, due: duty.due, debtor: debtor?.title ?? null, creditor: creditor?.title ?? null }
+}
+
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+/** Plain HTML that every reader and every screen reader can deal with: language, title, one heading, one link. */
+function page(words: Words, lines: readonly string[], url: string, closing: string): string {
+  const paragraphs = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')
+  return `<!doctype html>
+<html lang="de">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(words.subject)}</title></head>
+<body lang="de" style="font-family:sans-serif;font-size:16px;line-height:1.5;max-width:36em;margin:1em auto;padding:0 1em">
+<h1 style="font-size:20px">${escaped(words.subject)}</h1>
+${paragraphs}
+<p><a href="${escaped(url)}" style="display:inline-block;padding:.7em 1.2em;background:#171a2b;color:#ffffff">${escaped(words.link)}</a></p>
+<p>${escaped(url)}</p>
+<hr>
+<p>${escaped(closing)}</p>
+</body>
+</html>`
+}

@@ -1,0 +1,64 @@
+// The stage of the browser stories: a real house with the built web, and real Chromium. A test that needs them gets them fresh.
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { TestContext } from 'node:test'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { testHouse, type TestHouse } from '#apps/testing.ts'
+import { webFiles } from '#apps/web-files.ts'
+
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? 'chromium'
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+
+export type Stage = { house: TestHouse; url: string; browser: Browser; /** A browser of one's own: nobody shares cookies with another. */ person(options?: { width?: number; dark?: boolean }): Promise<Seat> }
+export type Seat = { page: Page; context: BrowserContext; goto(path: string): Promise<void>; axe(): Promise<void>; picture(name: string): Promise<void> }
+
+export async function openStage(t: TestContext, options: Parameters<typeof testHouse>[1] = {}): Promise<Stage> {
+  const house = await testHouse(t, {
+    ...options,
+    also: async (app, inner) => {
+      await options.also?.(app, inner)
+      await webFiles(app)
+    },
+  })
+  const url = await house.url()
+  const browser = await chromium.launch({ executablePath, args: quiet })
+  t.after(() => browser.close())
+  return { house, url, browser, person: (seat) => openSeat(browser, url, seat) }
+}
+
+export async function openSeat(browser: Browser, url: string, { width = 1440, dark = false } = {}): Promise<Seat> {
+  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 780 : 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  page.on('pageerror', (error) => {
+    throw error
+  })
+  return {
+    page,
+    context,
+    async goto(path) {
+      await page.goto(`${url}${path}`)
+      await page.waitForLoadState('networkidle').catch(() => undefined)
+    },
+    axe: () => assertAccessible(page),
+    async picture(name) {
+      const folder = process.env.NAHTSTELLE_PICTURES
+      if (!folder) return
+      mkdirSync(folder, { recursive: true })
+      await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true })
+    },
+  }
+}
+
+/** No violation of WCAG 2.2 AA or EN 301 549 that axe can find on the page as it stands. */
+export async function assertAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource)
+  const found = await page.evaluate(async () => {
+    const { axe, document } = globalThis as unknown as { document: unknown; axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
+    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'] })
+    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
+  })
+  assert.deepEqual(found, [], `axe on ${page.url()}`)
+}
