@@ -8,10 +8,12 @@ import { startManaged } from '#kit/db/managed/managed.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
 import type { RoleNames } from '#kit/db/migrate.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
+import { demoMails } from '#kit/mail/outbox.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { buildDemo, demoRoutes } from './demo/demo.ts'
 import { openHouse } from './house.ts'
+import { pageOf } from './places.ts'
 import { texts } from './texts.de.ts'
 import { webFiles } from './web-files.ts'
 import { openWorker } from './worker.ts'
@@ -58,10 +60,16 @@ async function start(config: Config) {
   try {
     const ran = await prepareDatabase(logins.owner, logins.roles, { demo: config.mode === 'demo' })
     if (ran.length > 0) say(texts.migrated(ran.length))
+    const memory = resolve(config.data, 'demo.json')
+    const mailPool = config.mode === 'demo' ? openPool(logins.worker, 1) : null
+    if (mailPool) closing.push(() => mailPool.end())
     const open = await openHouse({
       app: logins.app, demo: config.mode === 'demo', trustProxy: config.trustProxy, address: config.address,
       also: async (app, house) => {
-        if (config.mode === 'demo') await demoRoutes(app, house)
+        if (config.mode === 'demo') {
+          demoRoutes(app, memory)
+          demoMails(app, mailPool!, () => ({ address: house.address(), pageOf }))
+        }
         await webFiles(app)
       },
     })
@@ -73,7 +81,7 @@ async function start(config: Config) {
       return stop
     }
     const link = await firstLink(logins.owner)
-    if (link && config.mode === 'demo') await buildDemo({ owner: logins.owner, open, worker, firstLink: link, say: (what) => say(texts.demoBuilding(what)) })
+    if (link && config.mode === 'demo') await buildDemo({ owner: logins.owner, worker: logins.worker, open, chores: worker, firstLink: link, memory, say: (what) => say(texts.demoBuilding(what)) })
     const address = await open.listen(config.port)
     logins.announce(address)
     if (!config.mail) say(texts.noMail)

@@ -1,10 +1,11 @@
-// Which page shows an object: German addresses, for links in mails.
-const places: Readonly<Record<string, string>> = {
+// Which page shows an object: German addresses, for the browser and for links in mails.
+export const places: Readonly<Record<string, string>> = {
   organisation: '/organisationen',
   body: '/gremien',
   agreement: '/vereinbarungen',
   indicator: '/zahlen/kennzahlen',
   officialTable: '/zahlen/tabellen',
+  delivery: '/zahlen/lieferungen',
   need: '/bedarfe',
   decision: '/beschluesse',
   measure: '/massnahmen',

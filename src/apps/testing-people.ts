@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Description, HomeRole } from '#areas/actors/contract.ts'
+import { type BodyFixture, draftOf } from '#areas/cooperation/demo-data/fixture.ts'
 import type { Caller, TestHouse } from './testing.ts'
 
 export const testPassword = 'nahtstelle-test'
@@ -69,4 +70,38 @@ export async function redeem(house: TestHouse, email: string): Promise<void> {
     where address = ${email} and template = 'access.invite' order by created desc, id limit 1`.execute(db))
   assert.ok(rows[0], `no invitation was sent to ${email}`)
   ok(await house.visitor.post(`/invitations/${rows[0].token}`, { password: testPassword }))
+}
+
+export type FoundedBody = { body: string; organisation: (name: string) => string; founder: TestPerson }
+
+/** Founds the body of a fixture: organisations and body with seats. The founder, who sets up the installation, runs its office. */
+export async function foundBody(house: TestHouse, fixture: BodyFixture, founder?: TestPerson): Promise<FoundedBody> {
+  const by = founder ?? (await founders(house, fixture.founder as Partial<Description>))
+  const ids = new Map([[fixture.founder.name, by.organisation]])
+  const known = ok<{ organisations: { id: string; name: string }[] }>(await by.get('/organisations')).organisations
+  for (const { parent, ...one } of fixture.organisations)
+    ids.set(one.name, known.find(({ name }) => name === one.name)?.id ?? (await addOrganisation(by, one.name, { ...one, ...(parent ? { parent: ids.get(parent)! } : {}) })))
+  const organisation = (name: string) => {
+    const id = ids.get(name)
+    assert.ok(id, `${name} is not part of the fixture`)
+    return id
+  }
+  const seats = fixture.body.seats.map((seat) => ({ organisation: organisation(seat.organisation), unit: seat.unit ? organisation(seat.unit) : null, constituency: seat.constituency }))
+  const { id } = ok<{ id: string }>(await by.post('/bodies', { ...fixture.body, seats }))
+  return { body: id, organisation, founder: by }
+}
+
+/** Drafts, offers and signs the agreement: for the founder itself, for the others as the office has it on paper. `leave`: parties that do not sign. */
+export async function agree(founded: FoundedBody, fixture: BodyFixture, options: { indicators?: Record<string, string>; leave?: readonly string[] } = {}): Promise<string> {
+  const { founder, body, organisation } = founded
+  const { id } = ok<{ id: string }>(await founder.post(`/bodies/${body}/agreements`, draftOf(fixture, organisation, options.indicators ?? {})))
+  ok(await founder.act(`/agreements/${id}/offer`, 1))
+  for (const party of fixture.agreement.parties) {
+    if (options.leave?.includes(party)) continue
+    const own = organisation(party) === founder.organisation
+    ok(await founder.post(`/agreements/${id}/signatures`, {
+      edition: 1, organisation: organisation(party), day: fixture.agreement.signedOn, place: fixture.agreement.place, capacity: 'Leitung', source: own ? null : 'Urkunde im Ordner der Geschäftsstelle',
+    }))
+  }
+  return id
 }

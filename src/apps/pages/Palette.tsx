@@ -16,7 +16,7 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (
   const pathTo = usePathTo()
   const word = useKindWord()
   const find = async (query: string, signal: AbortSignal) => {
-    const { data } = await remote.search({ q: query }, { signal })
+    const { data } = await remote.find({ q: query }, { signal })
     const items = data.hits.flatMap((hit) => {
       const to = pathTo(hit.kind, hit.id)
       return to ? [{ id: hit.id, label: hit.title, note: word(hit.kind), to }] : []

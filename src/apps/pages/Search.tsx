@@ -17,7 +17,7 @@ export function SearchPage({ search = {}, onSearch }: { search?: Record<string, 
   const [text, setText] = useState(search.q ?? '')
   const word = useKindWord()
   const q = search.q ?? ''
-  const load = useLoad(remote.search, { q }, { when: q.length > 1, keep: true })
+  const load = useLoad(remote.find, { q }, { when: q.length > 1, keep: true })
   const type = (next: string) => {
     setText(next)
     onSearch?.({ q: next })

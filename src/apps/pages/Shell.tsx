@@ -14,6 +14,7 @@ import type { Session } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
 import { Palette } from './Palette.tsx'
+import { TourBar } from './TourBar.tsx'
 import { texts } from './texts.de.ts'
 
 const sessions = client(access)
@@ -58,6 +59,7 @@ export function Shell({ session, children }: { session: Session; children: React
       {...(session.installation.demo ? { ribbon: texts.demoRibbon } : {})}
     >
       {children}
+      <TourBar />
       <Palette open={palette} onOpenChange={setPalette} />
     </Frame>
   )

@@ -17,6 +17,7 @@ import { useAct } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
 import { doors } from './doors.ts'
 import { texts } from './texts.de.ts'
+import { setTourStep, useTour } from './tour.ts'
 
 const remote = client(access)
 const t = texts.signIn
@@ -66,13 +67,31 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
   )
 }
 
-type Person = { email: string; name: string; acts: string[]; doors?: string[] }
+type Person = { email: string; name: string; acts: string[]; doors?: string[]; first?: boolean }
 
 function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void }) {
   const { data } = useQuery<Person[]>({ queryKey: ['demo persons'], queryFn: async () => (await fetch('/api/demo/persons')).json() as Promise<Person[]> })
   const persons = data ?? []
+  const first = persons.filter((person) => person.first)
+  const others = persons.filter((person) => !person.first)
+  const tour = useTour(true)
+  const begin = () => {
+    if (!tour) return
+    setTourStep(0)
+    onEnter(tour.person, tour.steps[0]?.to ?? null)
+  }
+  const line = (person: Person) => (
+    <li key={person.email}>
+      <Button onClick={() => onEnter(person.email, null)} variant="tertiary">{`${person.name} · ${person.acts.join(' · ')}`}</Button>
+    </li>
+  )
   return (
     <>
+      {tour ? (
+        <Section title={t.tour} lead={t.tourLead}>
+          <Button variant="primary" onClick={begin}>{t.tour}</Button>
+        </Section>
+      ) : null}
       {persons.some((person) => person.doors?.length) ? (
         <Section title={t.doors}>
           <Columns min={260}>
@@ -88,13 +107,11 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
         </Section>
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
-        <Stack gap="s">
-          {persons.map((person) => (
-            <Button key={person.email} onClick={() => onEnter(person.email, null)} variant="secondary">
-              {person.name} · {person.acts.join(' · ')}
-            </Button>
-          ))}
-        </Stack>
+        <ul className="ns-plain">{first.map(line)}</ul>
+        <details>
+          <summary>{t.demoOthers(others.length)}</summary>
+          <ul className="ns-plain">{others.map(line)}</ul>
+        </details>
       </Section>
     </>
   )

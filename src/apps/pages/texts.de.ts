@@ -30,6 +30,7 @@ export const texts = {
     code: 'Code aus Ihrer App', codeHint: 'Sechs Ziffern; er wechselt alle 30 Sekunden.', codeTitle: 'Zweite Bestätigung', codeSubmit: 'Bestätigen',
     demoTitle: 'Als wer möchten Sie sich umsehen?',
     demoLead: 'Alle Personen sind erfunden. Ein Klick genügt; das gemeinsame Passwort lautet „nahtstelle“.',
+    demoOthers: (n: number) => `Weitere ${n} Personen`,
     doors: 'Nur drei Minuten Zeit?',
     tour: 'Rundgang beginnen',
     tourLead: 'In acht Schritten von der Zahl zum Angebot, auf den echten Seiten.',

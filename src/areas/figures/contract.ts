@@ -43,13 +43,13 @@ export const figures = contract({
   seriesFile: { method: 'GET', path: '/figures/series.csv', summary: 'A series as CSV with marks, basis and attribution', who: 'anyone', query: seriesQuery, reply: z.unknown(), file: true },
   boundaries: {
     method: 'GET', path: '/figures/boundaries/:level', summary: 'Boundaries as TopoJSON, with the attribution to print beside them', who: 'anyone', params: z.object({ level: BoundaryLevel }),
-    reply: z.object({ attribution: z.string(), topology: z.unknown() }), refusals: ['noBoundaries'],
+    reply: z.object({ attribution: z.string(), topology: z.unknown() }), file: true, refusals: ['noBoundaries'],
   },
   tables: { method: 'GET', path: '/figures/tables', summary: 'Official tables that were read in', who: 'anyone', reply: z.object({ tables: z.array(TableHead) }) },
   table: { method: 'GET', path: '/figures/tables/:id', summary: 'An official table: source, licence, what it holds', who: 'anyone', target: 'officialTable', params: id, reply: TablePage },
   readFile: {
     method: 'POST', path: '/figures/imports', summary: 'Read an official file and show what is in it; nothing is written yet', who: { as: ['planner'] },
-    reply: ImportPreview, refusals: ['noFile', 'unreadable', 'unsafeFile'], journal: { none: 'a preview changes nothing that anybody else sees' }, guard: 'key',
+    query: z.object({ attribution: z.string().trim().min(3).max(300).optional() }), reply: ImportPreview, refusals: ['noFile', 'unreadable', 'unsafeFile'], journal: { none: 'a preview changes nothing that anybody else sees' }, guard: 'key',
   },
   preview: { method: 'GET', path: '/figures/imports/:id', summary: 'What was read, left out and why', who: { as: ['planner'] }, params: id, reply: ImportPreview },
   commit: {

@@ -41,7 +41,29 @@ export const texts = {
   } satisfies Record<NeedState, string>,
   results: { noted: 'Kenntnisnahme', agreed: 'Verabredung', recommended: 'Empfehlung', resolved: 'Beschluss' } satisfies Record<Result, string>,
   measureStates: { draft: 'in Vorbereitung', agreed: 'vereinbart', overdue: 'Termin überschritten', realised: 'umgesetzt' } satisfies Record<MeasureState, string>,
+  duties: {
+    treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
+    treatClause: 'Ein angemeldeter Bedarf wird innerhalb von sechs Monaten beraten.',
+    release: (need: string | null) => (need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben'),
+    releaseClause: 'Ergebnisse gelten, sobald beide Vorsitzenden sie freigegeben haben.',
+    act: (decision: string) => `„${decision}“: Maßnahme vereinbaren oder begründen, warum keine folgt`,
+    actClause: {
+      agreed: 'Wer etwas verabredet, sagt, was daraus wird.', recommended: 'Auf eine Empfehlung folgt eine Maßnahme oder eine Begründung.', resolved: 'Ein Beschluss wird umgesetzt.', noted: '',
+    } satisfies Record<Result, string>,
+    realise: (measure: string) => `Maßnahme „${measure}“ umsetzen`,
+    realiseClause: 'Die federführende Stelle setzt die Maßnahme bis zum vereinbarten Tag um.',
+    openedBecause: 'Beide Vorsitzenden haben diese Fassung freigegeben; damit steht sie dem Gremium offen.',
+    readersBecause: 'Wer den Vorsitz oder die Geschäftsstelle übernimmt, liest, was noch nicht freigegeben ist.',
+  },
   /** Signs of the statistical offices: none of them is a zero, only "–" counts as one. */
   marks: { nil: '– (nichts vorhanden)', unknown: '• (geheim gehalten oder unbekannt)', unreliable: '/ (nicht sicher genug)', later: '… (noch nicht da)', meaningless: 'x (nicht sinnvoll)' } as Record<string, string>,
-  unreliable: 'nicht sicher genug',
+}
+
+type Figure = { value: number | null; mark: string | null; unit: string; decimals: number; basis: string | null }
+
+/** A number never stands alone: with its unit and, where there is one, its basis; a sign with its meaning. */
+export function figureText({ value, mark, unit, decimals, basis }: Figure): string {
+  const ground = basis ? ` (${basis})` : ''
+  if (value === null) return `${texts.marks[mark ?? ''] ?? '•'}${ground}`
+  return `${value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })} ${unit}${ground}`
 }

@@ -1,4 +1,5 @@
 // The thin way to PostgreSQL: a pool whose clients pipeline, and Kysely on one client for the length of one transaction.
+import { createHash } from 'node:crypto'
 import {
   type CompiledQuery,
   type DatabaseConnection,
@@ -50,13 +51,26 @@ export function openPool(login: Login | string, most = 10): pg.Pool {
   return pool
 }
 
+const names = new Map<string, string>()
+/** The same text is parsed and planned once per connection: with row-level security, planning costs more than the query. */
+function nameOf(text: string): string {
+  let name = names.get(text)
+  if (!name) {
+    // Texts are few: they stand in the code. Should somebody build them without end, the names begin anew.
+    if (names.size > 5000) names.clear()
+    name = createHash('sha256').update(text).digest('base64url').slice(0, 30)
+    names.set(text, name)
+  }
+  return name
+}
+
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
   constructor(client: pg.ClientBase) {
     this.client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.client.query(query.sql, [...query.parameters])
+    const result = await this.client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // biome-ignore lint/correctness/useYield: streams are not used; Kysely asks for the method.

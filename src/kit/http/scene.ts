@@ -21,7 +21,7 @@ export type House = {
 
 export type Upload = { name: string; type: string; bytes: Buffer }
 /** What an endpoint with `file: true` returns. */
-export type FileOut = { name: string; type: string; bytes: Uint8Array; inline?: boolean }
+export type FileOut = { name: string; type: string; bytes: Uint8Array; inline?: boolean; /** Seconds for which a browser may keep it. */ maxAge?: number }
 
 export type Scene<E extends Endpoint = Endpoint> = {
   db: Database

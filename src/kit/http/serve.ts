@@ -101,7 +101,8 @@ async function within(
   })
   const result = await handler({ ...(request.params as object), ...(request.query as object), ...(request.body instanceof Buffer ? {} : (request.body as object)) }, scene)
   if (writes(endpoint) && typeof endpoint.journal === 'string' && recorded() === 0) throw new Error(`${endpoint.summary}: journalled nothing`)
-  const revision = target ? ((await objects(db).find(target.id))?.revision ?? null) : null
+  // A reading leaves its target as it was.
+  const revision = !target ? null : writes(endpoint) ? ((await objects(db).find(target.id))?.revision ?? null) : target.revision
   if (typeof key === 'string')
     await sql`update kit.reply set status = 200, body = ${JSON.stringify(result ?? null)}::jsonb, revision = ${revision} where person = ${actor!.person} and key = ${key}`.execute(db)
   return { body: result, revision }
@@ -149,5 +150,6 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision
   const file = result as FileOut
   reply.header('content-type', file.type)
   reply.header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  if (file.maxAge) reply.header('cache-control', `public, max-age=${file.maxAge}`)
   return reply.send(Buffer.from(file.bytes))
 }

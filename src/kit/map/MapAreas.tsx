@@ -89,7 +89,7 @@ function paintOf(figure: Figure, { base, limits, kind }: Props) {
 function AreaWords({ outline, figureOf, labelOf }: { outline: Outline } & Props) {
   const { state } = figureOf(outline.key)
   const label = labelOf(outline.key)
-  const fits = label.length * 6.4 < outline.width * 0.86 && outline.height > 26
+  const fits = label.length * 6.6 < outline.width * 0.8 && outline.height > 26
   const { x, y } = outline.middle
   return (
     <>

@@ -20,7 +20,7 @@ export function ActingFor({ options, value, onChange }: Props) {
   if (options.length < 2) return <div className="ns-acting">{words}</div>
   return (
     <Menu
-      label={`${texts.frame.actingFor}: ${now.organisation} · ${now.role}`}
+      label={texts.frame.actingForChoose}
       heading={texts.frame.actingForChoose}
       className="ns-acting ns-acting--choice"
       face={

@@ -31,7 +31,7 @@ export function Frame(props: Props) {
   return (
     <div className="ns-frame">
       <SkipLink />
-      {props.ribbon ? <p className="ns-ribbon">{props.ribbon}</p> : null}
+      <Ribbon words={props.ribbon} />
       <header className="ns-top">
         <A to={props.home ?? '/'} plain className="ns-top__brand">
           <Brand />
@@ -70,6 +70,15 @@ export function Frame(props: Props) {
       </Drawer>
     </div>
   )
+}
+
+/** Says on every page that this is the example. */
+export function Ribbon({ words }: { words: string | undefined }) {
+  return words ? (
+    <aside className="ns-ribbon" aria-label={texts.frame.ribbon}>
+      {words}
+    </aside>
+  ) : null
 }
 
 export function SkipLink() {

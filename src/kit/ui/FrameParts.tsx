@@ -54,7 +54,15 @@ export function AccountMenu(props: { name: string; items: MenuItem[] } & Loose<{
       label={`${texts.frame.account}: ${props.name}`}
       heading={[props.name, props.detail].filter(Boolean).join(' · ')}
       className="ns-account"
-      face={<span aria-hidden="true">{initials(props.name)}</span>}
+      face={
+        <>
+          {initials(props.name)}
+          <span className="ns-spoken">
+            {' '}
+            – {texts.frame.account}: {props.name}
+          </span>
+        </>
+      }
       items={props.items}
       footer={<ThemeSwitch />}
     />

@@ -41,7 +41,6 @@ export function Menu({ label, items, face, className, heading, footer, ...look }
         popoverTarget={id}
         aria-haspopup="menu"
         aria-expanded={open}
-        {...(face ? { 'aria-label': label } : {})}
       >
         {face ?? (
           <>

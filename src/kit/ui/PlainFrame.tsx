@@ -1,7 +1,7 @@
 // Pages without signing in: sign-in, the two doors, finder, what members released. Light, quiet, printable.
 import type { ReactNode } from 'react'
 import { Brand } from './Brand.tsx'
-import { SkipLink } from './Frame.tsx'
+import { Ribbon, SkipLink } from './Frame.tsx'
 import { A } from './Link.tsx'
 import type { Loose } from './props.ts'
 
@@ -18,7 +18,7 @@ export function PlainFrame({ children, footer, ribbon, aside, tools, width = 'no
   return (
     <div className="ns-plain">
       <SkipLink />
-      {ribbon ? <p className="ns-ribbon">{ribbon}</p> : null}
+      <Ribbon words={ribbon} />
       <header className="ns-plain__top">
         <A to={home} plain className="ns-top__brand">
           <Brand />

@@ -1,6 +1,7 @@
 // Long work shows how far it is and can be left or cancelled.
 import { useId } from 'react'
 import { Button } from './Button.tsx'
+import { formatNumber } from './format.ts'
 import type { Loose, Text } from './props.ts'
 import { texts } from './texts.de.ts'
 
@@ -12,7 +13,7 @@ export function Progress({ label, value, max, note, onCancel }: Props) {
     <div className="ns-progress">
       <div className="ns-progress__line">
         <label htmlFor={id}>{label}</label>
-        <span className="ns-muted">{texts.page.progress(value, max)}</span>
+        <span className="ns-muted">{texts.page.progress(formatNumber(value), formatNumber(max))}</span>
       </div>
       <progress id={id} value={value} max={max} className="kern-progress__bar ns-progress__bar" />
       <div className="ns-progress__line">

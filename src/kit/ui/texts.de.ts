@@ -6,6 +6,7 @@ export const texts = {
   product: 'Nahtstelle',
   frame: {
     skip: 'Zum Inhalt springen',
+    ribbon: 'Hinweis zum Beispiel',
     places: 'Bereiche',
     menu: 'Menü',
     menuClose: 'Menü schließen',
@@ -35,7 +36,7 @@ export const texts = {
     loading: 'Wird geladen',
     cancel: 'Abbrechen',
     close: 'Schließen',
-    progress: (value: number, max: number) => `${value} von ${max}`,
+    progress: (value: string, max: string) => `${value} von ${max}`,
     remove: (label: string) => `${label} entfernen`,
     tone: { neutral: 'Hinweis', info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', danger: 'Fehler' },
   },

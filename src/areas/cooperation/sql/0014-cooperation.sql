@@ -122,6 +122,11 @@ create function cooperation.is_released(p_object uuid, p_edition integer) return
   return coalesce((select count(*) >= b.keys from cooperation.release r join cooperation.body b on b.id = r.body
                     where r.object = p_object and r.edition = p_edition group by b.keys), false);
 
+-- Whether a body rests on an agreement in force: everybody who sees the body may know that, not what it says.
+create function cooperation.is_agreed(p_body uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  return exists (select from kit.object a cross join lateral cooperation.in_force(a.id) f where a.kind = 'agreement' and a.body = p_body and a.deleted_at is null);
+
 -- Who runs a body: chairs and office; and its founder, as long as nobody else has sent anybody.
 create function cooperation.runs(p_body uuid) returns boolean
   language plpgsql stable security definer set search_path = '' as $$
@@ -131,8 +136,8 @@ begin
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $$;
-revoke all on function cooperation.in_force(uuid), cooperation.is_released(uuid, integer), cooperation.runs(uuid) from public;
-grant execute on function cooperation.in_force(uuid), cooperation.is_released(uuid, integer) to {{app}}, {{worker}};
+revoke all on function cooperation.in_force(uuid), cooperation.is_released(uuid, integer), cooperation.is_agreed(uuid), cooperation.runs(uuid) from public;
+grant execute on function cooperation.in_force(uuid), cooperation.is_released(uuid, integer), cooperation.is_agreed(uuid) to {{app}}, {{worker}};
 grant execute on function cooperation.runs(uuid) to {{app}};
 
 do $$

@@ -29,7 +29,7 @@ export const bodies = (db: Database) => ({
       select o.id, o.title, o.invented, b.short_name, b.form, b.keys, b.dissolved_on,
         (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null
           and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) as members,
-        exists (select from kit.object a cross join lateral cooperation.in_force(a.id) f where a.kind = 'agreement' and a.body = b.id and a.deleted_at is null) as in_force,
+        cooperation.is_agreed(b.id) as in_force,
         coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
           from access.mandate m join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
           where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)), '[]') as chairs,
@@ -85,6 +85,16 @@ export const bodies = (db: Database) => ({
   /** The organisations that belong to the body on a day. */
   async members(body: string, on: string): Promise<string[]> {
     return [...new Set((await this.seats(body, on)).map((seat) => seat.organisation))]
+  },
+  /** Whether the organisation is a party of an agreement in force of this body. */
+  async isParty(body: string, organisation: string): Promise<boolean> {
+    const { rows } = await sql`select from kit.object o cross join lateral cooperation.in_force(o.id) f
+      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation} where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null`.execute(db)
+    return rows.length > 0
+  },
+  async isAgreed(body: string): Promise<boolean> {
+    const { rows } = await sql<{ agreed: boolean }>`select cooperation.is_agreed(${body}) as agreed`.execute(db)
+    return rows[0]!.agreed
   },
   async lastMet(body: string): Promise<string | null> {
     const { rows } = await sql<{ day: string | null }>`select max(day) as day from duties.fact where kind = 'meeting.held' and organisation = ${body}`.execute(db)

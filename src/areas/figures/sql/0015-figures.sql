@@ -75,8 +75,7 @@ create table figures.indicator (
   timing      text not null check (timing in ('day', 'span')),
   decimals    smallint not null default 0 check (decimals between 0 and 6),
   held_by_counties boolean not null default false,
-  edition     integer not null default 1 check (edition > 0),
-  unique nulls not distinct (statistic, measure, code)
+  edition     integer not null default 1 check (edition > 0)
 );
 comment on column figures.indicator.additive is 'May values of areas be added up? Counts may, rates and means may not.';
 comment on column figures.indicator.timing is 'A count on a day, or over a span of time.';
@@ -259,6 +258,7 @@ begin
     execute format('alter table figures.%I force row level security', t);
     execute format('create policy %I on figures.%I to {{owner}} using (true) with check (true)', t || '_owner', t);
     execute format('grant select, insert on figures.%I to {{app}}', t);
+    execute format('grant select on figures.%I to {{backup}}', t);
   end loop;
   foreach t in array array['official_table', 'area', 'area_state', 'indicator', 'delivery', 'answer'] loop
     execute format('create policy %I on figures.%I for select to {{worker}} using (true)', t || '_worker', t);

@@ -10,6 +10,8 @@ export const NeedState = z.enum(['draft', 'stated', 'onAgenda', 'decided', 'inMe
 export type NeedState = z.infer<typeof NeedState>
 
 export const EvidenceContent = z.object({
+  /** A piece that stands there already: it stays as it is, even for an editor who may not see its source; only the note changes. */
+  id: Id.nullable().default(null),
   grade: Grade,
   /** The table, delivery or indicator on which it rests, in this edition (default: the latest). */
   source: Id.nullable().default(null),

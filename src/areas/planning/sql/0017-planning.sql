@@ -223,6 +223,8 @@ create policy evidence_make on planning.evidence for insert to {{app}}
   with check (planning.may_change(need)
     and (source is null or exists (select from kit.object s where s.id = source and s.kind in ('officialTable', 'delivery', 'indicator') and s.owner is not distinct from holder))
     and (shown is null or exists (select from kit.object s where s.id = source and s.kind = 'officialTable')));
+grant update (position, note) on planning.evidence to {{app}};
+create policy evidence_note on planning.evidence for update to {{app}} using (planning.may_change(need)) with check (planning.may_change(need));
 create policy evidence_drop on planning.evidence for delete to {{app}} using (planning.may_change(need));
 
 -- The second line behind the audience: before both chairs released it, only chairs and office of the body read a result.

@@ -75,6 +75,11 @@ export const decisions = (db: Database) => ({
       and from_day <= clock.today() and (until_day is null or clock.today() < until_day) order by person`.execute(db)
     return rows.map((row) => row.person)
   },
+  /** Asked by chores; elsewhere cooperation is asked. */
+  async isReleased(id: string, edition: number): Promise<boolean> {
+    const { rows } = await sql<{ released: boolean }>`select cooperation.is_released(${id}, ${edition}) as released`.execute(db)
+    return rows[0]!.released
+  },
   /** Not yet released, with the people who read them. */
   async waiting(): Promise<{ id: string; body: string; readers: string[] }[]> {
     const { rows } = await sql<{ id: string; body: string; readers: string[] }>`select d.id, o.body, o.readers from planning.decision d join kit.object o on o.id = d.id

@@ -73,6 +73,11 @@ export const measures = (db: Database) => ({
     const { rows } = await sql<{ id: string; side: 'public' | 'free' | 'other' }>`select id, side from actors.organisation where id = any (${wanted}::uuid[])`.execute(db)
     return new Map(rows.map((row) => [row.id, row.side]))
   },
+  /** Has the opening of this service been counted for the lead already? */
+  async isCredited(measure: string, service: string): Promise<boolean> {
+    const { rows } = await sql`select from duties.fact where kind = 'measure.realised' and subject = ${measure} and object = ${service}`.execute(db)
+    return rows.length > 0
+  },
   /** The services that carry them out, as far as they may be seen. */
   async services(ids: readonly string[]): Promise<ServiceOfMeasure[]> {
     const { rows } = await sql<ServiceOfMeasure>`select s.answers as measure, s.id, o.title, s.status, s.from_day from services.service s join kit.object o on o.id = s.id

@@ -27,6 +27,7 @@ export type EvidenceRow = {
   source_kind: string | null
   source_title: string | null
   source_edition: number | null
+  holder: string | null
   holder_title: string | null
   indicator: string | null
   indicator_title: string | null
@@ -90,19 +91,23 @@ export const needs = (db: Database) => ({
     await sql`update planning.need set state = 'stated', edition = ${edition}, stated_on = ${day} where id = ${id}`.execute(db)
   },
   async evidence(need: string): Promise<EvidenceRow[]> {
-    const { rows } = await sql<EvidenceRow>`select e.id, e.grade, e.source, s.kind as source_kind, s.title as source_title, e.source_edition, h.title as holder_title,
+    const { rows } = await sql<EvidenceRow>`select e.id, e.grade, e.source, s.kind as source_kind, s.title as source_title, e.source_edition, e.holder, h.title as holder_title,
         e.indicator, i.title as indicator_title, e.area, a.title as area_title, e.from_day, e.until_day, e.cut, e.shown, e.as_of, e.note
       from planning.evidence e left join kit.object s on s.id = e.source left join kit.object h on h.id = e.holder
       left join kit.object i on i.id = e.indicator left join kit.object a on a.id = e.area where e.need = ${need} order by e.position, e.id`.execute(db)
     return rows
   },
-  /** Replaces the evidence of the current text; what an earlier edition rested on stays in that edition. */
-  async keepEvidence(need: string, pieces: readonly (KeptEvidence & { id: string })[]): Promise<void> {
-    await sql`delete from planning.evidence where need = ${need}`.execute(db)
-    for (const [position, e] of pieces.entries())
-      await sql`insert into planning.evidence (id, need, position, grade, source, source_edition, holder, indicator, area, from_day, until_day, cut, shown, as_of, note)
-        values (${e.id}, ${need}, ${position}, ${e.grade}, ${e.source}, ${e.edition}, ${e.holder}, ${e.indicator}, ${e.area}, ${e.from}, ${e.until}, ${e.cut}, ${e.shown},
-          ${e.asOf}, ${e.note})`.execute(db)
+  /** Replaces the evidence of the current text; a piece that was there stays the same row, and what an earlier edition rested on stays in that edition. */
+  async keepEvidence(need: string, pieces: readonly (KeptEvidence & { id: string })[], before: readonly EvidenceRow[]): Promise<void> {
+    const there = new Set(before.map((row) => row.id))
+    await sql`delete from planning.evidence where need = ${need} and not id = any (${pieces.map((piece) => piece.id)}::uuid[])`.execute(db)
+    for (const [position, e] of pieces.entries()) {
+      if (there.has(e.id)) await sql`update planning.evidence set position = ${position}, note = ${e.note} where id = ${e.id}`.execute(db)
+      else
+        await sql`insert into planning.evidence (id, need, position, grade, source, source_edition, holder, indicator, area, from_day, until_day, cut, shown, as_of, note)
+          values (${e.id}, ${need}, ${position}, ${e.grade}, ${e.source}, ${e.edition}, ${e.holder}, ${e.indicator}, ${e.area}, ${e.from}, ${e.until}, ${e.cut}, ${e.shown},
+            ${e.asOf}, ${e.note})`.execute(db)
+    }
   },
   /** The latest frozen edition of something visible. */
   async latestEdition(object: string): Promise<number | null> {

@@ -83,6 +83,7 @@ comment on table access.seal is 'Seals the actor of a transaction. Nobody but th
 create type access.actor as (
   person uuid, organisation uuid, session uuid, at timestamptz, today date, readers uuid[], held text[], mandates uuid[]
 );
+comment on type access.actor is 'readers: the person, its bodies and, only if it has a mandate at home there, the organisation. Whoever is merely sent into a body acts for an organisation without reading what is internal to it.';
 
 create function access.signature(payload text) returns text
   language sql stable security definer set search_path = ''
@@ -96,6 +97,7 @@ create function access.record_actor(p_person uuid, p_organisation uuid, p_sessio
 declare
   a access.actor;
   today date := clock.today();
+  at_home boolean;
   payload text;
 begin
   a.person := p_person; a.session := p_session; a.at := clock.now(); a.today := today;
@@ -106,8 +108,8 @@ begin
      order by (m.body is null) desc, m.from_day, o.title limit 1;
   end if;
   select coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text order by m.id), '{}'), coalesce(array_agg(m.id order by m.id), '{}'),
-         coalesce(array_agg(distinct m.body) filter (where m.body is not null), '{}')
-    into a.held, a.mandates, a.readers
+         coalesce(array_agg(distinct m.body) filter (where m.body is not null), '{}'), coalesce(bool_or(m.body is null), false)
+    into a.held, a.mandates, a.readers, at_home
     from access.mandate m
    where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null
      and m.from_day <= today and (m.until_day is null or today < m.until_day);
@@ -116,7 +118,7 @@ begin
   end if;
   a.organisation := p_organisation;
   a.readers := a.readers || p_person;
-  if p_organisation is not null then a.readers := a.readers || p_organisation; end if;
+  if at_home then a.readers := a.readers || p_organisation; end if;
   payload := a::text;
   perform set_config('nahtstelle.actor', access.signature(payload) || payload, true);
   return a;
@@ -158,16 +160,17 @@ grant execute on function access.actor() to {{app}}, {{worker}};
 -- The one decision on visibility. Policies, lists, counts, search, trail, journal, duties and files use it and nothing else.
 create function access.sees(p_audience text, p_owner uuid, p_author uuid, p_readers uuid[], p_deleted timestamptz, a access.actor) returns boolean
   language plpgsql immutable set search_path = '' as $$
+declare at_home boolean := coalesce(p_owner = a.organisation and p_owner = any (a.readers), false);
 begin
-  if p_deleted is not null then return a.organisation is not null and p_owner = a.organisation and (p_audience <> 'draft' or p_author = a.person); end if;
+  if p_deleted is not null then return at_home and (p_audience <> 'draft' or p_author = a.person); end if;
   if p_audience = 'public' then return true; end if;
   if a.person is null then return false; end if;
   return case p_audience
     when 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false)
     when 'members' then a.organisation is not null
-    when 'organisation' then coalesce(p_owner = a.organisation, false)
-    when 'body' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
-    when 'named' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
+    when 'organisation' then at_home
+    when 'body' then at_home or p_readers && a.readers
+    when 'named' then at_home or p_readers && a.readers
     else false end;
 end $$;
 
@@ -183,7 +186,7 @@ create function access.changes(p_owner uuid, p_body uuid, p_author uuid, p_audie
   language plpgsql immutable set search_path = '' as $$
 begin
   if a.person is null or a.organisation is null then return false; end if;
-  if p_audience = 'draft' then return p_author = a.person; end if;
+  if p_audience = 'draft' then return coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false); end if;
   if p_body is not null and access.holds(a, '{chair,office}', p_body) then return true; end if;
   return coalesce(p_owner = a.organisation, false)
      and (p_body is null or access.holds(a, '{chair,office,delegate,deputy}', p_body)

@@ -115,14 +115,17 @@ begin
 end $$;
 revoke all on function access.mail_token(uuid, text, text, uuid, interval) from public;
 
--- Inviting: whoever granted this person a mandate, or administers an organisation in which the person has one.
+-- Inviting: where the person is at home, its administration or whoever granted those mandates; for somebody only sent into bodies, their office or
+-- whoever sent them. Whoever redeems the link becomes this person, so nobody invites for a home that is not in their hands.
 create function access.invite(p_person uuid, p_email text) returns text
   language plpgsql volatile security definer set search_path = '' as $$
 declare a access.actor := access.actor();
 begin
   if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  if not exists (select from access.mandate m where m.person = p_person and m.superseded_at is null
-      and (m.granted_by = a.person or access.holds(a, '{admin}', m.organisation) or access.holds(a, '{office}', m.body))) then
+  if not coalesce((select bool_and(m.granted_by = a.person or access.holds(a, '{admin}', m.organisation)) filter (where m.body is null)
+                     from access.mandate m where m.person = p_person and m.superseded_at is null),
+                  exists (select from access.mandate m where m.person = p_person and m.superseded_at is null
+                            and (m.granted_by = a.person or access.holds(a, '{admin}', m.organisation) or access.holds(a, '{chair,office}', m.body)))) then
     raise exception 'not allowed to invite this person' using errcode = 'NA403';
   end if;
   if exists (select from access.account c where c.email = lower(p_email) and c.closed_at is null and c.person <> p_person) then return 'emailTaken'; end if;

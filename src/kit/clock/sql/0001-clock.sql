@@ -20,6 +20,8 @@ create function clock.now() returns timestamptz
 create function clock.today() returns date
   language sql stable set search_path = ''
   return (clock.now() at time zone 'Europe/Berlin')::date;
+revoke all on function clock.now(), clock.today() from public;
+grant execute on function clock.now(), clock.today() to {{app}}, {{worker}}, {{backup}};
 
 -- Names in lists sort the German way, "Platz 9" before "Platz 10".
 create schema kit;

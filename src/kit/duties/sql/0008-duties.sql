@@ -71,6 +71,9 @@ create function duties.state(p_opens date, p_due date, p_needed integer, p_have 
               when p_today < p_opens then 'notYet'
               else 'open' end;
 
+revoke all on function duties.state(date, date, integer, bigint, date, date, date) from public;
+grant execute on function duties.state(date, date, integer, bigint, date, date, date) to {{app}}, {{worker}}, {{backup}};
+
 -- done_on: the day on which the last needed fact happened.
 create view duties.standing with (security_invoker = true) as
   select d.*, coalesce(e.have, 0) as have, e.done_on,
@@ -99,7 +102,8 @@ create policy duty_see on duties.duty for select to {{app}} using (exists (selec
 -- The creditor may waive, nobody else: the one who owes cannot let itself off.
 create policy duty_waive on duties.duty for update to {{app}}
   using (access.holds((select access.actor()), '{chair,office}', creditor) or access.holds((select access.actor()), '{admin,head,planner}', creditor))
-  with check (access.holds((select access.actor()), '{chair,office}', creditor) or access.holds((select access.actor()), '{admin,head,planner}', creditor));
+  with check (waived_on = (select (access.actor()).today)
+    and (access.holds((select access.actor()), '{chair,office}', creditor) or access.holds((select access.actor()), '{admin,head,planner}', creditor)));
 create policy fact_see on duties.fact for select to {{app}} using (exists (select from kit.object o where o.id = object));
 create policy evidence_see on duties.evidence for select to {{app}} using (exists (select from duties.duty d where d.id = duty));
 create policy reminder_see on duties.reminder for select to {{app}} using (exists (select from duties.duty d where d.id = duty));
@@ -108,11 +112,22 @@ create policy reminder_see on duties.reminder for select to {{app}} using (exist
 -- p_duties: the kinds of duty for which this kind of fact counts, as the areas declare them in chores.ts.
 create function duties.state_fact(p_id uuid, p_kind text, p_organisation uuid, p_subject uuid, p_object uuid, p_day date, p_about date, p_entry bigint, p_duties text[]) returns integer
   language plpgsql volatile security definer set search_path = '' as $$
-declare a access.actor := access.actor(); n integer;
+declare a access.actor := access.actor(); o kit.object; n integer;
 begin
   if session_user <> '{{worker}}' and session_user <> '{{owner}}' then
-    if a.person is null or not (p_organisation = a.organisation or p_organisation = any (a.readers)) then
+    select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
+    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: with a part in it, about what is dealt with there.
+    if a.person is null or o.id is null
+       or not ((p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)))
+            or (p_organisation in (o.body, o.owner) and access.holds(a, '{chair,office,delegate,deputy}', p_organisation))) then
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
+    end if;
+    if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject
+         and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a))) then
+      raise exception 'a fact has happened, and what it is about can be seen' using errcode = 'NA403';
+    end if;
+    if p_entry is null or not exists (select from journal.entry e where e.id = p_entry and e.person = a.person and e.xid = pg_current_xact_id()) then
+      raise exception 'a fact follows from an entry of the same transaction' using errcode = 'NA403';
     end if;
   end if;
   insert into duties.fact (id, kind, organisation, subject, object, day, about, at, entry)

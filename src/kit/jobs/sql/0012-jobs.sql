@@ -88,3 +88,4 @@ create function journal.head() returns bigint
   return coalesce((select max(number) from journal.entry), 0);
 revoke all on function journal.head() from public;
 grant execute on function journal.head() to {{app}}, {{worker}};
+create trigger object_forgotten after update of erased_at on kit.object for each row when (new.erased_at is not null) execute function search.forget();

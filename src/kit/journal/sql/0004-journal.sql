@@ -55,8 +55,12 @@ begin
     raise exception 'nobody acts in this transaction' using errcode = 'NA403';
   end if;
   if a.person is null and p_because is null then raise exception 'a chore must name its clause or rule' using errcode = 'NA403'; end if;
-  select id, revision, body, owner into o from kit.object where id = p_object;
-  if not found then raise exception 'no object % to journal', p_object; end if;
+  select id, revision, body, owner into o from kit.object x where x.id = p_object
+     and (a.person is null or access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a));
+  if not found then raise exception 'no object % to journal', p_object using errcode = 'NA403'; end if;
+  if a.person is not null and (p_because is not null or a.session is null) then
+    raise exception 'a person acts in a session and of its own accord' using errcode = 'NA403';
+  end if;
   select a.mandates[i] into m
     from generate_subscripts(a.held, 1) i
    where p_roles is null or split_part(a.held[i], '@', 1) = any (p_roles)
@@ -96,7 +100,8 @@ begin
   return last_number;
 end $$;
 revoke all on function journal.seal(integer) from public;
-grant execute on function journal.seal(integer) to {{worker}}, {{app}};
+grant execute on function journal.seal(integer) to {{worker}};
+revoke all on function journal.digest(bytea, jsonb, jsonb), journal.line(journal.entry) from public;
 
 -- Names the first broken entry, or none. Runs over the whole chain; erased contents are left out of the check, their digests stay in it.
 create function journal.verify() returns table (entries bigint, head text, broken bigint)

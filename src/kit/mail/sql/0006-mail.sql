@@ -40,12 +40,20 @@ end $$;
 revoke all on function mail.post(text, uuid, uuid, text, text, jsonb, uuid) from public;
 grant execute on function mail.post(text, uuid, uuid, text, text, jsonb, uuid) to {{worker}};
 
--- The application may only post to persons it can see, and only while somebody acts.
+-- The application may only post to persons it can see, about what it can see, while somebody acts, and nothing that looks like a link for signing in.
+-- Its keys are its own: it cannot use up a key of the worker and so hold back a reminder.
 create function mail.post_as_actor(p_dedupe text, p_person uuid, p_organisation uuid, p_template text, p_data jsonb, p_object uuid) returns boolean
   language plpgsql volatile security definer set search_path = '' as $$
+declare a access.actor := access.actor();
 begin
-  if (access.actor()).person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  return mail.post(p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
+  if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
+  if p_template like 'access.%'
+     or not exists (select from kit.object o where o.id = p_person and o.kind = 'person' and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
+     or (p_object is not null and not exists (select from kit.object o where o.id = p_object and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)))
+     or (p_organisation is not null and not exists (select from access.mandate m where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null)) then
+    raise exception 'not to be posted' using errcode = 'NA403';
+  end if;
+  return mail.post('actor:' || p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
 end $$;
 revoke all on function mail.post_as_actor(text, uuid, uuid, text, jsonb, uuid) from public;
 grant execute on function mail.post_as_actor(text, uuid, uuid, text, jsonb, uuid) to {{app}};

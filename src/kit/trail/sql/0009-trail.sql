@@ -36,11 +36,13 @@ create policy link_see on trail.link for select to {{app}}
 -- Whoever links must see both ends and may change the later one: nobody writes into another's past.
 create policy link_make on trail.link for insert to {{app}}
   with check (person = (select (access.actor()).person) and organisation = (select (access.actor()).organisation) and at = (select (access.actor()).at) and withdrawn_at is null
+    and (mandate is null or mandate = any ((select (access.actor()).mandates)::uuid[]))
     and exists (select from kit.object o where o.id = source)
     and exists (select from kit.object o where o.id = target and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))));
 create policy link_withdraw on trail.link for update to {{app}}
   using (exists (select from kit.object o where o.id = target and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))))
-  with check (exists (select from kit.object o where o.id = target and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))));
+  with check (withdrawn_at = (select (access.actor()).at)
+    and exists (select from kit.object o where o.id = target and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))));
 
 -- All that hangs together with an object, both ways, up to a depth. What the actor may not see shows only that a step exists and whom to ask.
 create function trail.walk(p_start uuid, p_depth integer) returns table (
@@ -53,10 +55,10 @@ begin
   return query
   with recursive ahead as (
       select l.*, 1 as d from trail.link l where l.source = p_start and l.withdrawn_at is null
-      union select l.*, h.d + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null where h.d < p_depth),
+      union select l.*, h.d + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null where h.d < least(p_depth, 12)),
     behind as (
       select l.*, 1 as d from trail.link l where l.target = p_start and l.withdrawn_at is null
-      union select l.*, h.d + 1 from behind h join trail.link l on l.target = h.source and l.withdrawn_at is null where h.d < p_depth)
+      union select l.*, h.d + 1 from behind h join trail.link l on l.target = h.source and l.withdrawn_at is null where h.d < least(p_depth, 12))
   select x.id, x.kind, x.source, x.target, x.source_edition, x.target_edition, x.at,
          case when v.seen then x.person end, case when v.seen then x.organisation end, case when v.seen then x.mandate end,
          case when v.seen then x.reason end, x.fw, min(x.d)

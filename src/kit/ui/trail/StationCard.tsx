@@ -15,7 +15,10 @@ export function StationCard({ station }: { station: Station }) {
     <div className={cls('ns-station', `ns-station--${state}`, current && 'ns-station--current')} data-station={station.id}>
       {current ? <p className="ns-station__here">{texts.trail.here}</p> : null}
       <p className="ns-station__state">
-        <Icon name={icons[state]} size="s" /> {texts.trail.states[state]}
+        <Icon name={icons[state]} size="s" />
+        <span>
+          <strong>{texts.trail.stages[station.stage]}</strong> · {texts.trail.states[state]}
+        </span>
       </p>
       <h3 className="ns-station__title">
         {station.href && state !== 'masked' ? (
@@ -59,7 +62,11 @@ export function StationWords({ station }: { station: Station }) {
           {[station.when, version ? texts.trail.version(version) : ''].filter(Boolean).join(' · ')}
         </p>
       ) : null}
-      {station.invented ? <InventedMark /> : null}
+      {station.invented ? (
+        <p>
+          <InventedMark />
+        </p>
+      ) : null}
     </>
   )
 }

@@ -43,6 +43,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
       <div
         ref={board}
         className="ns-trail__board"
+        style={upright ? undefined : { minWidth: (to - from + 1) * step - gap }}
         onMouseOver={notice}
         onFocus={notice}
         onMouseLeave={() => setActive(undefined)}
@@ -72,7 +73,6 @@ export function TrailPicture({ columns, stations, links }: Props) {
         <ol className="ns-trail__columns">
           {columns.slice(from, to + 1).map((column) => (
             <li key={column.stage} className="ns-trail__column">
-              <p className="ns-trail__stage">{texts.trail.stages[column.stage]}</p>
               {column.stations.map((station) => (
                 <StationCard key={station.id} station={station} />
               ))}

@@ -35,7 +35,7 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
   if (effect.kept.length === 0) throw new Refusal('noKnownArea', { count: String(extract.areas.length) })
   if (effect.added.length + effect.revised.length + states === 0) throw new Refusal('nothingNew', { title: preview.title })
   await write(db, extract, matched, effect, official)
-  await tableStore(db).countSlices(official, slicesOf(extract, matched, effect.kept))
+  await tableStore(db).countSlices(official, slicesOf(extract, matched, [...effect.added, ...effect.revised]))
   const content = { code: extract.code, source: preview.attribution, sha256: preview.sha256, fileName: preview.fileName, written: effect.added.length, revised: effect.revised.length, unchanged: effect.unchanged, states: preview.summary.states, areas: states }
   await objects(db).freeze(table, content, by)
   return { table, written: effect.added.length, revised: effect.revised.length, unchanged: effect.unchanged, indicators, content }

@@ -17,11 +17,12 @@ export async function readOfficialFile(bytes: Uint8Array, fileName: string): Pro
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (isArchive(bytes)) return fromWorkbook(bytes)
   const { text } = decodeText(bytes)
+  if (text.trim() === '') throw new UnreadableFile('empty')
   const format = recognise(text)
   if (format === 'genesis-csv') return fromGenesis(readGenesisCsv(text))
   if (format === 'genesis-flat') return fromGenesis(readFlatCsv(text, { fileName }))
   if (format === 'genesis-cube') throw new UnreadableFile('unknown-format', 1, { format: 'genesis-cube' })
-  if (isRegister(text.slice(0, 4000))) return registerFrom(readSeparated(text, detectSeparator(text)).map((row) => row.cells))
+  if (isRegister(text.slice(0, 4000))) return registerFrom(readSeparated(text, detectSeparator(text.slice(text.search(/Satz-?\s*art/i)))).map((row) => row.cells))
   throw new UnreadableFile('unknown-format')
 }
 

@@ -1,0 +1,34 @@
+// Scene 4: every county delivers what it agreed, in time; only the county named "(Beispiel)" is late and still owes one figure. All values are invented.
+import * as cast from './cast.ts'
+import { planners } from './scene-bodies.ts'
+import type { Stage } from './stage.ts'
+import { texts } from './texts.de.ts'
+
+type Owed = { duty: string; kind: 'deliver' | 'confirm'; indicator: { id: string } | null; period: { from: string; until: string }; state: string; area: { key: string; name: string } | null; official: { value: number | null } | null }
+
+/** An invented value that stays the same for a county at every build. */
+const invented = (key: string, least: number, most: number) => {
+  let hash = 7
+  for (const letter of key) hash = (hash * 31 + letter.charCodeAt(0)) % 9973
+  return least + (hash % (most - least + 1))
+}
+
+export async function deliveriesScene(stage: Stage): Promise<void> {
+  const { made, calendar } = stage
+  await stage.goTo(calendar.delivered, '09:30')
+  const places = made['indicator:places']
+  for (const person of planners.filter((one) => one !== cast.district && one !== cast.exampleCounty)) {
+    const by = await stage.as(person)
+    const { owed } = await by.get<{ owed: Owed[] }>('/figures/deliveries')
+    for (const row of owed.filter((one) => one.period.until <= calendar.delivered && ['open', 'overdue', 'notYet'].includes(one.state))) {
+      if (!row.indicator || !row.area) continue
+      const common = { indicator: row.indicator.id, area: row.area.key, ...row.period, duty: row.duty }
+      const figure = row.indicator.id === places ? invented(`${row.area.key}${row.period.from}`, 24, 160) : invented(`${row.area.key}w`, 3, 16)
+      const delivery = await by.post<{ id: string }>(
+        '/figures/deliveries',
+        row.kind === 'deliver' ? { kind: 'figure', ...common, value: figure } : { kind: row.official ? 'confirmation' : 'comment', ...common, comment: texts.comment },
+      )
+      if (person === cast.ebersberg && row.indicator.id === places) made.delivery = delivery.id
+    }
+  }
+}

@@ -1,0 +1,147 @@
+// The world in which rights are proved: built once, through the API and on the application's login as its persons; then nothing in it changes any more.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import { inPlainTransaction, inTransaction } from '#kit/db/transaction.ts'
+import { openPool } from '#kit/db/database.ts'
+import { duties } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { newId } from '#kit/objects/id.ts'
+import { type NewObject, objects } from '#kit/objects/objects.ts'
+import { addOrganisation, addPerson, founders, ok, redeem, testPassword, type TestPerson } from '../testing-people.ts'
+import type { Caller, TestHouse } from '../testing.ts'
+import { everybody, type Subject } from './subjects.ts'
+
+export type Standing = { token: string | null; person: string | null; organisation: string | null; caller: Caller }
+export type World = {
+  at: string
+  today: string
+  subjects: Readonly<Record<Subject, Standing>>
+  /** Ids by speaking names; what an area adds stands beside what the kit has. */
+  id: Readonly<Record<string, string>>
+  /** Revisions of what may be changed with If-Match, by the same names. */
+  revision: Readonly<Record<string, number>>
+}
+/** What an area builds on top: returns names and ids. */
+export type Builder = (stage: Stage) => Promise<Record<string, string>>
+export type Stage = {
+  house: TestHouse
+  at: string
+  root: TestPerson
+  people: Readonly<Record<string, TestPerson>>
+  id: Record<string, string>
+  /** Runs SQL on the application's login as this person. */
+  as<T>(person: { cookie: string; organisation: string }, work: (db: Database) => Promise<T>): Promise<T>
+  asWorker<T>(work: (db: Database) => Promise<T>): Promise<T>
+}
+
+const built = '2026-11-22T08:00:00Z'
+const now = '2027-01-15T09:00:00Z'
+const tokenOf = (caller: { cookie: string }) => caller.cookie.slice(caller.cookie.indexOf('=') + 1)
+
+export async function buildWorld(house: TestHouse, builders: readonly Builder[]): Promise<World> {
+  const root = await founders(house, { name: 'Landkreis Matrix (Beispiel)', person: 'Rosa Root', email: 'root@example.org', areaKey: '09184' })
+  const id: Record<string, string> = { county: root.organisation, root: root.person }
+  const people: Record<string, TestPerson> = { root }
+  for (const role of ['admin', 'head', 'planner', 'checker', 'staff', 'counsellor'] as const)
+    people[role] = await addPerson(house, root, { name: `Kreis ${role}`, roles: [role] })
+  people.ended = await addPerson(house, root, { name: 'Kreis ended', roles: ['planner'], until: '2026-12-01' })
+  people.future = await addPerson(house, root, { name: 'Kreis future', roles: ['planner'], from: '2027-06-01' }).catch(async () => futurePerson(house, root))
+  for (const [name, title] of [['association', 'Verband Matrix (Beispiel)'], ['strangers', 'Fremde (Beispiel)'], ['others', 'Andere (Beispiel)']] as const)
+    id[name] = await addOrganisation(root, title, { kind: 'association', side: 'free' })
+  people.associationAdmin = await addPerson(house, root, { name: 'Verband admin', organisation: id.association!, roles: ['admin'] })
+  people.member = await addPerson(house, people.associationAdmin, { name: 'Verband planner', roles: ['planner'] })
+  people.stranger = await addPerson(house, root, { name: 'Fremde planner', organisation: id.strangers!, roles: ['planner'] })
+  people.elsewhere = await addPerson(house, root, { name: 'Andere planner', organisation: id.others!, roles: ['planner'] })
+
+  const found = (name: string, seats: string[]) => root.post('/bodies', {
+    name, shortName: name.slice(0, 20), mission: 'Für die Prüfung der Rechte', form: 'forum', seats: seats.map((organisation) => ({ organisation })),
+  })
+  id.body = ok<{ id: string }>(await found('Gremium Matrix (Beispiel)', [id.county!, id.association!])).id
+  id.otherBody = ok<{ id: string }>(await found('Anderes Gremium (Beispiel)', [id.county!, id.others!])).id
+  for (const role of ['chair', 'office', 'delegate', 'deputy', 'guest'] as const)
+    people[role] = await addPerson(house, root, { name: `Gremium ${role}`, organisation: id.association!, body: { id: id.body, role } })
+  ok(await root.post(`/bodies/${id.otherBody}/mandates`, { organisation: id.others, role: 'delegate', person: people.elsewhere.person, from: '2026-01-01', basis: 'Test' }))
+
+  const worker = openPool(house.logins.worker, 1)
+  const stage: Stage = {
+    house, at: built, root, people, id,
+    as: (person, work) => inTransaction(house.house.pool, { token: tokenOf(person), organisation: person.organisation }, null, (db) => work(db)),
+    asWorker: (work) => inPlainTransaction(worker, work),
+  }
+  try {
+    for (const builder of [specimens, ...builders]) Object.assign(id, await builder(stage))
+  } finally {
+    await worker.end()
+  }
+  await house.settle()
+  await house.moveTo(now)
+  return { at: now, today: '2027-01-15', subjects: await standings(house, people), id, ...(await revisions(house, id)) }
+}
+
+/** Somebody whose mandate begins later can sign in already, but not yet act. */
+async function futurePerson(house: TestHouse, root: TestPerson): Promise<TestPerson> {
+  const email = 'kreis.future@example.org'
+  const term = { from: '2027-06-01', until: null, basis: 'Test' }
+  const there = await root.post(`/organisations/${root.organisation}/persons`, { name: 'Kreis später', email, mandates: [{ role: 'planner', ...term }] })
+  const { person } = ok<{ person: string }>(there)
+  await redeem(house, email)
+  const caller = await house.signIn(email, { password: testPassword })
+  return { ...caller, person, organisation: root.organisation, name: 'Kreis später', email }
+}
+
+/** Everybody signs in anew: sessions of the building time have run out. */
+async function standings(house: TestHouse, people: Readonly<Record<string, TestPerson>>): Promise<Record<Subject, Standing>> {
+  const standing = async (person: TestPerson, acts: boolean): Promise<Standing> => {
+    const caller = await house.signIn(person.email, acts ? { for: person.organisation, password: testPassword } : { password: testPassword })
+    return { token: tokenOf(caller), person: person.person, organisation: acts ? person.organisation : null, caller }
+  }
+  const all: Partial<Record<Subject, Standing>> = {
+    visitor: { token: null, person: null, organisation: null, caller: house.visitor },
+    unmandated: await standing(people.ended!, false),
+  }
+  for (const subject of everybody) all[subject] ??= await standing(people[subject]!, true)
+  return all as Record<Subject, Standing>
+}
+
+async function revisions(house: TestHouse, id: Readonly<Record<string, string>>) {
+  const { rows } = await house.asOwner((db) => sql<{ id: string; revision: number }>`select id, revision from kit.object where id = any (${Object.values(id)}::uuid[])`.execute(db))
+  const found = new Map(rows.map((row) => [row.id, row.revision]))
+  return { revision: Object.fromEntries(Object.entries(id).map(([name, key]) => [name, found.get(key) ?? 1])) }
+}
+
+/** One object for each audience, made by the planner of the county; a deleted one, one of the association, and a duty of the county to the body. */
+const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
+  const made: Record<string, string> = {}
+  const planner = people.planner!
+  const make = (name: string, by: TestPerson, more: Partial<NewObject>) =>
+    as(by, async (db) => {
+      made[name] = newId(at)
+      await objects(db).make({ id: made[name], kind: 'specimen', title: `Probe ${name}`, owner: by.organisation, author: by.person, audience: 'organisation', ...more })
+      await journal(db).write({ verb: 'specimen.made', object: made[name], after: { title: name } })
+    })
+  await make('draft', planner, { audience: 'draft' })
+  await make('internal', planner, {})
+  await make('named', planner, { audience: 'named', readers: [id.strangers!] })
+  await make('inBody', planner, { audience: 'body', body: id.body!, readers: [id.body!] })
+  await make('chaired', people.chair!, { audience: 'body', body: id.body!, readers: [id.body!] })
+  await make('members', planner, { audience: 'members' })
+  await make('public', planner, { audience: 'public' })
+  await make('gone', planner, {})
+  await make('ofAssociation', people.member!, {})
+  await as(planner, (db) => objects(db).remove(made.gone!, true))
+  await as(planner, async (db) => {
+    for (const name of ['internal', 'public']) await objects(db).freeze(made[name]!, { title: name }, { person: planner.person, organisation: planner.organisation })
+  })
+  made.duty = (await asWorker((db) =>
+    duties(db).owe({
+      kind: 'deliver', title: 'Probe einer Pflicht', debtor: id.county!, creditor: id.body!, becauseText: 'Für die Prüfung', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
+      opens: '2026-12-01', due: '2027-02-01', body: id.body!, owner: id.county!, audience: 'body', readers: [id.body!, id.county!],
+    }, at, [])))!
+  await as(planner, async (db) => {
+    const link = (source: string, target: string, place: string) =>
+      sql`insert into trail.link (id, kind, source, target, at, person, organisation) values (${(made[place] = newId(at))}, 'ledTo', ${source}, ${target}, clock.now(), ${planner.person}, ${planner.organisation})`.execute(db)
+    await link(made.internal!, made.public!, 'linkOut')
+    await link(made.public!, made.members!, 'linkOpen')
+  })
+  return made
+}

@@ -1,0 +1,14 @@
+// What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
+import type { Chores } from '#kit/chores/chores.ts'
+import { afterSignature, deriveDuties } from './chores/derive.ts'
+import { remind } from './chores/remind.ts'
+import { tidyReaders } from './chores/seats.ts'
+
+export const chores: Chores = {
+  evidence: { 'meeting.held': ['meet'], 'figure.delivered': ['deliver'], 'figure.confirmed': ['confirm'] },
+  onFact: {
+    'agreement.signed': afterSignature,
+    'agreement.inForce': (fact, scene) => deriveDuties(scene, fact.object),
+  },
+  daily: { deriveDuties: (scene) => deriveDuties(scene), tidyReaders, remind },
+}

@@ -1,0 +1,56 @@
+// Handler that appoints chairs and office and sends people to seats. Who may do so is decided by the database (access.may_grant).
+import { isBackwards, isOver, overlaps } from './terms.ts'
+import { mandates } from '#areas/actors/store/mandates.ts'
+import type { Database } from '#kit/db/database.ts'
+import { Invalid, Refusal } from '#kit/http/refusal.ts'
+import type { Handlers } from '#kit/http/scene.ts'
+import { objects } from '#kit/objects/objects.ts'
+import type { cooperation } from '../contract.ts'
+import { chairFault } from '../rules.ts'
+import { bodies } from '../store/bodies.ts'
+import { texts } from '../texts.de.ts'
+
+type Part = Pick<Handlers<typeof cooperation>, 'send'>
+type Sent = { organisation: string; role: string; from: string; until: string | null; person?: string | undefined }
+
+export const sendHandlers: Part = {
+  async send({ id, organisation, role, person, newPerson, ...term }, { db, target, actor, at, today, record }) {
+    if (isBackwards(term)) throw new Invalid({ path: 'until', message: texts.invalid.backwards })
+    if (isOver(term, today)) throw new Refusal('over')
+    if ((person === undefined) === (newPerson === undefined)) throw new Invalid({ path: 'person', message: texts.invalid.whom })
+    const member = (await bodies(db).seats(id)).some((seat) => seat.organisation === organisation && (seat.valid_until === null || seat.valid_until > today))
+    if (!member && role !== 'guest' && !(role === 'office' && organisation === target.owner)) throw new Refusal('notMember')
+    if (person !== undefined) await checkPerson(db, id, { organisation, role, person, ...term })
+    if (role === 'chair') await checkChair(db, id, { organisation, role, person, ...term })
+    if (newPerson && (await mandates(db).personNamed(newPerson.name, organisation))) throw new Refusal('personKnown', { name: newPerson.name })
+    const who = person ?? (await mandates(db).introduce(newPerson!.name, organisation, actor.person, at))
+    if (newPerson) await record({ object: who, verb: 'person.introduced', after: { organisation } })
+    const mandate = await mandates(db).grant({ person: who, organisation, body: id, role, ...term }, actor.person, at)
+    await record({ after: { mandate, person: who, organisation, role, ...term } })
+    if (newPerson) {
+      if ((await mandates(db).invite(who, newPerson.email)) !== 'sent') throw new Refusal('mailTaken')
+      await record({ object: who, verb: 'person.invited' })
+    }
+    return { mandate, person: who }
+  },
+}
+
+/** Whoever is sent acts for the organisation that sends, and does not hold the role already. */
+async function checkPerson(db: Database, body: string, sent: Sent & { person: string }): Promise<void> {
+  const there = await objects(db).find(sent.person)
+  const held = await mandates(db).of({ person: sent.person, organisation: sent.organisation })
+  if (there?.kind !== 'person' || (there.owner !== sent.organisation && held.length === 0)) throw new Invalid({ path: 'person', message: texts.invalid.personOfOther })
+  const same = held.find((one) => one.body === body && one.role === sent.role && overlaps({ from: one.from_day, until: one.until_day }, sent))
+  if (same) throw new Refusal('holdsAlready')
+}
+
+async function checkChair(db: Database, body: string, sent: Sent): Promise<void> {
+  const seats = await bodies(db).seats(body)
+  const constituencyOf = (organisation: string) => seats.find((seat) => seat.organisation === organisation)?.constituency ?? null
+  const current = (await mandates(db).of({ body, role: 'chair' }))
+    .filter((one) => overlaps({ from: one.from_day, until: one.until_day }, sent))
+    .map((one) => ({ person: one.person, organisation: one.organisation, constituency: constituencyOf(one.organisation) }))
+  const row = (await bodies(db).row(body))!
+  const fault = chairFault({ person: sent.person ?? null, organisation: sent.organisation, constituency: constituencyOf(sent.organisation) }, current, row.keys)
+  if (fault) throw new Refusal(fault)
+}

@@ -1,0 +1,38 @@
+// All handlers of the area: reading here, the rest by what it does.
+import type { Handlers } from '#kit/http/scene.ts'
+import type { figures as contract } from '../contract.ts'
+import { areaStore } from '../store/areas.ts'
+import { boundaries } from './boundaries.ts'
+import { mapFile, seriesFile } from './csv.ts'
+import { delivering } from './delivering.ts'
+import { describing } from './describing.ts'
+import { importing } from './importing.ts'
+import { owing } from './owing.ts'
+import { mapSlice, series } from './reading.ts'
+
+export const handlers: Handlers<typeof contract> = {
+  ...describing,
+  ...importing,
+  ...delivering,
+  ...owing,
+  async areas({ level, on }, { db, today }) {
+    return areaStore(db).list(level, on ?? today)
+  },
+  async map(input, { db, at }) {
+    return mapSlice(db, at, input)
+  },
+  async series(input, { db, at }) {
+    return series(db, at, input)
+  },
+  async mapFile(input, { db, at, today }) {
+    const slice = await mapSlice(db, at, input)
+    const areas = await areaStore(db).list(input.level, input.from ?? today)
+    return mapFile(slice, new Map(areas.keys.map((key, n) => [key, areas.names[n]!])))
+  },
+  async seriesFile(input, { db, at }) {
+    return seriesFile(await series(db, at, input))
+  },
+  async boundaries({ level }) {
+    return boundaries(level)
+  },
+}

@@ -1,0 +1,133 @@
+// What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
+import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
+import type { Chores, ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { duties, stateFact } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { decisions } from './store/decisions.ts'
+import { measures } from './store/measures.ts'
+import { needs } from './store/needs.ts'
+import { texts } from './texts.de.ts'
+
+/** Months within which a body treats a need, and an addressee acts on a recommendation or says why not. */
+export const monthsToTreat = 6
+export const monthsToAct = 6
+/** Days within which both chairs release a result. */
+export const daysToRelease = 14
+
+type Owed = { kind: string; title: string; debtor: string; creditor: string; subject: string; because: { object: string; edition: number }; clause: string; body: string; from: string; due: string }
+
+/** One step, owed once; whenever it is done, even late, it counts. */
+async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
+  const id = await duties(db).owe(
+    {
+      kind: d.kind, title: d.title, debtor: d.debtor, creditor: d.creditor, subject: d.subject, because: d.because, becauseText: d.clause, strength: 'should',
+      period: { from: d.from, until: addYears(d.from, 100) }, opens: d.from, due: d.due < d.from ? d.from : d.due, body: d.body, owner: d.debtor, audience: 'body',
+      readers: [...new Set([d.body, d.debtor, d.creditor])],
+    },
+    at,
+    factsFor(d.kind),
+  )
+  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.clause })
+}
+
+/** A stated need: its body owes to deal with it. */
+async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
+  const need = await needs(scene.db).find(fact.object)
+  const object = await objects(scene.db).find(fact.object)
+  if (!need?.edition || !object?.body || object.deleted_at) return
+  await owe(scene, {
+    kind: 'treat', title: texts.duties.treat(object.title), debtor: object.body, creditor: object.owner ?? object.body, subject: object.id, because: { object: object.id, edition: 1 },
+    clause: texts.duties.treatClause, body: object.body, from: fact.day, due: addMonths(fact.day, monthsToTreat),
+  })
+}
+
+/** A recorded result: the two chairs owe their joint release. Its title stays with those who may read it. */
+async function oweRelease(fact: StatedFact, scene: ChoreScene) {
+  const object = await objects(scene.db).find(fact.object)
+  if (!object?.body || object.deleted_at) return
+  const [need] = await decisions(scene.db).needs(object.id)
+  await owe(scene, {
+    kind: 'release', title: texts.duties.release(need?.title ?? null), debtor: object.body, creditor: need?.owner ?? object.body, subject: object.id, because: { object: object.id, edition: 1 },
+    clause: texts.duties.releaseClause, body: object.body, from: fact.day, due: addDays(fact.day, daysToRelease),
+  })
+}
+
+/** Released by both: the body reads it, and the addressee owes a measure or a reason. */
+async function afterRelease(fact: StatedFact, scene: ChoreScene) {
+  const { db } = scene
+  const object = await objects(db).find(fact.object)
+  const decision = object?.kind === 'decision' ? await decisions(db).find(object.id) : undefined
+  if (!object?.body || !decision || object.deleted_at) return
+  await publish(scene, object.id)
+  if (decision.result === 'noted') return
+  const debtor = decision.addressee ?? object.body
+  await owe(scene, {
+    kind: 'act', title: texts.duties.act(object.title), debtor, creditor: object.body, subject: object.id, because: { object: object.id, edition: decision.edition }, clause: texts.duties.actClause[decision.result],
+    body: object.body, from: fact.day, due: decision.answer_by ?? addMonths(fact.day, monthsToAct),
+  })
+}
+
+/** Shows a result to its body and its addressee as soon as both keys lie on the edition that counts; never earlier. */
+async function publish({ db }: ChoreScene, id: string): Promise<void> {
+  const waiting = (await decisions(db).waiting()).find((decision) => decision.id === id)
+  const decision = await decisions(db).find(id)
+  if (!waiting || !decision || !(await decisions(db).isReleased(id, decision.edition))) return
+  const readers = [...new Set([...waiting.readers, waiting.body, ...(decision.addressee ? [decision.addressee] : [])])]
+  await objects(db).change(id, { audience: 'body', readers })
+  await journal(db).write({ verb: 'decision.opened', object: id, because: texts.duties.openedBecause, after: { audience: 'body' } })
+}
+
+/** An agreed measure: its lead owes what it promises, by its day. */
+async function oweRealisation(fact: StatedFact, scene: ChoreScene) {
+  const measure = await measures(scene.db).find(fact.object)
+  const object = await objects(scene.db).find(fact.object)
+  if (!measure?.lead || !measure.until_day || !measure.edition || !object?.body) return
+  await owe(scene, {
+    kind: 'realise', title: texts.duties.realise(object.title), debtor: measure.lead, creditor: object.body, subject: object.id, because: { object: object.id, edition: 1 },
+    clause: texts.duties.realiseClause, body: object.body, from: fact.day, due: measure.until_day,
+  })
+}
+
+/** A service opened by another provider than the lead counts for the lead as well: it answers for the measure, not for the house. */
+async function creditLead(fact: StatedFact, { db, at }: ChoreScene) {
+  const measure = fact.subject ? await measures(db).find(fact.subject) : undefined
+  if (!measure?.lead || measure.lead === fact.organisation || (await measures(db).isCredited(measure.id, fact.object))) return
+  await stateFact(db, { kind: 'measure.realised', organisation: measure.lead, subject: measure.id, object: fact.object, day: fact.day }, at, null, evidence['measure.realised'])
+}
+
+/** Chairs and office may change while a result waits for release: those in charge today read it. */
+async function keepReaders({ db }: ChoreScene) {
+  for (const { id, body, readers } of await decisions(db).waiting()) {
+    const missing = (await decisions(db).leads(body)).filter((person) => !readers.includes(person))
+    if (missing.length === 0) continue
+    await objects(db).change(id, { readers: [...readers, ...missing] })
+    await journal(db).write({ verb: 'decision.readersChanged', object: id, because: texts.duties.readersBecause, after: { readers: [...readers, ...missing] } })
+  }
+}
+
+/** A fact that was missed, or a key given on another way: whatever both have released is shown. */
+async function catchUp(scene: ChoreScene) {
+  for (const { id } of await decisions(scene.db).waiting()) {
+    const decision = await decisions(scene.db).find(id)
+    if (!decision || !(await decisions(scene.db).isReleased(id, decision.edition))) continue
+    await afterRelease({ id, kind: 'decision.released', organisation: id, object: id, subject: id, day: scene.today }, scene)
+  }
+}
+
+const evidence = {
+  'need.treated': ['treat'],
+  'decision.released': ['release'],
+  'measure.agreed': ['act'],
+  'decision.answered': ['act'],
+  'service.opened': ['realise'],
+  'measure.realised': ['realise'],
+} as const
+
+export const chores: Chores = {
+  evidence,
+  onFact: {
+    'need.stated': oweTreatment, 'decision.recorded': oweRelease, 'decision.released': afterRelease, 'measure.agreed': oweRealisation, 'service.opened': creditLead,
+  },
+  daily: { keepReaders, catchUp },
+}

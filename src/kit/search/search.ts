@@ -1,0 +1,29 @@
+// Search: what an object is found by, and finding it.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+
+export type HitRow = {
+  id: string
+  kind: string
+  title: string
+  owner: string | null
+  owner_title: string | null
+  body: string | null
+  body_title: string | null
+  invented: boolean
+  created: string
+  in_title: boolean
+}
+
+export const search = (db: Database) => ({
+  /** What else than its title an object is found by, in the transaction that changes it. Replaces what was put before. */
+  async put(object: string, ...texts: readonly (string | null | undefined)[]): Promise<void> {
+    await sql`select search.put(${object}, ${texts.filter(Boolean).join('\n')})`.execute(db)
+  },
+  async find(query: string, kinds: readonly string[] | null, most: number): Promise<HitRow[]> {
+    const { rows } = await sql<HitRow>`select f.*, w.title as owner_title, b.title as body_title
+      from search.find(${query}, ${kinds ? [...kinds] : null}, ${most}) with ordinality f(id, kind, title, owner, body, invented, created, in_title, place)
+      left join kit.object w on w.id = f.owner left join kit.object b on b.id = f.body order by f.place`.execute(db)
+    return rows
+  },
+})
