@@ -8,6 +8,15 @@ import { texts as cooperationTexts } from '#areas/cooperation/texts.de.ts'
 import { figures } from '#areas/figures/contract.ts'
 import { handlers as figuresHandlers } from '#areas/figures/server/handlers.ts'
 import { texts as figuresTexts } from '#areas/figures/texts.de.ts'
+import { meetings } from '#areas/meetings/contract.ts'
+import { handlers as meetingsHandlers } from '#areas/meetings/server/meetings.ts'
+import { texts as meetingsTexts } from '#areas/meetings/texts.de.ts'
+import { planning } from '#areas/planning/contract/planning.ts'
+import { handlers as planningHandlers } from '#areas/planning/server/planning.ts'
+import { texts as planningTexts } from '#areas/planning/texts.de.ts'
+import { services } from '#areas/services/contract.ts'
+import { handlers as servicesHandlers } from '#areas/services/server.ts'
+import { texts as servicesTexts } from '#areas/services/texts.de.ts'
 import { access } from '#kit/access/contract.ts'
 import { handlers as accessHandlers } from '#kit/access/server.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
@@ -21,6 +30,9 @@ import type { Contract, RefusalTexts } from '#kit/http/contract.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { journal } from '#kit/journal/contract.ts'
 import { handlers as journalHandlers } from '#kit/journal/server.ts'
+import { objects } from '#kit/objects/contract.ts'
+import { handlersOf as objectHandlersOf } from '#kit/objects/server.ts'
+import { texts as objectsTexts } from '#kit/objects/texts.de.ts'
 import { search } from '#kit/search/contract.ts'
 import { handlers as searchHandlers } from '#kit/search/server.ts'
 import { trail } from '#kit/trail/contract.ts'
@@ -31,6 +43,9 @@ type Part<C extends Contract> = { contract: C; handlers: Handlers<C>; texts: Ref
 const part = <C extends Contract>(contract: C, handlers: Handlers<C>, texts: RefusalTexts<C>): Part<Contract> =>
   ({ contract, handlers, texts }) as unknown as Part<Contract>
 
+/** What may be taken away and brought back as long as nothing rests on it. */
+const removable = ['need', 'measure', 'meeting', 'service']
+
 export const parts: Readonly<Record<string, Part<Contract>>> = {
   access: part(access, accessHandlers, accessTexts.refusals),
   actors: part(actors, actorsHandlers, actorsTexts.refusals),
@@ -39,6 +54,10 @@ export const parts: Readonly<Record<string, Part<Contract>>> = {
   figures: part(figures, figuresHandlers, figuresTexts.refusals),
   files: part(files, filesHandlers, filesTexts.refusals),
   journal: part(journal, journalHandlers, {}),
+  meetings: part(meetings, meetingsHandlers, meetingsTexts.refusals),
+  objects: part(objects, objectHandlersOf(removable), objectsTexts.refusals),
+  planning: part(planning, planningHandlers, planningTexts.refusals),
   search: part(search, searchHandlers, {}),
+  services: part(services, servicesHandlers, servicesTexts.refusals),
   trail: part(trail, trailHandlers, {}),
 }

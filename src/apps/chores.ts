@@ -1,11 +1,12 @@
 // The chores of all areas: what the worker runs, and which facts count for which duties.
 import { chores as cooperation } from '#areas/cooperation/chores.ts'
 import { chores as figures } from '#areas/figures/chores.ts'
+import { chores as planning } from '#areas/planning/chores.ts'
 import type { Chores } from '#kit/chores/chores.ts'
 import { filing } from '#kit/files/files.ts'
 import { cleaning } from '#kit/jobs/cleaning.ts'
 
-export const allChores: readonly Chores[] = [cooperation, figures]
+export const allChores: readonly Chores[] = [cooperation, figures, planning]
 
 /** What the worker does: the areas' chores, and keeping nothing longer than needed. */
 export const workerChores: readonly Chores[] = [...allChores, filing, cleaning([...allChores, filing])]

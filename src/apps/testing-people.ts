@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Description, HomeRole } from '#areas/actors/contract.ts'
-import { type BodyFixture, draftOf } from '#areas/cooperation/demo-data/fixture.ts'
+import { type BodyFixture, draftOf } from '#areas/cooperation/fixtures/fixture.ts'
 import type { Caller, TestHouse } from './testing.ts'
 
 export const testPassword = 'nahtstelle-test'
@@ -62,6 +62,11 @@ export async function addPerson(
   }
   await redeem(house, email)
   return { ...(await house.signIn(email, { for: organisation, password: testPassword })), person, organisation, name, email }
+}
+
+/** The same person with a new session: after the clock has moved, the old one has run out. */
+export async function again(house: TestHouse, who: TestPerson): Promise<TestPerson> {
+  return { ...who, ...(await house.signIn(who.email, { for: who.organisation, password: testPassword })) }
 }
 
 /** Follows the latest invitation sent to this address and sets the password of the tests. */

@@ -14,6 +14,7 @@ export function calendarOf(today: string) {
     founded,
     signed: addDays(founded, 21),
     delivered: addMonths(today, -9),
+    confirmed: addMonths(today, -14),
     firstMeeting: addMonths(today, -13),
     needStated: addMonths(today, -7),
     secondMeeting: addMonths(today, -6),

@@ -28,7 +28,7 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
   try {
     const { today } = (await open.app.inject('/api/time')).json() as { today: string }
     const where = { address: 'http://nahtstelle.example', pageOf }
-    const stage = openStage({ app: open.app, owner, worker: chores, calendar: calendarOf(today), say, mails: () => outbox(worker, where, 5) })
+    const stage = openStage({ app: open.app, owner, worker: chores, calendar: calendarOf(today), say, mails: (to) => outbox(worker, where, { to }) })
     say(texts.steps.founding)
     await peopleScene(stage, firstLink)
     say(texts.steps.figures)

@@ -41,7 +41,7 @@ async function districtBody(stage: Stage): Promise<void> {
       { number: '§ 2', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } },
       { number: '§ 3 Abs. 1', text: t.places, strength: 'must', duty: { kind: 'deliver', indicator: made['indicator:places'], time: { ...time, due: '03-31' } } },
       { number: '§ 3 Abs. 2', text: t.waiting, strength: 'should', duty: { kind: 'deliver', indicator: made['indicator:waiting'], time: { ...time, due: '03-31' } } },
-      { number: '§ 3 Abs. 3', text: t.confirm, strength: 'must', duty: { kind: 'confirm', indicator: made['indicator:BEVSTD'], time: { ...time, due: '06-30' } } },
+      { number: '§ 3 Abs. 3', text: t.confirm, strength: 'must', duty: { kind: 'confirm', indicator: made['indicator:12411-BEVSTD'], time: { ...time, due: '12-31' } } },
     ],
   })
   made.bagAgreement = agreement.id

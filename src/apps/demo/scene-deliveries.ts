@@ -14,21 +14,30 @@ const invented = (key: string, least: number, most: number) => {
 }
 
 export async function deliveriesScene(stage: Stage): Promise<void> {
-  const { made, calendar } = stage
+  const { calendar } = stage
+  await stage.goTo(calendar.confirmed, '09:30')
+  await deliverAll(stage, calendar.confirmed)
   await stage.goTo(calendar.delivered, '09:30')
-  const places = made['indicator:places']
+  await deliverAll(stage, calendar.delivered)
+}
+
+/** Everything that the planners owe and that can be done on this day. */
+async function deliverAll(stage: Stage, day: string): Promise<void> {
+  const places = stage.made['indicator:places']
   for (const person of planners.filter((one) => one !== cast.district && one !== cast.exampleCounty)) {
     const by = await stage.as(person)
     const { owed } = await by.get<{ owed: Owed[] }>('/figures/deliveries')
-    for (const row of owed.filter((one) => one.period.until <= calendar.delivered && ['open', 'overdue', 'notYet'].includes(one.state))) {
-      if (!row.indicator || !row.area) continue
-      const common = { indicator: row.indicator.id, area: row.area.key, ...row.period, duty: row.duty }
-      const figure = row.indicator.id === places ? invented(`${row.area.key}${row.period.from}`, 24, 160) : invented(`${row.area.key}w`, 3, 16)
-      const delivery = await by.post<{ id: string }>(
-        '/figures/deliveries',
-        row.kind === 'deliver' ? { kind: 'figure', ...common, value: figure } : { kind: row.official ? 'confirmation' : 'comment', ...common, comment: texts.comment },
-      )
-      if (person === cast.ebersberg && row.indicator.id === places) made.delivery = delivery.id
+    for (const row of owed) {
+      const possible = row.indicator && row.area && row.period.until <= day && ['open', 'overdue', 'notYet'].includes(row.state) && (row.kind === 'deliver' || row.official)
+      if (!possible || !row.indicator || !row.area) continue
+      const isPlaces = row.indicator.id === places
+      const delivery = await by.post<{ id: string }>('/figures/deliveries', {
+        indicator: row.indicator.id, area: row.area.key, ...row.period, duty: row.duty,
+        ...(row.kind === 'confirm'
+          ? { kind: 'confirmation', comment: texts.comment }
+          : { kind: 'figure', value: isPlaces ? invented(`${row.area.key}${row.period.from}`, 24, 160) : invented(`${row.area.key}w`, 3, 16) }),
+      })
+      if (person === cast.ebersberg && isPlaces) stage.made.delivery = delivery.id
     }
   }
 }

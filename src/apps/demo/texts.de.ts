@@ -12,7 +12,7 @@ export const texts = {
     meet: 'Die Bezirksarbeitsgemeinschaft trifft sich mindestens zweimal im Jahr.',
     places: 'Die Landkreise und kreisfreien Städte liefern bis zum 31. März, wie viele Plätze in der Tagespflege es am Ende des Vorjahres bei ihnen gab.',
     waiting: 'Sie liefern ebenso die mittlere Wartezeit auf ein erstes Gespräch in der Schuldnerberatung.',
-    confirm: 'Sie bestätigen oder kommentieren bis zum 30. Juni die amtliche Bevölkerungszahl ihres Gebiets.',
+    confirm: 'Sie bestätigen oder kommentieren bis zum Jahresende die amtliche Bevölkerungszahl ihres Gebiets.',
     capacity: { district: 'Leiterin der Sozialplanung', local: 'Sozialplanung' },
   },
   arge: {

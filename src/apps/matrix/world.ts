@@ -1,13 +1,12 @@
 // The world in which rights are proved: built once, through the API and on the application's login as its persons; then nothing in it changes any more.
 import { sql } from 'kysely'
-import type { Database } from '#kit/db/database.ts'
+import { type Database, openPool } from '#kit/db/database.ts'
 import { inPlainTransaction, inTransaction } from '#kit/db/transaction.ts'
-import { openPool } from '#kit/db/database.ts'
 import { duties } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { newId } from '#kit/objects/id.ts'
 import { type NewObject, objects } from '#kit/objects/objects.ts'
-import { addOrganisation, addPerson, founders, ok, redeem, testPassword, type TestPerson } from '../testing-people.ts'
+import { addOrganisation, addPerson, founders, ok, testPassword, type TestPerson } from '../testing-people.ts'
 import type { Caller, TestHouse } from '../testing.ts'
 import { everybody, type Subject } from './subjects.ts'
 
@@ -45,7 +44,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   for (const role of ['admin', 'head', 'planner', 'checker', 'staff', 'counsellor'] as const)
     people[role] = await addPerson(house, root, { name: `Kreis ${role}`, roles: [role] })
   people.ended = await addPerson(house, root, { name: 'Kreis ended', roles: ['planner'], until: '2026-12-01' })
-  people.future = await addPerson(house, root, { name: 'Kreis future', roles: ['planner'], from: '2027-06-01' }).catch(async () => futurePerson(house, root))
+  people.future = await addPerson(house, root, { name: 'Kreis future', roles: ['planner'], from: '2027-06-01' })
   for (const [name, title] of [['association', 'Verband Matrix (Beispiel)'], ['strangers', 'Fremde (Beispiel)'], ['others', 'Andere (Beispiel)']] as const)
     id[name] = await addOrganisation(root, title, { kind: 'association', side: 'free' })
   people.associationAdmin = await addPerson(house, root, { name: 'Verband admin', organisation: id.association!, roles: ['admin'] })
@@ -76,17 +75,6 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   await house.settle()
   await house.moveTo(now)
   return { at: now, today: '2027-01-15', subjects: await standings(house, people), id, ...(await revisions(house, id)) }
-}
-
-/** Somebody whose mandate begins later can sign in already, but not yet act. */
-async function futurePerson(house: TestHouse, root: TestPerson): Promise<TestPerson> {
-  const email = 'kreis.future@example.org'
-  const term = { from: '2027-06-01', until: null, basis: 'Test' }
-  const there = await root.post(`/organisations/${root.organisation}/persons`, { name: 'Kreis später', email, mandates: [{ role: 'planner', ...term }] })
-  const { person } = ok<{ person: string }>(there)
-  await redeem(house, email)
-  const caller = await house.signIn(email, { password: testPassword })
-  return { ...caller, person, organisation: root.organisation, name: 'Kreis später', email }
 }
 
 /** Everybody signs in anew: sessions of the building time have run out. */

@@ -7,7 +7,7 @@ import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { journal } from '#kit/journal/contract.ts'
 import { ActingFor } from '#kit/ui/ActingFor.tsx'
 import { useCommandKey } from '#kit/ui/CommandPalette.tsx'
-import { Frame } from '#kit/ui/Frame.tsx'
+import { Frame, type NavItem } from '#kit/ui/Frame.tsx'
 import { AccountMenu, CommandButton, FooterLine, NewsLink } from '#kit/ui/FrameParts.tsx'
 import { client } from '#kit/web/client.ts'
 import type { Session } from '#kit/web/session.tsx'
@@ -21,14 +21,14 @@ const sessions = client(access)
 const news = client(journal)
 const nav = [
   { to: '/heute', label: texts.nav.today, icon: 'home' },
-  { to: '/gremien', label: texts.nav.bodies, icon: 'group' },
-  { to: '/sitzungen', label: texts.nav.meetings, icon: 'calendar-today' },
-  { to: '/zahlen', label: texts.nav.figures, icon: 'bar-chart' },
+  { to: '/gremien', label: texts.nav.bodies, icon: 'groups' },
+  { to: '/sitzungen', label: texts.nav.meetings, icon: 'calendar' },
+  { to: '/zahlen', label: texts.nav.figures, icon: 'chart' },
   { to: '/bedarfe', label: texts.nav.planning, icon: 'checklist' },
-  { to: '/angebote', label: texts.nav.services, icon: 'location' },
-  { to: '/netzwerk', label: texts.nav.network, icon: 'share' },
+  { to: '/angebote', label: texts.nav.services, icon: 'place' },
+  { to: '/netzwerk', label: texts.nav.network, icon: 'hub' },
   { to: '/einstellungen', label: texts.nav.settings, icon: 'settings' },
-] as const
+] satisfies NavItem[]
 
 export function Shell({ session, children }: { session: Session; children: ReactNode }) {
   const queries = useQueryClient()
@@ -48,7 +48,7 @@ export function Shell({ session, children }: { session: Session; children: React
   const options = session.choices.map((choice) => ({ id: choice.organisation, organisation: choice.name, role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', ') }))
   return (
     <Frame
-      nav={nav as unknown as Parameters<typeof Frame>[0]['nav']}
+      nav={nav}
       phoneNav={['/heute', '/sitzungen', '/zahlen', '/bedarfe']}
       home="/heute"
       actingFor={<ActingFor options={options} value={session.actingFor?.id ?? ''} onChange={choose} />}

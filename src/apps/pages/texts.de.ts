@@ -53,7 +53,7 @@ export const texts = {
   today: {
     title: 'Heute', mine: 'Meine Aufgaben und Fristen', promised: 'Zugesagt, noch offen', news: 'Neu seit Ihrem letzten Besuch', meetings: 'Nächste Sitzungen',
     nothingMine: 'Nichts offen.', nothingMineNext: (what: string, due: string) => `Nichts offen. Als Nächstes: „${what}“, fällig am ${due}.`,
-    nothingPromised: 'Alle haben geliefert, was sie zugesagt haben.', noNews: 'Seit Ihrem letzten Besuch hat sich nichts geändert.', seen: 'Alles gesehen', open: 'Ansehen',
+    nothingPromised: 'Es steht nichts aus, was Ihnen zugesagt wurde.', noNews: 'Seit Ihrem letzten Besuch hat sich nichts geändert.', seen: 'Alles gesehen', open: 'Ansehen',
     startTitle: 'Womit fangen Sie an?', startFound: 'Gremium gründen', startFoundText: 'Mitglieder, Vorsitz, Vereinbarung: Schritt für Schritt.', startImport: 'Amtliche Zahlen einlesen', startImportText: 'Tabellen der Statistischen Ämter, so wie sie sind.',
     startNeed: 'Bedarf festhalten', startNeedText: 'Für wen, wo, mit welchem Nutzen, worauf er beruht.',
   },

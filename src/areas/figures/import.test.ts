@@ -2,12 +2,15 @@ import assert from 'node:assert/strict'
 import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
 import { sql } from 'kysely'
-import { testHouse } from '#apps/testing.ts'
-import { addPerson, founders } from '#apps/testing-people.ts'
+import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
+import { addPerson, founders, testPassword } from '#apps/testing-people.ts'
 import { demoFile, indicatorNamed, look, mapOf, readIn, registerFile, seriesOf } from './testing.ts'
 
 const flat = '12411-01-01-4_flat_oberbayern.csv'
 const care = '22411-02-03-4_oberbayern.csv'
+
+/** A month later the session has run out. */
+const later = (house: TestHouse) => house.signIn('erika@example.org', { password: testPassword })
 
 test('the register of Oberbayern is read in: 23 counties and cities, 500 municipalities, 4,801,769 people', async (t) => {
   const house = await testHouse(t)
@@ -101,7 +104,7 @@ test('a series is interrupted where its basis breaks, and no change is computed 
 
 test('the same file twice is one effect, also in parallel; a revision closes the old value and asOf still shows it', async (t) => {
   const house = await testHouse(t, { at: '2026-03-01T08:00:00Z' })
-  const planner = await founders(house)
+  let planner: Caller = await founders(house)
   await readIn(planner, registerFile)
   const previews = await Promise.all([look(planner, flat), look(planner, flat), look(planner, flat)])
   const replies = await Promise.all(previews.map((preview) => planner.post(`/figures/imports/${preview.id}/commit`)))
@@ -115,6 +118,7 @@ test('the same file twice is one effect, also in parallel; a revision closes the
   const first = await mapOf(planner, { indicator: population.id, from: '2024-12-31' })
   await house.moveTo('2026-04-01T08:00:00Z')
   const revised = demoFile(flat).toString('utf8').replace(';141185;', ';141200;')
+  planner = await later(house)
   const preview = await look(planner, flat, revised)
   assert.deepEqual(preview.effect, { added: 0, unchanged: 68, revised: 1 })
   assert.equal((await planner.post(`/figures/imports/${preview.id}/commit`)).status, 200)

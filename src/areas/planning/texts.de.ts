@@ -4,6 +4,7 @@ import type { Result } from './contract/decisions.ts'
 import type { MeasureState } from './contract/measures.ts'
 import type { Grade, NeedState } from './contract/needs.ts'
 import type { planning } from './contract/planning.ts'
+import { recording } from './contract/texts.de.ts'
 import type { Gap } from './rules.ts'
 
 export const texts = {
@@ -11,10 +12,7 @@ export const texts = {
     notOfTheBody: 'Ihre Organisation gehört diesem Gremium nicht an. Bitte wählen Sie ein Gremium, in dem Sie vertreten sind; Ihre Eingaben bleiben stehen.',
     noSource: 'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
     alreadyStated: 'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
-    noVotes: 'Dieses Gremium ist ein Forum: Es stimmt nicht ab und fasst keine Beschlüsse. Bitte halten Sie das Ergebnis als Kenntnisnahme, Verabredung oder Empfehlung fest.',
-    addresseeMissing: 'Eine Empfehlung richtet sich an jemanden. Bitte nennen Sie die Organisation, die entscheiden oder handeln soll.',
-    needNotStated: 'Einer der genannten Bedarfe ist in diesem Gremium noch nicht angemeldet. Bitte melden Sie ihn erst an, dann lässt sich darüber entscheiden.',
-    setAsideOnlyNoted: 'Zurückgestellt wird ein Bedarf mit einer Kenntnisnahme und einer Begründung. Bitte wählen Sie die Art „Kenntnisnahme“ oder lassen Sie die Begründung der Zurückstellung weg.',
+    ...recording.refusals,
     alreadyReleased: 'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
     notReleased: 'Dieses Ergebnis haben noch nicht beide Vorsitzenden freigegeben. Bis dahin folgt daraus nichts; die Aufgabe steht bei beiden auf der Liste.',
     onlyAddressee: 'Das ist Sache der Organisation, an die sich das Ergebnis richtet. Sie steht auf der Seite des Ergebnisses.',
@@ -39,7 +37,7 @@ export const texts = {
   needStates: {
     draft: 'Entwurf', stated: 'angemeldet', onAgenda: 'auf der Tagesordnung', decided: 'beraten', inMeasure: 'in Umsetzung', answered: 'mit Angebot beantwortet',
   } satisfies Record<NeedState, string>,
-  results: { noted: 'Kenntnisnahme', agreed: 'Verabredung', recommended: 'Empfehlung', resolved: 'Beschluss' } satisfies Record<Result, string>,
+  results: recording.results,
   measureStates: { draft: 'in Vorbereitung', agreed: 'vereinbart', overdue: 'Termin überschritten', realised: 'umgesetzt' } satisfies Record<MeasureState, string>,
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,

@@ -45,9 +45,11 @@ export function PictureFrame({ title, subtitle, picture, table, source, notes, r
       ) : (
         <>
           {picture}
-          <p className="ns-figure__readout" aria-hidden="true">
-            {readout || hint}
-          </p>
+          {hint ? (
+            <p className="ns-figure__readout" aria-hidden="true">
+              {readout || hint}
+            </p>
+          ) : null}
           <div className="ns-print-only">{table}</div>
         </>
       )}

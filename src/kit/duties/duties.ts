@@ -99,6 +99,10 @@ export const duties = (db: Database) => ({
         left join kit.object o on o.id = f.object where v.duty = ${id} order by f.day`.execute(db)
     return rows
   },
+  /** As a chore: this stage of reminding is done. */
+  async noteReminder(id: string, stage: 'soon' | 'due' | 'overdue' | 'escalated'): Promise<void> {
+    await sql`insert into duties.reminder (duty, stage, on_day) values (${id}, ${stage}, clock.today()) on conflict do nothing`.execute(db)
+  },
   async waive(id: string, because: string): Promise<boolean> {
     const done = await sql`update duties.duty set waived_on = clock.today(), waived_because = ${because} where id = ${id} and waived_on is null`.execute(db)
     return done.numAffectedRows === 1n

@@ -52,9 +52,10 @@ export function DateField(props: Props) {
             type="button"
             className="ns-line__button"
             disabled={props.disabled}
+            aria-describedby={`${parts.id}-label`}
             onClick={() => native.current?.showPicker()}
           >
-            <Icon name="calendar" label={`${texts.form.calendar}: ${props.label}`} />
+            <Icon name="calendar" label={texts.form.calendar} />
           </button>
           <input
             ref={native}

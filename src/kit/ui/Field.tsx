@@ -54,7 +54,7 @@ type FrameProps = { field: FieldProps; parts: FieldParts; children: ReactNode } 
 export function FieldFrame({ field, parts, children, after }: FrameProps) {
   return (
     <div className={cls('kern-form-input ns-field', parts.error && 'kern-form-input--error')}>
-      <label className="kern-label" htmlFor={parts.id}>
+      <label className="kern-label" htmlFor={parts.id} id={`${parts.id}-label`}>
         <FieldLabel field={field} />
       </label>
       <FieldHint id={parts.id} hint={field.hint} />

@@ -15,7 +15,7 @@ export function place(anchor: Element, box: HTMLElement, side: 'below' | 'above'
   const from = anchor.getBoundingClientRect()
   const width = box.offsetWidth
   const height = box.offsetHeight
-  const left = Math.max(edge, Math.min(from.left, window.innerWidth - width - edge))
+  const left = Math.max(edge, Math.min(from.left, document.documentElement.clientWidth - width - edge))
   const below = from.bottom + 4
   const above = from.top - height - 4
   const fitsBelow = below + height + edge <= window.innerHeight

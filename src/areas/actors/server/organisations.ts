@@ -1,4 +1,5 @@
 // Handlers of organisations: what they are, how they are called from when on, and who answers there.
+import { people } from '../store/people.ts'
 import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import { holds } from '#kit/access/decide.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -7,7 +8,7 @@ import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import type { actors, Description, Organisation } from '../contract.ts'
 import { holdsOn, isCountyKey, lacksParent, saysExample } from '../rules.ts'
-import { mandates, shownMandate } from '../store/mandates.ts'
+import { mandates, shownMandate } from '#kit/access/mandates.ts'
 import { organisations } from '../store/organisations.ts'
 import { texts } from '../texts.de.ts'
 
@@ -22,11 +23,11 @@ export const organisationHandlers: Part = {
     const store = organisations(db)
     const row = await store.row(id)
     const held = await mandates(db).of({ organisation: id })
-    const people = (await mandates(db).peopleOf(id)).map((person) => ({
+    const own = (await people(db).of(id)).map((person) => ({
       person, mandates: held.filter((one) => one.person === person.id).map((one) => shownMandate(one, today)),
     }))
-    const guests = [...new Map(held.filter((one) => !people.some(({ person }) => person.id === one.person)).map((one) => [one.person, one.person_title]))]
-    const all = [...people, ...guests.map(([person, title]) => ({ person: { id: person, title }, mandates: held.filter((one) => one.person === person).map((one) => shownMandate(one, today)) }))]
+    const guests = [...new Map(held.filter((one) => !own.some(({ person }) => person.id === one.person)).map((one) => [one.person, one.person_title]))]
+    const all = [...own, ...guests.map(([person, title]) => ({ person: { id: person, title }, mandates: held.filter((one) => one.person === person).map((one) => shownMandate(one, today)) }))]
     const mine = target.author === actor.person && held.every((one) => one.body !== null) // nobody is at home there yet
     return {
       head: head(target), kind: row?.kind ?? null, side: row?.side ?? null, shortName: row?.short_name ?? null, legalForm: row?.legal_form ?? null, areaKey: row?.area_key ?? null,

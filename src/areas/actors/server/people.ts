@@ -1,10 +1,11 @@
 // Handlers of people and mandates: entering somebody, letting somebody act, ending it.
+import { people } from '../store/people.ts'
 import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { actors, Term } from '../contract.ts'
 import { isBackwards, isOver, overlaps } from '../rules.ts'
-import { type MandateRow, mandates } from '../store/mandates.ts'
+import { type MandateRow, mandates } from '#kit/access/mandates.ts'
 import { texts } from '../texts.de.ts'
 
 type Part = Pick<Handlers<typeof actors>, 'introduce' | 'grant' | 'endMandate'>
@@ -13,8 +14,8 @@ export const peopleHandlers: Part = {
   async introduce({ id, name, email, mandates: terms }, { db, actor, at, today, record }) {
     for (const term of terms) checkTerm(term, today)
     if (email && terms.length === 0) throw new Refusal('invitationNeedsMandate')
-    if (await mandates(db).personNamed(name, id)) throw new Refusal('personThere', { name })
-    const person = await mandates(db).introduce(name, id, actor.person, at)
+    if (await people(db).named(name, id)) throw new Refusal('personThere', { name })
+    const person = await people(db).introduce(name, id, actor.person, at)
     // By reference only: the name stands in the object, where it can be erased.
     await record({ object: person, after: { organisation: id } })
     const made: string[] = []

@@ -1,6 +1,7 @@
 // Reminders: the same days and the same words for the authority and for the associations.
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import type { Database } from '#kit/db/database.ts'
+import { duties } from '#kit/duties/duties.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { stageOf } from '../rules.ts'
 import { owed, type Recipient, type Waiting } from '../store/owed.ts'
@@ -12,7 +13,7 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
     const chairs = stage === 'escalated' && duty.body ? await owed(db).inBody(duty.body, ['chair']) : []
     for (const { person, organisation } of once([...(await debtorsOf(db, duty)), ...chairs]))
       await postAsChore(db, { dedupe: `duty:${duty.id}:${stage}:${person}`, person, organisation, template: 'duties.reminder', data: { stage }, object: duty.id })
-    await owed(db).noteReminder(duty.id, stage)
+    await duties(db).noteReminder(duty.id, stage)
   }
 }
 

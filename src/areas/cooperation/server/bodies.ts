@@ -1,7 +1,7 @@
 // Handlers of bodies: founding, describing, seats.
 import { objects, type ObjectRow } from '#kit/objects/objects.ts'
 import { newId } from '#kit/objects/id.ts'
-import { mandates } from '#areas/actors/store/mandates.ts'
+import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'

@@ -1,6 +1,7 @@
 // Handler that appoints chairs and office and sends people to seats. Who may do so is decided by the database (access.may_grant).
+import { people } from '#areas/actors/store/people.ts'
 import { isBackwards, isOver, overlaps } from './terms.ts'
-import { mandates } from '#areas/actors/store/mandates.ts'
+import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
@@ -22,8 +23,8 @@ export const sendHandlers: Part = {
     if (!member && role !== 'guest' && !(role === 'office' && organisation === target.owner)) throw new Refusal('notMember')
     if (person !== undefined) await checkPerson(db, id, { organisation, role, person, ...term })
     if (role === 'chair') await checkChair(db, id, { organisation, role, person, ...term })
-    if (newPerson && (await mandates(db).personNamed(newPerson.name, organisation))) throw new Refusal('personKnown', { name: newPerson.name })
-    const who = person ?? (await mandates(db).introduce(newPerson!.name, organisation, actor.person, at))
+    if (newPerson && (await people(db).named(newPerson.name, organisation))) throw new Refusal('personKnown', { name: newPerson.name })
+    const who = person ?? (await people(db).introduce(newPerson!.name, organisation, actor.person, at))
     if (newPerson) await record({ object: who, verb: 'person.introduced', after: { organisation } })
     const mandate = await mandates(db).grant({ person: who, organisation, body: id, role, ...term }, actor.person, at)
     await record({ after: { mandate, person: who, organisation, role, ...term } })

@@ -1,5 +1,5 @@
 // A body as it is shown: gathered from its rows, mandates, agreements and duties.
-import { mandates } from '#areas/actors/store/mandates.ts'
+import { mandates } from '#kit/access/mandates.ts'
 import { holds } from '#kit/access/decide.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'

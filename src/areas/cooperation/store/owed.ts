@@ -24,9 +24,6 @@ export const owed = (db: Database) => ({
       where o.deleted_at is null and d.state in ('open', 'overdue') and d.due <= clock.today() + 14 order by d.due, d.id`.execute(db)
     return rows
   },
-  async noteReminder(duty: string, stage: string): Promise<void> {
-    await sql`insert into duties.reminder (duty, stage, on_day) values (${duty}, ${stage}, clock.today()) on conflict do nothing`.execute(db)
-  },
   /** Who acts in the body in one of these roles, for an organisation or for any. Only people who can sign in. */
   async inBody(body: string, roles: readonly string[], organisation?: string): Promise<Recipient[]> {
     const { rows } = await sql<Recipient>`select distinct m.person, m.organisation from access.mandate m where m.body = ${body} and m.role = any (${[...roles]})

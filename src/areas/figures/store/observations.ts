@@ -11,6 +11,7 @@ export type Batch = {
 
 const unnested = (b: Batch): RawBuilder<unknown> => sql`unnest(${b.indicator}::integer[], ${b.cut}::integer[], ${b.area}::integer[], ${b.from}::date[], ${b.until}::date[], ${b.basis}::smallint[],
   ${b.value}::numeric[], ${b.mark}::text[], ${b.quality}::text[]) with ordinality as x (indicator, cut, area, from_day, until_day, basis, value, mark, quality, n)`
+/** Looked up row by row (lateral, limit 1): without statistics of a table that was just filled the planner would compare everything with everything. */
 const same = sql`o.indicator = x.indicator and o.cut = x.cut and o.from_day = x.from_day and o.until_day = x.until_day and o.area = x.area
   and o.basis is not distinct from x.basis and o.superseded_at is null and o.delivery is null`
 
@@ -30,12 +31,13 @@ export const observationStore = (db: Database) => ({
   async compare(batch: Batch, printedOn: string | null): Promise<{ unchanged: Set<number>; revised: Set<number> }> {
     const { rows } = await sql<{ unchanged: number[]; revised: number[] }>`
       with met as (select x.n::integer - 1 as n, (o.value is not distinct from x.value and o.mark is not distinct from x.mark) or coalesce(t.printed_on > ${printedOn}::date, false) as stays
-                     from ${unnested(batch)} join figures.observation o on ${same} join figures.official_table t on t.number = o.official)
+                     from ${unnested(batch)} cross join lateral (select o.value, o.mark, o.official from figures.observation o where ${same} limit 1) o join figures.official_table t on t.number = o.official)
       select coalesce(array_agg(n) filter (where stays), '{}') as unchanged, coalesce(array_agg(n) filter (where not stays), '{}') as revised from met`.execute(db)
     return { unchanged: new Set(rows[0]?.unchanged), revised: new Set(rows[0]?.revised) }
   },
   async close(batch: Batch): Promise<void> {
-    await sql`update figures.observation o set superseded_at = clock.now() from ${unnested(batch)} where ${same}`.execute(db)
+    await sql`with met as materialized (select o.row from ${unnested(batch)} cross join lateral (select o.ctid as row from figures.observation o where ${same} limit 1) o)
+      update figures.observation set superseded_at = clock.now() where ctid = any (array(select met.row from met))`.execute(db)
   },
   async write(batch: Batch, official: number): Promise<number> {
     const done = await sql`insert into figures.observation (indicator, cut, area, from_day, until_day, basis, value, mark, quality, official, recorded_at)

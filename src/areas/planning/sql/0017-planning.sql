@@ -186,6 +186,7 @@ begin
 end $$;
 create trigger measure_guard before insert or update on planning.measure for each row execute function planning.guard_measure();
 revoke all on function planning.guard_evidence(), planning.guard_decision(), planning.guard_measure(), planning.body_votes(uuid) from public;
+grant execute on function planning.body_votes(uuid) to {{app}};
 
 do $$
 declare t text;

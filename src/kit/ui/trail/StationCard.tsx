@@ -12,7 +12,7 @@ const icons: Record<StationState, IconName> = { done: 'check', open: 'clock', se
 export function StationCard({ station }: { station: Station }) {
   const { state, current } = station
   return (
-    <div className={cls('ns-station', `ns-station--${state}`, current && 'ns-station--current')} data-station={station.id}>
+    <div className={cls('ns-station', `ns-station--${state}`, current && 'ns-station--current')} data-station={station.id} tabIndex={-1}>
       {current ? <p className="ns-station__here">{texts.trail.here}</p> : null}
       <p className="ns-station__state">
         <Icon name={icons[state]} size="s" />

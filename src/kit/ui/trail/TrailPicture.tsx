@@ -10,9 +10,9 @@ import { type Station, type TrailColumn, type TrailLink, windowOf } from './stat
 type Props = { columns: readonly TrailColumn[]; stations: readonly Station[]; links: readonly TrailLink[] }
 
 /** A card and the gap after it, and what the two folds take, in pixels (trail.css has the same numbers). */
-const step = 202
-const gap = 34
-const folds = 104
+const step = 194
+const gap = 30
+const folds = 148
 const narrow = 620
 
 export function TrailPicture({ columns, stations, links }: Props) {
@@ -20,6 +20,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
   const board = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [unfolded, unfold] = useState({ before: false, after: false })
+  const shownFirst = useRef<string>(undefined)
   const [active, setActive] = useState<string>()
   useEffect(() => {
     const element = frame.current
@@ -29,6 +30,16 @@ export function TrailPicture({ columns, stations, links }: Props) {
     setWidth(element.clientWidth)
     return () => observer.disconnect()
   }, [])
+  // The fold is gone once it was pressed: the focus goes to the first card it gave way to.
+  useEffect(() => {
+    const card = shownFirst.current
+    shownFirst.current = undefined
+    if (card) board.current?.querySelector<HTMLElement>(`[data-station="${card}"]`)?.focus()
+  }, [unfolded])
+  const open = (side: 'before' | 'after', hidden: readonly TrailColumn[]) => {
+    shownFirst.current = (side === 'before' ? hidden.at(-1) : hidden[0])?.stations[0]?.id
+    unfold({ ...unfolded, [side]: true })
+  }
   const upright = width < narrow
   const { first, last } = windowOf(columns, fitOf(width, columns.length))
   const from = unfolded.before ? 0 : first
@@ -68,7 +79,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
           </span>
         ))}
         {from > 0 ? (
-          <Fold side="before" hidden={columns.slice(0, from)} onPress={() => unfold({ ...unfolded, before: true })} />
+          <Fold side="before" hidden={columns.slice(0, from)} onPress={open} />
         ) : null}
         <ol className="ns-trail__columns">
           {columns.slice(from, to + 1).map((column) => (
@@ -80,7 +91,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
           ))}
         </ol>
         {to < columns.length - 1 ? (
-          <Fold side="after" hidden={columns.slice(to + 1)} onPress={() => unfold({ ...unfolded, after: true })} />
+          <Fold side="after" hidden={columns.slice(to + 1)} onPress={open} />
         ) : null}
       </div>
     </div>
@@ -93,12 +104,12 @@ function fitOf(width: number, all: number): number {
   return Math.max(2, Math.floor((width - folds + gap) / step))
 }
 
-type FoldProps = { side: 'before' | 'after'; hidden: readonly TrailColumn[]; onPress: () => void }
+type FoldProps = { side: 'before' | 'after'; hidden: readonly TrailColumn[]; onPress: (side: 'before' | 'after', hidden: readonly TrailColumn[]) => void }
 
 function Fold({ side, hidden, onPress }: FoldProps) {
   const ids = hidden.flatMap((column) => column.stations.map((station) => station.id))
   return (
-    <button type="button" className={`ns-trail__fold ns-trail__fold--${side}`} data-folded={ids.join(' ')} onClick={onPress}>
+    <button type="button" className={`ns-trail__fold ns-trail__fold--${side}`} data-folded={ids.join(' ')} onClick={() => onPress(side, hidden)}>
       <Icon name={side === 'before' ? 'chevron-left' : 'chevron-right'} />
       <span>{texts.trail[side](ids.length)}</span>
     </button>

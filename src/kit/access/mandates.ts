@@ -1,10 +1,9 @@
-// People and for whom they act. Mandates are kit's; whether they may be granted or ended is decided by the database (access.may_grant).
+// Who acts for whom, from when until when. Whether somebody may grant or end a mandate is decided by the database (access.may_grant).
 import { sql } from 'kysely'
-import type { Mandate } from '#kit/access/contract.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Role } from '#kit/http/contract.ts'
 import { newId } from '#kit/objects/id.ts'
-import { objects } from '#kit/objects/objects.ts'
+import type { Mandate } from './contract.ts'
 
 export type NewMandate = { person: string; organisation: string; body: string | null; role: Role; from: string; until: string | null; basis: string }
 export type MandateRow = {
@@ -47,21 +46,6 @@ export const mandates = (db: Database) => ({
       : null
     const done = await sql`update access.mandate set superseded_at = clock.now(), superseded_by = ${replacement} where id = ${old.id} and superseded_at is null`.execute(db)
     return done.numAffectedRows === 1n ? { replacement } : undefined
-  },
-  /** Enters a person of an organisation and returns the id. */
-  async introduce(name: string, organisation: string, author: string, at: string): Promise<string> {
-    const id = newId(at)
-    await objects(db).make({ id, kind: 'person', title: name, owner: organisation, author, audience: 'members' })
-    return id
-  },
-  async personNamed(name: string, organisation: string): Promise<string | undefined> {
-    const { rows } = await sql<{ id: string }>`select id from kit.object where kind = 'person' and owner = ${organisation} and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(db)
-    return rows[0]?.id
-  },
-  async peopleOf(organisation: string): Promise<{ id: string; title: string }[]> {
-    const { rows } = await sql<{ id: string; title: string }>`select id, title from kit.object
-      where kind = 'person' and owner = ${organisation} and deleted_at is null order by title collate kit.german`.execute(db)
-    return rows
   },
   /** Posts the invitation; 'emailTaken' and 'hasAccount' are refusals. */
   async invite(person: string, email: string): Promise<string> {

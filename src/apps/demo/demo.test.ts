@@ -1,0 +1,25 @@
+// The example is built through the API alone, and its Datenspur is whole. The browser stories look at it; this test is the quick look.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'node:test'
+import { sql } from 'kysely'
+import { testHouse } from '../testing.ts'
+import { buildDemo, demoRoutes } from './demo.ts'
+
+test('the example Oberbayern is built as its persons, and the trail leads from the figure to the service and back', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'nst-demo-'))
+  const memory = join(folder, 'demo.json')
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const house = await testHouse(t, { demo: true, at: '2026-11-22T08:00:00Z', also: async (app) => demoRoutes(app, memory) })
+  const firstLink = 'first-link-of-the-demo-test-0123456789'
+  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstLink).digest()}, clock.now())`.execute(db))
+  await buildDemo({ owner: house.logins.owner, worker: house.logins.worker, open: house, chores: house.worker, firstLink, memory, say: () => undefined })
+  const theresa = await house.signIn('theresa.lindner@beispiel.example', { password: 'nahtstelle' })
+  const { made } = (await house.visitor.get('/demo/tour')).body as unknown as { made: Record<string, string> }
+  const walk = (await theresa.get(`/trail/${made.need}`)).body as unknown as { stations: { kind: string | null }[] }
+  const kinds = new Set(walk.stations.map((station) => station.kind))
+  for (const kind of ['officialTable', 'delivery', 'need', 'meeting', 'decision', 'measure', 'service']) assert.ok(kinds.has(kind), `${kind} is missing in ${[...kinds]}`)
+})

@@ -1,0 +1,116 @@
+// Handlers of the agenda and of what came out of each item.
+import { needs } from '#areas/planning/store/needs.ts'
+import { recordDecision } from '#areas/planning/store/recording.ts'
+import type { Database } from '#kit/db/database.ts'
+import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
+import type { Handlers, Scene } from '#kit/http/scene.ts'
+import { newId } from '#kit/objects/id.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { trail } from '#kit/trail/trail.ts'
+import type { meetings as contract } from '../contract.ts'
+import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
+import { texts } from '../texts.de.ts'
+import { contentOf, loadMeeting } from './shown.ts'
+
+type Part = Pick<Handlers<typeof contract>, 'addItem' | 'changeItem' | 'orderItems' | 'removeItem' | 'restoreItem' | 'writeNotes' | 'recordResult'>
+
+/** An agenda changes until the meeting is over. */
+async function requireComing(db: Database, id: string): Promise<void> {
+  const { status } = (await meetings(db).find(id))!
+  if (status === 'held' || status === 'cancelled') throw new Refusal('over')
+}
+
+async function itemOf(db: Database, meeting: string, item: string): Promise<ItemRow> {
+  const row = (await agenda(db).of(meeting)).find((one) => one.id === item)
+  if (!row) throw new NotFound()
+  return row
+}
+
+/** What an item is about belongs to the body of the meeting and is stated, in the edition that counts today. */
+async function concerned({ db, target }: Pick<Scene, 'db'> & { target: { id: string; body: string | null } }, id: string) {
+  const object = await objects(db).find(id)
+  if (!object || object.deleted_at || object.body !== target.body || object.audience === 'draft') throw new Refusal('otherBody')
+  if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed)) throw new Refusal('alreadyOnAgenda')
+  return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id) }
+}
+
+type Acting = Pick<Scene, 'db' | 'actor' | 'record'>
+
+async function journalled(scene: Acting, id: string, before: unknown) {
+  const meeting = await loadMeeting(scene, id)
+  await scene.record({ object: id, before, after: contentOf(meeting) })
+  return meeting
+}
+
+export const agendaHandlers: Part = {
+  async addItem({ id, concerning, ...content }, scene) {
+    const { db, at, link } = scene
+    await requireComing(db, id)
+    const about = concerning ? await concerned(scene, concerning) : null
+    const title = content.title ?? about?.title
+    if (!title) throw new Invalid({ path: 'title', message: texts.itemTitleMissing })
+    const before = contentOf(await loadMeeting(scene, id))
+    await agenda(db).add(newId(at), id, { ...content, title }, about)
+    await objects(db).change(id, {})
+    const meeting = await journalled(scene, id, before)
+    if (about) await link('discussedIn', { id: about.id, edition: about.edition }, { id })
+    return meeting
+  },
+  async changeItem({ id, item, ...content }, scene) {
+    await requireComing(scene.db, id)
+    await itemOf(scene.db, id, item)
+    const before = contentOf(await loadMeeting(scene, id))
+    await agenda(scene.db).change(item, content)
+    return journalled(scene, id, before)
+  },
+  async orderItems({ id, items }, scene) {
+    await requireComing(scene.db, id)
+    const meeting = await loadMeeting(scene, id)
+    const there = meeting.items.map((one) => one.id)
+    if (items.length !== there.length || new Set(items).size !== items.length || !items.every((one) => there.includes(one))) throw new Refusal('otherItems')
+    await agenda(scene.db).order(items)
+    return journalled(scene, id, contentOf(meeting))
+  },
+  async removeItem({ id, item }, scene) {
+    const { db } = scene
+    await requireComing(db, id)
+    const row = await itemOf(db, id, item)
+    if (row.decision) throw new Refusal('hasResult')
+    const before = contentOf(await loadMeeting(scene, id))
+    await agenda(db).remove(item, true)
+    if (row.concerning) await trail(db).withdraw('discussedIn', row.concerning, id)
+    return journalled(scene, id, before)
+  },
+  async restoreItem({ id, item }, scene) {
+    const { db, link } = scene
+    await requireComing(db, id)
+    const row = await itemOf(db, id, item)
+    if (!row.removed) throw new Refusal('alreadyOnAgenda')
+    const about = row.concerning ? await concerned(scene, row.concerning) : null
+    const before = contentOf(await loadMeeting(scene, id))
+    await agenda(db).remove(item, false)
+    const meeting = await journalled(scene, id, before)
+    if (about) await link('discussedIn', { id: about.id, edition: about.edition }, { id })
+    return meeting
+  },
+  async writeNotes({ id, item, notes }, scene) {
+    if ((await meetings(scene.db).find(id))!.status === 'cancelled') throw new Refusal('cancelled')
+    await itemOf(scene.db, id, item)
+    const before = contentOf(await loadMeeting(scene, id))
+    await agenda(scene.db).note(item, notes)
+    return journalled(scene, id, before)
+  },
+  async recordResult({ id, item, ...content }, scene) {
+    const { db, target } = scene
+    if ((await meetings(db).find(id))!.status !== 'held') throw new Refusal('notHeld')
+    const row = await itemOf(db, id, item)
+    if (row.decision || row.removed) throw new Refusal('hasResult')
+    // The need that the item is about is decided upon, also when the form does not repeat it.
+    const about = row.concerning_kind === 'need' && row.concerning && !content.needs.includes(row.concerning) ? [row.concerning] : []
+    const before = contentOf(await loadMeeting(scene, id))
+    const decision = await recordDecision(scene, target.body!, { ...content, needs: [...about, ...content.needs] }, id)
+    await agenda(db).settle(item, decision)
+    await objects(db).change(id, {})
+    return journalled(scene, id, before)
+  },
+}

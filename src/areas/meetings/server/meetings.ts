@@ -1,0 +1,79 @@
+// Handlers of meetings: planned, held or called off, with who was represented.
+import { Invalid, Refusal } from '#kit/http/refusal.ts'
+import type { Handlers } from '#kit/http/scene.ts'
+import { newId } from '#kit/objects/id.ts'
+import { objects } from '#kit/objects/objects.ts'
+import type { MeetingContent, meetings as contract } from '../contract.ts'
+import { meetings } from '../store/meetings.ts'
+import { texts } from '../texts.de.ts'
+import { agendaHandlers } from './agenda.ts'
+import { contentOf, lineOf, loadMeeting } from './shown.ts'
+
+function check(content: MeetingContent): void {
+  if (content.place === '' && content.online === '') throw new Invalid({ path: 'place', message: texts.placeMissing })
+  if (content.ends && content.ends <= content.starts) throw new Invalid({ path: 'ends', message: texts.endsBeforeStart })
+}
+
+const isOver = (status: string) => status === 'held' || status === 'cancelled'
+
+export const handlers: Handlers<typeof contract> = {
+  ...agendaHandlers,
+  async listMeetings({ body }, { db }) {
+    const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
+    const rows = await meetings(db).list({ body })
+    return { meetings: rows.flatMap((row) => (visible.has(row.id) ? [lineOf(visible.get(row.id)!, row)] : [])) }
+  },
+  async getMeeting({ id }, scene) {
+    return loadMeeting(scene, id)
+  },
+  async planMeeting({ body, ...content }, scene) {
+    const { db, actor, at, record } = scene
+    check(content)
+    const { title } = await objects(db).get(body, 'body')
+    const id = newId(at)
+    const number = await meetings(db).nextNumber(body)
+    const owner = (await meetings(db).office(body)) ?? actor.organisation
+    await objects(db).make({ id, kind: 'meeting', title: texts.titleOf(number, (await meetings(db).shortName(body)) ?? title), owner, body, author: actor.person, audience: 'body', readers: [body] })
+    await meetings(db).add(id, body, number, content)
+    await record({ object: id, after: content })
+    return loadMeeting(scene, id)
+  },
+  async changeMeeting({ id, ...content }, scene) {
+    check(content)
+    const before = await loadMeeting(scene, id)
+    if (isOver(before.status)) throw new Refusal('over')
+    await meetings(scene.db).change(id, content)
+    const after = await loadMeeting(scene, id)
+    await scene.record({ before: contentOf(before), after: contentOf(after) })
+    return after
+  },
+  async holdMeeting({ id }, scene) {
+    const { db, today, target } = scene
+    const before = await loadMeeting(scene, id)
+    if (isOver(before.status)) throw new Refusal('over')
+    if (before.day > today) throw new Refusal('notYet')
+    await meetings(db).setStatus(id, 'held')
+    const after = await loadMeeting(scene, id)
+    await scene.record({ before: contentOf(before), after: contentOf(after) })
+    await scene.fact({ kind: 'meeting.held', organisation: target.body!, object: id, day: before.day })
+    return after
+  },
+  async cancelMeeting({ id, reason }, scene) {
+    const before = await loadMeeting(scene, id)
+    if (isOver(before.status)) throw new Refusal('over')
+    await meetings(scene.db).setStatus(id, 'cancelled', reason)
+    const after = await loadMeeting(scene, id)
+    await scene.record({ before: contentOf(before), after: contentOf(after) })
+    return after
+  },
+  async noteAttendance({ id, attendance }, scene) {
+    const before = await loadMeeting(scene, id)
+    if (before.status !== 'held') throw new Refusal('notHeld')
+    const seats = new Set(before.attendance.map((one) => one.organisation.id))
+    if (!attendance.every((one) => seats.has(one.organisation))) throw new Refusal('noSeat')
+    await meetings(scene.db).keepAttendance(id, [...new Map(attendance.map((one) => [one.organisation, one])).values()])
+    const after = await loadMeeting(scene, id)
+    await scene.record({ before: contentOf(before), after: contentOf(after) })
+    return after
+  },
+}
