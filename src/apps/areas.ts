@@ -33,10 +33,14 @@ import { handlers as journalHandlers } from '#kit/journal/server.ts'
 import { objects } from '#kit/objects/contract.ts'
 import { handlersOf as objectHandlersOf } from '#kit/objects/server.ts'
 import { texts as objectsTexts } from '#kit/objects/texts.de.ts'
+import { privacy } from '#kit/privacy/contract.ts'
+import { privacyHandlers } from '#kit/privacy/server.ts'
+import { texts as privacyTexts } from '#kit/privacy/texts.de.ts'
 import { search } from '#kit/search/contract.ts'
 import { handlers as searchHandlers } from '#kit/search/server.ts'
 import { trail } from '#kit/trail/contract.ts'
 import { handlers as trailHandlers } from '#kit/trail/server.ts'
+import { catalogue, lawOf } from './privacy.ts'
 
 type Part<C extends Contract> = { contract: C; handlers: Handlers<C>; texts: RefusalTexts<C> }
 /** Checks the three against each other where they are listed. */
@@ -57,6 +61,7 @@ export const parts: Readonly<Record<string, Part<Contract>>> = {
   meetings: part(meetings, meetingsHandlers, meetingsTexts.refusals),
   objects: part(objects, objectHandlersOf(removable), objectsTexts.refusals),
   planning: part(planning, planningHandlers, planningTexts.refusals),
+  privacy: part(privacy, privacyHandlers(catalogue, lawOf), privacyTexts.refusals),
   search: part(search, searchHandlers, {}),
   services: part(services, servicesHandlers, servicesTexts.refusals),
   trail: part(trail, trailHandlers, {}),

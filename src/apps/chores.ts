@@ -5,8 +5,10 @@ import { chores as planning } from '#areas/planning/chores.ts'
 import type { Chores } from '#kit/chores/chores.ts'
 import { filing } from '#kit/files/files.ts'
 import { cleaning } from '#kit/jobs/cleaning.ts'
+import { erasing } from '#kit/privacy/server.ts'
+import { lawOf } from './privacy.ts'
 
 export const allChores: readonly Chores[] = [cooperation, figures, planning]
 
 /** What the worker does: the areas' chores, and keeping nothing longer than needed. */
-export const workerChores: readonly Chores[] = [...allChores, filing, cleaning([...allChores, filing])]
+export const workerChores: readonly Chores[] = [...allChores, filing, cleaning([...allChores, filing]), erasing(allChores, lawOf)]

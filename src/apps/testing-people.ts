@@ -14,7 +14,10 @@ export type TestPerson = Caller & { person: string; organisation: string; name: 
 export type BodyRole = 'chair' | 'office' | 'delegate' | 'deputy' | 'guest'
 
 const addressOf = (name: string, organisation: string) =>
-  `${name.normalize('NFD').replace(/[^A-Za-z]+/g, '.').toLowerCase()}.${organisation.slice(-6)}@example.org`
+  `${name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]+/g, '.')
+    .toLowerCase()}.${organisation.slice(-6)}@example.org`
 
 /** Fails with what the server said, and returns the body of its reply. */
 export function ok<T>(reply: { status: number; body: unknown }): T {
@@ -22,21 +25,50 @@ export function ok<T>(reply: { status: number; body: unknown }): T {
   return reply.body as T
 }
 
-const describe = (name: string, description: Partial<Description>) => ({ name, kind: 'county', side: 'public', example: name.includes('(Beispiel)'), ...description })
+const describe = (name: string, description: Partial<Description>) => ({
+  name,
+  kind: 'county',
+  side: 'public',
+  example: name.includes('(Beispiel)'),
+  ...description,
+})
 
 /** Sets up an empty installation: an organisation and its first person (admin and planner), signed in. */
-export async function founders(house: TestHouse, options: Partial<Description> & { person?: string; email?: string } = {}): Promise<TestPerson> {
-  const { person: name = 'Erika Muster', email = 'erika@example.org', name: organisationName = 'Landkreis Beispielstadt (Beispiel)', ...description } = options
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstRunToken).digest()}, clock.now())`.execute(db))
+export async function founders(
+  house: TestHouse,
+  options: Partial<Description> & { person?: string; email?: string } = {},
+): Promise<TestPerson> {
+  const {
+    person: name = 'Erika Muster',
+    email = 'erika@example.org',
+    name: organisationName = 'Landkreis Beispielstadt (Beispiel)',
+    ...description
+  } = options
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstRunToken).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
   const ids = ok<{ organisation: string; person: string }>(
-    await house.visitor.post('/first-run', { token: firstRunToken, organisation: organisationName, person: name, email, password: testPassword }))
+    await house.visitor.post('/first-run', {
+      token: firstRunToken,
+      organisation: organisationName,
+      person: name,
+      email,
+      password: testPassword,
+    }),
+  )
   const caller = await house.signIn(email, { for: ids.organisation, password: testPassword })
   ok(await caller.put(`/organisations/${ids.organisation}`, 1, describe(organisationName, description)))
   return { ...caller, ...ids, name, email }
 }
 
 /** Enters an organisation and returns its id; `name` without "(Beispiel)" is taken as real. */
-export async function addOrganisation(by: Caller, name: string, description: Partial<Description> = {}): Promise<string> {
+export async function addOrganisation(
+  by: Caller,
+  name: string,
+  description: Partial<Description> = {},
+): Promise<string> {
   return ok<{ id: string }>(await by.post('/organisations', describe(name, description))).id
 }
 
@@ -45,23 +77,55 @@ export async function addOrganisation(by: Caller, name: string, description: Par
  * as the person and signs in. `by` must be allowed to: an admin at home, whoever made the organisation, or the office of the body.
  */
 export async function addPerson(
-  house: TestHouse, by: TestPerson,
-  options: { name: string; organisation?: string; roles?: readonly HomeRole[]; body?: { id: string; role: BodyRole }; from?: string; until?: string },
+  house: TestHouse,
+  by: TestPerson,
+  options: {
+    name: string
+    organisation?: string
+    roles?: readonly HomeRole[]
+    body?: { id: string; role: BodyRole }
+    from?: string
+    until?: string
+  },
 ): Promise<TestPerson> {
-  const { name, organisation = by.organisation, roles = options.body ? [] : ['planner'], body, from = '2026-01-01', until } = options
+  const {
+    name,
+    organisation = by.organisation,
+    roles = options.body ? [] : ['planner'],
+    body,
+    from = '2026-01-01',
+    until,
+  } = options
   const email = addressOf(name, organisation)
   const term = { from, until: until ?? null, basis: 'Test' }
   let person: string
   if (roles.length > 0) {
-    const made = await by.post(`/organisations/${organisation}/persons`, { name, email, mandates: roles.map((role) => ({ role, ...term })) })
+    const made = await by.post(`/organisations/${organisation}/persons`, {
+      name,
+      email,
+      mandates: roles.map((role) => ({ role, ...term })),
+    })
     person = ok<{ person: string }>(made).person
     if (body) ok(await by.post(`/bodies/${body.id}/mandates`, { organisation, role: body.role, person, ...term }))
   } else {
     if (!body) throw new Error('somebody without a role cannot be invited')
-    person = ok<{ person: string }>(await by.post(`/bodies/${body.id}/mandates`, { organisation, role: body.role, newPerson: { name, email }, ...term })).person
+    person = ok<{ person: string }>(
+      await by.post(`/bodies/${body.id}/mandates`, {
+        organisation,
+        role: body.role,
+        newPerson: { name, email },
+        ...term,
+      }),
+    ).person
   }
   await redeem(house, email)
-  return { ...(await house.signIn(email, { for: organisation, password: testPassword })), person, organisation, name, email }
+  return {
+    ...(await house.signIn(email, { for: organisation, password: testPassword })),
+    person,
+    organisation,
+    name,
+    email,
+  }
 }
 
 /** The same person with a new session: after the clock has moved, the old one has run out. */
@@ -71,8 +135,10 @@ export async function again(house: TestHouse, who: TestPerson): Promise<TestPers
 
 /** Follows the latest invitation sent to this address and sets the password of the tests. */
 export async function redeem(house: TestHouse, email: string): Promise<void> {
-  const { rows } = await house.asOwner((db) => sql<{ token: string }>`select data->>'token' as token from mail.message
-    where address = ${email} and template = 'access.invite' order by created desc, id limit 1`.execute(db))
+  const { rows } = await house.asOwner((db) =>
+    sql<{ token: string }>`select data->>'token' as token from mail.message
+    where address = ${email} and template = 'access.invite' order by created desc, id limit 1`.execute(db),
+  )
   assert.ok(rows[0], `no invitation was sent to ${email}`)
   ok(await house.visitor.post(`/invitations/${rows[0].token}`, { password: testPassword }))
 }
@@ -85,28 +151,49 @@ export async function foundBody(house: TestHouse, fixture: BodyFixture, founder?
   const ids = new Map([[fixture.founder.name, by.organisation]])
   const known = ok<{ organisations: { id: string; name: string }[] }>(await by.get('/organisations')).organisations
   for (const { parent, ...one } of fixture.organisations)
-    ids.set(one.name, known.find(({ name }) => name === one.name)?.id ?? (await addOrganisation(by, one.name, { ...one, ...(parent ? { parent: ids.get(parent)! } : {}) })))
+    ids.set(
+      one.name,
+      known.find(({ name }) => name === one.name)?.id ??
+        (await addOrganisation(by, one.name, { ...one, ...(parent ? { parent: ids.get(parent)! } : {}) })),
+    )
   const organisation = (name: string) => {
     const id = ids.get(name)
     assert.ok(id, `${name} is not part of the fixture`)
     return id
   }
-  const seats = fixture.body.seats.map((seat) => ({ organisation: organisation(seat.organisation), unit: seat.unit ? organisation(seat.unit) : null, constituency: seat.constituency }))
+  const seats = fixture.body.seats.map((seat) => ({
+    organisation: organisation(seat.organisation),
+    unit: seat.unit ? organisation(seat.unit) : null,
+    constituency: seat.constituency,
+  }))
   const { id } = ok<{ id: string }>(await by.post('/bodies', { ...fixture.body, seats }))
   return { body: id, organisation, founder: by }
 }
 
 /** Drafts, offers and signs the agreement: for the founder itself, for the others as the office has it on paper. `leave`: parties that do not sign. */
-export async function agree(founded: FoundedBody, fixture: BodyFixture, options: { indicators?: Record<string, string>; leave?: readonly string[] } = {}): Promise<string> {
+export async function agree(
+  founded: FoundedBody,
+  fixture: BodyFixture,
+  options: { indicators?: Record<string, string>; leave?: readonly string[] } = {},
+): Promise<string> {
   const { founder, body, organisation } = founded
-  const { id } = ok<{ id: string }>(await founder.post(`/bodies/${body}/agreements`, draftOf(fixture, organisation, options.indicators ?? {})))
+  const { id } = ok<{ id: string }>(
+    await founder.post(`/bodies/${body}/agreements`, draftOf(fixture, organisation, options.indicators ?? {})),
+  )
   ok(await founder.act(`/agreements/${id}/offer`, 1))
   for (const party of fixture.agreement.parties) {
     if (options.leave?.includes(party)) continue
     const own = organisation(party) === founder.organisation
-    ok(await founder.post(`/agreements/${id}/signatures`, {
-      edition: 1, organisation: organisation(party), day: fixture.agreement.signedOn, place: fixture.agreement.place, capacity: 'Leitung', source: own ? null : 'Urkunde im Ordner der Geschäftsstelle',
-    }))
+    ok(
+      await founder.post(`/agreements/${id}/signatures`, {
+        edition: 1,
+        organisation: organisation(party),
+        day: fixture.agreement.signedOn,
+        place: fixture.agreement.place,
+        capacity: 'Leitung',
+        source: own ? null : 'Urkunde im Ordner der Geschäftsstelle',
+      }),
+    )
   }
   return id
 }

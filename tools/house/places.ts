@@ -9,7 +9,7 @@ export type Place = { file: string; floor: string; part: string; room: string; r
 
 /** Tests and what only tests use: they may look anywhere and speak German. */
 export const isTest = (file: string) =>
-  /\.(test|story|bench)\.tsx?$|(^|\/)(test-[^/]*\.tsx?$|testing(-[a-z]+)?\.ts$|fixtures?\/)/.test(file)
+  /\.(test|story|bench)\.tsx?$|(^|\/)(test-[^/]*\.tsx?$|testing(-[a-z]+)?\.ts$|(?:matrix|fixtures?)\/)/.test(file)
 
 /** `texts.de.ts`, also with the name of what they speak for: `migrate.texts.de.ts`. */
 export const isTexts = (file: string) => /(^|[/.])texts(\.[a-z-]+)?\.ts$/.test(file) || file.includes('/texts/')

@@ -1,28 +1,31 @@
-// The days of the example, laid back from the day on which it is built, so that it is always alive: something done, something due, something late.
-import { addDays, addMonths, instantAt, yearOf } from '#kit/clock/days.ts'
+// The days of the example, laid around the day on which it is built: what both bodies agreed last year has been kept, something is due, and only an
+// organisation named "(Beispiel)" is late. No real organisation may be shown as late, whatever day it is.
+import { addDays, instantAt, yearOf } from '#kit/clock/days.ts'
 
 export type Calendar = ReturnType<typeof calendarOf>
 
 /** `today`: the day on which the example is built. */
 export function calendarOf(today: string) {
   const year = yearOf(today)
-  const founded = addMonths(today, -16)
+  const last = (day: string) => `${year - 1}-${day}`
+  const now = (day: string) => `${year}-${day}`
   return {
     today,
-    /** The last full calendar year: figures are delivered for it. */
-    figureYear: year - 1,
-    founded,
-    signed: addDays(founded, 21),
-    delivered: addMonths(today, -9),
-    confirmed: addMonths(today, -14),
-    firstMeeting: addMonths(today, -13),
-    needStated: addMonths(today, -7),
-    secondMeeting: addMonths(today, -6),
-    released: addDays(addMonths(today, -6), 9),
-    measureAgreed: addMonths(today, -5),
-    serviceOpened: addMonths(today, -1),
-    lateNeed: addMonths(today, -2),
+    founded: last('01-15'),
+    signed: last('02-05'),
+    /** Days on which everything that is owed and possible is delivered; only those that have passed. */
+    deliveries: [last('03-10'), last('11-20'), now('02-20')].filter((day) => day < today),
+    firstMeeting: last('04-22'),
+    needStated: last('06-02'),
+    secondMeeting: last('10-14'),
+    released: last('10-23'),
+    measureAgreed: last('11-25'),
+    serviceOpened: last('12-15'),
+    /** Meetings of this year: those that have passed were held. */
+    meetingsOfThisYear: [now('03-18'), now('09-24')].filter((day) => day < today),
+    openNeed: addDays(today, -30),
     nextMeeting: addDays(today, 24),
+    untilNextYear: `${year + 1}-12-31`,
     /** The instant of a working hour on that day. */
     at: (day: string, time = '10:00') => instantAt(day, time),
   }

@@ -36,7 +36,7 @@ async function districtBody(stage: Stage): Promise<void> {
   for (const person of planners.filter((one) => one !== cast.district && one !== cast.ebersberg)) await send(person, 'delegate')
   const time = { period: 'year' } as const
   const agreement = await miriam.post<{ id: string }>(`/bodies/${body.id}/agreements`, {
-    title: t.agreement, preamble: t.preamble, reviewOn: `${Number(calendar.today.slice(0, 4)) + 1}-12-31`, parties: [cast.district.organisation, ...local].map((name) => organisation(stage, name)),
+    title: t.agreement, preamble: t.preamble, reviewOn: calendar.untilNextYear, parties: [cast.district.organisation, ...local].map((name) => organisation(stage, name)),
     clauses: [
       { number: '§ 2', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } },
       { number: '§ 3 Abs. 1', text: t.places, strength: 'must', duty: { kind: 'deliver', indicator: made['indicator:places'], time: { ...time, due: '03-31' } } },
@@ -73,7 +73,10 @@ async function countyBody(stage: Stage): Promise<void> {
   await send(cast.caritas, 'chair')
   const agreement = await andrea.post<{ id: string }>(`/bodies/${body.id}/agreements`, {
     title: t.agreement, preamble: t.preamble, reviewOn: `${Number(calendar.today.slice(0, 4)) + 2}-05-15`, parties: [county, ...associationNames.map((name) => organisation(stage, name))],
-    clauses: [{ number: '§ 1', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } }],
+    clauses: [
+      { number: '§ 1', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } },
+      { number: '§ 2', text: t.waiting, strength: 'should', duty: { kind: 'deliver', indicator: made['indicator:waiting'], from: [stage.organisationOf(cast.caritas)], time: { period: 'year', due: '03-31' } } },
+    ],
   })
   made.argeAgreement = agreement.id
   const { edition } = await andrea.act<{ edition: number }>(`/agreements/${agreement.id}/offer`, {}, `/agreements/${agreement.id}`)

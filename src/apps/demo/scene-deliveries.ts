@@ -14,30 +14,33 @@ const invented = (key: string, least: number, most: number) => {
 }
 
 export async function deliveriesScene(stage: Stage): Promise<void> {
-  const { calendar } = stage
-  await stage.goTo(calendar.confirmed, '09:30')
-  await deliverAll(stage, calendar.confirmed)
-  await stage.goTo(calendar.delivered, '09:30')
-  await deliverAll(stage, calendar.delivered)
+  for (const day of stage.calendar.deliveries) {
+    await stage.goTo(day, '09:30')
+    await deliverAll(stage, day)
+  }
 }
 
-/** Everything that the planners owe and that can be done on this day. */
+/** Everything that is owed and can be done on this day. An official value that is not there yet is commented, so that nobody waits. */
 async function deliverAll(stage: Stage, day: string): Promise<void> {
   const places = stage.made['indicator:places']
-  for (const person of planners.filter((one) => one !== cast.district && one !== cast.exampleCounty)) {
+  for (const person of [...planners, cast.caritas].filter((one) => one !== cast.district && one !== cast.exampleCounty)) {
     const by = await stage.as(person)
     const { owed } = await by.get<{ owed: Owed[] }>('/figures/deliveries')
     for (const row of owed) {
-      const possible = row.indicator && row.area && row.period.until <= day && ['open', 'overdue', 'notYet'].includes(row.state) && (row.kind === 'deliver' || row.official)
-      if (!possible || !row.indicator || !row.area) continue
+      const possible = row.period.until <= day && ['open', 'overdue', 'notYet'].includes(row.state)
+      const area = row.area?.key ?? '09184'
+      if (!possible || !row.indicator) continue
       const isPlaces = row.indicator.id === places
       const delivery = await by.post<{ id: string }>('/figures/deliveries', {
-        indicator: row.indicator.id, area: row.area.key, ...row.period, duty: row.duty,
+        indicator: row.indicator.id, area, ...row.period, duty: row.duty,
         ...(row.kind === 'confirm'
-          ? { kind: 'confirmation', comment: texts.comment }
-          : { kind: 'figure', value: isPlaces ? invented(`${row.area.key}${row.period.from}`, 24, 160) : invented(`${row.area.key}w`, 3, 16) }),
+          ? row.official
+            ? { kind: 'confirmation', comment: texts.comment }
+            : { kind: 'comment', comment: texts.noOfficial }
+          : { kind: 'figure', value: isPlaces ? invented(`${area}${row.period.from}`, 24, 160) : invented(`${area}${person.email}`, 3, 16) }),
       })
-      if (person === cast.ebersberg && isPlaces) stage.made.delivery = delivery.id
+      if (person === cast.ebersberg && isPlaces && !stage.made.delivery) stage.made.delivery = delivery.id
+      if (person === cast.caritas) stage.made.caritasDelivery = delivery.id
     }
   }
 }

@@ -1,4 +1,5 @@
 // Scene 5: a need on figures, a meeting, a recommendation that both chairs release, a measure, a service; and a second need that is still open.
+import { addDays } from '#kit/clock/days.ts'
 import * as cast from './cast.ts'
 import type { Player } from './player.ts'
 import type { Stage } from './stage.ts'
@@ -11,6 +12,7 @@ export async function planningScene(stage: Stage): Promise<void> {
   await stateNeed(stage)
   await secondMeeting(stage)
   await measureAndService(stage)
+  await yearOfMeetings(stage)
   await whatIsStillOpen(stage)
 }
 
@@ -37,17 +39,34 @@ async function release(stage: Stage, decision: string, chairs: readonly cast.Cas
   }
 }
 
+/** A meeting that takes note of where the deliveries stand; both chairs release the result. */
+async function shortMeeting(stage: Stage, body: string, day: string, office: cast.Cast, chairs: readonly cast.Cast[], purpose: string): Promise<void> {
+  await stage.goTo(day, '09:00')
+  let by = await stage.as(office)
+  const meeting = await plan(by, body, day, purpose)
+  await by.post(`/meetings/${meeting}/items`, { title: texts.meetings.itemFigures })
+  await stage.goTo(day, '13:00')
+  by = await stage.as(office)
+  const held = await hold(stage, by, meeting)
+  const after = await by.post<Meeting>(`/meetings/${meeting}/items/${held.items[0]!.id}/result`, { title: texts.meetings.itemFigures, result: 'noted', text: texts.meetings.noted })
+  await release(stage, after.items[0]!.result!.id, chairs)
+}
+const ofDistrict = [cast.district, cast.ebersberg] as const
+const ofCounty = [cast.munichCounty, cast.caritas] as const
+
 async function firstMeeting(stage: Stage): Promise<void> {
   const { made, calendar } = stage
-  await stage.goTo(calendar.firstMeeting, '09:00')
-  const miriam = await stage.as(cast.district)
-  const meeting = await plan(miriam, made.bag!, calendar.firstMeeting, texts.meetings.first)
-  await miriam.post(`/meetings/${meeting}/items`, { title: texts.meetings.itemFigures })
-  await stage.goTo(calendar.firstMeeting, '13:00')
-  const held = await hold(stage, await stage.as(cast.district), meeting)
-  const result = { title: texts.meetings.itemFigures, result: 'noted', text: texts.meetings.noted }
-  const after = await (await stage.as(cast.district)).post<Meeting>(`/meetings/${meeting}/items/${held.items[0]!.id}/result`, result)
-  await release(stage, after.items[0]!.result!.id, [cast.district, cast.ebersberg])
+  await shortMeeting(stage, made.bag!, calendar.firstMeeting, cast.district, ofDistrict, texts.meetings.first)
+  await shortMeeting(stage, made.arge!, addDays(calendar.firstMeeting, 5), cast.munichCounty, ofCounty, texts.meetings.first)
+}
+
+/** What the agreements ask for: at least two meetings in each year that has passed so far. */
+async function yearOfMeetings(stage: Stage): Promise<void> {
+  const { made, calendar } = stage
+  for (const day of calendar.meetingsOfThisYear) {
+    await shortMeeting(stage, made.bag!, day, cast.district, ofDistrict, texts.meetings.first)
+    await shortMeeting(stage, made.arge!, addDays(day, 6), cast.munichCounty, ofCounty, texts.meetings.first)
+  }
 }
 
 async function stateNeed(stage: Stage): Promise<void> {
@@ -89,6 +108,7 @@ async function secondMeeting(stage: Stage): Promise<void> {
   made.decision = after.items.find((one) => one.id === item.id)!.result!.id
   await stage.goTo(calendar.released, '10:00')
   await release(stage, made.decision, [cast.ebersberg, cast.district])
+  await shortMeeting(stage, made.arge!, addDays(calendar.secondMeeting, 12), cast.munichCounty, ofCounty, texts.meetings.first)
 }
 
 async function measureAndService(stage: Stage): Promise<void> {
@@ -97,7 +117,7 @@ async function measureAndService(stage: Stage): Promise<void> {
   const theresa = await stage.as(cast.ebersberg)
   const measure = await theresa.post<{ object: { id: string } }>('/measures', {
     decision: made.decision, ...texts.measure, lead: stage.organisationOf(cast.ebersberg), accountablePublic: stage.organisationOf(cast.ebersberg), accountableFree: stage.organisationOf(cast.caritas),
-    until: `${Number(calendar.today.slice(0, 4)) + 1}-12-31`,
+    until: calendar.untilNextYear,
   })
   made.measure = measure.object.id
   await theresa.act(`/measures/${made.measure}/agreement`, {}, `/measures/${made.measure}`)
@@ -115,15 +135,33 @@ async function measureAndService(stage: Stage): Promise<void> {
 /** A need that waits for its meeting, and the meeting that is coming. */
 async function whatIsStillOpen(stage: Stage): Promise<void> {
   const { made, calendar } = stage
-  await stage.goTo(calendar.lateNeed, '10:00')
+  await stage.goTo(calendar.openNeed, '10:00')
   const florian = await stage.as(cast.exampleCounty)
   const t = texts.debt
   const need = await florian.post<{ object: { id: string } }>('/needs', {
-    body: made.bag, title: t.title, targetGroup: t.targetGroup, areaName: t.area, benefit: t.benefit, description: t.description, evidence: [{ grade: 'practice', note: t.practice }],
+    body: made.bag, title: t.title, targetGroup: t.targetGroup, areaName: t.area, benefit: t.benefit, description: t.description, evidence: [{ grade: 'figures', source: made['table:13211-02-05-4'], indicator: made['indicator:13211-ERWP06'], note: t.official }, { grade: 'practice', note: t.practice }],
   })
   made.openNeed = need.object.id
   await florian.act(`/needs/${made.openNeed}/statement`, {}, `/needs/${made.openNeed}`)
+  await argeNeed(stage)
   await stage.goTo(calendar.today, '06:00')
   await plan(await stage.as(cast.district), made.bag!, calendar.nextMeeting, texts.meetings.next)
-  await plan(await stage.as(cast.munichCounty), made.arge!, calendar.nextMeeting, texts.meetings.next)
+  const andrea = await stage.as(cast.munichCounty)
+  made.nextMeeting = await plan(andrea, made.arge!, calendar.nextMeeting, texts.meetings.next)
+  if (made.argeNeed) await andrea.post(`/meetings/${made.nextMeeting}/items`, { concerning: made.argeNeed })
+}
+
+/** A need that rests on what an association delivered: its figure is answered, its trail goes on. */
+async function argeNeed(stage: Stage): Promise<void> {
+  const { made } = stage
+  if (!made.caritasDelivery) return
+  const andrea = await stage.as(cast.munichCounty)
+  const t = texts.argeNeed
+  const need = await andrea.post<{ object: { id: string } }>('/needs', {
+    body: made.arge, title: t.title, targetGroup: t.targetGroup, areaName: t.area, benefit: t.benefit, description: t.description,
+    evidence: [{ grade: 'figures', source: made.caritasDelivery, indicator: made['indicator:waiting'], note: t.waiting }],
+  })
+  made.argeNeed = need.object.id
+  await andrea.act(`/needs/${made.argeNeed}/statement`, {}, `/needs/${made.argeNeed}`)
+  await andrea.post(`/figures/deliveries/${made.caritasDelivery}/answer`, { verdict: 'used', text: texts.answerUsed })
 }

@@ -20,7 +20,7 @@ export const texts = {
     mission: 'Gemeinsame Anliegen bündeln und die Unterstützungsangebote für die Menschen im Landkreis bestmöglich einsetzen, wo nötig neu schaffen.',
     public: 'Landkreis München', free: 'Freie Wohlfahrtspflege', agreement: 'Vereinbarung zur gemeinsamen Zusammenarbeit',
     preamble: 'Landkreis und Verbände arbeiten als Gleiche zusammen. Der Wortlaut dieser Fassung ist für das Beispiel erfunden.',
-    meet: 'Die Arbeitsgemeinschaft trifft sich mindestens zweimal jährlich.', capacity: 'Geschäftsführung',
+    meet: 'Die Arbeitsgemeinschaft trifft sich mindestens zweimal jährlich.', waiting: 'Die Träger der Schuldnerberatung teilen bis zum 31. März mit, wie lange Ratsuchende im Vorjahr auf ein erstes Gespräch gewartet haben.', capacity: 'Geschäftsführung',
   },
   indicators: {
     places: {
@@ -34,6 +34,7 @@ export const texts = {
       inclusion: 'Anmeldungen zur Schuldner- und Insolvenzberatung.', exclusion: 'Kurzberatung am Telefon und Krisentermine.', legalBasis: '§ 16a SGB II, § 11 Abs. 5 SGB XII',
     },
   },
+  noOfficial: 'Der amtliche Wert liegt noch nicht vor; wir melden uns, sobald er veröffentlicht ist.',
   comment: 'Im Abgleich mit unserem Melderegister plausibel.',
   need: {
     title: 'Tagespflege im Norden des Landkreises Ebersberg', targetGroup: 'Pflegebedürftige Menschen, die zu Hause leben, und ihre Angehörigen', area: 'Landkreis Ebersberg, nördliche Gemeinden',
@@ -43,8 +44,13 @@ export const texts = {
   },
   debt: {
     title: 'Kürzere Wege zur Schuldnerberatung', targetGroup: 'Überschuldete Menschen ohne Auto', area: 'Landkreis Musterland (Beispiel)',
-    benefit: 'Wer Hilfe sucht, bekommt innerhalb von vier Wochen ein erstes Gespräch, erreichbar mit Bus oder Bahn.', description: 'Ein Bedarf, der noch nicht beraten ist: An ihm sieht man, was noch fehlt und wer es zugesagt hat.', practice: 'Hinweise aus der Beratung.',
+    benefit: 'Wer Hilfe sucht, bekommt innerhalb von vier Wochen ein erstes Gespräch, erreichbar mit Bus oder Bahn.', description: 'Ein Bedarf, der noch nicht beraten ist: An ihm sieht man, was noch fehlt und wer es zugesagt hat.', practice: 'Hinweise aus der Beratung.', official: 'Arbeitslosigkeit als ein Anhaltspunkt; eine eigene Zahl steht noch aus.',
   },
+  argeNeed: {
+    title: 'Kürzere Wartezeit in der Schuldnerberatung', targetGroup: 'Überschuldete Menschen und ihre Familien', area: 'Landkreis München', benefit: 'Wer sich meldet, hat nach spätestens vier Wochen ein erstes Gespräch; Schulden wachsen nicht weiter, während man wartet.',
+    description: 'Die Beratungsstellen berichten von steigender Nachfrage. Die Wartezeit ist nach gemeinsamer Definition erhoben.', waiting: 'Mittlere Wartezeit, geliefert nach der Vereinbarung.',
+  },
+  answerUsed: 'Die Wartezeit belegt den Bedarf „Kürzere Wartezeit in der Schuldnerberatung“; er steht auf der nächsten Tagesordnung.',
   meetings: {
     first: 'Auftakt: Zahlen und Zusammenarbeit', second: 'Tagespflege und Austausch der Zahlen', next: 'Herbstsitzung', place: 'Bezirk Oberbayern, München, und per Video',
     itemFigures: 'Stand der Lieferungen', itemNeed: 'Bedarf: Tagespflege im Norden', noted: 'Die Mitglieder nehmen den Stand der Lieferungen zur Kenntnis.', notes: 'Aussprache über die Entwicklung seit 2017; Brüche in der Statistik beachten.',

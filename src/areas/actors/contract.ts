@@ -4,7 +4,18 @@ import { Mandate } from '#kit/access/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
 
-export const OrganisationKind = z.enum(['county', 'city', 'municipality', 'district', 'authority', 'association', 'provider', 'unit', 'initiative', 'other'])
+export const OrganisationKind = z.enum([
+  'county',
+  'city',
+  'municipality',
+  'district',
+  'authority',
+  'association',
+  'provider',
+  'unit',
+  'initiative',
+  'other',
+])
 export type OrganisationKind = z.infer<typeof OrganisationKind>
 export const Side = z.enum(['public', 'free', 'other'])
 export type Side = z.infer<typeof Side>
@@ -14,7 +25,8 @@ export type HomeRole = z.infer<typeof HomeRole>
 
 const text = (most: number) => z.string().trim().max(most)
 /** An empty field means: nothing. */
-const optional = <T extends z.ZodType>(shape: T) => z.preprocess((value) => (value === '' ? null : value), shape.nullable().default(null))
+const optional = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((value) => (value === '' ? null : value), shape.nullable().default(null))
 const Name = text(200).min(2)
 
 export const Description = z.object({
@@ -38,17 +50,38 @@ export const Term = z.object({ from: Day, until: optional(Day), basis: text(500)
 export type Term = z.infer<typeof Term>
 
 export const OrganisationLine = z.object({
-  id: Id, name: z.string(), shortName: z.string().nullable(), kind: OrganisationKind.nullable(), side: Side.nullable(), areaKey: z.string().nullable(),
-  parent: Named.nullable(), example: z.boolean(), people: z.int(), bodies: z.array(Named),
+  id: Id,
+  name: z.string(),
+  shortName: z.string().nullable(),
+  kind: OrganisationKind.nullable(),
+  side: Side.nullable(),
+  areaKey: z.string().nullable(),
+  parent: Named.nullable(),
+  example: z.boolean(),
+  people: z.int(),
+  bodies: z.array(Named),
 })
 export type OrganisationLine = z.infer<typeof OrganisationLine>
 
-export const Contact = z.object({ person: Named, deputy: Named.nullable(), email: z.string().nullable(), phone: z.string().nullable(), audience: z.enum(['members', 'public']), confirmedOn: Day })
+export const Contact = z.object({
+  person: Named,
+  deputy: Named.nullable(),
+  email: z.string().nullable(),
+  phone: z.string().nullable(),
+  audience: z.enum(['members', 'public']),
+  confirmedOn: Day,
+})
 
 export const Organisation = z.object({
   head: ObjectHead,
-  kind: OrganisationKind.nullable(), side: Side.nullable(), shortName: z.string().nullable(), legalForm: z.string().nullable(), areaKey: z.string().nullable(),
-  privacyLaw: PrivacyLaw.nullable(), website: z.string().nullable(), example: z.boolean(),
+  kind: OrganisationKind.nullable(),
+  side: Side.nullable(),
+  shortName: z.string().nullable(),
+  legalForm: z.string().nullable(),
+  areaKey: z.string().nullable(),
+  privacyLaw: PrivacyLaw.nullable(),
+  website: z.string().nullable(),
+  example: z.boolean(),
   parent: Named.nullable(),
   units: z.array(Named),
   members: z.array(Named),
@@ -65,38 +98,108 @@ const target = { target: 'organisation', params: z.object({ id: Id }) } as const
 
 export const actors = contract({
   organisations: {
-    method: 'GET', path: '/organisations', summary: 'Organisations, searched by name and filtered by kind, side or umbrella', who: 'signedIn',
-    query: z.object({ search: text(100).optional(), kind: OrganisationKind.optional(), side: Side.optional(), parent: Id.optional() }),
+    method: 'GET',
+    path: '/organisations',
+    summary: 'Organisations, searched by name and filtered by kind, side or umbrella',
+    who: 'signedIn',
+    query: z.object({
+      search: text(100).optional(),
+      kind: OrganisationKind.optional(),
+      side: Side.optional(),
+      parent: Id.optional(),
+    }),
     reply: z.object({ organisations: z.array(OrganisationLine) }),
   },
-  organisation: { method: 'GET', path: '/organisations/:id', summary: 'An organisation with its departments, people, bodies and contact', who: 'signedIn', ...target, reply: Organisation },
+  organisation: {
+    method: 'GET',
+    path: '/organisations/:id',
+    summary: 'An organisation with its departments, people, bodies and contact',
+    who: 'signedIn',
+    ...target,
+    reply: Organisation,
+  },
   makeOrganisation: {
-    method: 'POST', path: '/organisations', summary: 'Enter an organisation that is not there yet', who: { as: ['admin', 'planner'] },
-    body: Description, reply: z.object({ id: Id }), refusals: ['nameTaken', 'foreignParent'], journal: 'organisation.made', guard: 'key',
+    method: 'POST',
+    path: '/organisations',
+    summary: 'Enter an organisation that is not there yet',
+    who: { as: ['admin', 'planner'] },
+    body: Description,
+    reply: z.object({ id: Id }),
+    refusals: ['nameTaken', 'foreignParent'],
+    journal: 'organisation.made',
+    guard: 'key',
   },
   describe: {
-    method: 'PUT', path: '/organisations/:id', summary: 'Say what an organisation is; a new name holds from a day and keeps the old one', who: { as: ['admin', 'head', 'planner'] }, ...target,
-    body: Description.extend({ since: Day.optional() }), reply: z.object({ id: Id }), refusals: ['nameTaken', 'foreignParent', 'sinceInFuture'],
-    journal: 'organisation.described', guard: 'ifMatch',
+    method: 'PUT',
+    path: '/organisations/:id',
+    summary: 'Say what an organisation is; a new name holds from a day and keeps the old one',
+    who: { as: ['admin', 'head', 'planner'] },
+    ...target,
+    body: Description.extend({ since: Day.optional() }),
+    reply: z.object({ id: Id }),
+    refusals: ['nameTaken', 'foreignParent', 'sinceInFuture'],
+    journal: 'organisation.described',
+    guard: 'ifMatch',
   },
   nameContact: {
-    method: 'PUT', path: '/organisations/:id/contact', summary: 'Name who answers for the organisation, and the deputy', who: { as: ['admin', 'head', 'planner'] }, ...target,
-    body: z.object({ person: Id, deputy: optional(Id), email: optional(z.email().max(200)), phone: optional(text(60)), audience: z.enum(['members', 'public']).default('members') }),
-    reply: z.object({}), refusals: ['contactNotActing'], journal: 'organisation.contactNamed', guard: 'ifMatch',
+    method: 'PUT',
+    path: '/organisations/:id/contact',
+    summary: 'Name who answers for the organisation, and the deputy',
+    who: { as: ['admin', 'head', 'planner'] },
+    ...target,
+    body: z.object({
+      person: Id,
+      deputy: optional(Id),
+      email: optional(z.email().max(200)),
+      phone: optional(text(60)),
+      audience: z.enum(['members', 'public']).default('members'),
+    }),
+    reply: z.object({}),
+    refusals: ['contactNotActing'],
+    journal: 'organisation.contactNamed',
+    guard: 'ifMatch',
   },
   introduce: {
-    method: 'POST', path: '/organisations/:id/persons', summary: 'Enter a person of an organisation, with mandates at home and an invitation by mail', who: 'signedIn', ...target,
-    body: z.object({ name: Name, email: optional(z.email().max(200)), mandates: z.array(Term.extend({ role: HomeRole })).max(6).default([]) }),
-    reply: z.object({ person: Id, mandates: z.array(Id) }), refusals: ['personThere', 'emailTaken', 'mandateOver', 'invitationNeedsMandate'],
-    journal: 'person.introduced', guard: 'key',
+    method: 'POST',
+    path: '/organisations/:id/persons',
+    summary: 'Enter a person of an organisation, with mandates at home and an invitation by mail',
+    who: 'signedIn',
+    ...target,
+    body: z.object({
+      name: Name,
+      email: optional(z.email().max(200)),
+      mandates: z
+        .array(Term.extend({ role: HomeRole }))
+        .max(6)
+        .default([]),
+    }),
+    reply: z.object({ person: Id, mandates: z.array(Id) }),
+    refusals: ['personThere', 'emailTaken', 'mandateOver', 'invitationNeedsMandate'],
+    journal: 'person.introduced',
+    guard: 'key',
   },
   grant: {
-    method: 'POST', path: '/organisations/:id/mandates', summary: 'Let a person act for the organisation in a role, from a day until a day', who: 'signedIn', ...target,
-    body: Term.extend({ person: Id, role: HomeRole }), reply: z.object({ mandate: Id }), refusals: ['mandateOver', 'alreadyHolds'], journal: 'mandate.granted', guard: 'key',
+    method: 'POST',
+    path: '/organisations/:id/mandates',
+    summary: 'Let a person act for the organisation in a role, from a day until a day',
+    who: 'signedIn',
+    ...target,
+    body: Term.extend({ person: Id, role: HomeRole }),
+    reply: z.object({ mandate: Id }),
+    refusals: ['mandateOver', 'alreadyHolds'],
+    journal: 'mandate.granted',
+    guard: 'key',
   },
   endMandate: {
-    method: 'POST', path: '/mandates/:id/end', summary: 'End a mandate: the right ends with it', who: 'signedIn', params: z.object({ id: Id }),
-    body: z.object({ until: Day.optional(), because: text(500).min(3) }), reply: z.object({ mandate: Id.nullable() }),
-    refusals: ['alreadyEnded', 'lastAdmin', 'endBeforeToday'], journal: 'mandate.ended', guard: 'key',
+    method: 'POST',
+    path: '/mandates/:id/end',
+    summary: 'End a mandate: the right ends with it',
+    who: 'signedIn',
+    params: z.object({ id: Id }),
+    body: z.object({ until: Day.optional(), because: text(500).min(3) }),
+    reply: z.object({ mandate: Id.nullable() }),
+    refusals: ['alreadyEnded', 'lastAdmin', 'endBeforeToday'],
+    journal: 'mandate.ended',
+    guard: 'key',
   },
 })

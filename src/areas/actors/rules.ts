@@ -8,13 +8,18 @@ export const saysExample = (name: string): boolean => /\(Beispiel\)/.test(name)
 export const isCountyKey = (key: string): boolean => /^(0[1-9]|1[0-6])\d{3}$/.test(key)
 
 /** A department needs the organisation it belongs to. */
-export const lacksParent = (of: Pick<Description, 'kind' | 'parent'>): boolean => of.kind === 'unit' && of.parent === null
+export const lacksParent = (of: Pick<Description, 'kind' | 'parent'>): boolean =>
+  of.kind === 'unit' && of.parent === null
 
 /** Half-open terms: until 1 January means the last day is 31 December. A term that is over on the day it is entered gives nobody a right. */
 export const isOver = (term: Pick<Term, 'until'>, today: string): boolean => term.until !== null && term.until <= today
-export const isBackwards = (term: Pick<Term, 'from' | 'until'>): boolean => term.until !== null && term.until <= term.from
+export const isBackwards = (term: Pick<Term, 'from' | 'until'>): boolean =>
+  term.until !== null && term.until <= term.from
 
-export const overlaps = (a: { from: string; until: string | null }, b: { from: string; until: string | null }): boolean =>
-  (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until)
+export const overlaps = (
+  a: { from: string; until: string | null },
+  b: { from: string; until: string | null },
+): boolean => (a.until === null || b.from < a.until) && (b.until === null || a.from < b.until)
 
-export const holdsOn = (term: { from: string; until: string | null }, day: string): boolean => term.from <= day && (term.until === null || day < term.until)
+export const holdsOn = (term: { from: string; until: string | null }, day: string): boolean =>
+  term.from <= day && (term.until === null || day < term.until)

@@ -8,13 +8,22 @@ import { chairFault, figurePeriods, meetPeriods, stageOf, standingOf } from './r
 test('twice a year: whole calendar years, the first in proportion, too short a rest belongs to the next', () => {
   assert.deepEqual(
     meetPeriods('2017-05-15', '2017-06-01', 2).map(({ from, due, needed }) => [from, due, needed]),
-    [['2017-05-15', '2017-12-31', 1], ['2018-01-01', '2018-12-31', 2]],
+    [
+      ['2017-05-15', '2017-12-31', 1],
+      ['2018-01-01', '2018-12-31', 2],
+    ],
   )
   assert.deepEqual(
     meetPeriods('2026-11-22', '2026-11-22', 2).map(({ from, due, needed }) => [from, due, needed]),
     [['2026-11-22', '2027-12-31', 2]],
   )
-  assert.deepEqual(meetPeriods('2026-01-01', '2026-03-01', 2).map(({ from, needed }) => [from, needed]), [['2026-01-01', 2], ['2027-01-01', 2]])
+  assert.deepEqual(
+    meetPeriods('2026-01-01', '2026-03-01', 2).map(({ from, needed }) => [from, needed]),
+    [
+      ['2026-01-01', 2],
+      ['2027-01-01', 2],
+    ],
+  )
 })
 
 test('no day after the beginning is without a period, none has two, and none asks for more than the clause', () => {
@@ -43,16 +52,28 @@ test('a figure of a year is due in the next, opens eight weeks before, and never
     figurePeriods('2026-11-22', '2026-11-22', time).map(({ from, opens, due }) => [from, opens, due]),
     [['2026-01-01', '2027-02-03', '2027-03-31']],
   )
-  assert.deepEqual(figurePeriods('2026-03-01', '2026-03-01', time).map(({ opens, due }) => [opens, due]), [['2026-03-01', '2026-03-31'], ['2027-02-03', '2027-03-31']])
+  assert.deepEqual(
+    figurePeriods('2026-03-01', '2026-03-01', time).map(({ opens, due }) => [opens, due]),
+    [
+      ['2026-03-01', '2026-03-31'],
+      ['2027-02-03', '2027-03-31'],
+    ],
+  )
   assert.deepEqual(
     figurePeriods('2026-11-22', '2026-11-22', { period: 'quarter', weeks: 4 }).map(({ from, due }) => [from, due]),
-    [['2026-10-01', '2027-01-28'], ['2027-01-01', '2027-04-28'], ['2027-04-01', '2027-07-28'], ['2027-07-01', '2027-10-28']],
+    [
+      ['2026-10-01', '2027-01-28'],
+      ['2027-01-01', '2027-04-28'],
+      ['2027-04-01', '2027-07-28'],
+      ['2027-07-01', '2027-10-28'],
+    ],
   )
 })
 
 test('reminders: each stage once, none sent late, the chairs only hear of a must', () => {
   const duty = { state: 'open', due: '2027-03-31', strength: 'must' }
-  const on = (today: string, sent: string[], more: Partial<typeof duty> = {}) => stageOf({ ...duty, ...more }, sent, today)
+  const on = (today: string, sent: string[], more: Partial<typeof duty> = {}) =>
+    stageOf({ ...duty, ...more }, sent, today)
   assert.equal(on('2027-03-16', []), null)
   assert.equal(on('2027-03-17', []), 'soon')
   assert.equal(on('2027-03-20', ['soon']), null)

@@ -12,13 +12,22 @@ const firstOf = (year: number) => `${String(year).padStart(4, '0')}-01-01`
  */
 export function meetPeriods(start: string, today: string, perYear: number): DutyPeriod[] {
   const year = yearOf(start)
-  const share = Math.floor((perYear * daysBetween(start, firstOf(year + 1))) / daysBetween(firstOf(year), firstOf(year + 1)))
+  const share = Math.floor(
+    (perYear * daysBetween(start, firstOf(year + 1))) / daysBetween(firstOf(year), firstOf(year + 1)),
+  )
   const firstUntil = firstOf(year + (share > 0 ? 1 : 2))
   const periods = [meetPeriod(start, firstUntil, share > 0 ? share : perYear)]
-  for (let next = yearOf(firstUntil); next <= yearOf(today) + 1; next += 1) periods.push(meetPeriod(firstOf(next), firstOf(next + 1), perYear))
+  for (let next = yearOf(firstUntil); next <= yearOf(today) + 1; next += 1)
+    periods.push(meetPeriod(firstOf(next), firstOf(next + 1), perYear))
   return periods
 }
-const meetPeriod = (from: string, until: string, needed: number): DutyPeriod => ({ from, until, opens: from, due: addDays(until, -1), needed })
+const meetPeriod = (from: string, until: string, needed: number): DutyPeriod => ({
+  from,
+  until,
+  opens: from,
+  due: addDays(until, -1),
+  needed,
+})
 
 /** A figure is asked for eight weeks before it is due, so that nobody is surprised. */
 const noticeDays = 56
@@ -28,7 +37,9 @@ export function figurePeriods(start: string, today: string, time: FigureTime): D
   const last = firstOf(yearOf(today) + 2)
   const found: DutyPeriod[] = []
   for (let year = yearOf(start) - 1; year <= yearOf(today) + 1; year += 1) {
-    for (const { from, until, due } of time.period === 'year' ? [yearly(year, time.due)] : quarterly(year, time.weeks)) {
+    for (const { from, until, due } of time.period === 'year'
+      ? [yearly(year, time.due)]
+      : quarterly(year, time.weeks)) {
       if (due < start || due >= last) continue
       const opens = addDays(due, -noticeDays)
       found.push({ from, until, opens: opens < start ? start : opens, due, needed: 1 })
@@ -36,7 +47,11 @@ export function figurePeriods(start: string, today: string, time: FigureTime): D
   }
   return found
 }
-const yearly = (year: number, due: string) => ({ from: firstOf(year), until: firstOf(year + 1), due: `${year + 1}-${due}` })
+const yearly = (year: number, due: string) => ({
+  from: firstOf(year),
+  until: firstOf(year + 1),
+  due: `${year + 1}-${due}`,
+})
 const quarterly = (year: number, weeks: number) =>
   [1, 4, 7, 10].map((month) => {
     const from = `${year}-${String(month).padStart(2, '0')}-01`
@@ -51,16 +66,32 @@ const stages: readonly Stage[] = ['soon', 'due', 'overdue', 'escalated']
  * Which reminder is due, the same for the authority and the associations. Two weeks before, on the day, the day after; two weeks later the
  * chairs are told, but only of a must: a "soll" asks for a reason, it is not breached. What was missed is not sent late.
  */
-export function stageOf(duty: { state: string; due: string; strength: string }, sent: readonly string[], today: string): Stage | null {
+export function stageOf(
+  duty: { state: string; due: string; strength: string },
+  sent: readonly string[],
+  today: string,
+): Stage | null {
   if (duty.state !== 'open' && duty.state !== 'overdue') return null
   const late = daysBetween(duty.due, today)
-  const now: Stage | null = late >= 14 && duty.strength === 'must' ? 'escalated' : late >= 1 ? 'overdue' : late === 0 ? 'due' : late >= -14 ? 'soon' : null
+  const now: Stage | null =
+    late >= 14 && duty.strength === 'must'
+      ? 'escalated'
+      : late >= 1
+        ? 'overdue'
+        : late === 0
+          ? 'due'
+          : late >= -14
+            ? 'soon'
+            : null
   if (!now || stages.slice(stages.indexOf(now)).some((stage) => sent.includes(stage))) return null
   return now
 }
 
 /** "haben wir diese Kooperation in ein offizielles Kleid gegossen": each step has its ground, none is typed in. */
-export function standingOf(body: { dissolvedOn: string | null; inForce: boolean; chairs: number; keys: number }, today: string): Standing {
+export function standingOf(
+  body: { dissolvedOn: string | null; inForce: boolean; chairs: number; keys: number },
+  today: string,
+): Standing {
   if (body.dissolvedOn !== null && body.dissolvedOn <= today) return 'dissolved'
   if (!body.inForce) return 'informal'
   return body.chairs >= body.keys ? 'constituted' : 'agreed'
@@ -79,6 +110,7 @@ export function chairFault(
 ): ChairFault | null {
   if (current.some((one) => one.person === chair.person)) return 'chairOfTwo'
   if (current.some((one) => one.organisation === chair.organisation)) return 'chairOfOrganisation'
-  if (chair.constituency !== null && current.some((one) => one.constituency === chair.constituency)) return 'chairOfConstituency'
+  if (chair.constituency !== null && current.some((one) => one.constituency === chair.constituency))
+    return 'chairOfConstituency'
   return current.length >= keys ? 'chairsComplete' : null
 }

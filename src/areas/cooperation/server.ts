@@ -6,4 +6,9 @@ import { bodyHandlers } from './server/bodies.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
 
-export const handlers: Handlers<typeof cooperation> = { ...bodyHandlers, ...sendHandlers, ...agreementHandlers, ...releaseHandlers }
+export const handlers: Handlers<typeof cooperation> = {
+  ...bodyHandlers,
+  ...sendHandlers,
+  ...agreementHandlers,
+  ...releaseHandlers,
+}

@@ -1,9 +1,8 @@
-// Which facts of this area are evidence for which duties, and what goes by itself.
+// What goes by itself. Which deliveries fulfil which duties says cooperation, from whose clauses the duties arise.
 import { sql } from 'kysely'
 import type { Chores } from '#kit/chores/chores.ts'
 
 export const chores: Chores = {
-  evidence: { 'figure.delivered': ['deliver'], 'figure.confirmed': ['confirm'] },
   daily: {
     /** A preview that nobody took over goes after a week. */
     async forgetDrafts({ db }) {

@@ -3,7 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
-import { addPerson, founders, testPassword } from '#apps/testing-people.ts'
+import { addPerson, founders, ok, testPassword } from '#apps/testing-people.ts'
 import { demoFile, indicatorNamed, look, mapOf, readIn, registerFile, seriesOf } from './testing.ts'
 
 const flat = '12411-01-01-4_flat_oberbayern.csv'
@@ -24,10 +24,10 @@ test('the register of Oberbayern is read in: 23 counties and cities, 500 municip
   const done = await planner.post(`/figures/imports/${preview.id}/commit`)
   assert.equal(done.status, 200, JSON.stringify(done.body))
   t.diagnostic(`register written in ${Math.round(performance.now() - start)} ms`)
-  const areas = (await planner.get('/figures/areas?level=municipality')).body as { keys: string[]; names: string[] }
+  const areas = ok<{ keys: string[]; names: string[] }>(await planner.get('/figures/areas?level=municipality'))
   assert.equal(areas.keys.length, 500)
   assert.ok(areas.keys.every((key) => /^091\d{5}$/.test(key)), 'no key without its zero')
-  const counties = (await planner.get('/figures/areas')).body as { keys: string[]; names: string[] }
+  const counties = ok<{ keys: string[]; names: string[] }>(await planner.get('/figures/areas'))
   assert.equal(counties.keys.length, 23)
   assert.equal(counties.names[counties.keys.indexOf('09175')], 'Ebersberg')
   const population = await indicatorNamed(planner, '12411-BEVSTD')
@@ -175,7 +175,7 @@ test('only planners read files in, a preview is its maker’s alone, and journal
   assert.equal((await other.get(`/figures/imports/${preview.id}`)).status, 404)
   assert.equal((await other.post(`/figures/imports/${preview.id}/commit`)).status, 404)
   const done = await planner.post(`/figures/imports/${preview.id}/commit`)
-  const { table, written } = done.body as { table: { id: string }; written: number }
+  const { table, written } = ok<{ table: { id: string }; written: number }>(done)
   const history = (await planner.get(`/history/${table.id}`)).body as unknown as { entries: { verb: string }[] }
   assert.deepEqual(history.entries.map((entry) => entry.verb), ['figures.imported'])
   await house.asOwner(async (db) => {

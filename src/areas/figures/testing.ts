@@ -26,6 +26,6 @@ export async function indicatorNamed(caller: Caller, code: string): Promise<Indi
   return found
 }
 
-const query = (words: Record<string, string | number | undefined>) => new URLSearchParams(Object.entries(words).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)]])))
+const query = (words: Record<string, string | number | undefined>) => new URLSearchParams(Object.entries(words).flatMap(([key, value]) => (value === undefined ? [] : [[key, String(value)] as [string, string]])))
 export const mapOf = async (caller: Caller, words: Record<string, string | number | undefined>) => ok<MapSlice>(await caller.get(`/figures/map?${query(words)}`))
 export const seriesOf = async (caller: Caller, words: Record<string, string | number | undefined>) => ok<Series>(await caller.get(`/figures/series?${query(words)}`))

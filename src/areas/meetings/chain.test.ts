@@ -11,7 +11,7 @@ import type { Duty } from '#kit/duties/contract.ts'
 import type { Station, Step } from '#kit/trail/contract.ts'
 import type { Meeting } from './contract.ts'
 
-const plan = { day: '2026-11-20', starts: '14:00', ends: '16:30', place: 'Landratsamt, Sitzungssaal', online: '', purpose: '' }
+const plan = { day: '2026-11-22', starts: '14:00', ends: '16:30', place: 'Landratsamt, Sitzungssaal', online: '', purpose: '' }
 type Walk = { start: Station; stations: Station[]; steps: Step[]; openDuties: { subject: string; kind: string; title: string }[] }
 
 const walk = async (who: TestPerson, id: string) => ok<Walk>(await who.get(`/trail/${id}`))
@@ -41,7 +41,6 @@ test('from an official figure to a service and back: each step, its duty while i
   const meeting = ok<Meeting>(await erika.act(`/meetings/${planned.object.id}/holding`, listed.object.revision))
   await house.settle()
   const meets = (await duties(erika, body)).filter((duty) => duty.kind === 'meet')
-  console.log(meets)
   assert.ok(meets.some((duty) => duty.have > 0), 'the meeting counts for the rhythm of the agreement')
 
   const noted = ok<Meeting>(await severin.post(`/meetings/${meeting.object.id}/items/${item.id}/result`, recommendation(arge, [])))

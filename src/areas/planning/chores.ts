@@ -17,12 +17,12 @@ export const daysToRelease = 14
 
 type Owed = { kind: string; title: string; debtor: string; creditor: string; subject: string; because: { object: string; edition: number }; clause: string; body: string; from: string; due: string }
 
-/** One step, owed once; whenever it is done, even late, it counts. */
+/** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
 async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
   const id = await duties(db).owe(
     {
       kind: d.kind, title: d.title, debtor: d.debtor, creditor: d.creditor, subject: d.subject, because: d.because, becauseText: d.clause, strength: 'should',
-      period: { from: d.from, until: addYears(d.from, 100) }, opens: d.from, due: d.due < d.from ? d.from : d.due, body: d.body, owner: d.debtor, audience: 'body',
+      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) }, opens: d.from, due: d.due < d.from ? d.from : d.due, body: d.body, owner: d.debtor, audience: 'body',
       readers: [...new Set([d.body, d.debtor, d.creditor])],
     },
     at,

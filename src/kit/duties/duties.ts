@@ -95,7 +95,7 @@ export const duties = (db: Database) => ({
   },
   async evidence(id: string): Promise<{ object: string; kind: string; title: string | null; day: string }[]> {
     const { rows } = await sql<{ object: string; kind: string; title: string | null; day: string }>`
-      select f.object, o.kind, o.title, f.day from duties.evidence v join duties.fact f on f.id = v.fact
+      select f.object, coalesce(o.kind, 'object') as kind, o.title, f.day from duties.evidence v join duties.fact f on f.id = v.fact
         left join kit.object o on o.id = f.object where v.duty = ${id} order by f.day`.execute(db)
     return rows
   },

@@ -1,11 +1,12 @@
 // Handlers of people and mandates: entering somebody, letting somebody act, ending it.
-import { people } from '../store/people.ts'
+
+import { type MandateRow, mandates } from '#kit/access/mandates.ts'
 import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { actors, Term } from '../contract.ts'
 import { isBackwards, isOver, overlaps } from '../rules.ts'
-import { type MandateRow, mandates } from '#kit/access/mandates.ts'
+import { people } from '../store/people.ts'
 import { texts } from '../texts.de.ts'
 
 type Part = Pick<Handlers<typeof actors>, 'introduce' | 'grant' | 'endMandate'>
@@ -29,8 +30,11 @@ export const peopleHandlers: Part = {
   },
   async grant({ id, person, ...term }, { db, actor, at, today, record }) {
     checkTerm(term, today)
-    if ((await objects(db).find(person))?.kind !== 'person') throw new Invalid({ path: 'person', message: texts.invalid.personUnknown })
-    const there = (await mandates(db).of({ organisation: id, person, role: term.role })).filter((one) => one.body === null)
+    if ((await objects(db).find(person))?.kind !== 'person')
+      throw new Invalid({ path: 'person', message: texts.invalid.personUnknown })
+    const there = (await mandates(db).of({ organisation: id, person, role: term.role })).filter(
+      (one) => one.body === null,
+    )
     const same = holding(there, term)
     if (same) throw new Refusal('alreadyHolds', { until: same.until_day ?? '' })
     const mandate = await mandates(db).grant({ person, organisation: id, body: null, ...term }, actor.person, at)
@@ -44,12 +48,18 @@ export const peopleHandlers: Part = {
     if (old.superseded_at || (old.until_day !== null && old.until_day <= end)) throw new Refusal('alreadyEnded')
     if (end < today) throw new Refusal('endBeforeToday')
     if (old.role === 'admin') {
-      const others = (await mandates(db).of({ organisation: old.organisation, role: 'admin' })).filter((one) => one.id !== id && one.body === null && (one.until_day === null || one.until_day > end))
+      const others = (await mandates(db).of({ organisation: old.organisation, role: 'admin' })).filter(
+        (one) => one.id !== id && one.body === null && (one.until_day === null || one.until_day > end),
+      )
       if (others.length === 0) throw new Refusal('lastAdmin')
     }
     const ended = await mandates(db).end(old, end, actor.person, at)
     if (!ended) throw new Forbidden()
-    await record({ object: old.body ?? old.organisation, before: { mandate: id, person: old.person, role: old.role, until: old.until_day }, after: { mandate: ended.replacement, person: old.person, role: old.role, until: end, because } })
+    await record({
+      object: old.body ?? old.organisation,
+      before: { mandate: id, person: old.person, role: old.role, until: old.until_day },
+      after: { mandate: ended.replacement, person: old.person, role: old.role, until: end, because },
+    })
     return { mandate: ended.replacement }
   },
 }
@@ -59,4 +69,5 @@ function checkTerm(term: Term, today: string): void {
   if (isBackwards(term)) throw new Invalid({ path: 'until', message: texts.invalid.backwards })
   if (isOver(term, today)) throw new Refusal('mandateOver')
 }
-const holding = (rows: readonly MandateRow[], term: Term) => rows.find((row) => overlaps({ from: row.from_day, until: row.until_day }, term))
+const holding = (rows: readonly MandateRow[], term: Term) =>
+  rows.find((row) => overlaps({ from: row.from_day, until: row.until_day }, term))

@@ -1,14 +1,21 @@
 // Reads and writes organisations with their dated names and memberships.
 import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { Contact, Description, OrganisationKind, OrganisationLine, Side } from '../contract.ts'
-import type { z } from 'zod'
 
 export type OrganisationRow = {
-  id: string; kind: OrganisationKind | null; side: Side | null; legal_form: string | null; short_name: string | null; area_key: string | null
-  privacy_law: 'DSGVO' | 'KDG' | 'DSG-EKD' | null; website: string | null; example: boolean
+  id: string
+  kind: OrganisationKind | null
+  side: Side | null
+  legal_form: string | null
+  short_name: string | null
+  area_key: string | null
+  privacy_law: 'DSGVO' | 'KDG' | 'DSG-EKD' | null
+  website: string | null
+  example: boolean
 }
 type Named = { id: string; title: string }
 /** The public side with a county or city of its own: those who owe figures of their area. */
@@ -43,28 +50,54 @@ export const organisations = (db: Database) => ({
   },
   /** The organisation that bears this name, if one does; names are compared without regard to case and blanks around them. */
   async named(name: string): Promise<string | undefined> {
-    const { rows } = await sql<{ id: string }>`select id from kit.object where kind = 'organisation' and deleted_at is null and lower(title) = lower(${name.trim()}) limit 1`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from kit.object where kind = 'organisation' and deleted_at is null and lower(title) = lower(${name.trim()}) limit 1`.execute(
+      db,
+    )
     return rows[0]?.id
   },
   async save(id: string, d: Description): Promise<void> {
     await sql`insert into actors.organisation (id, kind, side, legal_form, short_name, area_key, privacy_law, website, example)
       values (${id}, ${d.kind}, ${d.side}, ${d.legalForm}, ${d.shortName}, ${d.areaKey}, ${d.privacyLaw}, ${d.website}, ${d.example})
       on conflict (id) do update set kind = excluded.kind, side = excluded.side, legal_form = excluded.legal_form, short_name = excluded.short_name,
-        area_key = excluded.area_key, privacy_law = excluded.privacy_law, website = excluded.website, example = excluded.example`.execute(db)
+        area_key = excluded.area_key, privacy_law = excluded.privacy_law, website = excluded.website, example = excluded.example`.execute(
+      db,
+    )
   },
   /** The name from `since` on; the row before is closed and kept with its end. */
   async rename(id: string, before: string | null, name: string, since: string | null, at: string): Promise<void> {
-    const { rows } = await sql<{ id: string; name: string; valid_from: string | null }>`update actors.name set superseded_at = clock.now()
-      where organisation = ${id} and superseded_at is null and valid_until is null returning id, name, valid_from`.execute(db)
+    const { rows } = await sql<{
+      id: string
+      name: string
+      valid_from: string | null
+    }>`update actors.name set superseded_at = clock.now()
+      where organisation = ${id} and superseded_at is null and valid_until is null returning id, name, valid_from`.execute(
+      db,
+    )
     const old = rows[0] ?? (before ? { name: before, valid_from: null } : null)
-    if (old && since && (old.valid_from === null || old.valid_from < since)) await insertName(db, id, old.name, old.valid_from, since, at)
+    if (old && since && (old.valid_from === null || old.valid_from < since))
+      await insertName(db, id, old.name, old.valid_from, since, at)
     await insertName(db, id, name, old ? since : null, null, at)
   },
-  async join(id: string, parent: string | null, kind: 'unit' | 'member', since: string | null, at: string): Promise<void> {
-    const { rows } = await sql<{ parent: string; kind: string; valid_from: string | null }>`update actors.membership set superseded_at = clock.now()
-      where organisation = ${id} and superseded_at is null and valid_until is null returning parent, kind, valid_from`.execute(db)
+  async join(
+    id: string,
+    parent: string | null,
+    kind: 'unit' | 'member',
+    since: string | null,
+    at: string,
+  ): Promise<void> {
+    const { rows } = await sql<{
+      parent: string
+      kind: string
+      valid_from: string | null
+    }>`update actors.membership set superseded_at = clock.now()
+      where organisation = ${id} and superseded_at is null and valid_until is null returning parent, kind, valid_from`.execute(
+      db,
+    )
     for (const old of rows)
-      if (since && (old.valid_from === null || old.valid_from < since)) await insertMembership(db, id, old.parent, old.kind, old.valid_from, since, at)
+      if (since && (old.valid_from === null || old.valid_from < since))
+        await insertMembership(db, id, old.parent, old.kind, old.valid_from, since, at)
     if (parent) await insertMembership(db, id, parent, kind, rows.length > 0 ? since : null, null, at)
   },
   async parentOf(id: string): Promise<Named | null> {
@@ -73,30 +106,48 @@ export const organisations = (db: Database) => ({
     return rows[0] ?? null
   },
   async childrenOf(id: string, kind: 'unit' | 'member'): Promise<Named[]> {
-    const { rows } = await sql<Named>`select o.id, o.title from actors.membership m join kit.object o on o.id = m.organisation
-      where m.parent = ${id} and m.kind = ${kind} and ${current('m', today)} and o.deleted_at is null order by o.title collate kit.german`.execute(db)
+    const { rows } =
+      await sql<Named>`select o.id, o.title from actors.membership m join kit.object o on o.id = m.organisation
+      where m.parent = ${id} and m.kind = ${kind} and ${current('m', today)} and o.deleted_at is null order by o.title collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   async formerNames(id: string): Promise<{ name: string; until: string }[]> {
     const { rows } = await sql<{ name: string; until: string }>`select name, valid_until as until from actors.name
-      where organisation = ${id} and superseded_at is null and valid_until <= clock.today() order by valid_until desc`.execute(db)
+      where organisation = ${id} and superseded_at is null and valid_until <= clock.today() order by valid_until desc`.execute(
+      db,
+    )
     return rows
   },
   async bodiesOf(id: string): Promise<Named[]> {
-    const { rows } = await sql<Named>`select id, title from kit.object where kind = 'body' and ${id} = any (readers) and deleted_at is null order by title collate kit.german`.execute(db)
+    const { rows } =
+      await sql<Named>`select id, title from kit.object where kind = 'body' and ${id} = any (readers) and deleted_at is null order by title collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   async contactOf(id: string): Promise<z.output<typeof Contact> | null> {
-    const { rows } = await sql<z.output<typeof Contact>>`select jsonb_build_object('id', p.id, 'title', p.title) as person,
+    const { rows } = await sql<
+      z.output<typeof Contact>
+    >`select jsonb_build_object('id', p.id, 'title', p.title) as person,
       case when d.id is not null then jsonb_build_object('id', d.id, 'title', d.title) end as deputy, c.email, c.phone, c.audience, c.confirmed_on as "confirmedOn"
       from actors.contact c join kit.object p on p.id = c.person left join kit.object d on d.id = c.deputy
       where c.organisation = ${id} and c.superseded_at is null`.execute(db)
     return rows[0] ?? null
   },
-  async setContact(id: string, c: { person: string; deputy: string | null; email: string | null; phone: string | null; audience: string }, at: string): Promise<void> {
-    await sql`update actors.contact set superseded_at = clock.now() where organisation = ${id} and superseded_at is null`.execute(db)
+  async setContact(
+    id: string,
+    c: { person: string; deputy: string | null; email: string | null; phone: string | null; audience: string },
+    at: string,
+  ): Promise<void> {
+    await sql`update actors.contact set superseded_at = clock.now() where organisation = ${id} and superseded_at is null`.execute(
+      db,
+    )
     await sql`insert into actors.contact (id, organisation, person, deputy, email, phone, audience, confirmed_on, recorded_at)
-      values (${newId(at)}, ${id}, ${c.person}, ${c.deputy}, ${c.email}, ${c.phone}, ${c.audience}, clock.today(), clock.now())`.execute(db)
+      values (${newId(at)}, ${id}, ${c.person}, ${c.deputy}, ${c.email}, ${c.phone}, ${c.audience}, clock.today(), clock.now())`.execute(
+      db,
+    )
   },
   /** Of these organisations, those of the public side that answer for a county or city. */
   async counties(ids: readonly string[]): Promise<CountyRow[]> {
@@ -117,7 +168,17 @@ export const organisations = (db: Database) => ({
 })
 
 const insertName = (db: Database, id: string, name: string, from: string | null, until: string | null, at: string) =>
-  sql`insert into actors.name (id, organisation, name, valid_from, valid_until, recorded_at) values (${newId(at)}, ${id}, ${name}, ${from}, ${until}, clock.now())`.execute(db)
-const insertMembership = (db: Database, id: string, parent: string, kind: string, from: string | null, until: string | null, at: string) =>
+  sql`insert into actors.name (id, organisation, name, valid_from, valid_until, recorded_at) values (${newId(at)}, ${id}, ${name}, ${from}, ${until}, clock.now())`.execute(
+    db,
+  )
+const insertMembership = (
+  db: Database,
+  id: string,
+  parent: string,
+  kind: string,
+  from: string | null,
+  until: string | null,
+  at: string,
+) =>
   sql`insert into actors.membership (id, organisation, parent, kind, valid_from, valid_until, recorded_at)
     values (${newId(at)}, ${id}, ${parent}, ${kind}, ${from}, ${until}, clock.now())`.execute(db)

@@ -12,12 +12,18 @@ export const people = (db: Database) => ({
     return id
   },
   async named(name: string, organisation: string): Promise<string | undefined> {
-    const { rows } = await sql<{ id: string }>`select id from kit.object where kind = 'person' and owner = ${organisation} and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from kit.object where kind = 'person' and owner = ${organisation} and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(
+      db,
+    )
     return rows[0]?.id
   },
   async of(organisation: string): Promise<{ id: string; title: string }[]> {
     const { rows } = await sql<{ id: string; title: string }>`select id, title from kit.object
-      where kind = 'person' and owner = ${organisation} and deleted_at is null order by title collate kit.german`.execute(db)
+      where kind = 'person' and owner = ${organisation} and deleted_at is null order by title collate kit.german`.execute(
+      db,
+    )
     return rows
   },
 })

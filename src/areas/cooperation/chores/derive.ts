@@ -19,8 +19,19 @@ export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): 
   const inForce = await agreements(db).inForce(fact.object)
   if (!inForce || (await agreements(db).stated(fact.object, inForce.since))) return
   const { body } = await objects(db).get(fact.object, 'agreement')
-  const entry = await journal(db).write({ verb: 'agreement.inForce', object: fact.object, after: { edition: inForce.edition, since: inForce.since }, because: texts.because.allSigned })
-  await stateFact(db, { kind: 'agreement.inForce', organisation: body!, subject: fact.object, object: fact.object, day: inForce.since }, at, entry, [])
+  const entry = await journal(db).write({
+    verb: 'agreement.inForce',
+    object: fact.object,
+    after: { edition: inForce.edition, since: inForce.since },
+    because: texts.because.allSigned,
+  })
+  await stateFact(
+    db,
+    { kind: 'agreement.inForce', organisation: body!, subject: fact.object, object: fact.object, day: inForce.since },
+    at,
+    entry,
+    [],
+  )
 }
 
 /** Duties of all agreements in force, for the running and the coming year. Running it again changes nothing. */
@@ -35,32 +46,67 @@ export async function deriveDuties(scene: ChoreScene, only?: string): Promise<vo
 }
 
 /** A period that has begun under an earlier edition keeps it. */
-async function owe(wanted: Wanted, clause: ClauseRow, agreement: Valid, { db, at, factsFor }: ChoreScene): Promise<void> {
+async function owe(
+  wanted: Wanted,
+  clause: ClauseRow,
+  agreement: Valid,
+  { db, at, factsFor }: ChoreScene,
+): Promise<void> {
   if (await owed(db).isThere({ ...wanted, creditor: agreement.body, agreement: agreement.id })) return
   const becauseText = texts.clauseName(clause)
   const id = await duties(db).owe(
     {
-      ...wanted, creditor: agreement.body, because: { object: agreement.id, edition: agreement.edition }, becauseText, strength: clause.strength,
-      body: agreement.body, audience: 'body', readers: [...new Set([agreement.body, wanted.debtor])],
+      ...wanted,
+      creditor: agreement.body,
+      because: { object: agreement.id, edition: agreement.edition },
+      becauseText,
+      strength: clause.strength,
+      body: agreement.body,
+      audience: 'body',
+      readers: [...new Set([agreement.body, wanted.debtor])],
     },
-    at, factsFor(wanted.kind),
+    at,
+    factsFor(wanted.kind),
   )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: becauseText, after: { debtor: wanted.debtor, due: wanted.due, period: wanted.period, needed: wanted.needed ?? 1 } })
+  if (id)
+    await journal(db).write({
+      verb: 'duty.arose',
+      object: id,
+      because: becauseText,
+      after: { debtor: wanted.debtor, due: wanted.due, period: wanted.period, needed: wanted.needed ?? 1 },
+    })
 }
 
 /** What a clause asks for. Nothing is owed for the time before the agreement was in force and known here. */
 async function wantedBy(clause: ClauseRow, agreement: Valid, { db, today }: ChoreScene): Promise<Wanted[]> {
   const duty = clause.duty!
   const known = dayOf(agreement.known_since)
-  const start = known > agreement.since ? known : agreement.since
+  const start = [known, agreement.since].toSorted().at(-1)!
   if (duty.kind === 'meet') {
     const { owner } = await objects(db).get(agreement.body, 'body')
-    return meetPeriods(start, today, duty.perYear).map((period) => ({ ...basic(period), kind: 'meet', title: texts.duties.meet(period), debtor: agreement.body, owner: owner! }))
+    return meetPeriods(start, today, duty.perYear).map((period) => ({
+      ...basic(period),
+      kind: 'meet',
+      title: texts.duties.meet(period),
+      debtor: agreement.body,
+      owner: owner!,
+    }))
   }
   const members = await bodies(db).members(agreement.body, today)
-  const debtors = duty.from === 'publicMembers' ? (await organisations(db).counties(members)).map((county) => county.id) : duty.from.filter((id) => members.includes(id))
+  const debtors =
+    duty.from === 'publicMembers'
+      ? (await organisations(db).counties(members)).map((county) => county.id)
+      : duty.from.filter((id) => members.includes(id))
   const indicator = clause.indicator_title ?? ''
   return figurePeriods(start, today, duty.time).flatMap((period) =>
-    debtors.map((debtor) => ({ ...basic(period), kind: duty.kind, title: texts.duties[duty.kind](indicator, period), debtor, owner: debtor, subject: duty.indicator })))
+    debtors.map((debtor) => ({
+      ...basic(period),
+      kind: duty.kind,
+      title: texts.duties[duty.kind](indicator, period),
+      debtor,
+      owner: debtor,
+      subject: duty.indicator,
+    })),
+  )
 }
 const basic = ({ from, until, opens, due, needed }: DutyPeriod) => ({ period: { from, until }, opens, due, needed })

@@ -12,7 +12,14 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
     if (!stage) continue
     const chairs = stage === 'escalated' && duty.body ? await owed(db).inBody(duty.body, ['chair']) : []
     for (const { person, organisation } of once([...(await debtorsOf(db, duty)), ...chairs]))
-      await postAsChore(db, { dedupe: `duty:${duty.id}:${stage}:${person}`, person, organisation, template: 'duties.reminder', data: { stage }, object: duty.id })
+      await postAsChore(db, {
+        dedupe: `duty:${duty.id}:${stage}:${person}`,
+        person,
+        organisation,
+        template: 'duties.reminder',
+        data: { stage },
+        object: duty.id,
+      })
     await duties(db).noteReminder(duty.id, stage)
   }
 }
@@ -22,7 +29,8 @@ async function debtorsOf(db: Database, duty: Waiting): Promise<Recipient[]> {
   const of = owed(db)
   if (duty.debtor === duty.body) return of.inBody(duty.body, ['office', 'chair'])
   const steps = [
-    () => (duty.body ? of.inBody(duty.body, ['delegate', 'deputy', 'chair', 'office'], duty.debtor) : Promise.resolve([])),
+    () =>
+      duty.body ? of.inBody(duty.body, ['delegate', 'deputy', 'chair', 'office'], duty.debtor) : Promise.resolve([]),
     () => of.atHome(duty.debtor, ['head', 'planner']),
     () => of.atHome(duty.debtor, ['admin']),
     () => (duty.body ? of.inBody(duty.body, ['office']) : Promise.resolve([])),
@@ -34,4 +42,6 @@ async function debtorsOf(db: Database, duty: Waiting): Promise<Recipient[]> {
   return []
 }
 
-const once = (recipients: readonly Recipient[]): Recipient[] => [...new Map(recipients.map((one) => [one.person, one])).values()]
+const once = (recipients: readonly Recipient[]): Recipient[] => [
+  ...new Map(recipients.map((one) => [one.person, one])).values(),
+]

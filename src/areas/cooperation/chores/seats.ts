@@ -7,10 +7,18 @@ import { texts } from '../texts.de.ts'
 
 export async function tidyReaders({ db, today }: ChoreScene): Promise<void> {
   for (const body of await objects(db).list('body')) {
-    const seated = (await bodies(db).seats(body.id)).filter((seat) => seat.valid_until === null || seat.valid_until > today).map((seat) => seat.organisation)
+    const seated = (await bodies(db).seats(body.id))
+      .filter((seat) => seat.valid_until === null || seat.valid_until > today)
+      .map((seat) => seat.organisation)
     const readers = body.readers.filter((id) => id === body.owner || seated.includes(id))
     if (readers.length === body.readers.length) continue
     await objects(db).change(body.id, { readers })
-    await journal(db).write({ verb: 'body.readersTidied', object: body.id, before: { readers: body.readers }, after: { readers }, because: texts.because.seatEnded })
+    await journal(db).write({
+      verb: 'body.readersTidied',
+      object: body.id,
+      before: { readers: body.readers },
+      after: { readers },
+      because: texts.because.seatEnded,
+    })
   }
 }

@@ -5,7 +5,13 @@ import { Id } from '#kit/ref.ts'
 
 /** When a figure is due: for a year on a day of the following year, for a quarter some weeks after its end. */
 export const FigureTime = z.discriminatedUnion('period', [
-  z.object({ period: z.literal('year'), due: z.string().regex(/^\d\d-\d\d$/).refine((due) => isDay(`2027-${due}`)) }),
+  z.object({
+    period: z.literal('year'),
+    due: z
+      .string()
+      .regex(/^\d\d-\d\d$/)
+      .refine((due) => isDay(`2027-${due}`)),
+  }),
   z.object({ period: z.literal('quarter'), weeks: z.int().min(1).max(26) }),
 ])
 export type FigureTime = z.infer<typeof FigureTime>

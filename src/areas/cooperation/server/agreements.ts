@@ -18,19 +18,35 @@ export const agreementHandlers: Part = {
     const unsigned = parties.filter((party) => party.day === null)
     const mine = unsigned.some((party) => party.id === actor.organisation)
     return {
-      head: head(target), edition: row.edition, state: inForce?.edition === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
-      inForce: inForce && { edition: inForce.edition, since: inForce.since }, preamble: row.preamble, reviewOn: row.review_on,
+      head: head(target),
+      edition: row.edition,
+      state: inForce?.edition === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
+      inForce: inForce && { edition: inForce.edition, since: inForce.since },
+      preamble: row.preamble,
+      reviewOn: row.review_on,
       parties: parties.map((party) => ({
-        id: party.id, title: party.title,
-        signature: party.day === null ? null : {
-          day: party.day, place: party.place!, capacity: party.capacity!, source: party.source,
-          person: party.person && party.person_title ? { id: party.person, title: party.person_title } : null,
-        },
+        id: party.id,
+        title: party.title,
+        signature:
+          party.day === null
+            ? null
+            : {
+                day: party.day,
+                place: party.place!,
+                capacity: party.capacity!,
+                source: party.source,
+                person: party.person && party.person_title ? { id: party.person, title: party.person_title } : null,
+              },
       })),
       clauses: (await agreements(db).clauses(id, row.edition)).map(({ indicator_title: title, ...clause }) => ({
-        ...clause, indicator: clause.duty && 'indicator' in clause.duty && title ? { id: clause.duty.indicator, title } : null,
+        ...clause,
+        indicator: clause.duty && 'indicator' in clause.duty && title ? { id: clause.duty.indicator, title } : null,
       })),
-      editions: (await objects(db).editions(id)).map((edition) => ({ number: edition.number, at: edition.at, inForce: edition.number === inForce?.edition })),
+      editions: (await objects(db).editions(id)).map((edition) => ({
+        number: edition.number,
+        at: edition.at,
+        inForce: edition.number === inForce?.edition,
+      })),
       may: {
         write: holds(actor, ['chair', 'office'], [target.body]),
         sign: row.fixed && mine && holds(actor, ['admin', 'head', 'planner'], [actor.organisation]),
@@ -41,7 +57,16 @@ export const agreementHandlers: Part = {
   async draft({ id: body, ...draft }, { db, actor, at, record }) {
     await check(db, draft)
     const id = newId(at)
-    await objects(db).make({ id, kind: 'agreement', title: draft.title, owner: actor.organisation, body, author: actor.person, audience: 'body', readers: [body, ...draft.parties] })
+    await objects(db).make({
+      id,
+      kind: 'agreement',
+      title: draft.title,
+      owner: actor.organisation,
+      body,
+      author: actor.person,
+      audience: 'body',
+      readers: [body, ...draft.parties],
+    })
     await agreements(db).make(id, draft)
     await record({ object: id, after: draft })
     return { id }
@@ -52,7 +77,10 @@ export const agreementHandlers: Part = {
     const edition = row.fixed ? row.edition + 1 : row.edition
     const before = await contentOf(db, id, row.edition, target.title)
     await agreements(db).redraft(id, edition, draft)
-    await objects(db).change(id, { title: draft.title, readers: [...new Set([target.body!, ...target.readers, ...draft.parties])] })
+    await objects(db).change(id, {
+      title: draft.title,
+      readers: [...new Set([target.body!, ...target.readers, ...draft.parties])],
+    })
     await record({ before, after: { ...draft, edition } })
     return { edition }
   },
@@ -67,7 +95,10 @@ export const agreementHandlers: Part = {
     await record({ after: { ...content, edition } })
     return { edition }
   },
-  async sign({ id, edition, organisation: named, day, place, capacity, source }, { db, actor, at, today, target, record, fact }) {
+  async sign(
+    { id, edition, organisation: named, day, place, capacity, source },
+    { db, actor, at, today, target, record, fact },
+  ) {
     const row = (await agreements(db).row(id))!
     const organisation = named ?? actor.organisation!
     const own = organisation === actor.organisation
@@ -79,7 +110,20 @@ export const agreementHandlers: Part = {
     if (day > today) throw new Refusal('dayInFuture')
     if (!own && (source === null || !holds(actor, ['office'], [target.body]))) throw new Refusal('notForOthers')
     if (own && !holds(actor, ['admin', 'head', 'planner'], [organisation])) throw new Forbidden()
-    await agreements(db).sign({ agreement: id, edition, organisation, day, place, capacity, person: own ? actor.person : null, source: own ? null : source, by: actor.person }, at)
+    await agreements(db).sign(
+      {
+        agreement: id,
+        edition,
+        organisation,
+        day,
+        place,
+        capacity,
+        person: own ? actor.person : null,
+        source: own ? null : source,
+        by: actor.person,
+      },
+      at,
+    )
     await record({ after: { edition, organisation, day, place, capacity, source: own ? null : source } })
     await fact({ kind: 'agreement.signed', organisation: actor.organisation!, subject: id, object: id, day: today })
     const missing = (await agreements(db).parties(id, edition)).filter((one) => one.day === null).length
@@ -90,7 +134,10 @@ export const agreementHandlers: Part = {
 const contentOf = async (db: Database, id: string, edition: number, title: string) => {
   const row = (await agreements(db).row(id))!
   return {
-    title, preamble: row.preamble, reviewOn: row.review_on, parties: (await agreements(db).parties(id, edition)).map((party) => party.id),
+    title,
+    preamble: row.preamble,
+    reviewOn: row.review_on,
+    parties: (await agreements(db).parties(id, edition)).map((party) => party.id),
     clauses: (await agreements(db).clauses(id, edition)).map(({ indicator_title: _, ...clause }) => clause),
   }
 }
@@ -99,6 +146,9 @@ async function check(db: Database, draft: Draft): Promise<void> {
   const numbers = draft.clauses.map((clause) => clause.number)
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index)
   if (twice) throw new Refusal('numberTwice', { number: twice })
-  const indicators = draft.clauses.flatMap((clause) => (clause.duty && 'indicator' in clause.duty ? [clause.duty.indicator] : []))
-  if (indicators.length > 0 && (await agreements(db).unknownIndicators(indicators))) throw new Refusal('unknownIndicator')
+  const indicators = draft.clauses.flatMap((clause) =>
+    clause.duty && 'indicator' in clause.duty ? [clause.duty.indicator] : [],
+  )
+  if (indicators.length > 0 && (await agreements(db).unknownIndicators(indicators)))
+    throw new Refusal('unknownIndicator')
 }

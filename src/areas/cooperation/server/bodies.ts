@@ -1,10 +1,11 @@
 // Handlers of bodies: founding, describing, seats.
-import { objects, type ObjectRow } from '#kit/objects/objects.ts'
-import { newId } from '#kit/objects/id.ts'
+
 import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
+import { newId } from '#kit/objects/id.ts'
+import { type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { BodyRole, cooperation } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { bodies, type NewSeat } from '../store/bodies.ts'
@@ -18,11 +19,24 @@ export const bodyHandlers: Part = {
   async bodies({ organisation, search }, { db, actor, today }) {
     const rows = await bodies(db).lines({ ...(organisation ? { organisation } : {}), ...(search ? { search } : {}) })
     const lines = rows.map((row) => ({
-      id: row.id, name: row.title, shortName: row.short_name, form: row.form, members: row.members, chairs: row.chairs, overdue: row.overdue, next: row.next, invented: row.invented,
-      standing: standingOf({ dissolvedOn: row.dissolved_on, inForce: row.in_force, chairs: row.chairs.length, keys: row.keys }, today),
+      id: row.id,
+      name: row.title,
+      shortName: row.short_name,
+      form: row.form,
+      members: row.members,
+      chairs: row.chairs,
+      overdue: row.overdue,
+      next: row.next,
+      invented: row.invented,
+      standing: standingOf(
+        { dissolvedOn: row.dissolved_on, inForce: row.in_force, chairs: row.chairs.length, keys: row.keys },
+        today,
+      ),
       mine: actor.held.filter((held) => held.endsWith(`@${row.id}`)).map((held) => held.split('@')[0] as BodyRole),
     }))
-    return { bodies: [...lines.filter((line) => line.mine.length > 0), ...lines.filter((line) => line.mine.length === 0)] }
+    return {
+      bodies: [...lines.filter((line) => line.mine.length > 0), ...lines.filter((line) => line.mine.length === 0)],
+    }
   },
   body: (_, { db, actor, target, today }) => shownBody(db, target, actor, today),
   async found(input, { db, actor, at, today, record }) {
@@ -30,14 +44,47 @@ export const bodyHandlers: Part = {
     if (foundedOn > today) throw new Refusal('foundedInFuture')
     if (await bodies(db).named(input.name)) throw new Refusal('bodyThere', { name: input.name })
     const owner = actor.organisation!
-    const seats = await checked(db, input.seats, input.constituencies.map((one) => one.name))
+    const seats = await checked(
+      db,
+      input.seats,
+      input.constituencies.map((one) => one.name),
+    )
     const id = newId(at)
-    await objects(db).make({ id, kind: 'body', title: input.name, owner, body: id, author: actor.person, audience: 'members', readers: [...new Set([owner, ...seats.map((seat) => seat.organisation)])] })
-    await bodies(db).make({ id, short_name: input.shortName, mission: input.mission, form: input.form, keys: input.keys, founded_on: foundedOn, area_key: input.areaKey })
+    await objects(db).make({
+      id,
+      kind: 'body',
+      title: input.name,
+      owner,
+      body: id,
+      author: actor.person,
+      audience: 'members',
+      readers: [...new Set([owner, ...seats.map((seat) => seat.organisation)])],
+    })
+    await bodies(db).make({
+      id,
+      short_name: input.shortName,
+      mission: input.mission,
+      form: input.form,
+      keys: input.keys,
+      founded_on: foundedOn,
+      area_key: input.areaKey,
+    })
     const names = new Map<string, string>()
     for (const one of input.constituencies) names.set(one.name, await bodies(db).addConstituency(id, one, at))
     for (const seat of seats) await bodies(db).addSeat(id, seatFrom(seat, names, foundedOn), at)
-    await mandates(db).grant({ person: actor.person, organisation: owner, body: id, role: 'office', from: today, until: null, basis: texts.founderBasis }, actor.person, at)
+    await mandates(db).grant(
+      {
+        person: actor.person,
+        organisation: owner,
+        body: id,
+        role: 'office',
+        from: today,
+        until: null,
+        basis: texts.founderBasis,
+      },
+      actor.person,
+      at,
+    )
     await record({ object: id, after: { ...input, foundedOn } })
     return { id }
   },
@@ -47,19 +94,33 @@ export const bodyHandlers: Part = {
     const before = (await bodies(db).row(id))!
     await bodies(db).describe(id, { short_name: shortName, mission, area_key: areaKey })
     if (name !== target.title) await objects(db).change(id, { title: name })
-    await record({ before: { name: target.title, shortName: before.short_name, mission: before.mission, areaKey: before.area_key }, after: { name, shortName, mission, areaKey } })
+    await record({
+      before: { name: target.title, shortName: before.short_name, mission: before.mission, areaKey: before.area_key },
+      after: { name, shortName, mission, areaKey },
+    })
     return {}
   },
   async addSeats({ id, seats: wanted, from = undefined }, { db, target, at, today, record }) {
     const known = await bodies(db).constituencies(id)
-    const seats = await checked(db, wanted, known.map((one) => one.name))
+    const seats = await checked(
+      db,
+      wanted,
+      known.map((one) => one.name),
+    )
     const there = (await bodies(db).seats(id)).filter((seat) => seat.valid_until === null || seat.valid_until > today)
-    const twice = seats.find((seat) => there.some((one) => one.organisation === seat.organisation && one.unit === seat.unit))
-    if (twice) throw new Refusal('seatTwice', { name: (await objects(db).find(twice.unit ?? twice.organisation))?.title ?? '' })
+    const twice = seats.find((seat) =>
+      there.some((one) => one.organisation === seat.organisation && one.unit === seat.unit),
+    )
+    if (twice)
+      throw new Refusal('seatTwice', { name: (await objects(db).find(twice.unit ?? twice.organisation))?.title ?? '' })
     const names = new Map(known.map((one) => [one.name, one.id]))
     const made: string[] = []
     for (const seat of seats) made.push(await bodies(db).addSeat(id, seatFrom(seat, names, from ?? today), at))
-    await welcome(db, target, seats.map((seat) => seat.organisation))
+    await welcome(
+      db,
+      target,
+      seats.map((seat) => seat.organisation),
+    )
     await record({ after: { seats, from: from ?? today }, many: made.length })
     return { seats: made }
   },
@@ -68,16 +129,26 @@ export const bodyHandlers: Part = {
     const seat = (await bodies(db).seats(id)).find((one) => one.id === seatId)
     if (!seat) throw new NotFound()
     if (end < today || (seat.valid_until !== null && seat.valid_until <= end)) throw new Refusal('seatEnded')
-    const last = (await bodies(db).seats(id, end)).filter((one) => one.organisation === seat.organisation && one.id !== seatId).length === 0
-    if (last && (await bodies(db).isParty(id, seat.organisation))) throw new Refusal('seatOfParty', { name: seat.organisation_title })
+    const last =
+      (await bodies(db).seats(id, end)).filter((one) => one.organisation === seat.organisation && one.id !== seatId)
+        .length === 0
+    if (last && (await bodies(db).isParty(id, seat.organisation)))
+      throw new Refusal('seatOfParty', { name: seat.organisation_title })
     await bodies(db).endSeat(id, seat, end, at)
-    await record({ before: { organisation: seat.organisation, unit: seat.unit, until: seat.valid_until }, after: { organisation: seat.organisation, unit: seat.unit, until: end, because } })
+    await record({
+      before: { organisation: seat.organisation, unit: seat.unit, until: seat.valid_until },
+      after: { organisation: seat.organisation, unit: seat.unit, until: end, because },
+    })
     return {}
   },
 }
 
 const seatFrom = (seat: SeatIn, constituencies: ReadonlyMap<string, string>, from: string): NewSeat => ({
-  organisation: seat.organisation, unit: seat.unit, voting: seat.voting, from, until: null,
+  organisation: seat.organisation,
+  unit: seat.unit,
+  voting: seat.voting,
+  from,
+  until: null,
   constituency: seat.constituency === null ? null : constituencies.get(seat.constituency)!,
 })
 
@@ -87,8 +158,10 @@ async function checked(db: Database, seats: readonly SeatIn[], constituencies: r
   for (const [index, seat] of seats.entries()) {
     const named = await objects(db).find(seat.organisation)
     const unit = seat.unit ? await objects(db).find(seat.unit) : null
-    if (named?.kind !== 'organisation' || (seat.unit && unit?.kind !== 'organisation')) throw new Invalid({ path: `seats.${index}.organisation`, message: texts.invalid.organisationUnknown })
-    if (seat.constituency !== null && !constituencies.includes(seat.constituency)) throw new Invalid({ path: `seats.${index}.constituency`, message: texts.invalid.constituencyUnknown })
+    if (named?.kind !== 'organisation' || (seat.unit && unit?.kind !== 'organisation'))
+      throw new Invalid({ path: `seats.${index}.organisation`, message: texts.invalid.organisationUnknown })
+    if (seat.constituency !== null && !constituencies.includes(seat.constituency))
+      throw new Invalid({ path: `seats.${index}.constituency`, message: texts.invalid.constituencyUnknown })
     const key = `${seat.organisation}/${seat.unit ?? ''}`
     if (seen.has(key)) throw new Refusal('seatTwice', { name: unit?.title ?? named.title })
     seen.add(key)

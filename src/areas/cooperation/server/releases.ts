@@ -22,8 +22,16 @@ export const releaseHandlers: Part = {
     if (!chair) throw new Refusal('notChair')
     if (edition !== latest) throw new Refusal('staleEdition')
     const given = await releases(db).given(object, edition)
-    if (given.some((key) => key.person === actor.person || key.organisation === chair.organisation)) throw new Refusal('alreadyReleased')
-    await releases(db).give({ object, edition, body: row.body, person: actor.person, organisation: chair.organisation, mandate: chair.mandate })
+    if (given.some((key) => key.person === actor.person || key.organisation === chair.organisation))
+      throw new Refusal('alreadyReleased')
+    await releases(db).give({
+      object,
+      edition,
+      body: row.body,
+      person: actor.person,
+      organisation: chair.organisation,
+      mandate: chair.mandate,
+    })
     await record({ object, verb: `${row.kind}.keyGiven`, after: { edition, organisation: chair.organisation } })
     if (await releases(db).isReleased(object, edition)) {
       await record({ object, verb: `${row.kind}.released`, after: { edition } })
@@ -33,17 +41,27 @@ export const releaseHandlers: Part = {
   },
 }
 
-const chairOf = (chairs: readonly Chair[], actor: Actor) => chairs.find((chair) => chair.person === actor.person && chair.organisation === actor.organisation)
+const chairOf = (chairs: readonly Chair[], actor: Actor) =>
+  chairs.find((chair) => chair.person === actor.person && chair.organisation === actor.organisation)
 
 async function shown(db: Database, object: string, body: string | null, actor: Actor): Promise<Releases> {
   const edition = await releases(db).latestEdition(object)
   const given = edition === null ? [] : await releases(db).given(object, edition)
   const chairs = body ? await releases(db).chairs(body) : []
   const released = edition !== null && (await releases(db).isReleased(object, edition))
-  const named = (one: Omit<Chair, 'mandate'>) => ({ person: { id: one.person, title: one.person_title }, organisation: { id: one.organisation, title: one.organisation_title } })
-  const open = released ? [] : chairs.filter((chair) => !given.some((key) => key.organisation === chair.organisation || key.person === chair.person))
+  const named = (one: Omit<Chair, 'mandate'>) => ({
+    person: { id: one.person, title: one.person_title },
+    organisation: { id: one.organisation, title: one.organisation_title },
+  })
+  const open = released
+    ? []
+    : chairs.filter(
+        (chair) => !given.some((key) => key.organisation === chair.organisation || key.person === chair.person),
+      )
   return {
-    edition, needed: body ? await releases(db).needed(body) : 0, released,
+    edition,
+    needed: body ? await releases(db).needed(body) : 0,
+    released,
     given: given.map((key) => ({ ...named(key), at: key.at })),
     open: open.map(named),
     mayRelease: edition !== null && chairOf(open, actor) !== undefined,

@@ -1,6 +1,5 @@
 // Handler that appoints chairs and office and sends people to seats. Who may do so is decided by the database (access.may_grant).
 import { people } from '#areas/actors/store/people.ts'
-import { isBackwards, isOver, overlaps } from './terms.ts'
 import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
@@ -10,6 +9,7 @@ import type { cooperation } from '../contract.ts'
 import { chairFault } from '../rules.ts'
 import { bodies } from '../store/bodies.ts'
 import { texts } from '../texts.de.ts'
+import { isBackwards, isOver, overlaps } from './terms.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'send'>
 type Sent = { organisation: string; role: string; from: string; until: string | null; person?: string | undefined }
@@ -18,12 +18,17 @@ export const sendHandlers: Part = {
   async send({ id, organisation, role, person, newPerson, ...term }, { db, target, actor, at, today, record }) {
     if (isBackwards(term)) throw new Invalid({ path: 'until', message: texts.invalid.backwards })
     if (isOver(term, today)) throw new Refusal('over')
-    if ((person === undefined) === (newPerson === undefined)) throw new Invalid({ path: 'person', message: texts.invalid.whom })
-    const member = (await bodies(db).seats(id)).some((seat) => seat.organisation === organisation && (seat.valid_until === null || seat.valid_until > today))
-    if (!member && role !== 'guest' && !(role === 'office' && organisation === target.owner)) throw new Refusal('notMember')
+    if ((person === undefined) === (newPerson === undefined))
+      throw new Invalid({ path: 'person', message: texts.invalid.whom })
+    const member = (await bodies(db).seats(id)).some(
+      (seat) => seat.organisation === organisation && (seat.valid_until === null || seat.valid_until > today),
+    )
+    if (!member && role !== 'guest' && !(role === 'office' && organisation === target.owner))
+      throw new Refusal('notMember')
     if (person !== undefined) await checkPerson(db, id, { organisation, role, person, ...term })
     if (role === 'chair') await checkChair(db, id, { organisation, role, person, ...term })
-    if (newPerson && (await people(db).named(newPerson.name, organisation))) throw new Refusal('personKnown', { name: newPerson.name })
+    if (newPerson && (await people(db).named(newPerson.name, organisation)))
+      throw new Refusal('personKnown', { name: newPerson.name })
     const who = person ?? (await people(db).introduce(newPerson!.name, organisation, actor.person, at))
     if (newPerson) await record({ object: who, verb: 'person.introduced', after: { organisation } })
     const mandate = await mandates(db).grant({ person: who, organisation, body: id, role, ...term }, actor.person, at)
@@ -40,18 +45,31 @@ export const sendHandlers: Part = {
 async function checkPerson(db: Database, body: string, sent: Sent & { person: string }): Promise<void> {
   const there = await objects(db).find(sent.person)
   const held = await mandates(db).of({ person: sent.person, organisation: sent.organisation })
-  if (there?.kind !== 'person' || (there.owner !== sent.organisation && held.length === 0)) throw new Invalid({ path: 'person', message: texts.invalid.personOfOther })
-  const same = held.find((one) => one.body === body && one.role === sent.role && overlaps({ from: one.from_day, until: one.until_day }, sent))
+  if (there?.kind !== 'person' || (there.owner !== sent.organisation && held.length === 0))
+    throw new Invalid({ path: 'person', message: texts.invalid.personOfOther })
+  const same = held.find(
+    (one) =>
+      one.body === body && one.role === sent.role && overlaps({ from: one.from_day, until: one.until_day }, sent),
+  )
   if (same) throw new Refusal('holdsAlready')
 }
 
 async function checkChair(db: Database, body: string, sent: Sent): Promise<void> {
   const seats = await bodies(db).seats(body)
-  const constituencyOf = (organisation: string) => seats.find((seat) => seat.organisation === organisation)?.constituency ?? null
+  const constituencyOf = (organisation: string) =>
+    seats.find((seat) => seat.organisation === organisation)?.constituency ?? null
   const current = (await mandates(db).of({ body, role: 'chair' }))
     .filter((one) => overlaps({ from: one.from_day, until: one.until_day }, sent))
-    .map((one) => ({ person: one.person, organisation: one.organisation, constituency: constituencyOf(one.organisation) }))
+    .map((one) => ({
+      person: one.person,
+      organisation: one.organisation,
+      constituency: constituencyOf(one.organisation),
+    }))
   const row = (await bodies(db).row(body))!
-  const fault = chairFault({ person: sent.person ?? null, organisation: sent.organisation, constituency: constituencyOf(sent.organisation) }, current, row.keys)
+  const fault = chairFault(
+    { person: sent.person ?? null, organisation: sent.organisation, constituency: constituencyOf(sent.organisation) },
+    current,
+    row.keys,
+  )
   if (fault) throw new Refusal(fault)
 }

@@ -6,13 +6,40 @@ import type { AgreementLine, Clause, ClauseDuty, Draft } from '../contract.ts'
 
 export type AgreementRow = { id: string; edition: number; preamble: string; review_on: string | null; fixed: boolean }
 export type InForce = { edition: number; since: string; known_since: string }
-export type PartyRow = { id: string; title: string; day: string | null; place: string | null; capacity: string | null; person: string | null; person_title: string | null; source: string | null }
-export type ClauseRow = { number: string; heading: string; text: string; strength: Clause['strength']; duty: ClauseDuty | null; indicator_title: string | null }
-export type NewSignature = { agreement: string; edition: number; organisation: string; day: string; place: string; capacity: string; person: string | null; source: string | null; by: string }
+export type PartyRow = {
+  id: string
+  title: string
+  day: string | null
+  place: string | null
+  capacity: string | null
+  person: string | null
+  person_title: string | null
+  source: string | null
+}
+export type ClauseRow = {
+  number: string
+  heading: string
+  text: string
+  strength: Clause['strength']
+  duty: ClauseDuty | null
+  indicator_title: string | null
+}
+export type NewSignature = {
+  agreement: string
+  edition: number
+  organisation: string
+  day: string
+  place: string
+  capacity: string
+  person: string | null
+  source: string | null
+  by: string
+}
 
 export const agreements = (db: Database) => ({
   async row(id: string): Promise<AgreementRow | undefined> {
-    const { rows } = await sql<AgreementRow>`select a.*, exists (select from kit.edition e where e.object = a.id and e.number = a.edition) as fixed
+    const { rows } =
+      await sql<AgreementRow>`select a.*, exists (select from kit.edition e where e.object = a.id and e.number = a.edition) as fixed
       from cooperation.agreement a where a.id = ${id}`.execute(db)
     return rows[0]
   },
@@ -22,41 +49,65 @@ export const agreements = (db: Database) => ({
   },
   /** Every agreement in force, with its body. As the worker: all of them. */
   async allInForce(): Promise<(InForce & { id: string; title: string; body: string })[]> {
-    const { rows } = await sql<InForce & { id: string; title: string; body: string }>`select o.id, o.title, o.body, f.* from kit.object o cross join lateral cooperation.in_force(o.id) f
+    const { rows } = await sql<
+      InForce & { id: string; title: string; body: string }
+    >`select o.id, o.title, o.body, f.* from kit.object o cross join lateral cooperation.in_force(o.id) f
       where o.kind = 'agreement' and o.deleted_at is null`.execute(db)
     return rows
   },
   async linesOf(body: string): Promise<AgreementLine[]> {
-    const { rows } = await sql<{ id: string; title: string; edition: number; fixed: boolean; in_force: number | null; since: string | null; signed: number; parties: number }>`
+    const { rows } = await sql<{
+      id: string
+      title: string
+      edition: number
+      fixed: boolean
+      in_force: number | null
+      since: string | null
+      signed: number
+      parties: number
+    }>`
       select o.id, o.title, a.edition, exists (select from kit.edition e where e.object = a.id and e.number = a.edition) as fixed, f.edition as in_force, f.since,
         (select count(*)::int from cooperation.signature s where s.agreement = a.id and s.edition = a.edition) as signed,
         (select count(*)::int from cooperation.party p where p.agreement = a.id and p.edition = a.edition) as parties
       from cooperation.agreement a join kit.object o on o.id = a.id left join lateral cooperation.in_force(a.id) f on true
       where o.body = ${body} and o.deleted_at is null order by o.created desc`.execute(db)
     return rows.map((row) => ({
-      id: row.id, title: row.title, edition: row.edition, inForce: row.in_force, since: row.since, signed: row.signed, parties: row.parties,
+      id: row.id,
+      title: row.title,
+      edition: row.edition,
+      inForce: row.in_force,
+      since: row.since,
+      signed: row.signed,
+      parties: row.parties,
       state: row.in_force === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
     }))
   },
   async make(id: string, draft: Draft): Promise<void> {
-    await sql`insert into cooperation.agreement (id, preamble, review_on) values (${id}, ${draft.preamble}, ${draft.reviewOn})`.execute(db)
+    await sql`insert into cooperation.agreement (id, preamble, review_on) values (${id}, ${draft.preamble}, ${draft.reviewOn})`.execute(
+      db,
+    )
     await this.fill(id, 1, draft)
   },
   /** Writes the draft with this number; what stood in the draft before is replaced. */
   async redraft(id: string, edition: number, draft: Draft): Promise<void> {
-    await sql`update cooperation.agreement set edition = ${edition}, preamble = ${draft.preamble}, review_on = ${draft.reviewOn} where id = ${id}`.execute(db)
+    await sql`update cooperation.agreement set edition = ${edition}, preamble = ${draft.preamble}, review_on = ${draft.reviewOn} where id = ${id}`.execute(
+      db,
+    )
     await sql`delete from cooperation.party where agreement = ${id} and edition = ${edition}`.execute(db)
     await sql`delete from cooperation.clause where agreement = ${id} and edition = ${edition}`.execute(db)
     await this.fill(id, edition, draft)
   },
   async fill(id: string, edition: number, draft: Draft): Promise<void> {
-    await sql`insert into cooperation.party (agreement, edition, organisation) select ${id}, ${edition}, x from unnest(${[...new Set(draft.parties)]}::uuid[]) x`.execute(db)
+    await sql`insert into cooperation.party (agreement, edition, organisation) select ${id}, ${edition}, x from unnest(${[...new Set(draft.parties)]}::uuid[]) x`.execute(
+      db,
+    )
     await sql`insert into cooperation.clause (agreement, edition, number, place, heading, text, strength, duty)
       select ${id}, ${edition}, c->>'number', n, c->>'heading', c->>'text', c->>'strength', nullif(c->'duty', 'null')
       from jsonb_array_elements(${JSON.stringify(draft.clauses)}::jsonb) with ordinality as x (c, n)`.execute(db)
   },
   async parties(id: string, edition: number): Promise<PartyRow[]> {
-    const { rows } = await sql<PartyRow>`select o.id, o.title, s.day, s.place, s.capacity, s.person, p.title as person_title, s.source
+    const { rows } =
+      await sql<PartyRow>`select o.id, o.title, s.day, s.place, s.capacity, s.person, p.title as person_title, s.source
       from cooperation.party y join kit.object o on o.id = y.organisation
       left join cooperation.signature s on s.agreement = y.agreement and s.edition = y.edition and s.organisation = y.organisation
       left join kit.object p on p.id = s.person
@@ -64,22 +115,32 @@ export const agreements = (db: Database) => ({
     return rows
   },
   async clauses(id: string, edition: number): Promise<ClauseRow[]> {
-    const { rows } = await sql<ClauseRow>`select c.number, c.heading, c.text, c.strength, c.duty, i.title as indicator_title
+    const { rows } =
+      await sql<ClauseRow>`select c.number, c.heading, c.text, c.strength, c.duty, i.title as indicator_title
       from cooperation.clause c left join kit.object i on i.id = (c.duty->>'indicator')::uuid
       where c.agreement = ${id} and c.edition = ${edition} order by c.place`.execute(db)
     return rows
   },
   async sign(s: NewSignature, at: string): Promise<void> {
     await sql`insert into cooperation.signature (id, agreement, edition, organisation, day, place, capacity, person, source, recorded_by, recorded_at)
-      values (${newId(at)}, ${s.agreement}, ${s.edition}, ${s.organisation}, ${s.day}, ${s.place}, ${s.capacity}, ${s.person}, ${s.source}, ${s.by}, clock.now())`.execute(db)
+      values (${newId(at)}, ${s.agreement}, ${s.edition}, ${s.organisation}, ${s.day}, ${s.place}, ${s.capacity}, ${s.person}, ${s.source}, ${s.by}, clock.now())`.execute(
+      db,
+    )
   },
   /** Whether the fact was already stated that an edition is in force since this day. */
   async stated(id: string, since: string): Promise<boolean> {
-    const { rows } = await sql`select from duties.fact where kind = 'agreement.inForce' and object = ${id} and day = ${since} limit 1`.execute(db)
+    const { rows } =
+      await sql`select from duties.fact where kind = 'agreement.inForce' and object = ${id} and day = ${since} limit 1`.execute(
+        db,
+      )
     return rows.length > 0
   },
   async unknownIndicators(ids: readonly string[]): Promise<boolean> {
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from kit.object where id = any (${[...ids]}::uuid[]) and kind = 'indicator' and deleted_at is null`.execute(db)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*)::int as n from kit.object where id = any (${[...ids]}::uuid[]) and kind = 'indicator' and deleted_at is null`.execute(
+      db,
+    )
     return rows[0]!.n < new Set(ids).size
   },
 })

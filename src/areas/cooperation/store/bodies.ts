@@ -3,16 +3,57 @@ import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
 
-export type BodyRow = { id: string; short_name: string; mission: string; form: 'forum' | 'deciding'; votes: boolean; keys: number; founded_on: string; area_key: string | null; dissolved_on: string | null }
-export type ConstituencyRow = { id: string; name: string; chair: 'appointed' | 'elected' | null; term_years: number | null }
-export type SeatRow = {
-  id: string; organisation: string; organisation_title: string; side: 'public' | 'free' | 'other' | null; unit: string | null; unit_title: string | null
-  constituency: string | null; constituency_name: string | null; voting: boolean; valid_from: string; valid_until: string | null
+export type BodyRow = {
+  id: string
+  short_name: string
+  mission: string
+  form: 'forum' | 'deciding'
+  votes: boolean
+  keys: number
+  founded_on: string
+  area_key: string | null
+  dissolved_on: string | null
 }
-export type NewSeat = { organisation: string; unit: string | null; constituency: string | null; voting: boolean; from: string; until: string | null }
+export type ConstituencyRow = {
+  id: string
+  name: string
+  chair: 'appointed' | 'elected' | null
+  term_years: number | null
+}
+export type SeatRow = {
+  id: string
+  organisation: string
+  organisation_title: string
+  side: 'public' | 'free' | 'other' | null
+  unit: string | null
+  unit_title: string | null
+  constituency: string | null
+  constituency_name: string | null
+  voting: boolean
+  valid_from: string
+  valid_until: string | null
+}
+export type NewSeat = {
+  organisation: string
+  unit: string | null
+  constituency: string | null
+  voting: boolean
+  from: string
+  until: string | null
+}
 type Line = {
-  id: string; title: string; invented: boolean; short_name: string; form: 'forum' | 'deciding'; keys: number; dissolved_on: string | null; members: number
-  in_force: boolean; chairs: { person: { id: string; title: string }; organisation: { id: string; title: string } }[]; overdue: number; next: { title: string; due: string } | null
+  id: string
+  title: string
+  invented: boolean
+  short_name: string
+  form: 'forum' | 'deciding'
+  keys: number
+  dissolved_on: string | null
+  members: number
+  in_force: boolean
+  chairs: { person: { id: string; title: string }; organisation: { id: string; title: string } }[]
+  overdue: number
+  next: { title: string; due: string } | null
 }
 
 export const bodies = (db: Database) => ({
@@ -21,7 +62,11 @@ export const bodies = (db: Database) => ({
     return rows[0]
   },
   async named(name: string): Promise<string | undefined> {
-    const { rows } = await sql<{ id: string }>`select id from kit.object where kind = 'body' and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from kit.object where kind = 'body' and deleted_at is null and lower(title) = lower(${name}) limit 1`.execute(
+      db,
+    )
     return rows[0]?.id
   },
   async lines(where: { organisation?: string; search?: string }): Promise<Line[]> {
@@ -48,20 +93,32 @@ export const bodies = (db: Database) => ({
       values (${b.id}, ${b.short_name}, ${b.mission}, ${b.form}, ${b.keys}, ${b.founded_on}, ${b.area_key})`.execute(db)
   },
   async describe(id: string, b: Pick<BodyRow, 'short_name' | 'mission' | 'area_key'>): Promise<void> {
-    await sql`update cooperation.body set short_name = ${b.short_name}, mission = ${b.mission}, area_key = ${b.area_key} where id = ${id}`.execute(db)
+    await sql`update cooperation.body set short_name = ${b.short_name}, mission = ${b.mission}, area_key = ${b.area_key} where id = ${id}`.execute(
+      db,
+    )
   },
-  async addConstituency(body: string, c: { name: string; chair: string | null; termYears: number | null }, at: string): Promise<string> {
+  async addConstituency(
+    body: string,
+    c: { name: string; chair: string | null; termYears: number | null },
+    at: string,
+  ): Promise<string> {
     const id = newId(at)
-    await sql`insert into cooperation.constituency (id, body, name, chair, term_years) values (${id}, ${body}, ${c.name}, ${c.chair}, ${c.termYears})`.execute(db)
+    await sql`insert into cooperation.constituency (id, body, name, chair, term_years) values (${id}, ${body}, ${c.name}, ${c.chair}, ${c.termYears})`.execute(
+      db,
+    )
     return id
   },
   async constituencies(body: string): Promise<ConstituencyRow[]> {
-    const { rows } = await sql<ConstituencyRow>`select id, name, chair, term_years from cooperation.constituency where body = ${body} order by name collate kit.german`.execute(db)
+    const { rows } =
+      await sql<ConstituencyRow>`select id, name, chair, term_years from cooperation.constituency where body = ${body} order by name collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   /** Seats as recorded now; `on`: only those that hold on this day. */
   async seats(body: string, on?: string): Promise<SeatRow[]> {
-    const { rows } = await sql<SeatRow>`select s.id, s.organisation, o.title as organisation_title, a.side, s.unit, u.title as unit_title, s.constituency, c.name as constituency_name,
+    const { rows } =
+      await sql<SeatRow>`select s.id, s.organisation, o.title as organisation_title, a.side, s.unit, u.title as unit_title, s.constituency, c.name as constituency_name,
         s.voting, s.valid_from, s.valid_until
       from cooperation.seat s join kit.object o on o.id = s.organisation left join actors.organisation a on a.id = s.organisation
       left join kit.object u on u.id = s.unit left join cooperation.constituency c on c.id = s.constituency
@@ -73,14 +130,29 @@ export const bodies = (db: Database) => ({
   async addSeat(body: string, s: NewSeat, at: string): Promise<string> {
     const id = newId(at)
     await sql`insert into cooperation.seat (id, body, organisation, unit, constituency, voting, valid_from, valid_until, recorded_at)
-      values (${id}, ${body}, ${s.organisation}, ${s.unit}, ${s.constituency}, ${s.voting}, ${s.from}, ${s.until}, clock.now())`.execute(db)
+      values (${id}, ${body}, ${s.organisation}, ${s.unit}, ${s.constituency}, ${s.voting}, ${s.from}, ${s.until}, clock.now())`.execute(
+      db,
+    )
     return id
   },
   /** Closes the record and, where the seat held before `until`, replaces it by one that ends then. */
   async endSeat(body: string, seat: SeatRow, until: string, at: string): Promise<void> {
-    await sql`update cooperation.seat set superseded_at = clock.now() where id = ${seat.id} and superseded_at is null`.execute(db)
+    await sql`update cooperation.seat set superseded_at = clock.now() where id = ${seat.id} and superseded_at is null`.execute(
+      db,
+    )
     if (seat.valid_from < until)
-      await this.addSeat(body, { organisation: seat.organisation, unit: seat.unit, constituency: seat.constituency, voting: seat.voting, from: seat.valid_from, until }, at)
+      await this.addSeat(
+        body,
+        {
+          organisation: seat.organisation,
+          unit: seat.unit,
+          constituency: seat.constituency,
+          voting: seat.voting,
+          from: seat.valid_from,
+          until,
+        },
+        at,
+      )
   },
   /** The organisations that belong to the body on a day. */
   async members(body: string, on: string): Promise<string[]> {
@@ -89,7 +161,9 @@ export const bodies = (db: Database) => ({
   /** Whether the organisation is a party of an agreement in force of this body. */
   async isParty(body: string, organisation: string): Promise<boolean> {
     const { rows } = await sql`select from kit.object o cross join lateral cooperation.in_force(o.id) f
-      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation} where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null`.execute(db)
+      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation} where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null`.execute(
+      db,
+    )
     return rows.length > 0
   },
   async isAgreed(body: string): Promise<boolean> {
@@ -97,7 +171,9 @@ export const bodies = (db: Database) => ({
     return rows[0]!.agreed
   },
   async lastMet(body: string): Promise<string | null> {
-    const { rows } = await sql<{ day: string | null }>`select max(day) as day from duties.fact where kind = 'meeting.held' and organisation = ${body}`.execute(db)
+    const { rows } = await sql<{
+      day: string | null
+    }>`select max(day) as day from duties.fact where kind = 'meeting.held' and organisation = ${body}`.execute(db)
     return rows[0]?.day ?? null
   },
 })

@@ -7,7 +7,7 @@ import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import type { figures as contract } from '../contract.ts'
-import type { Delivery, DeliveryInput } from '../contract/shapes.ts'
+import type { Delivery, DeliveryInput, Mark } from '../contract/shapes.ts'
 import { mayDeliverFor } from '../rules.ts'
 import { areaStore } from '../store/areas.ts'
 import { type DeliveryRow, deliveryStore } from '../store/deliveries.ts'
@@ -27,11 +27,11 @@ export async function shownDelivery(db: Database, row: DeliveryRow): Promise<Del
   }
 }
 
-type Content = { kind: DeliveryInput['kind']; value: number | null; mark: DeliveryInput['mark'] & string | null; comment: string | null; official: number | null }
+type Content = { kind: DeliveryInput['kind']; value: number | null; mark: Mark | null; comment: string | null; official: number | null; officialTime?: { from: string; until: string } }
 type Said = { kind: DeliveryInput['kind']; value?: number | null | undefined; mark?: DeliveryInput['mark']; comment?: string | null | undefined }
 
 /** A figure brings a number or a mark; a confirmation takes the official value over, a comment says something about it. */
-async function contentOf(db: Database, said: Said, place: { indicator: number; area: number; from: string; until: string }): Promise<Content> {
+async function contentOf(db: Database, said: Said, place: { indicator: number; area: number; until: string }): Promise<Content> {
   const comment = said.comment || null
   if (said.kind === 'figure') {
     const value = said.value ?? null
@@ -40,9 +40,10 @@ async function contentOf(db: Database, said: Said, place: { indicator: number; a
     return { kind: 'figure', value, mark, comment, official: null }
   }
   if (said.kind === 'comment' && comment === null) throw new Invalid({ path: 'comment', message: texts.invalid.commentNeeded })
-  const official = await deliveryStore(db).officialValue(place.indicator, place.area, place.from, place.until)
-  if (!official) throw new Refusal('noOfficialValue')
-  return { kind: said.kind, value: official.value, mark: official.mark, comment, official: official.official }
+  const official = await deliveryStore(db).officialValue(place.indicator, place.area, place.until)
+  if (!official && said.kind === 'confirmation') throw new Refusal('noOfficialValue')
+  if (!official) return { kind: said.kind, value: null, mark: null, comment, official: null }
+  return { kind: said.kind, value: official.value, mark: official.mark, comment, official: official.official, officialTime: { from: official.from_day, until: official.until_day } }
 }
 
 /** The duty that a delivery answers: the named one, or the one that asks for just this. */
@@ -78,15 +79,18 @@ export const delivering: Ours = {
     const [area] = await areaStore(db).byKeys([input.area])
     if (!area || !mayDeliverFor(await areaStore(db).keyOfOrganisation(organisation), area.key)) throw new Refusal('foreignArea', { area: area ? area.name : input.area })
     const duty = await dutyFor(db, organisation, input)
-    const content = await contentOf(db, input, { indicator: indicator.number, area: area.area, from: input.from, until: input.until })
+    const content = await contentOf(db, input, { indicator: indicator.number, area: area.area, until: input.until })
+    // What is counted on a day belongs to the last day of the span for which it is owed.
+    const from = content.kind === 'figure' && indicator.timing === 'day' ? addDays(input.until, -1) : input.from
+    const { until } = input
     const lastDay = addDays(input.until, -1)
     const checkers = duty ? (await deliveryStore(db).checkersOf(duty.creditor)).filter((one) => one !== organisation) : []
     const id = newId(at)
     await objects(db).make({ id, kind: 'delivery', title: texts.deliveryTitle(input.kind, indicator.title, area.name, lastDay), owner: organisation, author: actor.person, audience: 'named', readers: checkers })
-    if (!(await deliveryStore(db).make({ id, organisation, indicator: indicator.id, area: area.id, from: input.from, until: input.until, duty: duty?.id ?? null, ...content }))) throw new Refusal('alreadyDelivered')
-    if (content.kind === 'figure') await writeValue(db, id, indicator.number, area.area, input, content)
-    const edition = await objects(db).freeze(id, { ...content, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from: input.from, until: input.until }, actor)
-    await record({ object: id, after: { ...content, indicator: indicator.id, area: area.key, from: input.from, until: input.until, edition } })
+    if (!(await deliveryStore(db).make({ id, organisation, indicator: indicator.id, area: area.id, from, until, duty: duty?.id ?? null, ...content }))) throw new Refusal('alreadyDelivered')
+    if (content.kind === 'figure') await writeValue(db, id, indicator.number, area.area, { from, until }, content)
+    const edition = await objects(db).freeze(id, { ...content, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from, until }, actor)
+    await record({ object: id, after: { ...content, indicator: indicator.id, area: area.key, from, until, edition } })
     await fact({ kind: content.kind === 'figure' ? 'figure.delivered' : 'figure.confirmed', organisation, subject: indicator.id, object: id, day: today, about: lastDay })
     if (duty?.because) await link('ledTo', { id: duty.because, edition: duty.because_edition }, { id, edition })
     return { id, edition }
@@ -96,7 +100,7 @@ export const delivering: Ours = {
     if (!row) throw new NotFound()
     if (row.organisation !== actor.organisation) throw new Forbidden()
     if ((row.kind === 'figure') !== (said.kind === 'figure')) throw new Refusal('wrongKind')
-    const content = await contentOf(db, said, { indicator: row.indicator_number, area: row.area_number, from: row.from_day, until: row.until_day })
+    const content = await contentOf(db, said, { indicator: row.indicator_number, area: row.area_number, until: row.until_day })
     const before = { kind: row.kind, value: row.value, mark: row.mark, comment: row.comment }
     await deliveryStore(db).change(id, content, row.edition + 1)
     if (content.kind === 'figure') await writeValue(db, id, row.indicator_number, row.area_number, { from: row.from_day, until: row.until_day }, content)

@@ -20,7 +20,7 @@ const parts = (row: DutyRow & { kind: 'deliver' | 'confirm' }) => ({
 async function owedRow(db: Database, row: DutyRow & { kind: 'deliver' | 'confirm' }, areaKey: string | null): Promise<OwedRow> {
   const indicator = row.subject ? await indicatorStore(db).get(row.subject) : undefined
   const [area] = areaKey ? await areaStore(db).byKeys([areaKey]) : []
-  const official = indicator && area && row.kind === 'confirm' ? await deliveryStore(db).officialValue(indicator.number, area.area, row.period_from, row.period_until) : undefined
+  const official = indicator && area && row.kind === 'confirm' ? await deliveryStore(db).officialValue(indicator.number, area.area, row.period_until) : undefined
   const earlier = indicator && row.kind === 'deliver' ? (await deliveryStore(db).among([row.debtor], [indicator.id])).filter((one) => one.kind === 'figure' && one.until_day <= row.period_from) : []
   const last = earlier.sort((a, b) => (a.from_day < b.from_day ? 1 : -1))[0]
   return {

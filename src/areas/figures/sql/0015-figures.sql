@@ -6,14 +6,11 @@ grant usage on schema figures to {{app}}, {{worker}}, {{backup}};
 create table figures.official_table (
   id          uuid primary key references kit.object,
   number      integer generated always as identity unique,
-  code        text not null check (btrim(code) <> ''),
-  format      text not null check (format in ('register', 'genesis-csv', 'genesis-flat')),
+  code text not null check (btrim(code) <> ''), format text not null check (format in ('register', 'genesis-csv', 'genesis-flat')),
   statistic   text not null,
   source      text not null check (btrim(source) <> ''),
-  licence     text,
-  attribution text not null check (btrim(attribution) <> ''),
-  printed_on  date,
-  read_on     date not null,
+  licence text, attribution text not null check (btrim(attribution) <> ''),
+  printed_on date, read_on date not null,
   file_name   text not null,
   sha256      bytea not null unique check (length(sha256) = 32),
   footnotes   text[] not null default '{}',
@@ -23,7 +20,6 @@ create table figures.official_table (
 comment on table figures.official_table is 'One imported file of a statistical office. The same file twice is one (sha256).';
 comment on column figures.official_table.published is 'Only what its source has published is imported here; releasing unpublished figures is the gate''s business.';
 create index official_table_statistic on figures.official_table (statistic);
-
 create table figures.area (
   id     uuid primary key references kit.object,
   number integer generated always as identity unique
@@ -37,17 +33,13 @@ create table figures.area_state (
   name          text not null check (btrim(name) <> ''),
   kind          text not null check (kind in ('country', 'state', 'district', 'county', 'city', 'municipality', 'unincorporated')),
   parent        integer references figures.area (number),
-  population    integer check (population >= 0),
-  population_on date,
+  population integer check (population >= 0), population_on date,
   area_km2      numeric check (area_km2 >= 0),
-  lon           double precision,
-  lat           double precision,
+  lon double precision, lat double precision,
   known_on      date not null,
-  valid_from    date,
-  valid_until   date check (valid_until > valid_from),
+  valid_from date, valid_until date check (valid_until > valid_from),
   source        integer not null references figures.official_table (number),
-  recorded_at   timestamptz not null,
-  superseded_at timestamptz
+  recorded_at timestamptz not null, superseded_at timestamptz
 );
 comment on column figures.area_state.kind is 'city is a county-free city: county and municipality in one.';
 comment on column figures.area_state.valid_from is 'Null: since before the earliest register that was read.';
@@ -60,19 +52,14 @@ create table figures.indicator (
   id          uuid primary key references kit.object,
   number      integer generated always as identity unique,
   code        text not null unique check (code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'),
-  statistic   text,
-  measure     text,
+  statistic text, measure text,
   definition  text not null check (btrim(definition) <> ''),
   unit        text not null check (btrim(unit) <> ''),
-  numerator   text,
-  denominator text,
-  inclusion   text,
-  exclusion   text,
+  numerator text, denominator text, inclusion text, exclusion text,
   source      text not null,
   legal_basis text,
   direction   text not null check (direction in ('more', 'less', 'neutral')),
-  additive    boolean not null,
-  timing      text not null check (timing in ('day', 'span')),
+  additive boolean not null, timing text not null check (timing in ('day', 'span')),
   decimals    smallint not null default 0 check (decimals between 0 and 6),
   held_by_counties boolean not null default false,
   edition     integer not null default 1 check (edition > 0)
@@ -80,38 +67,29 @@ create table figures.indicator (
 comment on column figures.indicator.additive is 'May values of areas be added up? Counts may, rates and means may not.';
 comment on column figures.indicator.timing is 'A count on a day, or over a span of time.';
 comment on column figures.indicator.held_by_counties is 'A figure that only a county has: no official table carries it, so it is owed and delivered.';
-
 create table figures.basis (
   number    smallint generated always as identity primary key,
   code      text not null unique,
   statistic text not null,
   label     text not null,
-  from_day  date not null,
-  until_day date
+  from_day date not null, until_day date
 );
 comment on table figures.basis is 'What values rest on (census, legal definition). Values of two bases are never compared.';
-
 create table figures.break (
   id        uuid primary key,
   statistic text not null,
   measures  text[] not null check (cardinality(measures) > 0),
   from_day  date not null,
   kind      text not null check (kind in ('basis', 'definition', 'end')),
-  before    text references figures.basis (code),
-  after     text references figures.basis (code),
-  what      text not null,
-  exception text,
-  source    text not null,
+  before text references figures.basis (code), after text references figures.basis (code),
+  what text not null, exception text, source text not null,
   unique (statistic, from_day, kind, measures)
 );
 comment on column figures.break.measures is 'Codes of the measures concerned; * for all of the statistic.';
 comment on column figures.break.kind is 'end: from here on the measure is no longer collected, and a "-" in the table is not a zero.';
-
 create table figures.cut (
   number integer generated always as identity primary key,
-  key    text not null unique,
-  dims   jsonb not null,
-  label  text not null
+  key text not null unique, dims jsonb not null, label text not null
 );
 comment on table figures.cut is 'A combination of dimensions (Geschlecht, Alter …) by the codes of the offices; the empty key is the total.';
 
@@ -119,52 +97,42 @@ create table figures.delivery (
   id           uuid primary key references kit.object,
   kind         text not null check (kind in ('figure', 'confirmation', 'comment')),
   organisation uuid not null references kit.object,
-  indicator    uuid not null references figures.indicator,
-  area         uuid not null references figures.area,
-  from_day     date not null,
-  until_day    date not null check (until_day > from_day),
+  indicator uuid not null references figures.indicator, area uuid not null references figures.area,
+  from_day date not null, until_day date not null check (until_day > from_day),
   value        numeric,
   mark         text check (mark in ('nil', 'unknown', 'unreliable', 'later', 'meaningless')),
   comment      text,
-  official     integer references figures.official_table (number),
-  duty         uuid references kit.object,
+  official integer references figures.official_table (number), duty uuid references kit.object,
   edition      integer not null default 1 check (edition > 0),
   check (value is null or mark is null),
   check (kind <> 'figure' or (value is null) <> (mark is null)),
-  check ((kind = 'figure') = (official is null)),
+  check (kind <> 'figure' or official is null),
+  check (kind <> 'confirmation' or official is not null),
   check (kind <> 'comment' or btrim(comment) <> '')
 );
 create unique index delivery_once on figures.delivery (organisation, indicator, area, from_day, until_day, (kind = 'figure'));
 create index delivery_indicator on figures.delivery (indicator, from_day);
 create index delivery_duty on figures.delivery (duty) where duty is not null;
 comment on table figures.delivery is 'A figure that an organisation hands over, or its confirmation or comment of an official value. Earlier contents are editions.';
-
 create table figures.answer (
   id            uuid primary key,
   delivery      uuid not null references figures.delivery,
-  organisation  uuid not null references kit.object,
-  person        uuid not null references kit.object,
+  organisation uuid not null references kit.object, person uuid not null references kit.object,
   verdict       text not null check (verdict in ('used', 'notYet', 'notUsed')),
-  text          text not null check (btrim(text) <> ''),
-  at            timestamptz not null
+  text text not null check (btrim(text) <> ''), at timestamptz not null
 );
 create index answer_delivery on figures.answer (delivery, at);
 comment on table figures.answer is 'What became of a delivery, as those say who asked for it.';
 
 create table figures.observation (
-  indicator     integer not null,
-  cut           integer not null,
-  area          integer not null,
-  from_day      date not null,
-  until_day     date not null check (until_day > from_day),
+  indicator integer not null, cut integer not null, area integer not null,
+  from_day date not null, until_day date not null check (until_day > from_day),
   basis         smallint,
   value         numeric,
   mark          text check (mark in ('nil', 'unknown', 'unreliable', 'later', 'meaningless')),
   quality       text,
-  official      integer,
-  delivery      uuid references figures.delivery,
-  recorded_at   timestamptz not null,
-  superseded_at timestamptz,
+  official integer, delivery uuid references figures.delivery,
+  recorded_at timestamptz not null, superseded_at timestamptz,
   check ((value is null) <> (mark is null)),
   check ((official is null) <> (delivery is null))
 );
@@ -176,13 +144,11 @@ create unique index observation_delivered on figures.observation (indicator, cut
 create index observation_area on figures.observation (indicator, area, cut, from_day);
 create index observation_past on figures.observation (indicator, cut, from_day) where superseded_at is not null;
 create index observation_delivery on figures.observation (delivery) where delivery is not null;
-
 create table figures.slice (
   official  integer not null references figures.official_table (number),
   indicator integer not null references figures.indicator (number),
   cut       integer not null references figures.cut (number),
-  from_day  date not null,
-  until_day date not null,
+  from_day date not null, until_day date not null,
   basis     smallint references figures.basis (number),
   level     text not null check (level in ('above', 'county', 'municipality')),
   statements integer not null check (statements > 0)
@@ -193,13 +159,10 @@ comment on table figures.slice is 'Which table holds what of an indicator, count
 
 create table figures.import_draft (
   id           uuid primary key,
-  person       uuid not null references kit.object,
-  organisation uuid not null references kit.object,
+  person uuid not null references kit.object, organisation uuid not null references kit.object,
   file_name    text not null,
   sha256       bytea not null check (length(sha256) = 32),
-  bytes        bytea not null,
-  preview      jsonb not null,
-  created      timestamptz not null
+  bytes bytea not null, preview jsonb not null, created timestamptz not null
 );
 create index import_draft_person on figures.import_draft (person);
 comment on table figures.import_draft is 'A file that was read and shown, not yet written. Goes after a week.';
@@ -300,11 +263,12 @@ create policy indicator_change on figures.indicator for update to {{app}}
   using (exists (select from kit.object o where o.id = indicator.id and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))
     and access.holds((select access.actor()), '{admin,head,planner}', o.owner)))
   with check (exists (select from kit.object o where o.id = indicator.id and access.holds((select access.actor()), '{admin,head,planner}', o.owner)));
+-- What a statistic rests on and how it is cut is public knowledge too.
 create policy basis_see on figures.basis for select to {{app}} using (true);
-create policy basis_make on figures.basis for insert to {{app}} with check (figures.may_import((select access.actor())));
 create policy break_see on figures.break for select to {{app}} using (true);
-create policy break_make on figures.break for insert to {{app}} with check (figures.may_import((select access.actor())));
 create policy cut_see on figures.cut for select to {{app}} using (true);
+create policy basis_make on figures.basis for insert to {{app}} with check (figures.may_import((select access.actor())));
+create policy break_make on figures.break for insert to {{app}} with check (figures.may_import((select access.actor())));
 create policy cut_make on figures.cut for insert to {{app}} with check (figures.may_import((select access.actor()))
   or (key = '' and (select (access.actor()).organisation) is not null));
 create policy slice_see on figures.slice for select to {{app}} using (official in (select t.number from figures.official_table t));

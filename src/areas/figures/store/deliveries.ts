@@ -55,12 +55,12 @@ export const deliveryStore = (db: Database) => ({
     const { rows } = await sql<AnswerRow>`select a.verdict, a.text, a.at, a.organisation, coalesce(w.title, '') as title from figures.answer a left join kit.object w on w.id = a.organisation where a.delivery = ${delivery} order by a.at`.execute(db)
     return rows
   },
-  /** The latest official value of an area that lies in a span of days. */
-  async officialValue(indicator: number, area: number, from: string, until: string): Promise<Official | undefined> {
+  /** The latest official value of an area that measures a time before a day: many statistics appear every second year only. */
+  async officialValue(indicator: number, area: number, until: string): Promise<Official | undefined> {
     const { rows } = await sql<Official>`
       select o.value::float8 as value, o.mark, o.from_day, o.until_day, o.official, t.id as table, ot.title, o.recorded_at from figures.observation o join figures.cut c on c.number = o.cut and c.key = ''
         join figures.official_table t on t.number = o.official join kit.object ot on ot.id = t.id
-       where o.indicator = ${indicator} and o.area = ${area} and o.superseded_at is null and o.delivery is null and o.from_day >= ${from} and o.from_day < ${until} order by o.from_day desc, o.basis desc nulls last limit 1`.execute(db)
+       where o.indicator = ${indicator} and o.area = ${area} and o.superseded_at is null and o.delivery is null and o.from_day < ${until} order by o.from_day desc, o.basis desc nulls last limit 1`.execute(db)
     return rows[0]
   },
   /** Who checks what is owed to a body: the organisations that run its office; where it has none, those that chair it. */

@@ -60,7 +60,8 @@ create policy object_make on kit.object for insert to {{app}}
 -- Duties are the worker's; what an organisation, a person or a body is called, and who belongs to a body, is for those who lead it.
 create policy object_change on kit.object for update to {{app}}
   using (access.changes(owner, body, author, audience, (select access.actor())) and kind <> 'duty'
-    and (kind not in ('organisation', 'person', 'body') or access.holds((select access.actor()), '{admin,head,planner}', owner)
+    and (kind not in ('organisation', 'person', 'body')
+      or (kind <> 'body' and access.holds((select access.actor()), '{admin,head,planner}', owner))
       or (kind = 'body' and access.holds((select access.actor()), '{chair,office}', id))))
   with check (access.changes(owner, body, author, audience, (select access.actor())));
 create policy object_worker on kit.object to {{worker}} using (true) with check (true);

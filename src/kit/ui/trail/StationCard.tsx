@@ -17,7 +17,8 @@ export function StationCard({ station }: { station: Station }) {
       <p className="ns-station__state">
         <Icon name={icons[state]} size="s" />
         <span>
-          <strong>{texts.trail.stages[station.stage]}</strong> · {texts.trail.states[state]}
+          <strong>{texts.trail.stages[station.stage]}</strong>
+          <span className={state === 'done' ? 'ns-spoken' : undefined}> · {texts.trail.states[state]}</span>
         </span>
       </p>
       <h3 className="ns-station__title">

@@ -1,0 +1,51 @@
+// The data catalogue of the whole house: what the kit holds, and what the areas hold about persons. A test compares it with the migrated schema.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import { type Held, held, kitCatalogue } from '#kit/privacy/catalogue.ts'
+import type { Law } from '#kit/privacy/contract.ts'
+
+export const catalogue: readonly Held[] = [
+  ...kitCatalogue,
+  held('actors.contact', 'mandates', 'contact', 'members', {
+    identity: 'person deputy', contact: 'email phone', technical: 'id organisation audience confirmed_on recorded_at superseded_at',
+  }),
+  held('cooperation.signature', 'cooperation', 'record', 'asObject', {
+    identity: 'person recorded_by', conduct: 'day place capacity', content: 'source', technical: 'id agreement edition organisation recorded_at',
+  }),
+  held('cooperation.release', 'cooperation', 'record', 'asObject', { identity: 'person', conduct: 'at', technical: 'object edition body organisation mandate' }),
+  held('figures.answer', 'cooperation', 'record', 'asObject', { identity: 'person', conduct: 'verdict at', content: 'text', technical: 'id delivery organisation' }),
+  held('figures.import_draft', 'cooperation', 'draft', 'importer', {
+    identity: 'person', content: 'file_name bytes preview', technical: 'id organisation sha256 created',
+  }),
+  held('services.service', 'cooperation', 'object', 'asObject', {
+    contact: 'contact', content: 'description target_group opening', technical: 'id category area area_name address capacity capacity_unit status from_day until_day answers',
+  }),
+]
+
+/** Columns whose names make one think of a person, and why they are not about one. */
+export const impersonal: Readonly<Record<string, string>> = {
+  'access.seal.secret': 'the secret of the installation',
+  'kit.installation.name': 'the name of the installation',
+  'kit.installation.address': 'where the installation is reached',
+  'jobs.run.name': 'the name of a run',
+  'actors.name.name': 'the name of an organisation',
+  'actors.organisation.short_name': 'the name of an organisation',
+  'cooperation.body.short_name': 'the name of a body',
+  'cooperation.constituency.name': 'the name of a group of organisations',
+  'figures.area_state.name': 'the name of an area',
+  'figures.area_state.source': 'an official source',
+  'figures.break.source': 'an official source',
+  'figures.indicator.source': 'an official source',
+  'figures.official_table.source': 'an official source',
+  'figures.official_table.file_name': 'the name of an official file',
+  'planning.need.area_name': 'the name of an area',
+  'planning.measure.area_name': 'the name of an area',
+  'planning.evidence.source': 'the object that is evidence',
+  'planning.evidence.source_edition': 'the edition of that object',
+}
+
+/** The law under which an organisation processes; the church laws apply to church bodies (Art. 91 DSGVO). */
+export async function lawOf(db: Database, organisation: string): Promise<Law> {
+  const { rows } = await sql<{ law: Law }>`select privacy_law as law from actors.organisation where id = ${organisation}`.execute(db)
+  return rows[0]?.law ?? 'DSGVO'
+}
