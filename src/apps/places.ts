@@ -14,4 +14,5 @@ export const places: Readonly<Record<string, string>> = {
   duty: '/aufgaben',
 }
 
-export const pageOf = (kind: string, id: string): string => (places[kind] ? `${places[kind]}/${id}` : `/datenspur/${id}`)
+export const pageOf = (kind: string, id: string): string =>
+  places[kind] ? `${places[kind]}/${id}` : `/datenspur/${id}`

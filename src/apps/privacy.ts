@@ -7,18 +7,36 @@ import type { Law } from '#kit/privacy/contract.ts'
 export const catalogue: readonly Held[] = [
   ...kitCatalogue,
   held('actors.contact', 'mandates', 'contact', 'members', {
-    identity: 'person deputy', contact: 'email phone', technical: 'id organisation audience confirmed_on recorded_at superseded_at',
+    identity: 'person deputy',
+    contact: 'email phone',
+    technical: 'id organisation audience confirmed_on recorded_at superseded_at',
   }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
-    identity: 'person recorded_by', conduct: 'day place capacity', content: 'source', technical: 'id agreement edition organisation recorded_at',
+    identity: 'person recorded_by',
+    conduct: 'day place capacity',
+    content: 'source',
+    technical: 'id agreement edition organisation recorded_at',
   }),
-  held('cooperation.release', 'cooperation', 'record', 'asObject', { identity: 'person', conduct: 'at', technical: 'object edition body organisation mandate' }),
-  held('figures.answer', 'cooperation', 'record', 'asObject', { identity: 'person', conduct: 'verdict at', content: 'text', technical: 'id delivery organisation' }),
+  held('cooperation.release', 'cooperation', 'record', 'asObject', {
+    identity: 'person',
+    conduct: 'at',
+    technical: 'object edition body organisation mandate',
+  }),
+  held('figures.answer', 'cooperation', 'record', 'asObject', {
+    identity: 'person',
+    conduct: 'verdict at',
+    content: 'text',
+    technical: 'id delivery organisation',
+  }),
   held('figures.import_draft', 'cooperation', 'draft', 'importer', {
-    identity: 'person', content: 'file_name bytes preview', technical: 'id organisation sha256 created',
+    identity: 'person',
+    content: 'file_name bytes preview',
+    technical: 'id organisation sha256 created',
   }),
   held('services.service', 'cooperation', 'object', 'asObject', {
-    contact: 'contact', content: 'description target_group opening', technical: 'id category area area_name address capacity capacity_unit status from_day until_day answers',
+    contact: 'contact',
+    content: 'description target_group opening',
+    technical: 'id category area area_name address capacity capacity_unit status from_day until_day answers',
   }),
 ]
 
@@ -46,6 +64,8 @@ export const impersonal: Readonly<Record<string, string>> = {
 
 /** The law under which an organisation processes; the church laws apply to church bodies (Art. 91 DSGVO). */
 export async function lawOf(db: Database, organisation: string): Promise<Law> {
-  const { rows } = await sql<{ law: Law }>`select privacy_law as law from actors.organisation where id = ${organisation}`.execute(db)
+  const { rows } = await sql<{
+    law: Law
+  }>`select privacy_law as law from actors.organisation where id = ${organisation}`.execute(db)
   return rows[0]?.law ?? 'DSGVO'
 }

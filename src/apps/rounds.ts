@@ -49,7 +49,10 @@ export function rounds(pool: pg.Pool, log: Logger, work: Work): Rounds {
   const round = async () => {
     try {
       const waiting = await whatWaits(pool)
-      if (waiting.facts) go('facts', 1000, async () => { while (!stopped && (await work.facts())); })
+      if (waiting.facts)
+        go('facts', 1000, async () => {
+          while (!stopped && (await work.facts()));
+        })
       if (waiting.new_day || !started) go('daily', pauseAfterTrouble, work.daily)
       started = true
       if (waiting.mail && work.mail) go('mail', 5000, work.mail)
@@ -57,7 +60,10 @@ export function rounds(pool: pg.Pool, log: Logger, work: Work): Rounds {
     } catch (error) {
       log.warn({ message: (error as Error).message }, 'worker waits for the database')
     }
-    if (!stopped) timer = setTimeout(() => { current = round() }, pauseBetween)
+    if (!stopped)
+      timer = setTimeout(() => {
+        current = round()
+      }, pauseBetween)
   }
   let current = round()
   return {

@@ -1,7 +1,8 @@
 // The worker: does what follows from facts, runs the chores of the day, sends mail, seals the journal. Everything is a function of the
 // installation's instant; timers and pg-boss only say when to look.
-import type { Logger } from 'pino'
+
 import { sql } from 'kysely'
+import type { Logger } from 'pino'
 import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
 import { timeOf } from '#kit/clock/clock.ts'
 import { type Database, type Login, openPool } from '#kit/db/database.ts'
@@ -40,7 +41,11 @@ export type WorkerSettings = {
 }
 
 const factsFor = (all: readonly Chores[]) => (dutyKind: string) =>
-  all.flatMap((chores) => Object.entries(chores.evidence ?? {}).filter(([, duties]) => duties.includes(dutyKind)).map(([fact]) => fact))
+  all.flatMap((chores) =>
+    Object.entries(chores.evidence ?? {})
+      .filter(([, duties]) => duties.includes(dutyKind))
+      .map(([fact]) => fact),
+  )
 
 export async function openWorker(settings: WorkerSettings): Promise<Worker> {
   const all = settings.chores ?? workerChores
@@ -51,7 +56,9 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
   const queues = orderedQueues(all)
   const where = async (): Promise<Where> => ({ address: settings.address?.() ?? (await ownAddress(pool)), pageOf })
   const transport = settings.mail ? openTransport(settings.mail) : null
-  const sending: Sending | null = transport ? { pool, transport, from: settings.from ?? 'nahtstelle@localhost', where } : null
+  const sending: Sending | null = transport
+    ? { pool, transport, from: settings.from ?? 'nahtstelle@localhost', where }
+    : null
 
   const doJob = (queue: string, ref: JobRef) =>
     inPlainTransaction(pool, async (db) => {
@@ -73,7 +80,12 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
   let timers: Rounds | null = null
   let boss: Boss | null = null
   if (!settings.manual) {
-    timers = rounds(pool, settings.log, { facts: facts.next, daily, mail: sending ? () => sendAll(sending) : null, seal: () => sealAll(pool, false) })
+    timers = rounds(pool, settings.log, {
+      facts: facts.next,
+      daily,
+      mail: sending ? () => sendAll(sending) : null,
+      seal: () => sealAll(pool, false),
+    })
     boss = await openBoss(settings.worker, settings.log, queues, doJob, daily)
   }
   return {
@@ -95,6 +107,7 @@ const ownAddress = (pool: ReturnType<typeof openPool>): Promise<string> =>
 
 const jobsWait = (pool: ReturnType<typeof openPool>, queues: readonly string[]): Promise<boolean> =>
   inPlainTransaction(pool, async (db) => {
-    const { rows } = await sql`select from pgboss.job where state < 'active' and name = any (${[...queues]}) limit 1`.execute(db)
+    const { rows } =
+      await sql`select from pgboss.job where state < 'active' and name = any (${[...queues]}) limit 1`.execute(db)
     return rows.length > 0
   })

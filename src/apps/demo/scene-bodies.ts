@@ -47,10 +47,9 @@ async function districtBody(stage: Stage): Promise<void> {
   made.bagAgreement = agreement.id
   const { edition } = await miriam.act<{ edition: number }>(`/agreements/${agreement.id}/offer`, {}, `/agreements/${agreement.id}`)
   await stage.goTo(calendar.signed, '11:00')
-  for (const person of planners) {
-    const by = await stage.as(person)
-    await by.post(`/agreements/${agreement.id}/signatures`, { edition, day: calendar.signed, place: 'München', capacity: person === cast.district ? t.capacity.district : t.capacity.local })
-  }
+  await stage.together(planners, (person, by) =>
+    by.post(`/agreements/${agreement.id}/signatures`, { edition, day: calendar.signed, place: 'München', capacity: person === cast.district ? t.capacity.district : t.capacity.local }),
+  )
 }
 
 async function countyBody(stage: Stage): Promise<void> {

@@ -23,8 +23,8 @@ export async function deliveriesScene(stage: Stage): Promise<void> {
 /** Everything that is owed and can be done on this day. An official value that is not there yet is commented, so that nobody waits. */
 async function deliverAll(stage: Stage, day: string): Promise<void> {
   const places = stage.made['indicator:places']
-  for (const person of [...planners, cast.caritas].filter((one) => one !== cast.district && one !== cast.exampleCounty)) {
-    const by = await stage.as(person)
+  const deliverers = [...planners, cast.caritas].filter((one) => one !== cast.district && one !== cast.exampleCounty)
+  await stage.together(deliverers, async (person, by) => {
     const { owed } = await by.get<{ owed: Owed[] }>('/figures/deliveries')
     for (const row of owed) {
       const possible = row.period.until <= day && ['open', 'overdue', 'notYet'].includes(row.state)
@@ -42,5 +42,5 @@ async function deliverAll(stage: Stage, day: string): Promise<void> {
       if (person === cast.ebersberg && isPlaces && !stage.made.delivery) stage.made.delivery = delivery.id
       if (person === cast.caritas) stage.made.caritasDelivery = delivery.id
     }
-  }
+  })
 }

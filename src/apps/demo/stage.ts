@@ -23,6 +23,8 @@ export type Stage = {
   goTo(day: string, time?: string): Promise<void>
   /** Signs a person in, acting for their organisation. */
   as(person: Cast): Promise<Player>
+  /** Several persons do the same on the same day, a few at a time. */
+  together(persons: readonly Cast[], act: (person: Cast, by: Player) => Promise<unknown>): Promise<void>
   /** Presses the button behind the link of the newest invitation to this address. */
   accept(email: string): Promise<void>
   organisationOf(person: Cast): string
@@ -59,6 +61,13 @@ export function openStage(parts: StageParts): Stage {
       const fresh = await signIn(app, person.email, demoPassword, organisationOf(person))
       players.set(key, fresh)
       return fresh
+    },
+    async together(persons, act) {
+      const waiting = [...persons]
+      const one = async () => {
+        for (let person = waiting.shift(); person; person = waiting.shift()) await act(person, await this.as(person))
+      }
+      await Promise.all(Array.from({ length: 4 }, one))
     },
     async accept(email) {
       const mail = (await parts.mails(email)).find((one) => /\/einladung\/\w+/.test(one.text) && !taken.has(one.text))

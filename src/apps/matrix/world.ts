@@ -2,7 +2,8 @@
 import { sql } from 'kysely'
 import { type Database, openPool } from '#kit/db/database.ts'
 import { inPlainTransaction, inTransaction } from '#kit/db/transaction.ts'
-import { duties } from '#kit/duties/duties.ts'
+import { duties, stateFact } from '#kit/duties/duties.ts'
+import { files } from '#kit/files/files.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { newId } from '#kit/objects/id.ts'
 import { type NewObject, objects } from '#kit/objects/objects.ts'
@@ -61,6 +62,9 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
     people[role] = await addPerson(house, root, { name: `Gremium ${role}`, organisation: id.association!, body: { id: id.body, role } })
   ok(await root.post(`/bodies/${id.otherBody}/mandates`, { organisation: id.others, role: 'delegate', person: people.elsewhere.person, from: '2026-01-01', basis: 'Test' }))
 
+  await waiting(root, id)
+  for (const [name, person] of Object.entries({ planner: people.planner, member: people.member, stranger: people.stranger, association: people.associationAdmin })) id[`${name}Person`] = person!.person
+
   const worker = openPool(house.logins.worker, 1)
   const stage: Stage = {
     house, at: built, root, people, id,
@@ -74,7 +78,24 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   }
   await house.settle()
   await house.moveTo(now)
-  return { at: now, today: '2027-01-15', subjects: await standings(house, people), id, ...(await revisions(house, id)) }
+  const subjects = await standings(house, people)
+  // A mailed link that still counts at this time.
+  ok(await house.visitor.post('/password-reset', { email: people.associationAdmin.email }))
+  Object.assign(id, await named(house, people))
+  return { at: now, today: '2027-01-15', subjects, id, ...(await revisions(house, id)) }
+}
+
+/** People who were invited and have not come yet: at home in the county, sent by the association, and both. */
+async function waiting(root: TestPerson, id: Record<string, string>): Promise<void> {
+  const term = { from: '2026-01-01', until: null, basis: 'Test' }
+  const atHome = async (name: string, email: string) =>
+    ok<{ person: string }>(await root.post(`/organisations/${id.county}/persons`, { name, email, mandates: [{ role: 'staff', ...term }] })).person
+  id.waiting = await atHome('Wartet Zuhause', 'wartet@example.org')
+  id.waitingBoth = await atHome('Wartet Beides', 'wartet.beides@example.org')
+  ok(await root.post(`/bodies/${id.body}/mandates`, { organisation: id.county, role: 'delegate', person: id.waitingBoth, ...term }))
+  id.waitingDelegate = ok<{ person: string }>(await root.post(`/bodies/${id.body}/mandates`, {
+    organisation: id.association, role: 'delegate', newPerson: { name: 'Wartet Entsandt', email: 'wartet.auch@example.org' }, ...term,
+  })).person
 }
 
 /** Everybody signs in anew: sessions of the building time have run out. */
@@ -91,8 +112,16 @@ async function standings(house: TestHouse, people: Readonly<Record<string, TestP
   return all as Record<Subject, Standing>
 }
 
+/** What has no name of its own: mandates and a mailed link. */
+async function named(house: TestHouse, people: Readonly<Record<string, TestPerson>>): Promise<Record<string, string>> {
+  const { rows } = await house.asOwner((db) => sql<{ id: string; person: string }>`select id, person from access.mandate where superseded_at is null`.execute(db))
+  const mandateOf = (name: string) => rows.find((row) => row.person === people[name]!.person)!.id
+  const mails = await house.asOwner((db) => sql<{ token: string }>`select data->>'token' as token from mail.message where template = 'access.reset' order by created desc limit 1`.execute(db))
+  return { plannerMandate: mandateOf('planner'), delegateMandate: mandateOf('delegate'), chairMandate: mandateOf('chair'), invitation: mails.rows[0]!.token }
+}
+
 async function revisions(house: TestHouse, id: Readonly<Record<string, string>>) {
-  const { rows } = await house.asOwner((db) => sql<{ id: string; revision: number }>`select id, revision from kit.object where id = any (${Object.values(id)}::uuid[])`.execute(db))
+  const { rows } = await house.asOwner((db) => sql<{ id: string; revision: number }>`select id, revision from kit.object where id::text = any (${Object.values(id)})`.execute(db))
   const found = new Map(rows.map((row) => [row.id, row.revision]))
   return { revision: Object.fromEntries(Object.entries(id).map(([name, key]) => [name, found.get(key) ?? 1])) }
 }
@@ -125,6 +154,21 @@ const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
       kind: 'deliver', title: 'Probe einer Pflicht', debtor: id.county!, creditor: id.body!, becauseText: 'Für die Prüfung', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
       opens: '2026-12-01', due: '2027-02-01', body: id.body!, owner: id.county!, audience: 'body', readers: [id.body!, id.county!],
     }, at, [])))!
+  made.dutyDone = (await asWorker((db) =>
+    duties(db).owe({
+      kind: 'done', title: 'Probe einer erfüllten Pflicht', debtor: id.county!, creditor: id.body!, becauseText: 'Für die Prüfung', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
+      opens: '2026-11-01', due: '2027-02-01', body: id.body!, owner: id.county!, audience: 'body', readers: [id.body!, id.county!],
+    }, at, [])))!
+  await asWorker((db) => sql`insert into duties.reminder (duty, stage, on_day) values (${made.dutyDone}, 'soon', clock.today())`.execute(db))
+  await as(planner, async (db) => {
+    const entry = await journal(db).write({ verb: 'specimen.changed', object: made.inBody! })
+    await stateFact(db, { kind: 'probe.done', organisation: id.county!, object: made.inBody!, day: '2026-11-22' }, at, entry, ['done'])
+    const on = (await objects(db).find(made.inBody!))!
+    made.file = await files(db).store(on, planner.person, at, { name: 'Probe.txt', type: 'text/plain', bytes: Buffer.from('Probe') })
+    made.bare = newId(at)
+    await objects(db).make({ id: made.bare, kind: 'organisation', title: 'Eben angelegt (Beispiel)', owner: made.bare, author: planner.person, audience: 'members' })
+    await sql`insert into kit.reply (person, key, digest, at) values (${planner.person}, 'kept-key', '', clock.now())`.execute(db)
+  })
   await as(planner, async (db) => {
     const link = (source: string, target: string, place: string) =>
       sql`insert into trail.link (id, kind, source, target, at, person, organisation) values (${(made[place] = newId(at))}, 'ledTo', ${source}, ${target}, clock.now(), ${planner.person}, ${planner.organisation})`.execute(db)

@@ -69,7 +69,10 @@ export function BarCompare(props: Props) {
 const byValue = (a: BarRow, b: BarRow) =>
   (countedValue(b) ?? Number.NEGATIVE_INFINITY) - (countedValue(a) ?? Number.NEGATIVE_INFINITY) || 0
 
-type BarProps = { row: BarRow; at: (value: number) => number; unit: string } & Loose<{ decimals: number; reference: number }>
+type BarProps = { row: BarRow; at: (value: number) => number; unit: string } & Loose<{
+  decimals: number
+  reference: number
+}>
 
 function Bar({ row, at, unit, decimals, reference }: BarProps) {
   const { low, high } = row
@@ -78,7 +81,10 @@ function Bar({ row, at, unit, decimals, reference }: BarProps) {
       ? texts.figure.rangeOf(formatNumber(low, decimals), formatNumber(high, decimals))
       : ''
   return (
-    <li className={cls('ns-bar', row.own && 'ns-bar--own')} title={[figureWords(row, unit, decimals), range].filter(Boolean).join(', ')}>
+    <li
+      className={cls('ns-bar', row.own && 'ns-bar--own')}
+      title={[figureWords(row, unit, decimals), range].filter(Boolean).join(', ')}
+    >
       <span className="ns-bar__label">
         {row.to ? <A to={row.to}>{row.label}</A> : row.label}
         {row.own ? <span className="ns-bar__own">{texts.figure.own}</span> : null}
@@ -86,9 +92,14 @@ function Bar({ row, at, unit, decimals, reference }: BarProps) {
       <span className="ns-bar__track" aria-hidden="true">
         {row.value === null ? null : <span className="ns-bar__fill" style={{ width: `${round(at(row.value))}%` }} />}
         {low !== undefined && high !== undefined ? (
-          <span className="ns-bar__whisker" style={{ left: `${round(at(low))}%`, width: `${round(at(high) - at(low))}%` }} />
+          <span
+            className="ns-bar__whisker"
+            style={{ left: `${round(at(low))}%`, width: `${round(at(high) - at(low))}%` }}
+          />
         ) : null}
-        {reference === undefined ? null : <span className="ns-bar__reference" style={{ left: `${round(at(reference))}%` }} />}
+        {reference === undefined ? null : (
+          <span className="ns-bar__reference" style={{ left: `${round(at(reference))}%` }} />
+        )}
       </span>
       <span className="ns-bar__value">
         <ValueText value={row.value} state={row.state} decimals={decimals} />
@@ -98,7 +109,12 @@ function Bar({ row, at, unit, decimals, reference }: BarProps) {
   )
 }
 
-function BarTable({ title, rows, unit, decimals }: { title: string; rows: readonly BarRow[]; unit: string } & Loose<{ decimals: number }>) {
+function BarTable({
+  title,
+  rows,
+  unit,
+  decimals,
+}: { title: string; rows: readonly BarRow[]; unit: string } & Loose<{ decimals: number }>) {
   const ranges = rows.some((row) => row.low !== undefined)
   return (
     <DataTable

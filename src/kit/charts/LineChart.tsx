@@ -34,7 +34,16 @@ export function LineChart(props: Props) {
   const first = times[0] ?? 0
   const x = linear([first, times.at(-1) ?? 1], [left + 14, width - right - 8])
   const y = linear(domain, [height - margin.bottom, margin.top])
-  const plot: Plot = { width, height, left, right: width - right, bottom: height - margin.bottom, top: margin.top, x, y }
+  const plot: Plot = {
+    width,
+    height,
+    left,
+    right: width - right,
+    bottom: height - margin.bottom,
+    top: margin.top,
+    x,
+    y,
+  }
   const sayAt = (index: number | undefined) => {
     const time = index === undefined ? undefined : times[index]
     if (time === undefined) return ''
@@ -96,7 +105,17 @@ export function LineChart(props: Props) {
       hint={texts.figure.point}
       readout={sayAt(at)}
       picture={picture}
-      table={<SeriesTable title={title} series={series} times={times} unit={unit} xLabel={xLabel} decimals={decimals} breaks={breaks} />}
+      table={
+        <SeriesTable
+          title={title}
+          series={series}
+          times={times}
+          unit={unit}
+          xLabel={xLabel}
+          decimals={decimals}
+          breaks={breaks}
+        />
+      }
       notes={breaks.length > 0 ? <BreakNotes breaks={breaks} /> : null}
     />
   )

@@ -46,7 +46,13 @@ export function LinePicture({ plot, series, breaks, ticks, times, xLabel, at }: 
         ) : null,
       )}
       {breaks.map((one, index) => (
-        <BreakMark key={one.at} x={round(breakPlace(one.at, times, x))} letter={letterOf(index)} top={top} bottom={bottom} />
+        <BreakMark
+          key={one.at}
+          x={round(breakPlace(one.at, times, x))}
+          letter={letterOf(index)}
+          top={top}
+          bottom={bottom}
+        />
       ))}
       {at === undefined ? null : <path d={`M${round(x(at))} ${top}V${bottom}`} className="ns-chart__cursor" />}
       {series.map((one, index) => (

@@ -1,5 +1,5 @@
 // The frame of every chart and map: title, unit, source, and its table twin one key away (T).
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
 import type { Loose, Text } from '#kit/ui/props.ts'
 import { texts } from '#kit/ui/texts.de.ts'
@@ -22,7 +22,6 @@ export function PictureFrame({ title, subtitle, picture, table, source, notes, r
     setAsTable(!asTable)
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: one key for the table twin; the button does the same
     <figure className="ns-figure" aria-labelledby={id} onKeyDown={key}>
       <div className="ns-figure__head">
         <figcaption id={id}>
@@ -64,7 +63,7 @@ export function PictureFrame({ title, subtitle, picture, table, source, notes, r
 }
 
 /** The width the picture may have; charts are drawn in real pixels so that their words keep their size. */
-export function useWidth(): [React.RefObject<HTMLDivElement | null>, number] {
+export function useWidth(): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(640)
   useEffect(() => {

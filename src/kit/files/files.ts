@@ -25,14 +25,31 @@ const columns = sql.raw(`f.id, f.hangs_on, f.name, f.type, f.size, f.sha256, p.t
 
 export const files = (db: Database) => ({
   /** Hangs a file on an object that the author may change. Returns the id of the file, which is an object itself. */
-  async store(on: Pick<ObjectRow, 'id' | 'owner' | 'body' | 'audience' | 'readers'>, author: string | null, at: string, file: { name: string; type: string; bytes: Uint8Array }): Promise<string> {
+  async store(
+    on: Pick<ObjectRow, 'id' | 'owner' | 'body' | 'audience' | 'readers'>,
+    author: string | null,
+    at: string,
+    file: { name: string; type: string; bytes: Uint8Array },
+  ): Promise<string> {
     const id = newId(at)
-    await objects(db).make({ id, kind: 'file', title: file.name, owner: on.owner, body: on.body, author, audience: on.audience, readers: on.readers })
+    await objects(db).make({
+      id,
+      kind: 'file',
+      title: file.name,
+      owner: on.owner,
+      body: on.body,
+      author,
+      audience: on.audience,
+      readers: on.readers,
+    })
     await sql`select files.store(${id}, ${on.id}, ${file.name}, ${file.type}, ${Buffer.from(file.bytes)})`.execute(db)
     return id
   },
   async of(object: string): Promise<FileRow[]> {
-    const { rows } = await sql<FileRow>`select ${columns} where f.hangs_on = ${object} and o.deleted_at is null order by o.created, f.name collate kit.german`.execute(db)
+    const { rows } =
+      await sql<FileRow>`select ${columns} where f.hangs_on = ${object} and o.deleted_at is null order by o.created, f.name collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   async find(id: string): Promise<FileRow | undefined> {
@@ -41,9 +58,12 @@ export const files = (db: Database) => ({
   },
   /** @throws an Error when the stored content is not what was stored. */
   async content(file: Pick<FileRow, 'sha256' | 'size'>): Promise<Buffer> {
-    const { rows } = await sql<{ bytes: Buffer }>`select bytes from files.chunk where sha256 = ${file.sha256} order by position`.execute(db)
+    const { rows } = await sql<{
+      bytes: Buffer
+    }>`select bytes from files.chunk where sha256 = ${file.sha256} order by position`.execute(db)
     const bytes = Buffer.concat(rows.map((row) => row.bytes))
-    if (bytes.length !== file.size || !createHash('sha256').update(bytes).digest().equals(file.sha256)) throw new Error('a stored file is damaged')
+    if (bytes.length !== file.size || !createHash('sha256').update(bytes).digest().equals(file.sha256))
+      throw new Error('a stored file is damaged')
     return bytes
   },
 })

@@ -29,26 +29,36 @@ const isJson = (bytes: Uint8Array) => {
     return false
   }
 }
-const office = (part: string) => (bytes: Uint8Array): boolean | 'harmful' => {
-  if (!starts(bytes, 0x50, 0x4b, 3, 4)) return false
-  const entries = zipEntries(bytes)
-  if (!entries) return false
-  const has = (name: string) => entries.some((entry) => entry.name === name)
-  if (!has('[Content_Types].xml') || !has(part)) return false
-  const large = entries.reduce((sum, entry) => sum + entry.unpacked, 0) > unpackedAtMost
-  return large || entries.some((entry) => entry.encrypted || /vbaProject\.bin$|\.\.\//i.test(entry.name)) ? 'harmful' : true
-}
+const office =
+  (part: string) =>
+  (bytes: Uint8Array): boolean | 'harmful' => {
+    if (!starts(bytes, 0x50, 0x4b, 3, 4)) return false
+    const entries = zipEntries(bytes)
+    if (!entries) return false
+    const has = (name: string) => entries.some((entry) => entry.name === name)
+    if (!has('[Content_Types].xml') || !has(part)) return false
+    const large = entries.reduce((sum, entry) => sum + entry.unpacked, 0) > unpackedAtMost
+    return large || entries.some((entry) => entry.encrypted || /vbaProject\.bin$|\.\.\//i.test(entry.name))
+      ? 'harmful'
+      : true
+  }
 
 type Kind = { type: string; is: (bytes: Uint8Array) => boolean | 'harmful' }
 const jpeg: Kind = { type: 'image/jpeg', is: (bytes) => starts(bytes, 0xff, 0xd8, 0xff) }
 export const kinds: Readonly<Record<string, Kind>> = {
   pdf: { type: 'application/pdf', is: (bytes) => starts(bytes, 0x25, 0x50, 0x44, 0x46, 0x2d) },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', is: office('word/document.xml') },
+  docx: {
+    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    is: office('word/document.xml'),
+  },
   xlsx: { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', is: office('xl/workbook.xml') },
   csv: { type: 'text/csv', is: (bytes) => text(bytes) !== null },
   txt: { type: 'text/plain', is: (bytes) => text(bytes) !== null },
   json: { type: 'application/json', is: isJson },
-  ics: { type: 'text/calendar', is: (bytes) => /^\ufeff?BEGIN:VCALENDAR\r?\n[\s\S]*END:VCALENDAR\s*$/.test(text(bytes) ?? '') },
+  ics: {
+    type: 'text/calendar',
+    is: (bytes) => /^\ufeff?BEGIN:VCALENDAR\r?\n[\s\S]*END:VCALENDAR\s*$/.test(text(bytes) ?? ''),
+  },
   png: { type: 'image/png', is: (bytes) => starts(bytes, 0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
   jpg: jpeg,
   jpeg,

@@ -7,7 +7,14 @@ import { type FileRow, files } from './files.ts'
 import { recognise } from './kinds.ts'
 
 const shown = (row: FileRow): StoredFile => ({
-  id: row.id, name: row.name, type: row.type, size: row.size, by: row.by, at: row.at, revision: row.revision, mayRemove: row.may_remove,
+  id: row.id,
+  name: row.name,
+  type: row.type,
+  size: row.size,
+  by: row.by,
+  at: row.at,
+  revision: row.revision,
+  mayRemove: row.may_remove,
 })
 
 export const handlers: Handlers<typeof contract> = {
@@ -21,7 +28,11 @@ export const handlers: Handlers<typeof contract> = {
     if (!upload) throw new Refusal('noFile')
     const known = recognise(upload.name, upload.bytes)
     if ('refused' in known) throw new Refusal(known.refused, { name: upload.name })
-    const file = await files(db).store(on, actor.person, at, { name: upload.name, type: known.type, bytes: upload.bytes })
+    const file = await files(db).store(on, actor.person, at, {
+      name: upload.name,
+      type: known.type,
+      bytes: upload.bytes,
+    })
     const row = (await files(db).find(file))!
     // By reference: a file's name may name a person.
     await record({ object: id, after: { file, type: row.type, size: row.size, sha256: row.sha256.toString('hex') } })

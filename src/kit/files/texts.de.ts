@@ -7,8 +7,10 @@ export const allowed = 'PDF, Word (docx), Excel (xlsx), CSV, Text (txt), Bilder 
 export const texts = {
   refusals: {
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus und laden Sie sie noch einmal hoch.',
-    emptyFile: ({ name }) => `Die Datei „${name}“ ist leer. Es wurde nichts gespeichert. Bitte prüfen Sie, ob es die richtige ist.`,
-    unknownType: ({ name }) => `„${name}“ ist von einer Art, die hier nicht angenommen wird. Möglich sind ${allowed}, höchstens 20 MB. Es wurde nichts gespeichert.`,
+    emptyFile: ({ name }) =>
+      `Die Datei „${name}“ ist leer. Es wurde nichts gespeichert. Bitte prüfen Sie, ob es die richtige ist.`,
+    unknownType: ({ name }) =>
+      `„${name}“ ist von einer Art, die hier nicht angenommen wird. Möglich sind ${allowed}, höchstens 20 MB. Es wurde nichts gespeichert.`,
     notWhatItSays: ({ name }) =>
       `Der Inhalt von „${name}“ passt nicht zu seiner Endung, oder die Datei ist beschädigt. Es wurde nichts gespeichert. Bitte öffnen Sie die Datei und speichern Sie sie neu, zum Beispiel als PDF.`,
     harmful: ({ name }) =>

@@ -21,7 +21,11 @@ const options = (login: Login | string) => ({
 
 /** Works until stopped. `tick` runs when the calendar says so. */
 export async function openBoss(
-  login: Login | string, log: Logger, queues: readonly string[], doJob: DoJob, tick: (queue: string) => Promise<void>,
+  login: Login | string,
+  log: Logger,
+  queues: readonly string[],
+  doJob: DoJob,
+  tick: (queue: string) => Promise<void>,
 ): Promise<Boss> {
   const boss = new PgBoss({ ...options(login), supervise: true, schedule: true })
   boss.on('error', (error) => log.warn({ name: error.name, message: error.message }, 'jobs'))

@@ -5,15 +5,26 @@ import { journal } from '#kit/journal/journal.ts'
 import { texts } from './texts.de.ts'
 
 /** Days; the data catalogue names the same ones. */
-export const keptFor = { replies: 2, attempts: 1, usedInvitations: 1, sentMails: 400, failedMails: 30, deletedObjects: 30 } as const
+export const keptFor = {
+  replies: 2,
+  attempts: 1,
+  usedInvitations: 1,
+  sentMails: 400,
+  failedMails: 30,
+  deletedObjects: 30,
+} as const
 
 async function sweep({ db }: ChoreScene): Promise<void> {
   const before = (days: number) => sql`clock.now() - make_interval(days => ${days})`
   await sql`delete from kit.reply where at < ${before(keptFor.replies)}`.execute(db)
   await sql`delete from access.attempt where at < ${before(keptFor.attempts)}`.execute(db)
   await sql`delete from access.session where expires <= clock.now()`.execute(db)
-  await sql`delete from access.invitation where expires <= clock.now() or used_at < ${before(keptFor.usedInvitations)}`.execute(db)
-  await sql`update mail.message set data = '{}' where sent_at is null and data <> '{}' and created < ${before(keptFor.failedMails)}`.execute(db)
+  await sql`delete from access.invitation where expires <= clock.now() or used_at < ${before(keptFor.usedInvitations)}`.execute(
+    db,
+  )
+  await sql`update mail.message set data = '{}' where sent_at is null and data <> '{}' and created < ${before(keptFor.failedMails)}`.execute(
+    db,
+  )
   await sql`delete from mail.message where sent_at < ${before(keptFor.sentMails)}`.execute(db)
 }
 
@@ -22,11 +33,18 @@ export const cleaning = (all: readonly Chores[]): Chores => ({
   daily: {
     sweep,
     async eraseDeleted(scene) {
-      const { rows } = await sql<{ id: string; kind: string }>`select * from kit.due_for_erasure(${keptFor.deletedObjects})`.execute(scene.db)
+      const { rows } = await sql<{
+        id: string
+        kind: string
+      }>`select * from kit.due_for_erasure(${keptFor.deletedObjects})`.execute(scene.db)
       for (const { id, kind } of rows) {
         for (const chores of all) await chores.erase?.[kind]?.(id, scene)
         await sql`select kit.erase(${id})`.execute(scene.db)
-        await journal(scene.db).write({ verb: 'object.erased', object: id, because: texts.deletedLongAgo(keptFor.deletedObjects) })
+        await journal(scene.db).write({
+          verb: 'object.erased',
+          object: id,
+          because: texts.deletedLongAgo(keptFor.deletedObjects),
+        })
       }
     },
   },

@@ -16,7 +16,13 @@ export async function runDaily(pool: pg.Pool, all: readonly Chores[], sceneOf: S
         await sql`select pg_advisory_xact_lock(${choresLock})`.execute(db)
         await chore(await sceneOf(db))
       }).catch((error: Error) => troubles.push(error))
-  const trouble = troubles.length > 0 ? troubles.map((error) => error.message).join('\n').slice(0, 2000) : null
+  const trouble =
+    troubles.length > 0
+      ? troubles
+          .map((error) => error.message)
+          .join('\n')
+          .slice(0, 2000)
+      : null
   await inPlainTransaction(pool, async (db) => {
     await sql`insert into jobs.run (name, day, at, trouble) values ('daily', clock.today(), clock.now(), ${trouble})
       on conflict (name) do update set day = excluded.day, at = excluded.at, trouble = excluded.trouble`.execute(db)

@@ -17,8 +17,11 @@ export function factsOf(pool: pg.Pool, all: readonly Chores[], sceneOf: SceneOf)
     let current: string | undefined
     try {
       return await inPlainTransaction(pool, async (db) => {
-        const { rows } = await sql<StatedFact>`select id, kind, organisation, subject, object, day, about from duties.fact
-          where handled_at is null and id <> all (${asleep}::uuid[]) order by at, id limit 1 for update skip locked`.execute(db)
+        const { rows } =
+          await sql<StatedFact>`select id, kind, organisation, subject, object, day, about from duties.fact
+          where handled_at is null and id <> all (${asleep}::uuid[]) order by at, id limit 1 for update skip locked`.execute(
+            db,
+          )
         const fact = rows[0]
         if (!fact) return false
         current = fact.id

@@ -8,7 +8,14 @@ const retries = { retryLimit: 8, retryDelay: 30, retryBackoff: true, retryDelayM
 
 /** May run at every start, and in two processes at once. */
 export async function prepareQueues(owner: Login | string, roles: RoleNames, queues: readonly string[]): Promise<void> {
-  const boss = new PgBoss({ ...bossLogin(owner), max: 1, supervise: false, schedule: false, migrate: true, createSchema: true })
+  const boss = new PgBoss({
+    ...bossLogin(owner),
+    max: 1,
+    supervise: false,
+    schedule: false,
+    migrate: true,
+    createSchema: true,
+  })
   // Errors of the background come here; those of the calls below are thrown.
   boss.on('error', () => undefined)
   await boss.start()
@@ -30,4 +37,5 @@ export async function prepareQueues(owner: Login | string, roles: RoleNames, que
 }
 
 /** pg-boss takes an address or the parts of a login. */
-export const bossLogin = (login: Login | string) => (typeof login === 'string' ? { connectionString: login } : { ...login })
+export const bossLogin = (login: Login | string) =>
+  typeof login === 'string' ? { connectionString: login } : { ...login }

@@ -8,7 +8,9 @@ import { seal } from '#kit/journal/journal.ts'
 
 const unsealed = (pool: pg.Pool) =>
   inPlainTransaction(pool, async (db) => {
-    const { rows } = await sql<{ n: number }>`select count(*) as n from (select from journal.entry where number is null limit 5001) e`.execute(db)
+    const { rows } = await sql<{
+      n: number
+    }>`select count(*) as n from (select from journal.entry where number is null limit 5001) e`.execute(db)
     return rows[0]!.n
   })
 

@@ -2,22 +2,33 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { testHouse, type TestHouse } from '#apps/testing.ts'
+import { type TestHouse, testHouse } from '#apps/testing.ts'
 import { openWorker } from '#apps/worker.ts'
 import type { Chores } from '#kit/chores/chores.ts'
-import { prepareQueues } from '#kit/jobs/prepare.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
+import { prepareQueues } from '#kit/jobs/prepare.ts'
 import { newId } from '#kit/objects/id.ts'
 
 const organisation = '01900000-0000-7000-8000-000000000001'
 const make = (house: TestHouse) =>
-  house.asOwner((db) => sql`insert into kit.object (id, kind, title, audience, created) values (${organisation}, 'organisation', 'Landkreis Beispiel (Beispiel)', 'public', clock.now())`.execute(db))
+  house.asOwner((db) =>
+    sql`insert into kit.object (id, kind, title, audience, created) values (${organisation}, 'organisation', 'Landkreis Beispiel (Beispiel)', 'public', clock.now())`.execute(
+      db,
+    ),
+  )
 const state = (house: TestHouse, kind = 'test.happened') =>
-  house.asOwner((db) => sql`select duties.state_fact(gen_random_uuid(), ${kind}, ${organisation}, null, ${organisation}, clock.today(), clock.today(), null, '{}')`.execute(db))
+  house.asOwner((db) =>
+    sql`select duties.state_fact(gen_random_uuid(), ${kind}, ${organisation}, null, ${organisation}, clock.today(), clock.today(), null, '{}')`.execute(
+      db,
+    ),
+  )
 const count = async (house: TestHouse, query: string): Promise<number> =>
-  house.asOwner(async (db) => (await sql<{ n: number }>`select count(*) as n from ${sql.raw(query)}`.execute(db)).rows[0]!.n)
+  house.asOwner(
+    async (db) => (await sql<{ n: number }>`select count(*) as n from ${sql.raw(query)}`.execute(db)).rows[0]!.n,
+  )
 const until = async (reached: () => boolean | Promise<boolean>, milliseconds = 5000) => {
-  for (const end = performance.now() + milliseconds; !(await reached()); await new Promise((go) => setTimeout(go, 25))) assert.ok(performance.now() < end, 'waited too long')
+  for (const end = performance.now() + milliseconds; !(await reached()); await new Promise((go) => setTimeout(go, 25)))
+    assert.ok(performance.now() < end, 'waited too long')
 }
 const quiet = { manual: true, mail: null }
 
@@ -29,10 +40,14 @@ test('what follows from a fact is done once, by two workers too; the failing one
   const chores: Chores = {
     onFact: {
       'test.happened': async (fact) => void done.push(fact.id),
-      'test.breaks': async () => { if (broken) throw new Error('broken chore') },
+      'test.breaks': async () => {
+        if (broken) throw new Error('broken chore')
+      },
     },
   }
-  const two = await Promise.all([1, 2].map(() => openWorker({ ...quiet, worker: house.logins.worker, log: house.house.log, chores: [chores] })))
+  const two = await Promise.all(
+    [1, 2].map(() => openWorker({ ...quiet, worker: house.logins.worker, log: house.house.log, chores: [chores] })),
+  )
   t.after(() => Promise.all(two.map((worker) => worker.close())))
   for (let i = 0; i < 12; i++) await state(house)
   await Promise.all(two.map((worker) => worker.settle()))
@@ -52,8 +67,25 @@ test('a chore that fails does not hold up the others, and is written down', asyn
   const house = await testHouse(t)
   let ran = ''
   const worker = await openWorker({
-    ...quiet, worker: house.logins.worker, log: house.house.log,
-    chores: [{ daily: { bad: async () => { throw new Error('no luck') } } }, { daily: { good: async ({ today }) => { ran = today } } }],
+    ...quiet,
+    worker: house.logins.worker,
+    log: house.house.log,
+    chores: [
+      {
+        daily: {
+          bad: async () => {
+            throw new Error('no luck')
+          },
+        },
+      },
+      {
+        daily: {
+          good: async ({ today }) => {
+            ran = today
+          },
+        },
+      },
+    ],
   })
   t.after(() => worker.close())
   await assert.rejects(worker.settle(), /no luck/)
@@ -67,12 +99,26 @@ test('left alone, the worker seals within a second, handles facts, and catches u
   const days: string[] = []
   let handled = 0
   const worker = await openWorker({
-    worker: house.logins.worker, log: house.house.log, mail: null, manual: false,
-    chores: [{ daily: { note: async ({ today }) => void days.push(today) }, onFact: { 'test.happened': async () => void (handled += 1) } }],
+    worker: house.logins.worker,
+    log: house.house.log,
+    mail: null,
+    manual: false,
+    chores: [
+      {
+        daily: { note: async ({ today }) => void days.push(today) },
+        onFact: {
+          'test.happened': async () => {
+            handled += 1
+          },
+        },
+      },
+    ],
   })
   t.after(() => worker.close())
   await until(() => days.length === 1)
-  await house.asOwner((db) => sql`select journal.write('test.changed', ${organisation}, null, null, null, 'a test', null)`.execute(db))
+  await house.asOwner((db) =>
+    sql`select journal.write('test.changed', ${organisation}, null, null, null, 'a test', null)`.execute(db),
+  )
   const began = performance.now()
   await until(async () => (await count(house, 'journal.entry where number is null')) === 0)
   const sealed = performance.now() - began
@@ -90,7 +136,12 @@ test('an ordered job carries a Ref and nothing else, belongs to its transaction,
   await make(house)
   await prepareQueues(house.logins.owner, roleNames, ['test.count'])
   const done: unknown[] = []
-  const worker = await openWorker({ ...quiet, worker: house.logins.worker, log: house.house.log, chores: [{ jobs: { 'test.count': async (ref) => void done.push(ref) } }] })
+  const worker = await openWorker({
+    ...quiet,
+    worker: house.logins.worker,
+    log: house.house.log,
+    chores: [{ jobs: { 'test.count': async (ref) => void done.push(ref) } }],
+  })
   t.after(() => worker.close())
   const ref = { kind: 'organisation', id: organisation }
   const send = (queue: string, payload: unknown, rollback = false) =>
@@ -100,7 +151,14 @@ test('an ordered job carries a Ref and nothing else, belongs to its transaction,
     })
   await send('test.count', ref)
   await assert.rejects(send('test.count', ref, true), /rolled back/)
-  for (const bad of [{ ...ref, text: 'Erika' }, { kind: 'organisation' }, { ...ref, kind: 'need' }, 'text', null, { ...ref, id: newId('2026-01-01T00:00:00Z') }])
+  for (const bad of [
+    { ...ref, text: 'Erika' },
+    { kind: 'organisation' },
+    { ...ref, kind: 'need' },
+    'text',
+    null,
+    { ...ref, id: newId('2026-01-01T00:00:00Z') },
+  ])
     await assert.rejects(send('test.count', bad), /kind and id/, JSON.stringify(bad))
   await assert.rejects(send('nowhere', ref), /no queue/)
   await assert.rejects(send('house.daily', ref), /belongs to the house/)
@@ -111,7 +169,12 @@ test('an ordered job carries a Ref and nothing else, belongs to its transaction,
 
 test('the application can neither read nor write the queues, and orders nothing while nobody acts', async (t) => {
   const house = await testHouse(t)
-  for (const attempt of ['select * from pgboss.job', `insert into pgboss.job (name, data) values ('house.daily', '{}')`, 'select * from jobs.run', 'select kit.erase(gen_random_uuid())'])
+  for (const attempt of [
+    'select * from pgboss.job',
+    `insert into pgboss.job (name, data) values ('house.daily', '{}')`,
+    'select * from jobs.run',
+    'select kit.erase(gen_random_uuid())',
+  ])
     await assert.rejects(house.house.pool.query(attempt), { code: '42501' }, attempt)
   await assert.rejects(house.house.pool.query(`select jobs.send('house.daily', '{}')`), { code: 'NA403' })
 })
@@ -122,14 +185,24 @@ test('nothing is kept longer than its period; what is cited stays', async (t) =>
   const [plain, cited] = ['01900000-0000-7000-8000-00000000000a', '01900000-0000-7000-8000-00000000000b']
   await house.asOwner(async (db) => {
     for (const id of [plain, cited]) {
-      await sql`insert into kit.object (id, kind, title, owner, audience, created) values (${id}, 'need', 'Erika braucht Hilfe', ${organisation}, 'organisation', clock.now())`.execute(db)
-      await sql`insert into kit.edition (object, number, content, at) values (${id}, 1, '{"text":"Erika"}', clock.now())`.execute(db)
+      await sql`insert into kit.object (id, kind, title, owner, audience, created) values (${id}, 'need', 'Erika braucht Hilfe', ${organisation}, 'organisation', clock.now())`.execute(
+        db,
+      )
+      await sql`insert into kit.edition (object, number, content, at) values (${id}, 1, '{"text":"Erika"}', clock.now())`.execute(
+        db,
+      )
       await sql`select journal.write('need.stated', ${id}, null, null, '{"text":"Erika"}', 'a test', null)`.execute(db)
       await sql`update kit.object set deleted_at = clock.now(), revision = 2 where id = ${id}`.execute(db)
     }
-    await sql`insert into trail.link (id, kind, source, source_edition, target, at) values (gen_random_uuid(), 'evidenceFor', ${cited}, 1, ${organisation}, clock.now())`.execute(db)
-    await sql`insert into access.attempt (email, source, at, good) values ('a@example.org', 'x', clock.now(), false)`.execute(db)
-    await sql`insert into mail.message (id, dedupe, address, template, data, created, send_after) values (gen_random_uuid(), 'x', 'a@example.org', 'notice', '{"what":"x"}', clock.now(), clock.now())`.execute(db)
+    await sql`insert into trail.link (id, kind, source, source_edition, target, at) values (gen_random_uuid(), 'evidenceFor', ${cited}, 1, ${organisation}, clock.now())`.execute(
+      db,
+    )
+    await sql`insert into access.attempt (email, source, at, good) values ('a@example.org', 'x', clock.now(), false)`.execute(
+      db,
+    )
+    await sql`insert into mail.message (id, dedupe, address, template, data, created, send_after) values (gen_random_uuid(), 'x', 'a@example.org', 'notice', '{"what":"x"}', clock.now(), clock.now())`.execute(
+      db,
+    )
   })
   await house.settle()
   assert.equal(await count(house, 'access.attempt'), 1)
@@ -141,7 +214,15 @@ test('nothing is kept longer than its period; what is cited stays', async (t) =>
   assert.equal(await count(house, `kit.object where erased_at is not null and id = '${plain}'`), 1)
   assert.equal(await count(house, `journal.content where after::text like '%Erika%'`), 1)
   assert.equal(await count(house, `mail.message where data <> '{}'`), 0)
-  const verified = await house.asOwner(async (db) => (await sql<{ entries: number; broken: number | null }>`select * from journal.verify()`.execute(db)).rows[0]!)
+  const verified = await house.asOwner(
+    async (db) =>
+      (await sql<{ entries: number; broken: number | null }>`select * from journal.verify()`.execute(db)).rows[0]!,
+  )
   assert.deepEqual([verified.entries, verified.broken], [3, null])
-  await assert.rejects(house.asOwner((db) => sql`update kit.object set deleted_at = null, revision = revision + 1 where id = ${plain}`.execute(db)), { code: 'NA403' })
+  await assert.rejects(
+    house.asOwner((db) =>
+      sql`update kit.object set deleted_at = null, revision = revision + 1 where id = ${plain}`.execute(db),
+    ),
+    { code: 'NA403' },
+  )
 })

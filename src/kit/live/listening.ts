@@ -31,7 +31,17 @@ export function listening(pool: pg.Pool, log: Logger): Listening {
   }
   const connect = async (afterGap: boolean) => {
     const { host, port, user, password, database, connectionString, ssl } = pool.options
-    const fresh = new pg.Client({ host, port, user, password, database, connectionString, ssl, application_name: 'nahtstelle live', keepAlive: true } as pg.ClientConfig)
+    const fresh = new pg.Client({
+      host,
+      port,
+      user,
+      password,
+      database,
+      connectionString,
+      ssl,
+      application_name: 'nahtstelle live',
+      keepAlive: true,
+    } as pg.ClientConfig)
     client = fresh
     fresh.on('error', (error) => log.warn({ message: error.message }, 'live'))
     fresh.on('end', () => {

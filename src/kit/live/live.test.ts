@@ -3,16 +3,28 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { type Caller, testHouse, type TestHouse } from '#apps/testing.ts'
+import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
 
 const link = 'first-run-token-of-this-test-0123456789'
 const password = 'nahtstelle-test'
 const email = 'erika@example.org'
 
-async function founded(t: Parameters<typeof testHouse>[0]): Promise<{ house: TestHouse; erika: Caller; ids: { organisation: string; person: string } }> {
+async function founded(
+  t: Parameters<typeof testHouse>[0],
+): Promise<{ house: TestHouse; erika: Caller; ids: { organisation: string; person: string } }> {
   const house = await testHouse(t)
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(link).digest()}, clock.now())`.execute(db))
-  const reply = await house.visitor.post('/first-run', { token: link, organisation: 'Landkreis Beispiel (Beispiel)', person: 'Erika Muster', email, password })
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(link).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
+  const reply = await house.visitor.post('/first-run', {
+    token: link,
+    organisation: 'Landkreis Beispiel (Beispiel)',
+    person: 'Erika Muster',
+    email,
+    password,
+  })
   await house.settle()
   return { house, erika: await house.signIn(email), ids: reply.body as never }
 }
@@ -25,13 +37,22 @@ async function stream(url: string, cookie: string, headers: Record<string, strin
   let over = false
   const pump = (async () => {
     const decoder = new TextDecoder()
-    for await (const part of reply.body as unknown as AsyncIterable<Uint8Array>) text += decoder.decode(part, { stream: true })
-  })().catch(() => undefined).finally(() => { over = true })
+    for await (const part of reply.body as unknown as AsyncIterable<Uint8Array>)
+      text += decoder.decode(part, { stream: true })
+  })()
+    .catch(() => undefined)
+    .finally(() => {
+      over = true
+    })
   return {
     status: reply.status,
     text: () => text,
     async until(wanted: RegExp, milliseconds = 8000) {
-      for (const end = performance.now() + milliseconds; !wanted.test(text); await new Promise((go) => setTimeout(go, 10)))
+      for (
+        const end = performance.now() + milliseconds;
+        !wanted.test(text);
+        await new Promise((go) => setTimeout(go, 10))
+      )
         if (performance.now() > end || over) assert.match(text, wanted)
     },
     async close() {
@@ -42,7 +63,9 @@ async function stream(url: string, cookie: string, headers: Record<string, strin
 }
 
 const write = (house: TestHouse, object: string) =>
-  house.asOwner((db) => sql`select journal.write('test.changed', ${object}, null, null, null, 'a test', null)`.execute(db))
+  house.asOwner((db) =>
+    sql`select journal.write('test.changed', ${object}, null, null, null, 'a test', null)`.execute(db),
+  )
 
 test('a change reaches the browsers of two processes as a number, and nothing else', async (t) => {
   const { house, erika, ids } = await founded(t)
@@ -89,7 +112,11 @@ test('the stream ends when the mandate ends, at the next event already', async (
   const open = await stream(`${await house.url()}/api/live?for=${ids.organisation}`, erika.cookie)
   await open.until(/retry/)
   await new Promise((go) => setTimeout(go, 150))
-  await house.asOwner((db) => sql`update access.mandate set superseded_at = clock.now(), superseded_by = null where person = ${ids.person}`.execute(db))
+  await house.asOwner((db) =>
+    sql`update access.mandate set superseded_at = clock.now(), superseded_by = null where person = ${ids.person}`.execute(
+      db,
+    ),
+  )
   await write(house, ids.organisation)
   await house.settle()
   await open.until(/event: end\ndata: \{"reason":"mandate"\}/, 2000)
@@ -103,7 +130,9 @@ test('a lost connection to the database is taken up again, and nothing is missed
   await open.until(/retry/)
   await new Promise((go) => setTimeout(go, 150))
   // A role may end its own connections.
-  const { rowCount } = await house.house.pool.query(`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nahtstelle live' and datname = current_database()`)
+  const { rowCount } = await house.house.pool.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nahtstelle live' and datname = current_database()`,
+  )
   assert.equal(rowCount, 1)
   await write(house, ids.organisation)
   await house.settle()

@@ -41,15 +41,33 @@ export function liveRoute(app: FastifyInstance, house: House): void {
 
 /** Opens a transaction as this person again. @throws NA401 when session or mandate have ended. */
 const check = (house: House, entrance: Entrance): Promise<Checked> =>
-  inTransaction(house.pool, entrance, { text: 'select journal.head() as head', values: [] }, async (_db, actor, rows) => ({
-    actor: actor!,
-    head: (rows[0] as { head: number }).head,
-  }))
+  inTransaction(
+    house.pool,
+    entrance,
+    { text: 'select journal.head() as head', values: [] },
+    async (_db, actor, rows) => ({
+      actor: actor!,
+      head: (rows[0] as { head: number }).head,
+    }),
+  )
 
-function open(request: FastifyRequest, reply: FastifyReply, house: House, entrance: Entrance, first: Checked, journal: Listening, gone: () => void) {
+function open(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  house: House,
+  entrance: Entrance,
+  first: Checked,
+  journal: Listening,
+  gone: () => void,
+) {
   const { raw } = reply
   reply.hijack()
-  raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'keep-alive' })
+  raw.writeHead(200, {
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+    connection: 'keep-alive',
+  })
   const rights = JSON.stringify([first.actor.organisation, first.actor.held])
   let told = sinceOf(request) ?? first.head
   let newest = first.head

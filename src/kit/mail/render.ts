@@ -22,7 +22,8 @@ type Seen = { id: string; kind: string; title: string; invented: boolean }
 /** Opens the transaction as the recipient first. @throws NA401 when the recipient's mandate for this organisation has ended. */
 export async function render(db: Database, row: MessageRow, where: Where): Promise<Rendered> {
   const account = row.template.startsWith('access.')
-  if (row.person) await sql`select access.open_as_reader(${row.person}, ${account ? null : row.organisation})`.execute(db)
+  if (row.person)
+    await sql`select access.open_as_reader(${row.person}, ${account ? null : row.organisation})`.execute(db)
   const { rows: about } = await sql<{ installation: string; name: string | null; email: string | null }>`
     select i.name as installation, p.title as name, c.email from kit.installation i
       left join kit.object p on p.id = ${row.person}
@@ -34,7 +35,7 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
   return {
     to: row.address ?? email,
     subject: words.subject,
-    text: [...lines, `${words.link}: ${url}`, '-- \n' + texts.closing(installation)].join('\n\n'),
+    text: [...lines, `${words.link}: ${url}`, `-- \n${texts.closing(installation)}`].join('\n\n'),
     html: page(words, lines, url, texts.closing(installation)),
   }
 }
@@ -42,11 +43,19 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
 /** The object, if the recipient may see it. The worker's own rights are wider, so the decision is asked for by name. */
 async function look(db: Database, id: string): Promise<Seen | null> {
   const { rows } = await sql<Seen>`select o.id, o.kind, o.title, o.invented from kit.object o
-    where o.id = ${id} and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor())`.execute(db)
+    where o.id = ${id} and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor())`.execute(
+    db,
+  )
   return rows[0] ?? null
 }
 
-async function wordsOf(db: Database, row: MessageRow, seen: Seen | null, installation: string, where: Where): Promise<{ words: Words; url: string }> {
+async function wordsOf(
+  db: Database,
+  row: MessageRow,
+  seen: Seen | null,
+  installation: string,
+  where: Where,
+): Promise<{ words: Words; url: string }> {
   const page = seen ? `${where.address}${where.pageOf(seen.kind, seen.id)}` : `${where.address}/`
   const text = (key: string) => (typeof row.data[key] === 'string' ? (row.data[key] as string) : null)
   switch (row.template) {
@@ -56,7 +65,8 @@ async function wordsOf(db: Database, row: MessageRow, seen: Seen | null, install
       return { words: row.template === 'access.invite' ? texts.invite(installation) : texts.reset(installation), url }
     }
     case 'duties.reminder':
-      if (seen) return { words: texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen)), url: page }
+      if (seen)
+        return { words: texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen)), url: page }
       return { words: texts.notice(null, texts.hidden), url: page }
     default:
       return { words: texts.notice(text('what'), seen?.title ?? texts.hidden), url: page }
@@ -69,10 +79,17 @@ async function dutyOf(db: Database, seen: Seen) {
   const duty = rows[0]!
   const debtor = await look(db, duty.debtor)
   const creditor = await look(db, duty.creditor)
-  return { title: seen.title, clause: duty.clause, due: duty.due, debtor: debtor?.title ?? null, creditor: creditor?.title ?? null }
+  return {
+    title: seen.title,
+    clause: duty.clause,
+    due: duty.due,
+    debtor: debtor?.title ?? null,
+    creditor: creditor?.title ?? null,
+  }
 }
 
-const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+const escaped = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Plain HTML that every reader and every screen reader can deal with: language, title, one heading, one link. */
 function page(words: Words, lines: readonly string[], url: string, closing: string): string {

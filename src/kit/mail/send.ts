@@ -17,8 +17,12 @@ type Fault = { code?: string; responseCode?: number; message?: string }
 /** Sends the oldest mail that is due. 'none': nothing is due that nobody else is just sending. */
 export function sendNext({ pool, transport, from, where }: Sending): Promise<Outcome> {
   return inPlainTransaction(pool, async (db) => {
-    const { rows } = await sql<MessageRow & { attempts: number }>`select id, person, organisation, address, template, data, object, created, attempts from mail.message
-      where sent_at is null and send_after <= clock.now() order by send_after, created limit 1 for update skip locked`.execute(db)
+    const { rows } = await sql<
+      MessageRow & { attempts: number }
+    >`select id, person, organisation, address, template, data, object, created, attempts from mail.message
+      where sent_at is null and send_after <= clock.now() order by send_after, created limit 1 for update skip locked`.execute(
+      db,
+    )
     const row = rows[0]
     if (!row) return 'none'
     try {
@@ -53,7 +57,9 @@ async function note(db: Database, row: MessageRow & { attempts: number }, fault:
   // The server's words may quote the address; the code says enough.
   const trouble = [fault.code, fault.responseCode].filter(Boolean).join(' ') || (fault.message ?? '').slice(0, 200)
   await sql`update mail.message set attempts = ${attempts}, trouble = ${trouble},
-    send_after = ${forGood ? sql`'infinity'` : sql`clock.now() + make_interval(secs => ${seconds})`} where id = ${row.id}`.execute(db)
+    send_after = ${forGood ? sql`'infinity'` : sql`clock.now() + make_interval(secs => ${seconds})`} where id = ${row.id}`.execute(
+    db,
+  )
 }
 
 /** Sends until nothing is due. Returns how many went. */

@@ -19,7 +19,8 @@ const reminderFirst: Readonly<Record<ReminderStage, (due: string) => string>> = 
   soon: (due) => `bis zum ${due} steht eine vereinbarte Aufgabe an:`,
   due: (due) => `heute, am ${due}, ist eine vereinbarte Aufgabe fällig:`,
   overdue: (due) => `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist noch offen:`,
-  escalated: (due) => `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist weiterhin offen. Diese Nachricht geht deshalb auch an die Leitung:`,
+  escalated: (due) =>
+    `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist weiterhin offen. Diese Nachricht geht deshalb auch an die Leitung:`,
 }
 
 export const texts = {
@@ -58,7 +59,11 @@ export const texts = {
   }),
   notice: (what: string | null, title: string): Words => ({
     subject: what && notices[what] ? `${notices[what]}: ${title}` : title,
-    lines: [what && notices[what] ? `${notices[what]}:` : 'es gibt etwas Neues:', title, 'Alles Weitere steht auf der Seite.'],
+    lines: [
+      what && notices[what] ? `${notices[what]}:` : 'es gibt etwas Neues:',
+      title,
+      'Alles Weitere steht auf der Seite.',
+    ],
     link: 'Seite öffnen',
   }),
 }

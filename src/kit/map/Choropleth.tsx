@@ -8,9 +8,9 @@ import { A } from '#kit/ui/Link.tsx'
 import type { Loose } from '#kit/ui/props.ts'
 import { texts } from '#kit/ui/texts.de.ts'
 import { ValueText } from '#kit/ui/ValueText.tsx'
+import { type ClassScale, limitsOf } from './classes.ts'
 import { MapAreas } from './MapAreas.tsx'
 import { MapLegend } from './MapLegend.tsx'
-import { type ClassScale, limitsOf } from './classes.ts'
 import { type AreaFeature, outlinesOf } from './outline.ts'
 
 type Props = {
@@ -37,7 +37,17 @@ type Props = {
 const idOf = (area: AreaFeature) => String(area.id)
 
 export function Choropleth(props: Props) {
-  const { title, topology, values, nameOf, unit, period, decimals, scale = { kind: 'sequential' }, keyOf = idOf } = props
+  const {
+    title,
+    topology,
+    values,
+    nameOf,
+    unit,
+    period,
+    decimals,
+    scale = { kind: 'sequential' },
+    keyOf = idOf,
+  } = props
   const base = useId()
   const [box, width] = useWidth()
   const [at, setAt] = useState<string>()

@@ -59,11 +59,13 @@ export function MapAreas(props: Props) {
           onKeyDown={(event) => press(event, outline)}
         />
       ))}
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group is not focusable; its words are spoken by the areas */}
       <g aria-hidden="true" className="ns-map__words">
         {outlines.map((outline) => (
           <AreaWords key={outline.key} outline={outline} {...props} />
         ))}
       </g>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a group is not focusable; it only draws rings */}
       <g aria-hidden="true">
         {[outlineOf(selected), outlineOf(at)].map((outline, index) =>
           outline ? (

@@ -6,7 +6,13 @@ import { texts } from '#kit/ui/texts.de.ts'
 import { type ClassScale, classOf } from './classes.ts'
 import { MapPatterns, patternOf } from './MapPatterns.tsx'
 
-type Props = { limits: readonly number[]; scale: ClassScale; unit: string; states: ReadonlySet<FigureState>; base: string } & Loose<{
+type Props = {
+  limits: readonly number[]
+  scale: ClassScale
+  unit: string
+  states: ReadonlySet<FigureState>
+  base: string
+} & Loose<{
   decimals: number
 }>
 
@@ -30,7 +36,11 @@ export function MapLegend({ limits, scale, unit, states, base, decimals }: Props
         {classes.map((each) => (
           <li key={each.from ?? 'first'}>
             <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
-              <rect width="24" height="16" className={`ns-map-${scale.kind}-${classOf(each.from ?? Number.NEGATIVE_INFINITY, limits)}`} />
+              <rect
+                width="24"
+                height="16"
+                className={`ns-map-${scale.kind}-${classOf(each.from ?? Number.NEGATIVE_INFINITY, limits)}`}
+              />
             </svg>
             {words(each)}
           </li>
@@ -41,7 +51,12 @@ export function MapLegend({ limits, scale, unit, states, base, decimals }: Props
             <li key={state}>
               <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
                 <MapPatterns base={`${base}-legend-${state}`} />
-                <rect width="24" height="16" fill={patternOf(`${base}-legend-${state}`, state)} className="ns-map__frame" />
+                <rect
+                  width="24"
+                  height="16"
+                  fill={patternOf(`${base}-legend-${state}`, state)}
+                  className="ns-map__frame"
+                />
               </svg>
               <span className="ns-map__sign-word">{signOf(state)}</span> {wordsOf(state)}
               {state === 'nil' ? `, ${texts.figure.countsAsZero}` : ''}

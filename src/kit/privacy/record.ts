@@ -11,8 +11,19 @@ const once = (list: readonly string[]) => [...new Set(list)]
 
 export function recordOfProcessing(catalogue: readonly Held[], whom: For): RecordOfProcessing {
   return {
-    title: texts.recordTitle, norm: texts.recordNorm[whom.law], ...whom, toAdd: texts.toAdd, safeguards: texts.safeguards, transfers: texts.transfers,
-    activities: order.map((activity) => activityOf(activity, catalogue.filter((entry) => entry.activity === activity), whom.law)),
+    title: texts.recordTitle,
+    norm: texts.recordNorm[whom.law],
+    ...whom,
+    toAdd: texts.toAdd,
+    safeguards: texts.safeguards,
+    transfers: texts.transfers,
+    activities: order.map((activity) =>
+      activityOf(
+        activity,
+        catalogue.filter((entry) => entry.activity === activity),
+        whom.law,
+      ),
+    ),
   }
 }
 
@@ -25,7 +36,10 @@ function activityOf(activity: Activity, entries: readonly Held[], law: Law): Pro
   return {
     ...texts.activities[activity],
     basis: texts.basis[law][ground],
-    data: [...natures].map(([nature, columns]) => ({ category: texts.natures[nature as keyof typeof texts.natures], columns })),
+    data: [...natures].map(([nature, columns]) => ({
+      category: texts.natures[nature as keyof typeof texts.natures],
+      columns,
+    })),
     kept: once(entries.map((entry) => texts.kept[entry.kept])),
     seen: once(entries.map((entry) => texts.seen[entry.seen])),
   }

@@ -9,7 +9,7 @@ import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { assessmentTexts } from './assessment.texts.de.ts'
 import type { Held } from './catalogue.ts'
-import type { Law, privacy as contract } from './contract.ts'
+import type { privacy as contract, Law } from './contract.ts'
 import { assessmentDocument, recordDocument } from './document.ts'
 import { assessment, type For, recordOfProcessing } from './record.ts'
 import { texts } from './texts.de.ts'
@@ -19,19 +19,42 @@ export const eraseQueue = 'privacy.erase'
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export function privacyHandlers(catalogue: readonly Held[], lawOf: LawOf): Handlers<typeof contract> {
-  const whom = async ({ db, actor, today, house }: Pick<Scene, 'db' | 'today' | 'house'> & { actor: { organisation: string | null } }): Promise<For> => {
+  const whom = async ({
+    db,
+    actor,
+    today,
+    house,
+  }: Pick<Scene, 'db' | 'today' | 'house'> & { actor: { organisation: string | null } }): Promise<For> => {
     if (!actor.organisation) throw new Forbidden()
     const { title } = await objects(db).get(actor.organisation)
-    return { law: await lawOf(db, actor.organisation), controller: { id: actor.organisation, title }, asOf: today, invented: house.demo }
+    return {
+      law: await lawOf(db, actor.organisation),
+      controller: { id: actor.organisation, title },
+      asOf: today,
+      invented: house.demo,
+    }
   }
   return {
     record: async (_, scene) => recordOfProcessing(catalogue, await whom(scene)),
-    recordDocument: async (_, scene) => ({ name: texts.recordFile, type: word, bytes: await recordDocument(recordOfProcessing(catalogue, await whom(scene))) }),
+    recordDocument: async (_, scene) => ({
+      name: texts.recordFile,
+      type: word,
+      bytes: await recordDocument(recordOfProcessing(catalogue, await whom(scene))),
+    }),
     assessment: async (_, scene) => assessment(await whom(scene)),
-    assessmentDocument: async (_, scene) => ({ name: assessmentTexts.file, type: word, bytes: await assessmentDocument(assessment(await whom(scene))) }),
+    assessmentDocument: async (_, scene) => ({
+      name: assessmentTexts.file,
+      type: word,
+      bytes: await assessmentDocument(assessment(await whom(scene))),
+    }),
     async erasePerson({ id, because }, { db, actor, record }) {
       if (id === actor.person) throw new Refusal('oneself')
-      const { rows } = await sql<{ acts: boolean; erased: boolean }>`select privacy.still_acts(${id}) as acts, exists (select from kit.object where id = ${id} and erased_at is not null) as erased`.execute(db)
+      const { rows } = await sql<{
+        acts: boolean
+        erased: boolean
+      }>`select privacy.still_acts(${id}) as acts, exists (select from kit.object where id = ${id} and erased_at is not null) as erased`.execute(
+        db,
+      )
       if (rows[0]!.erased) throw new Refusal('erasedBefore')
       if (rows[0]!.acts) throw new Refusal('stillActs')
       await record({ after: { because } })
@@ -45,10 +68,16 @@ export function privacyHandlers(catalogue: readonly Held[], lawOf: LawOf): Handl
 export const erasing = (all: readonly Chores[], lawOf: LawOf): Chores => ({
   jobs: {
     async [eraseQueue]({ id }, scene) {
-      const { rows } = await sql<{ owner: string | null }>`select owner from kit.object where id = ${id} and kind = 'person' and erased_at is null`.execute(scene.db)
+      const { rows } = await sql<{
+        owner: string | null
+      }>`select owner from kit.object where id = ${id} and kind = 'person' and erased_at is null`.execute(scene.db)
       if (!rows[0]) return
       // Noted first: what was erased is written no more.
-      await journal(scene.db).write({ verb: 'person.erased', object: id, because: texts.erasedBecause[rows[0].owner ? await lawOf(scene.db, rows[0].owner) : 'DSGVO'] })
+      await journal(scene.db).write({
+        verb: 'person.erased',
+        object: id,
+        because: texts.erasedBecause[rows[0].owner ? await lawOf(scene.db, rows[0].owner) : 'DSGVO'],
+      })
       for (const chores of all) await chores.erase?.person?.(id, scene)
       await sql`select privacy.erase_person(${id}, ${texts.erased})`.execute(scene.db)
     },

@@ -3,23 +3,41 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { type Caller, testHouse, type TestHouse } from '#apps/testing.ts'
+import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
 import { newId } from '#kit/objects/id.ts'
 import { search } from './search.ts'
 
 const link = 'first-run-token-of-this-test-0123456789'
 const password = 'nahtstelle-test'
 
-async function founded(t: Parameters<typeof testHouse>[0]): Promise<{ house: TestHouse; erika: Caller; county: string }> {
+async function founded(
+  t: Parameters<typeof testHouse>[0],
+): Promise<{ house: TestHouse; erika: Caller; county: string }> {
   const house = await testHouse(t)
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(link).digest()}, clock.now())`.execute(db))
-  const reply = await house.visitor.post('/first-run', { token: link, organisation: 'Landkreis Beispiel (Beispiel)', person: 'Erika Muster', email: 'erika@example.org', password })
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(link).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
+  const reply = await house.visitor.post('/first-run', {
+    token: link,
+    organisation: 'Landkreis Beispiel (Beispiel)',
+    person: 'Erika Muster',
+    email: 'erika@example.org',
+    password,
+  })
   return { house, erika: await house.signIn('erika@example.org'), county: reply.body.organisation as unknown as string }
 }
-const made = async (house: TestHouse, title: string, more: { kind?: string; owner?: string; audience?: string; text?: string } = {}) => {
+const made = async (
+  house: TestHouse,
+  title: string,
+  more: { kind?: string; owner?: string; audience?: string; text?: string } = {},
+) => {
   const id = newId('2026-11-22T08:00:00Z')
   await house.asOwner(async (db) => {
-    await sql`insert into kit.object (id, kind, title, owner, audience, created) values (${id}, ${more.kind ?? 'service'}, ${title}, ${more.owner ?? null}, ${more.audience ?? 'public'}, clock.now())`.execute(db)
+    await sql`insert into kit.object (id, kind, title, owner, audience, created) values (${id}, ${more.kind ?? 'service'}, ${title}, ${more.owner ?? null}, ${more.audience ?? 'public'}, clock.now())`.execute(
+      db,
+    )
     if (more.text) await search(db).put(id, more.text)
   })
   return id
@@ -32,7 +50,9 @@ const titles = async (caller: Caller, q: string, more = '') => {
 
 test('compounds, inflections, umlauts, beginnings and several words', async (t) => {
   const { house, erika } = await founded(t)
-  await made(house, 'Schuldnerberatungsstelle Ebersberg', { text: 'Hilfe bei Überschuldung, Termine für Häuser und Straßen' })
+  await made(house, 'Schuldnerberatungsstelle Ebersberg', {
+    text: 'Hilfe bei Überschuldung, Termine für Häuser und Straßen',
+  })
   await made(house, 'Tagespflege Müller')
   await made(house, 'Kreisjugendring', { kind: 'organisation', text: 'Beratung der Vereine' })
   const expected: Record<string, string[]> = {
@@ -53,15 +73,18 @@ test('compounds, inflections, umlauts, beginnings and several words', async (t) 
     'jugend ring': ['Kreisjugendring'],
     Gibtesnicht: [],
   }
-  for (const [query, found] of Object.entries(expected)) assert.deepEqual((await titles(erika, query)).sort(), [...found].sort(), query)
+  for (const [query, found] of Object.entries(expected))
+    assert.deepEqual((await titles(erika, query)).sort(), [...found].sort(), query)
   assert.deepEqual(await titles(erika, 'Beratung', '&kinds=organisation'), ['Kreisjugendring'])
 })
 
 test('what nobody would type on purpose finds nothing and breaks nothing', async (t) => {
   const { house, erika } = await founded(t)
   await made(house, `O'Neill & Söhne: 100 % "Hilfe" \\ (e. V.)`)
-  for (const odd of ['', ' ', '&', '!', `'`, '"', '\\', '(((', ':*', '~', 'und', 'a', '<->', '😀', 'x'.repeat(200)]) assert.deepEqual(await titles(erika, odd), [], odd)
-  for (const good of [`O'Neill`, 'Söhne:', '100 %', 'sohne & hilfe', '(hilfe']) assert.equal((await titles(erika, good)).length, 1, good)
+  for (const odd of ['', ' ', '&', '!', `'`, '"', '\\', '(((', ':*', '~', 'und', 'a', '<->', '😀', 'x'.repeat(200)])
+    assert.deepEqual(await titles(erika, odd), [], odd)
+  for (const good of [`O'Neill`, 'Söhne:', '100 %', 'sohne & hilfe', '(hilfe'])
+    assert.equal((await titles(erika, good)).length, 1, good)
 })
 
 test('the title counts more than the text, and changes with the object', async (t) => {
@@ -69,10 +92,14 @@ test('the title counts more than the text, and changes with the object', async (
   await made(house, 'Etwas anderes', { text: 'Wohnungsnot Wohnungsnot Wohnungsnot' })
   const id = await made(house, 'Wohnungsnot im Norden')
   assert.deepEqual(await titles(erika, 'Wohnungsnot'), ['Wohnungsnot im Norden', 'Etwas anderes'])
-  await house.asOwner((db) => sql`update kit.object set title = 'Obdach im Norden', revision = revision + 1 where id = ${id}`.execute(db))
+  await house.asOwner((db) =>
+    sql`update kit.object set title = 'Obdach im Norden', revision = revision + 1 where id = ${id}`.execute(db),
+  )
   assert.deepEqual(await titles(erika, 'Wohnungsnot'), ['Etwas anderes'])
   assert.deepEqual(await titles(erika, 'Obdach'), ['Obdach im Norden'])
-  await house.asOwner((db) => sql`update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = ${id}`.execute(db))
+  await house.asOwner((db) =>
+    sql`update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = ${id}`.execute(db),
+  )
   assert.deepEqual(await titles(erika, 'Obdach'), [])
 })
 
@@ -89,7 +116,20 @@ test('nobody finds what they may not see, and the application reads no index', a
   await assert.rejects(house.house.pool.query(`select search.put($1, 'x')`, [other]), { code: 'NA403' })
 })
 
-const stems = ['Schuldner', 'Sucht', 'Jugend', 'Familien', 'Alten', 'Wohn', 'Arbeits', 'Sozial', 'Bildungs', 'Pflege', 'Tages', 'Kranken']
+const stems = [
+  'Schuldner',
+  'Sucht',
+  'Jugend',
+  'Familien',
+  'Alten',
+  'Wohn',
+  'Arbeits',
+  'Sozial',
+  'Bildungs',
+  'Pflege',
+  'Tages',
+  'Kranken',
+]
 const ends = ['beratung', 'hilfe', 'stelle', 'zentrum', 'angebot', 'pflege', 'treff', 'dienst', 'planung', 'gruppe']
 /** Fills the table with titles of two compounds and a place with a number. */
 const fill = (house: TestHouse, many: number) =>
@@ -108,7 +148,11 @@ test('the index is used at 12,000 objects', async (t) => {
   // As search.find plans it.
   const plan = await house.asOwner(async (db) => {
     await sql`set local enable_seqscan = off`.execute(db)
-    const { rows } = await sql<{ 'QUERY PLAN': string }>`explain select from search.entry e join kit.object o on o.id = e.object where e.words @@ search.query('Ort1199') and o.deleted_at is null`.execute(db)
+    const { rows } = await sql<{
+      'QUERY PLAN': string
+    }>`explain select from search.entry e join kit.object o on o.id = e.object where e.words @@ search.query('Ort1199') and o.deleted_at is null`.execute(
+      db,
+    )
     return rows.map((row) => row['QUERY PLAN']).join('\n')
   })
   assert.match(plan, /entry_words/)

@@ -9,7 +9,12 @@ export const handlers: Handlers<typeof contract> = {
     const rows = await search(db).find(q, wanted?.length ? wanted : null, most)
     return {
       hits: rows.map((row) => ({
-        id: row.id, kind: row.kind, title: row.title, invented: row.invented, created: row.created, inTitle: row.in_title,
+        id: row.id,
+        kind: row.kind,
+        title: row.title,
+        invented: row.invented,
+        created: row.created,
+        inTitle: row.in_title,
         owner: row.owner && row.owner_title ? { id: row.owner, title: row.owner_title } : null,
         body: row.body && row.body_title ? { id: row.body, title: row.body_title } : null,
       })),

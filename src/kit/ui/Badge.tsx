@@ -3,7 +3,11 @@ import { Icon, type IconName } from './Icon.tsx'
 import type { Loose, Text, Tone } from './props.ts'
 import { texts } from './texts.de.ts'
 
-export function Badge({ tone = 'neutral', icon, children }: { children: Text } & Loose<{ tone: Tone; icon: IconName }>) {
+export function Badge({
+  tone = 'neutral',
+  icon,
+  children,
+}: { children: Text } & Loose<{ tone: Tone; icon: IconName }>) {
   return (
     <span className={`ns-badge ns-tone--${tone}`}>
       {icon ? <Icon name={icon} size="s" /> : <span className="ns-badge__dot" aria-hidden="true" />}

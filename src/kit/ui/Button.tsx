@@ -32,7 +32,8 @@ export function buttonClass({ variant = 'secondary', iconOnly, small, block }: B
 }
 
 export function Button(props: ButtonProps) {
-  const { variant, icon, iconEnd, iconOnly, small, block, to, busy, children, className, type, onClick, ...rest } = props
+  const { variant, icon, iconEnd, iconOnly, small, block, to, busy, children, className, type, onClick, ...rest } =
+    props
   const name = buttonClass({ variant, iconOnly, small, block }, cls(className, busy && 'ns-btn--busy'))
   const face = <ButtonFace icon={icon} iconEnd={iconEnd} iconOnly={iconOnly} busy={busy} label={children} />
   if (to !== undefined && !rest.disabled)
@@ -54,7 +55,9 @@ export function Button(props: ButtonProps) {
   )
 }
 
-function ButtonFace(props: Loose<{ icon: IconName; iconEnd: IconName; iconOnly: boolean; busy: boolean }> & { label: ReactNode }) {
+function ButtonFace(
+  props: Loose<{ icon: IconName; iconEnd: IconName; iconOnly: boolean; busy: boolean }> & { label: ReactNode },
+) {
   return (
     <>
       {props.busy ? <span className="ns-spinner" aria-hidden="true" /> : props.icon ? <Icon name={props.icon} /> : null}

@@ -45,7 +45,9 @@ export function CheckboxGroup(props: GroupProps) {
   const [own, setOwn] = useState<readonly string[]>(props.defaultValues ?? [])
   const chosen = props.values ?? own
   const toggle = (value: string, on: boolean) => {
-    const next = props.options.map((option) => option.value).filter((one) => (one === value ? on : chosen.includes(one)))
+    const next = props.options
+      .map((option) => option.value)
+      .filter((one) => (one === value ? on : chosen.includes(one)))
     setOwn(next)
     props.onChange?.(next)
   }

@@ -26,7 +26,12 @@ export function Combobox(props: ComboboxProps) {
   const chosen = lines[Math.min(at, lines.length - 1)]
   const show = () => {
     if (open) return
-    setAt(Math.max(0, lines.findIndex((line) => line.id === value?.id)))
+    setAt(
+      Math.max(
+        0,
+        lines.findIndex((line) => line.id === value?.id),
+      ),
+    )
     setOpen(true)
   }
   const close = () => {

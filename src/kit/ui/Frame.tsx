@@ -25,9 +25,7 @@ type Props = { nav: NavItem[]; children: ReactNode } & Loose<{
 
 export function Frame(props: Props) {
   const [menuOpen, openMenu] = useState(false)
-  const below = props.phoneNav
-    ? props.nav.filter((item) => props.phoneNav?.includes(item.to))
-    : props.nav.slice(0, 4)
+  const below = props.phoneNav ? props.nav.filter((item) => props.phoneNav?.includes(item.to)) : props.nav.slice(0, 4)
   return (
     <div className="ns-frame">
       <SkipLink />

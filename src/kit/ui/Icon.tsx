@@ -55,8 +55,10 @@ const paths = {
   filter: 'M4 6h16M7 12h10m-7 6h4',
   link: 'm10 14 4-4m-2-3 2-2a3.5 3.5 0 0 1 5 5l-2 2M12 17l-2 2a3.5 3.5 0 0 1-5-5l2-2',
   eye: 'M3 12s3.5-6 9-6 9 6 9 6-3.5 6-9 6-9-6-9-6zm11.5 0a2.5 2.5 0 1 1-5 0 2.5 2.5 0 0 1 5 0z',
-  'eye-off': 'M4 4l16 16M6.5 7.500C4.2 9.3 3 12 3 12s3.5 6 9 6c1.5 0 2.9-.4 4.1-1M10 6.200c.6-.1 1.3-.2 2-.2 5.5 0 9 6 9 6s-.7 1.3-2 2.7',
-  light: 'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM12 3v1.500m0 15V21M3 12h1.500m15 0H21M5.6 5.600l1.1 1.100m10.6 10.6 1.1 1.100m0-12.8-1.1 1.100M6.7 17.300l-1.1 1.1',
+  'eye-off':
+    'M4 4l16 16M6.5 7.500C4.2 9.3 3 12 3 12s3.5 6 9 6c1.5 0 2.9-.4 4.1-1M10 6.200c.6-.1 1.3-.2 2-.2 5.5 0 9 6 9 6s-.7 1.3-2 2.7',
+  light:
+    'M16 12a4 4 0 1 1-8 0 4 4 0 0 1 8 0zM12 3v1.500m0 15V21M3 12h1.500m15 0H21M5.6 5.600l1.1 1.100m10.6 10.6 1.1 1.100m0-12.8-1.1 1.100M6.7 17.300l-1.1 1.1',
   dark: 'M19.5 14.500A8 8 0 1 1 9.5 4.500a6.5 6.5 0 0 0 10 10z',
   contrast: `${round}M12 3.500v17`,
   refresh: 'M19 12a7 7 0 1 1-2-5l2 2m0-5v5h-5',
@@ -66,8 +68,14 @@ const paths = {
 
 export type IconName = keyof typeof paths
 
-export function Icon({ name, label, size = 'm', className }: { name: IconName } & Loose<{ label: string; size: 's' | 'm' | 'l'; className: string }>) {
+export function Icon({
+  name,
+  label,
+  size = 'm',
+  className,
+}: { name: IconName } & Loose<{ label: string; size: 's' | 'm' | 'l'; className: string }>) {
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: a label names it; without one it is decoration and hidden
     <svg
       className={cls('ns-icon', `ns-icon--${size}`, className)}
       viewBox="0 0 24 24"

@@ -20,7 +20,14 @@ export const useNavigateTo = () => useContext(Links).navigate
 
 const leavesTheApp = (to: string) => /^(?:[a-z]+:|\/\/|#)/i.test(to)
 
-export function A({ plain, newTab, className, children, to, ...rest }: LinkAsProps & Loose<{ plain: boolean; newTab: boolean }>) {
+export function A({
+  plain,
+  newTab,
+  className,
+  children,
+  to,
+  ...rest
+}: LinkAsProps & Loose<{ plain: boolean; newTab: boolean }>) {
   const { as: LinkHere } = useContext(Links)
   const name = cls('ns-link', plain && 'ns-link--plain', className)
   const tab = newTab ? { target: '_blank', rel: 'noopener noreferrer' } : {}

@@ -16,7 +16,8 @@ export type MenuItem = { label: string } & Loose<{
   checked: boolean
 }>
 
-type Props = { label: string; items: MenuItem[] } & ButtonLook & Loose<{ face: ReactNode; className: string; heading: string; footer: Text }>
+type Props = { label: string; items: MenuItem[] } & ButtonLook &
+  Loose<{ face: ReactNode; className: string; heading: string; footer: Text }>
 
 export function Menu({ label, items, face, className, heading, footer, ...look }: Props) {
   const [all, setAll] = useState<HTMLElement[]>([])

@@ -1,7 +1,7 @@
 // The page of one thing: the content, and beside it what it rests on, what became of it, whom to ask and what happened.
 import { useId } from 'react'
-import { A } from './Link.tsx'
 import { Icon } from './Icon.tsx'
+import { A } from './Link.tsx'
 import type { Loose, Text } from './props.ts'
 import { texts } from './texts.de.ts'
 

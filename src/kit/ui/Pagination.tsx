@@ -4,7 +4,10 @@ import { A } from './Link.tsx'
 import type { Loose } from './props.ts'
 import { texts } from './texts.de.ts'
 
-type Props = { page: number; pages: number } & Loose<{ hrefFor: (page: number) => string; onPage: (page: number) => void }>
+type Props = { page: number; pages: number } & Loose<{
+  hrefFor: (page: number) => string
+  onPage: (page: number) => void
+}>
 
 export function Pagination({ page, pages, hrefFor, onPage }: Props) {
   if (pages < 2) return null
@@ -12,7 +15,10 @@ export function Pagination({ page, pages, hrefFor, onPage }: Props) {
   const shown = [...new Set(near)]
   const link = (goal: number, words: string, icon?: IconName) => {
     const face = icon ? <Icon name={icon} label={words} /> : words
-    const rest = { 'aria-label': icon ? words : texts.table.page(goal), 'aria-current': goal === page ? 'page' : undefined } as const
+    const rest = {
+      'aria-label': icon ? words : texts.table.page(goal),
+      'aria-current': goal === page ? 'page' : undefined,
+    } as const
     return hrefFor ? (
       <A to={hrefFor(goal)} plain className="ns-page" {...rest}>
         {face}

@@ -5,7 +5,10 @@ import { texts } from './texts.de.ts'
 
 const delay = 300
 
-export function Skeleton({ shape = 'text', lines = 4 }: Loose<{ shape: 'page' | 'text' | 'table' | 'cards'; lines: number }>) {
+export function Skeleton({
+  shape = 'text',
+  lines = 4,
+}: Loose<{ shape: 'page' | 'text' | 'table' | 'cards'; lines: number }>) {
   const [shown, show] = useState(false)
   useEffect(() => {
     const timer = window.setTimeout(() => show(true), delay)

@@ -14,7 +14,11 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
       <p className="ns-stepper__at">{texts.steps.of(at || steps.length, steps.length)}</p>
       <ol>
         {steps.map((step, index) => (
-          <li key={step.id} className={`ns-step ns-step--${step.state}`} aria-current={step.state === 'current' ? 'step' : undefined}>
+          <li
+            key={step.id}
+            className={`ns-step ns-step--${step.state}`}
+            aria-current={step.state === 'current' ? 'step' : undefined}
+          >
             <span className="ns-step__mark" aria-hidden="true">
               {step.state === 'done' ? <Icon name="check" size="s" /> : index + 1}
             </span>
@@ -27,7 +31,11 @@ export function Stepper({ label, steps }: { label: string; steps: readonly Step[
   )
 }
 
-type WayProps = { title: string; steps: readonly Step[]; children: Text } & Loose<{ aside: Text; saved: string; lead: Text }>
+type WayProps = { title: string; steps: readonly Step[]; children: Text } & Loose<{
+  aside: Text
+  saved: string
+  lead: Text
+}>
 
 export function GuidedWay({ title, steps, children, aside, saved, lead }: WayProps) {
   return (
@@ -61,7 +69,13 @@ export function StepSummary({ items }: { items: readonly Said[] }) {
           <dd>{item.value}</dd>
           <dd className="ns-summary__change">
             {item.to || item.onChange ? (
-              <Button variant="tertiary" small to={item.to} onClick={item.onChange} aria-label={`${texts.steps.change}: ${item.term}`}>
+              <Button
+                variant="tertiary"
+                small
+                to={item.to}
+                onClick={item.onChange}
+                aria-label={`${texts.steps.change}: ${item.term}`}
+              >
                 {texts.steps.change}
               </Button>
             ) : null}

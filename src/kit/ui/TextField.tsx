@@ -5,7 +5,14 @@ import { Icon } from './Icon.tsx'
 import { cls, type Loose } from './props.ts'
 import { texts } from './texts.de.ts'
 
-type Value = Loose<{ value: string; defaultValue: string; onChange: (text: string) => void; maxLength: number; autoComplete: string; readOnly: boolean }>
+type Value = Loose<{
+  value: string
+  defaultValue: string
+  onChange: (text: string) => void
+  maxLength: number
+  autoComplete: string
+  readOnly: boolean
+}>
 type LineProps = FieldProps &
   Value &
   Loose<{

@@ -13,7 +13,8 @@ type Props = { value: number | null } & Loose<{
 }>
 
 export function ValueText({ value, state, unit, period, decimals, source }: Props) {
-  const shown = value === null ? (state ? signOf(state) : texts.figure.states.unknown.sign) : formatNumber(value, decimals)
+  const shown =
+    value === null ? (state ? signOf(state) : texts.figure.states.unknown.sign) : formatNumber(value, decimals)
   const spoken = [figureWords({ value, state }, unit, decimals), period].filter(Boolean).join(', ')
   const title = [
     state ? `${signOf(state)} ${wordsOf(state)}` : value === null ? texts.figure.none : '',

@@ -55,12 +55,20 @@ function Line({ item, today }: { item: WorkItem; today: string }) {
   const { clause, due, toWhom } = item
   const parts = [
     toWhom ? `${texts.worklist.to} ${toWhom}` : null,
-    clause ? clause.to ? <A to={clause.to}>{clause.label}</A> : clause.label : null,
+    clause ? (
+      clause.to ? (
+        <A key="clause" to={clause.to}>
+          {clause.label}
+        </A>
+      ) : (
+        clause.label
+      )
+    ) : null,
     due ? (
-      <>
+      <Fragment key="due">
         {texts.worklist.until} <time dateTime={due}>{formatDay(due)}</time>
         <span className="ns-worklist__due">{dueWords(due, today)}</span>
-      </>
+      </Fragment>
     ) : null,
   ].filter((part) => part !== null)
   return (

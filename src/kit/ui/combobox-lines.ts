@@ -29,6 +29,8 @@ export function useOptionLines({ options, load }: ComboboxProps, open: boolean, 
   }, [load, open, query])
   if (load) return found
   const words = query.toLocaleLowerCase('de').split(/\s+/).filter(Boolean)
-  const lines = (options ?? []).filter((option) => words.every((word) => option.label.toLocaleLowerCase('de').includes(word)))
+  const lines = (options ?? []).filter((option) =>
+    words.every((word) => option.label.toLocaleLowerCase('de').includes(word)),
+  )
   return { lines, state: 'ready' }
 }

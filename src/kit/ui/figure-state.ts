@@ -11,8 +11,7 @@ export const signOf = (state: FigureState) => texts.figure.states[state].sign
 export const wordsOf = (state: FigureState) => texts.figure.states[state].words
 
 /** Only "–" counts as zero; every other state is no number. */
-export const countedValue = (figure: Figure): number | null =>
-  figure.value ?? (figure.state === 'nil' ? 0 : null)
+export const countedValue = (figure: Figure): number | null => figure.value ?? (figure.state === 'nil' ? 0 : null)
 
 /** One figure in words: "3.412 Personen", "geheim gehalten", "3.412 Personen, nicht sicher genug". */
 export function figureWords({ value, state }: Figure, unit?: string, decimals?: number): string {

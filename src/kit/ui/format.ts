@@ -43,7 +43,7 @@ export const formatDayShort = (iso: string) => (isDay(iso) ? short.format(dayNum
 export function formatInstant(iso: string): string {
   if (iso.length <= 10) return formatDay(iso)
   const at = Date.parse(iso)
-  return Number.isNaN(at) ? iso : `${berlin.format(at).replace(/^(.*\d{4}),? (?:um )?(\d)/, '$1, $2')} Uhr`
+  return Number.isNaN(at) ? iso : texts.clock(berlin.format(at).replace(/^(.*\d{4}),? (?:um )?(\d)/, '$1, $2'))
 }
 
 const units = ['Bytes', 'kB', 'MB', 'GB']

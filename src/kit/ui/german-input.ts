@@ -25,7 +25,8 @@ function day(year = '', month = '', dayOfMonth = ''): string | undefined {
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${dayOfMonth.padStart(2, '0')}`
   const at = Date.parse(`${iso}T00:00:00Z`)
   // Date.parse turns 31 February into March in some engines; the days of the month decide.
-  const days = Number(month) === 2 ? (leap(Number(iso.slice(0, 4))) ? 29 : 28) : [4, 6, 9, 11].includes(Number(month)) ? 30 : 31
+  const days =
+    Number(month) === 2 ? (leap(Number(iso.slice(0, 4))) ? 29 : 28) : [4, 6, 9, 11].includes(Number(month)) ? 30 : 31
   return Number.isNaN(at) || Number(dayOfMonth) > days ? undefined : iso
 }
 

@@ -4,6 +4,7 @@ const many = (count: number, one: string, more: string) => (count === 1 ? `1 ${o
 
 export const texts = {
   product: 'Nahtstelle',
+  clock: (time: string) => `${time} Uhr`,
   frame: {
     skip: 'Zum Inhalt springen',
     ribbon: 'Hinweis zum Beispiel',
@@ -175,6 +176,7 @@ export const texts = {
     due: (day: string) => `bis ${day}`,
     reason: 'Grund:',
     leadsTo: 'Daraus wurde',
+    shallLeadTo: 'Daraus soll werden',
     comesFrom: 'Beruht auf',
     masked: (holder: string) => `Ein Schritt bei ${holder}`,
     maskedAsk: (holder: string) => `Inhalt nicht für Sie freigegeben – fragen Sie ${holder}.`,

@@ -20,7 +20,7 @@ export const actorsTables: SqlMatrix = {
   'actors.organisation': {
     select: [row('the county, which is public', 'organisation', (id) => `id = '${id.county}'`, 'rest'), row('the association', 'organisation', (id) => `id = '${id.association}'`, acting)],
     insert: [
-      add('a second row for strangers', (id) => `insert into actors.organisation (id, kind, side, privacy_law) values ('${id.bare}', 'other', 'other', 'DSGVO')`, ''),
+      add('an organisation that the planner has just made', (id) => `insert into actors.organisation (id, kind, side, privacy_law) values ('${id.bare}', 'other', 'other', 'DSGVO')`, 'planner'),
     ],
     update: [
       change('the county', (id) => `update actors.organisation set website = null where id = '${id.county}'`, ours),

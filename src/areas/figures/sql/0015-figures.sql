@@ -25,7 +25,6 @@ create table figures.area (
   number integer generated always as identity unique
 );
 comment on table figures.area is 'A part of the land. Keys, names and size hold from day to day and stand in area_state.';
-
 create table figures.area_state (
   area          integer not null references figures.area (number),
   key           text not null check (key ~ '^(DG|[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{8})$'),
@@ -47,7 +46,6 @@ comment on column figures.area_state.known_on is 'The day for which the register
 create unique index area_state_key on figures.area_state (key) where superseded_at is null and valid_until is null;
 create unique index area_state_area on figures.area_state (area) where superseded_at is null and valid_until is null;
 create index area_state_parent on figures.area_state (parent) where superseded_at is null;
-
 create table figures.indicator (
   id          uuid primary key references kit.object,
   number      integer generated always as identity unique,
@@ -69,9 +67,7 @@ comment on column figures.indicator.timing is 'A count on a day, or over a span 
 comment on column figures.indicator.held_by_counties is 'A figure that only a county has: no official table carries it, so it is owed and delivered.';
 create table figures.basis (
   number    smallint generated always as identity primary key,
-  code      text not null unique,
-  statistic text not null,
-  label     text not null,
+  code text not null unique, statistic text not null, label text not null,
   from_day date not null, until_day date
 );
 comment on table figures.basis is 'What values rest on (census, legal definition). Values of two bases are never compared.';
@@ -92,7 +88,6 @@ create table figures.cut (
   key text not null unique, dims jsonb not null, label text not null
 );
 comment on table figures.cut is 'A combination of dimensions (Geschlecht, Alter …) by the codes of the offices; the empty key is the total.';
-
 create table figures.delivery (
   id           uuid primary key references kit.object,
   kind         text not null check (kind in ('figure', 'confirmation', 'comment')),
@@ -156,7 +151,6 @@ create table figures.slice (
 create index slice_indicator on figures.slice (indicator, cut, from_day);
 create index slice_official on figures.slice (official);
 comment on table figures.slice is 'Which table holds what of an indicator, counted at import, so that nobody counts millions of rows for a list of years.';
-
 create table figures.import_draft (
   id           uuid primary key,
   person uuid not null references kit.object, organisation uuid not null references kit.object,
@@ -180,7 +174,6 @@ begin
 end $$;
 create trigger observation_refers after insert on figures.observation referencing new table as new_rows
   for each statement execute function figures.check_observations();
-
 create function figures.guard_observation() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.superseded_at is not null or new.superseded_at is null
@@ -191,7 +184,6 @@ begin
   return new;
 end $$;
 create trigger observation_guard before update on figures.observation for each row execute function figures.guard_observation();
-
 create function figures.guard_area_state() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.superseded_at is not null or new.superseded_at is null

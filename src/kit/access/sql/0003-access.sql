@@ -162,7 +162,10 @@ create function access.sees(p_audience text, p_owner uuid, p_author uuid, p_read
   language plpgsql immutable set search_path = '' as $$
 declare at_home boolean := coalesce(p_owner = a.organisation and p_owner = any (a.readers), false);
 begin
-  if p_deleted is not null then return at_home and (p_audience <> 'draft' or p_author = a.person); end if;
+  -- What was taken away: a draft for its author, everything else for the house that answers for it.
+  if p_deleted is not null then
+    return case when p_audience = 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false) else at_home end;
+  end if;
   if p_audience = 'public' then return true; end if;
   if a.person is null then return false; end if;
   return case p_audience

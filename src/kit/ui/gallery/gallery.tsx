@@ -30,7 +30,10 @@ const root = document.getElementById('root')
 if (root)
   createRoot(root).render(
     <StrictMode>
-      <LinkProvider as={({ to, ...rest }) => <a href={`#${to}`} {...rest} />} navigate={(to) => window.location.assign(`#${to}`)}>
+      <LinkProvider
+        as={({ to, ...rest }) => <a href={`#${to}`} {...rest} />}
+        navigate={(to) => window.location.assign(`#${to}`)}
+      >
         <ToastProvider>
           <Gallery />
         </ToastProvider>

@@ -12,7 +12,11 @@ const icons: Record<StationState, IconName> = { done: 'check', open: 'clock', se
 export function StationCard({ station }: { station: Station }) {
   const { state, current } = station
   return (
-    <div className={cls('ns-station', `ns-station--${state}`, current && 'ns-station--current')} data-station={station.id} tabIndex={-1}>
+    <div
+      className={cls('ns-station', `ns-station--${state}`, current && 'ns-station--current')}
+      data-station={station.id}
+      tabIndex={-1}
+    >
       {current ? <p className="ns-station__here">{texts.trail.here}</p> : null}
       <p className="ns-station__state">
         <Icon name={icons[state]} size="s" />
@@ -38,8 +42,7 @@ export function StationCard({ station }: { station: Station }) {
 /** The same words for the picture and for the list. */
 export function StationWords({ station }: { station: Station }) {
   const { duty, reason, version } = station
-  if (station.state === 'masked')
-    return <p className="ns-station__what">{texts.trail.maskedAsk(station.whoForWhom)}</p>
+  if (station.state === 'masked') return <p className="ns-station__what">{texts.trail.maskedAsk(station.whoForWhom)}</p>
   return (
     <>
       {station.what ? <p className="ns-station__what">{station.what}</p> : null}

@@ -9,6 +9,8 @@ type Props = { columns: readonly TrailColumn[]; links: readonly TrailLink[] }
 export function TrailList({ columns, links }: Props) {
   const all = columns.flatMap((column) => column.stations)
   const names = new Map(all.map((station) => [station.id, titleOf(station)]))
+  const open = new Set(all.filter((station) => station.state === 'open').map((station) => station.id))
+  const after = (station: Station) => tiesOf(station, links, 'from', 'to', names)
   return (
     <ol className="ns-trail-list">
       {all.map((station) => (
@@ -22,7 +24,8 @@ export function TrailList({ columns, links }: Props) {
           </h3>
           <StationWords station={station} />
           <Ties words={texts.trail.comesFrom} ties={tiesOf(station, links, 'to', 'from', names)} />
-          <Ties words={texts.trail.leadsTo} ties={tiesOf(station, links, 'from', 'to', names)} />
+          <Ties words={texts.trail.leadsTo} ties={after(station).filter((tie) => !open.has(tie.id))} />
+          <Ties words={texts.trail.shallLeadTo} ties={after(station).filter((tie) => open.has(tie.id))} />
         </li>
       ))}
     </ol>

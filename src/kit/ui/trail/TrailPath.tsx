@@ -57,7 +57,11 @@ function Ribbon({ stations }: { stations: readonly Station[] }) {
       {stageStates(stations).map(({ stage, state, current }) => (
         <li key={stage} className={cls(`ns-stage ns-stage--${state}`, current && 'ns-stage--current')}>
           <span className="ns-stage__dot" aria-hidden="true">
-            {state === 'done' ? <Icon name="check" size="s" /> : state === 'masked' ? <Icon name="lock" size="s" /> : null}
+            {state === 'done' ? (
+              <Icon name="check" size="s" />
+            ) : state === 'masked' ? (
+              <Icon name="lock" size="s" />
+            ) : null}
           </span>
           <span className="ns-stage__name">{texts.trail.stages[stage]}</span>
           <span className="ns-spoken">: {state === 'none' ? texts.trail.nothing : texts.trail.states[state]}</span>

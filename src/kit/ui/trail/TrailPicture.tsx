@@ -31,6 +31,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
     return () => observer.disconnect()
   }, [])
   // The fold is gone once it was pressed: the focus goes to the first card it gave way to.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when a side was unfolded
   useEffect(() => {
     const card = shownFirst.current
     shownFirst.current = undefined
@@ -78,9 +79,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
             {one.label}
           </span>
         ))}
-        {from > 0 ? (
-          <Fold side="before" hidden={columns.slice(0, from)} onPress={open} />
-        ) : null}
+        {from > 0 ? <Fold side="before" hidden={columns.slice(0, from)} onPress={open} /> : null}
         <ol className="ns-trail__columns">
           {columns.slice(from, to + 1).map((column) => (
             <li key={column.stage} className="ns-trail__column">
@@ -90,9 +89,7 @@ export function TrailPicture({ columns, stations, links }: Props) {
             </li>
           ))}
         </ol>
-        {to < columns.length - 1 ? (
-          <Fold side="after" hidden={columns.slice(to + 1)} onPress={open} />
-        ) : null}
+        {to < columns.length - 1 ? <Fold side="after" hidden={columns.slice(to + 1)} onPress={open} /> : null}
       </div>
     </div>
   )
@@ -104,12 +101,21 @@ function fitOf(width: number, all: number): number {
   return Math.max(2, Math.floor((width - folds + gap) / step))
 }
 
-type FoldProps = { side: 'before' | 'after'; hidden: readonly TrailColumn[]; onPress: (side: 'before' | 'after', hidden: readonly TrailColumn[]) => void }
+type FoldProps = {
+  side: 'before' | 'after'
+  hidden: readonly TrailColumn[]
+  onPress: (side: 'before' | 'after', hidden: readonly TrailColumn[]) => void
+}
 
 function Fold({ side, hidden, onPress }: FoldProps) {
   const ids = hidden.flatMap((column) => column.stations.map((station) => station.id))
   return (
-    <button type="button" className={`ns-trail__fold ns-trail__fold--${side}`} data-folded={ids.join(' ')} onClick={() => onPress(side, hidden)}>
+    <button
+      type="button"
+      className={`ns-trail__fold ns-trail__fold--${side}`}
+      data-folded={ids.join(' ')}
+      onClick={() => onPress(side, hidden)}
+    >
       <Icon name={side === 'before' ? 'chevron-left' : 'chevron-right'} />
       <span>{texts.trail[side](ids.length)}</span>
     </button>

@@ -2,7 +2,12 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 import type { Station, TrailLink } from './stations.ts'
 
-export type Connector = TrailLink & { path: string; end: string; middle: { x: number; y: number }; kind: 'done' | 'open' | 'setAside' }
+export type Connector = TrailLink & {
+  path: string
+  end: string
+  middle: { x: number; y: number }
+  kind: 'done' | 'open' | 'setAside'
+}
 export type Drawing = { width: number; height: number; connectors: Connector[] }
 type Box = { left: number; right: number; top: number; bottom: number; middle: number }
 
@@ -16,6 +21,7 @@ export function useConnectors(
   layout: string,
 ): Drawing {
   const [drawing, setDrawing] = useState(nothing)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` stands for whatever moves the cards
   useLayoutEffect(() => {
     const element = board.current
     if (!element) return
@@ -25,7 +31,6 @@ export function useConnectors(
     for (const card of element.querySelectorAll('[data-station]')) observer.observe(card)
     draw()
     return () => observer.disconnect()
-    // biome-ignore lint/correctness/useExhaustiveDependencies: `layout` stands for whatever moves the cards
   }, [board, stations, links, layout])
   return drawing
 }

@@ -3,7 +3,16 @@ import { formatDay } from '../format.ts'
 import type { Loose } from '../props.ts'
 import { texts } from '../texts.de.ts'
 
-export const trailStages = ['survey', 'delivery', 'release', 'need', 'decision', 'measure', 'service', 'effect'] as const
+export const trailStages = [
+  'survey',
+  'delivery',
+  'release',
+  'need',
+  'decision',
+  'measure',
+  'service',
+  'effect',
+] as const
 export type TrailStage = (typeof trailStages)[number]
 export type StationState = 'done' | 'open' | 'setAside' | 'masked'
 
@@ -60,7 +69,9 @@ export function windowOf(columns: readonly TrailColumn[], fit: number): { first:
 
 export type StageState = StationState | 'none'
 
-export function stageStates(stations: readonly Station[]): { stage: TrailStage; state: StageState; current: boolean }[] {
+export function stageStates(
+  stations: readonly Station[],
+): { stage: TrailStage; state: StageState; current: boolean }[] {
   const order: StationState[] = ['done', 'masked', 'open', 'setAside']
   return trailStages.map((stage) => {
     const here = stations.filter((station) => station.stage === stage)

@@ -1,9 +1,25 @@
 // Made-up neighbouring areas on a grid with shared borders, in the place of Oberbayern; only for looking at the map.
 export const names: Record<string, string> = {
-  k01: 'Ingolstadt', k02: 'Landkreis Eichstätt', k03: 'Landkreis Pfaffenhofen', k04: 'Landkreis Freising', k05: 'Landkreis Erding',
-  k06: 'Landkreis Dachau', k07: 'München', k08: 'Landkreis Ebersberg', k09: 'Landkreis Mühldorf', k10: 'Landkreis Altötting',
-  k11: 'Landkreis Landsberg', k12: 'Landkreis Starnberg', k13: 'Landkreis München', k14: 'Rosenheim', k15: 'Landkreis Traunstein',
-  k16: 'Landkreis Weilheim', k17: 'Landkreis Bad Tölz', k18: 'Landkreis Miesbach', k19: 'Landkreis Rosenheim', k20: 'Berchtesgadener Land',
+  k01: 'Ingolstadt',
+  k02: 'Landkreis Eichstätt',
+  k03: 'Landkreis Pfaffenhofen',
+  k04: 'Landkreis Freising',
+  k05: 'Landkreis Erding',
+  k06: 'Landkreis Dachau',
+  k07: 'München',
+  k08: 'Landkreis Ebersberg',
+  k09: 'Landkreis Mühldorf',
+  k10: 'Landkreis Altötting',
+  k11: 'Landkreis Landsberg',
+  k12: 'Landkreis Starnberg',
+  k13: 'Landkreis München',
+  k14: 'Rosenheim',
+  k15: 'Landkreis Traunstein',
+  k16: 'Landkreis Weilheim',
+  k17: 'Landkreis Bad Tölz',
+  k18: 'Landkreis Miesbach',
+  k19: 'Landkreis Rosenheim',
+  k20: 'Berchtesgadener Land',
 }
 
 const wobble = (x: number, y: number): [number, number] => [
@@ -36,7 +52,11 @@ export const boundaries = {
       type: 'GeometryCollection',
       geometries: Object.keys(names).map((id, index) => {
         const [x, y] = [index % 5, Math.floor(index / 5)]
-        return { type: 'Polygon', id, arcs: [[at(`h${x},${y}`), at(`v${x + 1},${y}`), ~at(`h${x},${y + 1}`), ~at(`v${x},${y}`)]] }
+        return {
+          type: 'Polygon',
+          id,
+          arcs: [[at(`h${x},${y}`), at(`v${x + 1},${y}`), ~at(`h${x},${y + 1}`), ~at(`v${x},${y}`)]],
+        }
       }),
     },
   },

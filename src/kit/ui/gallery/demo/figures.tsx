@@ -17,9 +17,13 @@ import { boundaries, names } from './boundaries.ts'
 const years = [2009, 2011, 2013, 2015, 2017, 2019, 2021, 2023]
 const line = (start: number, step: number) =>
   years.map((x, index) => ({ x, value: start + step * index + (x >= 2021 ? 6 : 0) + ((index * 7) % 3) }))
-const own = line(22, 2.1).map((point) => (point.x === 2013 ? { x: 2013, value: null, state: 'unreliable' as const } : { ...point, low: point.value - 2, high: point.value + 2 }))
+const own = line(22, 2.1).map((point) =>
+  point.x === 2013
+    ? { x: 2013, value: null, state: 'unreliable' as const }
+    : { ...point, low: point.value - 2, high: point.value + 2 },
+)
 
-const valueOf = (key: string): Figure => {
+const figureFor = (key: string): Figure => {
   const seed = [...key].reduce((sum, letter) => sum + letter.charCodeAt(0) * 7, 0)
   if (key === 'k03') return { value: null, state: 'secret' }
   if (key === 'k07') return { value: null, state: 'later' }
@@ -29,20 +33,43 @@ const valueOf = (key: string): Figure => {
   if (key === 'k16') return { value: null, state: 'meaningless' }
   return { value: 12 + ((seed * 13) % 31) }
 }
-const values = Object.fromEntries(Object.keys(names).map((key) => [key, valueOf(key)]))
+const values = Object.fromEntries(Object.keys(names).map((key) => [key, figureFor(key)]))
 
 export function FiguresPage() {
   const [area, setArea] = useState('k04')
-  const shared = { topology: boundaries as unknown as Topology, values, nameOf: (key: string) => names[key] ?? key, labelOf: (key: string) => (names[key] ?? key).replace('Landkreis ', ''), unit: 'je 1.000 Einwohner', attribution: '© GeoBasis-DE / BKG 2024 (dl-de/by-2-0), vereinfacht' }
+  const shared = {
+    topology: boundaries as unknown as Topology,
+    values,
+    nameOf: (key: string) => names[key] ?? key,
+    labelOf: (key: string) => (names[key] ?? key).replace('Landkreis ', ''),
+    unit: 'je 1.000 Einwohner',
+    attribution: '© GeoBasis-DE / BKG 2024 (dl-de/by-2-0), vereinfacht',
+  }
   return (
     <>
-      <PageHead kind="Zahlen" title="Pflegebedürftige in Oberbayern" lead="Dieselbe Auswahl als Karte, Reihe und Vergleich." />
+      <PageHead
+        kind="Zahlen"
+        title="Pflegebedürftige in Oberbayern"
+        lead="Dieselbe Auswahl als Karte, Reihe und Vergleich."
+      />
       <FilterBar>
-        <Select name="what" label="Zahl" options={[{ value: 'a', label: 'Pflegebedürftige je 1.000' }]} defaultValue="a" />
+        <Select
+          name="what"
+          label="Zahl"
+          options={[{ value: 'a', label: 'Pflegebedürftige je 1.000' }]}
+          defaultValue="a"
+        />
         <Select name="year" label="Jahr" options={[{ value: '2023', label: '2023' }]} defaultValue="2023" />
       </FilterBar>
       <Columns min={460}>
-        <Choropleth {...shared} title="Pflegebedürftige am 15. Dezember 2023" period="2023" source="Pflegestatistik" selected={area} onSelect={setArea} />
+        <Choropleth
+          {...shared}
+          title="Pflegebedürftige am 15. Dezember 2023"
+          period="2023"
+          source="Pflegestatistik"
+          selected={area}
+          onSelect={setArea}
+        />
         <Stack>
           <LineChart
             title="Pflegebedürftige, 2009 bis 2023"
@@ -53,7 +80,11 @@ export function FiguresPage() {
               { id: 'm', label: 'Erding', points: line(19, 2.4) },
             ]}
             breaks={[
-              { at: 2017, label: 'Neuer Pflegebegriff 2017', detail: 'Pflegegrade statt Pflegestufen: mehr Menschen zählen als pflegebedürftig.' },
+              {
+                at: 2017,
+                label: 'Neuer Pflegebegriff 2017',
+                detail: 'Pflegegrade statt Pflegestufen: mehr Menschen zählen als pflegebedürftig.',
+              },
               { at: 2021, label: 'Zensus 2022', detail: 'Bevölkerung ab 2021 auf neuer Grundlage.' },
             ]}
             source="Statistisches Bundesamt, 22411-02-03-4"
@@ -75,13 +106,19 @@ export function FiguresPage() {
             ]}
           />
         </Stack>
-        <Choropleth {...shared} title="Abweichung vom Durchschnitt" scale={{ kind: 'diverging', around: 25, label: 'Oberbayern' }} />
+        <Choropleth
+          {...shared}
+          title="Abweichung vom Durchschnitt"
+          scale={{ kind: 'diverging', around: 25, label: 'Oberbayern' }}
+        />
       </Columns>
     </>
   )
 }
 
-const rows = Object.entries(names).slice(0, 8).map(([key, name]) => ({ key, name, figure: valueOf(key), population: 90000 + key.charCodeAt(2) * 1234 }))
+const rows = Object.entries(names)
+  .slice(0, 8)
+  .map(([key, name]) => ({ key, name, figure: figureFor(key), population: 90000 + key.charCodeAt(2) * 1234 }))
 
 export function TablePage() {
   const [page, setPage] = useState(4)
@@ -95,9 +132,27 @@ export function TablePage() {
         selected={(row) => row.key === 'k04'}
         sort={{ id: 'name' }}
         columns={[
-          { id: 'name', header: 'Gebiet', main: true, cell: (row) => <A to="zahlen">{row.name}</A>, sortBy: (row) => row.name },
-          { id: 'people', header: 'Einwohner', align: 'end', cell: (row) => <ValueText value={row.population} />, sortBy: (row) => row.population },
-          { id: 'care', header: 'Pflegebedürftige je 1.000', align: 'end', cell: (row) => <ValueText {...row.figure} decimals={1} />, sortBy: (row) => row.figure.value },
+          {
+            id: 'name',
+            header: 'Gebiet',
+            main: true,
+            cell: (row) => <A to="zahlen">{row.name}</A>,
+            sortBy: (row) => row.name,
+          },
+          {
+            id: 'people',
+            header: 'Einwohner',
+            align: 'end',
+            cell: (row) => <ValueText value={row.population} />,
+            sortBy: (row) => row.population,
+          },
+          {
+            id: 'care',
+            header: 'Pflegebedürftige je 1.000',
+            align: 'end',
+            cell: (row) => <ValueText {...row.figure} decimals={1} />,
+            sortBy: (row) => row.figure.value,
+          },
           { id: 'source', header: 'Quelle', cell: () => 'Pflegestatistik 2023', phone: 'hide' },
         ]}
         footer="Stand: 15. Dezember 2023"

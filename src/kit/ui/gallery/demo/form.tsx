@@ -28,7 +28,11 @@ export function FormPage() {
   const [errors, setErrors] = useState<Record<string, string>>({})
   return (
     <>
-      <PageHead kind="Bedarf" title="Bedarf anlegen" lead="Ein Bedarf nennt Zielgruppe, Gebiet, Nutzen und mindestens einen Beleg." />
+      <PageHead
+        kind="Bedarf"
+        title="Bedarf anlegen"
+        lead="Ein Bedarf nennt Zielgruppe, Gebiet, Nutzen und mindestens einen Beleg."
+      />
       <Form
         errors={errors}
         onSubmit={(values) => {
@@ -44,9 +48,35 @@ export function FormPage() {
         <TextArea name="benefit" label="Nutzen" maxLength={500} hint="Was wird für wen besser?" />
         <NumberField name="places" label="Fehlende Plätze" unit="Plätze" min={0} defaultValue={1234.5} decimals={1} />
         <DateField name="until" label="Gebraucht ab" defaultValue="2026-09-30" />
-        <Select name="kind" label="Art des Belegs" options={[{ value: 'a', label: 'Amtliche Zahl' }, { value: 'b', label: 'Lieferung' }, { value: 'c', label: 'Beobachtung' }]} />
-        <RadioGroup name="side" label="Wer trägt vor?" options={[{ value: 'o', label: 'Öffentliche Seite', hint: 'Landkreis oder Bezirk' }, { value: 'f', label: 'Freie Seite' }]} defaultValue="o" />
-        <CheckboxGroup name="targets" label="Zielgruppen" optional options={[{ value: '65', label: 'Menschen ab 65' }, { value: 'fam', label: 'Familien' }, { value: 'beh', label: 'Menschen mit Behinderung' }]} defaultValues={['65']} />
+        <Select
+          name="kind"
+          label="Art des Belegs"
+          options={[
+            { value: 'a', label: 'Amtliche Zahl' },
+            { value: 'b', label: 'Lieferung' },
+            { value: 'c', label: 'Beobachtung' },
+          ]}
+        />
+        <RadioGroup
+          name="side"
+          label="Wer trägt vor?"
+          options={[
+            { value: 'o', label: 'Öffentliche Seite', hint: 'Landkreis oder Bezirk' },
+            { value: 'f', label: 'Freie Seite' },
+          ]}
+          defaultValue="o"
+        />
+        <CheckboxGroup
+          name="targets"
+          label="Zielgruppen"
+          optional
+          options={[
+            { value: '65', label: 'Menschen ab 65' },
+            { value: 'fam', label: 'Familien' },
+            { value: 'beh', label: 'Menschen mit Behinderung' },
+          ]}
+          defaultValues={['65']}
+        />
         <FileField name="files" label="Anlagen" optional multiple files={files} onChange={setFiles} />
         <Checkbox name="confirm" label="Die Zahlen stammen aus unserem Haus." />
         <TextField name="password" label="Passwort" type="password" width="m" />

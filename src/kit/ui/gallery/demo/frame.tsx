@@ -35,9 +35,19 @@ export function DemoFrame({ page, children }: { page: Page; children: ReactNode 
       news={<NewsLink to="neu" count={2} />}
       help={<HelpLink to="hilfe" />}
       account={
-        <AccountMenu name="Dr. Anna Lechner" items={[{ label: 'Mein Profil', icon: 'account', to: 'profil' }, { label: 'Abmelden', icon: 'logout' }]} />
+        <AccountMenu
+          name="Dr. Anna Lechner"
+          items={[
+            { label: 'Mein Profil', icon: 'account', to: 'profil' },
+            { label: 'Abmelden', icon: 'logout' },
+          ]}
+        />
       }
-      breadcrumbs={<Breadcrumbs items={page.id === 'heute' ? [{ label: 'Heute' }] : [{ label: 'Heute', to: 'heute' }, { label: page.title }]} />}
+      breadcrumbs={
+        <Breadcrumbs
+          items={page.id === 'heute' ? [{ label: 'Heute' }] : [{ label: 'Heute', to: 'heute' }, { label: page.title }]}
+        />
+      }
       footer={
         <FooterLine
           links={[
@@ -63,7 +73,10 @@ export function DemoFrame({ page, children }: { page: Page; children: ReactNode 
               { id: 'deliver', label: 'Zahl liefern', icon: 'upload', note: 'Zahlen' },
             ],
           },
-          { label: 'Gehe zu', items: nav.map((item) => ({ id: item.to, label: item.label, icon: item.icon, to: item.to })) },
+          {
+            label: 'Gehe zu',
+            items: nav.map((item) => ({ id: item.to, label: item.label, icon: item.icon, to: item.to })),
+          },
         ]}
       />
     </Frame>

@@ -20,25 +20,65 @@ import { links, stations } from './trail.ts'
 export function TodayPage() {
   return (
     <>
-      <PageHead title="Guten Morgen, Frau Lechner" lead="Drei Aufgaben, eine davon überfällig. Die nächste Sitzung ist am 9. Juni." />
+      <PageHead
+        title="Guten Morgen, Frau Lechner"
+        lead="Drei Aufgaben, eine davon überfällig. Die nächste Sitzung ist am 9. Juni."
+      />
       <Section title="Meine Aufgaben und Fristen">
         <Worklist
           today="2026-05-12"
           empty={<EmptyState good title="Nichts offen." />}
           items={[
-            { id: '1', what: 'Plätze in der Tagespflege liefern', to: 'tabelle', toWhom: 'Bezirksarbeitsgemeinschaft Oberbayern', clause: { label: '§ 4 Abs. 2 der Vereinbarung', to: 'bedarf' }, due: '2026-04-30', action: <Button small to="tabelle">Lieferung vorbereiten</Button>, invented: true },
-            { id: '2', what: 'Einwohnerzahl 2024 bestätigen', to: 'tabelle', toWhom: 'Geschäftsstelle', clause: { label: '§ 4 Abs. 1 der Vereinbarung' }, due: '2026-05-15', action: <Button small>Bestätigen oder kommentieren</Button> },
-            { id: '3', what: 'Zur Empfehlung „Tagespflege im Norden“ Stellung nehmen', to: 'bedarf', toWhom: 'Kreistag Ebersberg', clause: { label: 'Art. 69 AGSG' }, due: '2026-06-30', state: { label: 'angefangen', tone: 'info' }, action: <Button small>Weiterschreiben</Button>, invented: true },
+            {
+              id: '1',
+              what: 'Plätze in der Tagespflege liefern',
+              to: 'tabelle',
+              toWhom: 'Bezirksarbeitsgemeinschaft Oberbayern',
+              clause: { label: '§ 4 Abs. 2 der Vereinbarung', to: 'bedarf' },
+              due: '2026-04-30',
+              action: (
+                <Button small to="tabelle">
+                  Lieferung vorbereiten
+                </Button>
+              ),
+              invented: true,
+            },
+            {
+              id: '2',
+              what: 'Einwohnerzahl 2024 bestätigen',
+              to: 'tabelle',
+              toWhom: 'Geschäftsstelle',
+              clause: { label: '§ 4 Abs. 1 der Vereinbarung' },
+              due: '2026-05-15',
+              action: <Button small>Bestätigen oder kommentieren</Button>,
+            },
+            {
+              id: '3',
+              what: 'Zur Empfehlung „Tagespflege im Norden“ Stellung nehmen',
+              to: 'bedarf',
+              toWhom: 'Kreistag Ebersberg',
+              clause: { label: 'Art. 69 AGSG' },
+              due: '2026-06-30',
+              state: { label: 'angefangen', tone: 'info' },
+              action: <Button small>Weiterschreiben</Button>,
+              invented: true,
+            },
           ]}
         />
       </Section>
       <Section title="Zugesagt, noch offen">
-        <EmptyState good title="Niemand schuldet Ihnen etwas.">Die nächste Lieferung ist am 31. März fällig.</EmptyState>
+        <EmptyState good title="Niemand schuldet Ihnen etwas.">
+          Die nächste Lieferung ist am 31. März fällig.
+        </EmptyState>
       </Section>
       <Section title="Neu seit Ihrem letzten Besuch">
         <Columns>
-          <CardLink to="zahlen" title="Pflegestatistik 2023 ist da" kicker="Zahlen · 8. Mai 2026">23 Kreise und Städte, Quelle: Statistisches Landesamt</CardLink>
-          <CardLink to="bedarf" title="Beide Vorsitzende haben freigegeben" kicker="Sitzungen · 6. Mai 2026">Protokoll der 4. Sitzung</CardLink>
+          <CardLink to="zahlen" title="Pflegestatistik 2023 ist da" kicker="Zahlen · 8. Mai 2026">
+            23 Kreise und Städte, Quelle: Statistisches Landesamt
+          </CardLink>
+          <CardLink to="bedarf" title="Beide Vorsitzende haben freigegeben" kicker="Sitzungen · 6. Mai 2026">
+            Protokoll der 4. Sitzung
+          </CardLink>
         </Columns>
       </Section>
     </>
@@ -53,23 +93,68 @@ export function NeedPage() {
           kind="Bedarf"
           title="Tagespflege im Norden des Landkreises"
           state={{ label: 'freigegeben', tone: 'success' }}
-          owners={[{ label: 'Landkreis Ebersberg · Sozialplanung', to: 'gremien' }, { label: 'Caritasverband', to: 'gremien' }]}
+          owners={[
+            { label: 'Landkreis Ebersberg · Sozialplanung', to: 'gremien' },
+            { label: 'Caritasverband', to: 'gremien' },
+          ]}
           invented
-          actions={<Menu label="Weitere Aktionen" iconOnly icon="more" items={[{ label: 'Als Word herunterladen', icon: 'download' }, { label: 'Drucken', icon: 'print' }, { label: 'Zurückstellen', icon: 'undo', danger: true }]} />}
+          actions={
+            <Menu
+              label="Weitere Aktionen"
+              iconOnly
+              icon="more"
+              items={[
+                { label: 'Als Word herunterladen', icon: 'download' },
+                { label: 'Drucken', icon: 'print' },
+                { label: 'Zurückstellen', icon: 'undo', danger: true },
+              ]}
+            />
+          }
           main={<Button variant="primary">Zur Sitzung anmelden</Button>}
         />
       }
       aside={
         <SideBoxes
-          restsOn={<ul><li><A to="zahlen">Pflegestatistik 2021, Fassung 1</A></li><li><A to="tabelle">Plätze in der Tagespflege, Fassung 2</A></li></ul>}
-          became={<p>Empfehlung an den Kreistag, <A to="spur">9. Juni 2026</A></p>}
+          restsOn={
+            <ul>
+              <li>
+                <A to="zahlen">Pflegestatistik 2021, Fassung 1</A>
+              </li>
+              <li>
+                <A to="tabelle">Plätze in der Tagespflege, Fassung 2</A>
+              </li>
+            </ul>
+          }
+          became={
+            <p>
+              Empfehlung an den Kreistag, <A to="spur">9. Juni 2026</A>
+            </p>
+          }
           trailTo="spur"
-          contact={<p>Dr. Anna Lechner<br />08092 000-000</p>}
-          history={<Timeline first={2} entries={[
-            { id: '1', when: '2026-05-12T08:05:00Z', who: 'Anna Lechner', onBehalf: 'Landkreis Ebersberg', what: 'Freigegeben für das Gremium', tone: 'success' },
-            { id: '2', when: '2026-05-04T12:00:00Z', who: 'Jonas Huber', what: 'Zielgruppe ergänzt' },
-            { id: '3', when: '2026-04-28', who: 'Anna Lechner', what: 'Angelegt' },
-          ]} />}
+          contact={
+            <p>
+              Dr. Anna Lechner
+              <br />
+              08092 000-000
+            </p>
+          }
+          history={
+            <Timeline
+              first={2}
+              entries={[
+                {
+                  id: '1',
+                  when: '2026-05-12T08:05:00Z',
+                  who: 'Anna Lechner',
+                  onBehalf: 'Landkreis Ebersberg',
+                  what: 'Freigegeben für das Gremium',
+                  tone: 'success',
+                },
+                { id: '2', when: '2026-05-04T12:00:00Z', who: 'Jonas Huber', what: 'Zielgruppe ergänzt' },
+                { id: '3', when: '2026-04-28', who: 'Anna Lechner', what: 'Angelegt' },
+              ]}
+            />
+          }
         />
       }
     >
@@ -81,16 +166,21 @@ export function NeedPage() {
         </Columns>
         <Section title="Worum es geht">
           <Prose>
-            <p>In Poing, Markt Schwaben und Anzing leben 1.180 Menschen mit Pflegegrad, im Umkreis von 20 Minuten gibt es 14 Plätze. Angehörige fahren heute bis nach Grafing.</p>
+            <p>
+              In Poing, Markt Schwaben und Anzing leben 1.180 Menschen mit Pflegegrad, im Umkreis von 20 Minuten gibt es
+              14 Plätze. Angehörige fahren heute bis nach Grafing.
+            </p>
             <p>Gebraucht werden 40 Plätze an zwei Standorten, davon mindestens einer mit Fahrdienst.</p>
           </Prose>
         </Section>
         <Section title="Angaben">
-          <DefinitionList items={[
-            { term: 'Zielgruppe', value: 'Menschen ab 65 mit Pflegegrad 2 bis 4, zu Hause gepflegt' },
-            { term: 'Gebiet', value: 'Poing, Markt Schwaben, Anzing' },
-            { term: 'Nutzen', value: 'Angehörige bleiben im Beruf; weniger Umzüge ins Heim' },
-          ]} />
+          <DefinitionList
+            items={[
+              { term: 'Zielgruppe', value: 'Menschen ab 65 mit Pflegegrad 2 bis 4, zu Hause gepflegt' },
+              { term: 'Gebiet', value: 'Poing, Markt Schwaben, Anzing' },
+              { term: 'Nutzen', value: 'Angehörige bleiben im Beruf; weniger Umzüge ins Heim' },
+            ]}
+          />
         </Section>
       </Stack>
     </ObjectPage>
@@ -120,7 +210,12 @@ export function WayPage() {
         { id: '5', title: 'Zusammenfassung', state: 'open' },
       ]}
     >
-      <StepSummary items={[{ term: 'Name', value: 'ARGE öffentlich-frei Landkreis München', to: 'weg' }, { term: 'Mitglieder', value: 'Landkreis München, sechs Verbände', to: 'weg' }]} />
+      <StepSummary
+        items={[
+          { term: 'Name', value: 'ARGE öffentlich-frei Landkreis München', to: 'weg' },
+          { term: 'Mitglieder', value: 'Landkreis München, sechs Verbände', to: 'weg' },
+        ]}
+      />
       <TextField name="chair" label="Vorsitz der öffentlichen Seite" hint="Beide Seiten stellen je einen Vorsitz." />
       <ButtonRow>
         <Button variant="primary">Weiter zur Vereinbarung</Button>
