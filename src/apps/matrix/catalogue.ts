@@ -11,7 +11,7 @@ const foreign = sql`('pg_catalog', 'information_schema', 'pg_toast', 'pgboss')`
 /** Tables and views with the rights of the application's login (columns, where not all) and the worker's. */
 export async function relations(db: Database): Promise<Relation[]> {
   const { rows } = await sql<Relation>`
-    select n.nspname || '.' || c.relname as name, (select quote_ident(attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped order by attnum limit 1) as column,
+    select n.nspname || '.' || c.relname as name, (select quote_ident(attname) from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and attidentity = '' and attgenerated = '' order by attnum limit 1) as column,
       (select jsonb_object_agg(v, case when has_table_privilege(${roleNames.app}, c.oid, v) then '*' when v <> 'delete' and has_any_column_privilege(${roleNames.app}, c.oid, v) then
          (select string_agg(attname, ' ' order by attname collate "C") from pg_attribute where attrelid = c.oid and attnum > 0 and not attisdropped and has_column_privilege(${roleNames.app}, c.oid, attnum, v)) end)
          from unnest(array['select', 'insert', 'update', 'delete']) v) as app,

@@ -30,7 +30,8 @@ export const functionProbes = (functions: Readonly<Record<string, readonly SqlCa
 /** A right that refuses has a code of its own; a rule (check, unique, wrong input) another; anything else is a fault of the case. */
 function effectOf(error: unknown): string {
   const { code = '', message } = error as { code?: string; message: string }
-  if (['42501', 'NA403', 'NA401'].includes(code)) return 'denied' satisfies Effect
+  // 55000: a view that cannot be written at all.
+  if (['42501', 'NA403', 'NA401', '55000'].includes(code)) return 'denied' satisfies Effect
   if (code.startsWith('23') || code === 'NA400' || code === 'NA412') return 'refused' satisfies Effect
   return `${code} ${message}`
 }

@@ -47,7 +47,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   people.ended = await addPerson(house, root, { name: 'Kreis ended', roles: ['planner'], until: '2026-12-01' })
   people.future = await addPerson(house, root, { name: 'Kreis future', roles: ['planner'], from: '2027-06-01' })
   for (const [name, title] of [['association', 'Verband Matrix (Beispiel)'], ['strangers', 'Fremde (Beispiel)'], ['others', 'Andere (Beispiel)']] as const)
-    id[name] = await addOrganisation(root, title, { kind: 'association', side: 'free' })
+    id[name] = await addOrganisation(root, title, { kind: 'association', side: 'free', parent: name === 'association' ? root.organisation : null })
   people.associationAdmin = await addPerson(house, root, { name: 'Verband admin', organisation: id.association!, roles: ['admin'] })
   people.member = await addPerson(house, people.associationAdmin, { name: 'Verband planner', roles: ['planner'] })
   people.stranger = await addPerson(house, root, { name: 'Fremde planner', organisation: id.strangers!, roles: ['planner'] })
@@ -63,6 +63,8 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   ok(await root.post(`/bodies/${id.otherBody}/mandates`, { organisation: id.others, role: 'delegate', person: people.elsewhere.person, from: '2026-01-01', basis: 'Test' }))
 
   await waiting(root, id)
+  ok(await root.put(`/organisations/${id.county}/contact`, 2, { person: people.planner!.person }))
+  ok(await people.member.put(`/organisations/${id.association}/contact`, 1, { person: people.member.person, audience: 'public' }))
   for (const [name, person] of Object.entries({ planner: people.planner, member: people.member, stranger: people.stranger, association: people.associationAdmin })) id[`${name}Person`] = person!.person
 
   const worker = openPool(house.logins.worker, 1)
@@ -79,7 +81,12 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   await house.settle()
   await house.moveTo(now)
   const subjects = await standings(house, people)
-  // A mailed link that still counts at this time.
+  // What does not last: something just deleted, a kept reply, a mailed link.
+  const planner = { token: subjects.planner.token!, organisation: subjects.planner.organisation }
+  await inTransaction(house.house.pool, planner, null, async (db) => {
+    await objects(db).remove(id.gone!, true)
+    await sql`insert into kit.reply (person, key, digest, at) values (${people.planner!.person}, 'kept-key', '', clock.now())`.execute(db)
+  })
   ok(await house.visitor.post('/password-reset', { email: people.associationAdmin.email }))
   Object.assign(id, await named(house, people))
   return { at: now, today: '2027-01-15', subjects, id, ...(await revisions(house, id)) }
@@ -145,7 +152,6 @@ const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
   await make('public', planner, { audience: 'public' })
   await make('gone', planner, {})
   await make('ofAssociation', people.member!, {})
-  await as(planner, (db) => objects(db).remove(made.gone!, true))
   await as(planner, async (db) => {
     for (const name of ['internal', 'public']) await objects(db).freeze(made[name]!, { title: name }, { person: planner.person, organisation: planner.organisation })
   })
@@ -167,7 +173,6 @@ const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
     made.file = await files(db).store(on, planner.person, at, { name: 'Probe.txt', type: 'text/plain', bytes: Buffer.from('Probe') })
     made.bare = newId(at)
     await objects(db).make({ id: made.bare, kind: 'organisation', title: 'Eben angelegt (Beispiel)', owner: made.bare, author: planner.person, audience: 'members' })
-    await sql`insert into kit.reply (person, key, digest, at) values (${planner.person}, 'kept-key', '', clock.now())`.execute(db)
   })
   await as(planner, async (db) => {
     const link = (source: string, target: string, place: string) =>

@@ -7,7 +7,6 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { sentenceOf } from './verbs.texts.de.ts'
-import { texts } from './texts.de.ts'
 
 const remote = client(journal)
 
@@ -23,7 +22,7 @@ export function HistoryBox({ id }: { id: string }) {
             when: formatInstant(entry.at),
             who: entry.person ?? undefined,
             onBehalf: entry.organisation ? `${entry.organisation}${entry.role ? ` (${accessTexts.roles[entry.role] ?? entry.role})` : ''}` : undefined,
-            what: sentenceOf(entry.verb, texts.kinds.object ?? ''),
+            what: sentenceOf(entry.verb),
             detail: entry.because ?? undefined,
           }))}
         />

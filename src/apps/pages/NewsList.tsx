@@ -1,18 +1,17 @@
 // What is new, one sentence each: who, for whom, what, where to read it.
 import type { NewsItem } from '#kit/journal/contract.ts'
 import { formatInstant } from '#kit/ui/format.ts'
-import { ObjectLink, useKindWord } from '#kit/web/paths.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
 import { sentenceOf } from './verbs.texts.de.ts'
 
 export function NewsList({ items }: { items: readonly NewsItem[] }) {
-  const word = useKindWord()
   return (
     <ul className="ns-news">
       {items.map((item) => (
         <li key={item.number}>
           <ObjectLink kind={item.kind} id={item.object}>{item.title}</ObjectLink>
           {' – '}
-          {sentenceOf(item.verb, word(item.kind))}
+          {sentenceOf(item.verb)}
           {item.organisation ? ` · ${item.organisation}` : ''}
           {` · ${formatInstant(item.at)}`}
         </li>

@@ -24,6 +24,9 @@ const pages = [
   page(root, '/suche', () => import('./Search.tsx'), 'SearchPage'),
   page(root, '/aufgaben/$id', () => import('./DutyPage.tsx'), 'DutyPage'),
   page(root, '/datenspur/$id', () => import('./TrailPage.tsx'), 'TrailPage'),
+  page(root, '/tuer/landrat', () => import('./LandratDoor.tsx'), 'LandratPage'),
+  page(root, '/tuer/verband', () => import('./VerbandDoor.tsx'), 'VerbandPage'),
+  page(root, '/datenschutz', () => import('./Privacy.tsx'), 'PrivacyPage'),
   page(root, '/einstellungen', () => import('./Account.tsx'), 'AccountPage'),
 ]
 

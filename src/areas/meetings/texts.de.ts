@@ -7,19 +7,29 @@ export const texts = {
   refusals: {
     over: 'Diese Sitzung ist vorbei oder abgesagt. Ihre Tagesordnung bleibt, wie sie war; Ergebnisse und Notizen können Sie noch eintragen.',
     alreadyOnAgenda: 'Das steht schon auf der Tagesordnung dieser Sitzung.',
-    otherBody: 'Das gehört zu einem anderen Gremium oder ist dort noch ein Entwurf. Auf diese Tagesordnung kommt, was in diesem Gremium angemeldet ist.',
-    otherItems: 'Inzwischen stehen andere Punkte auf der Tagesordnung. Es wurde nichts verändert. Bitte ordnen Sie noch einmal.',
-    hasResult: 'Zu diesem Punkt ist schon ein Ergebnis festgehalten. Sie können es auf seiner Seite ändern, solange es nicht freigegeben ist.',
+    otherBody:
+      'Das gehört zu einem anderen Gremium oder ist dort noch ein Entwurf. Auf diese Tagesordnung kommt, was in diesem Gremium angemeldet ist.',
+    otherItems:
+      'Inzwischen stehen andere Punkte auf der Tagesordnung. Es wurde nichts verändert. Bitte ordnen Sie noch einmal.',
+    hasResult:
+      'Zu diesem Punkt ist schon ein Ergebnis festgehalten. Sie können es auf seiner Seite ändern, solange es nicht freigegeben ist.',
     cancelled: 'Diese Sitzung ist abgesagt. Notizen gibt es nur zu Sitzungen, die stattfinden.',
     notYet: 'Diese Sitzung liegt noch vor uns. Als gehalten zählt sie an ihrem Tag oder danach.',
     noSeat: 'Eine der genannten Organisationen hat an diesem Tag keinen Sitz im Gremium. Es wurde nichts gespeichert.',
-    notHeld: 'Das geht erst, wenn die Sitzung als gehalten festgehalten ist. Bitte drücken Sie zuerst „Sitzung als gehalten festhalten“.',
+    notHeld:
+      'Das geht erst, wenn die Sitzung als gehalten festgehalten ist. Bitte drücken Sie zuerst „Sitzung als gehalten festhalten“.',
     ...recording.refusals,
   } satisfies RefusalTexts<typeof meetings>,
   titleOf: (number: number, body: string) => `${number}. Sitzung ${body}`,
   placeMissing: 'Bitte sagen Sie, wo: einen Raum, eine Adresse für die Videokonferenz oder beides.',
   endsBeforeStart: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
   itemTitleMissing: 'Bitte geben Sie dem Punkt einen Titel.',
-  statuses: { planned: 'geplant', invited: 'eingeladen', held: 'gehalten', cancelled: 'abgesagt' } satisfies Record<MeetingStatus, string>,
-  presences: { present: 'vertreten', excused: 'entschuldigt', absent: 'nicht vertreten' } satisfies Record<Presence, string>,
+  statuses: { planned: 'geplant', invited: 'eingeladen', held: 'gehalten', cancelled: 'abgesagt' } satisfies Record<
+    MeetingStatus,
+    string
+  >,
+  presences: { present: 'vertreten', excused: 'entschuldigt', absent: 'nicht vertreten' } satisfies Record<
+    Presence,
+    string
+  >,
 }

@@ -1,6 +1,7 @@
 // What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
+
+import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
-import type { Chores, ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -15,14 +16,37 @@ export const monthsToAct = 6
 /** Days within which both chairs release a result. */
 export const daysToRelease = 14
 
-type Owed = { kind: string; title: string; debtor: string; creditor: string; subject: string; because: { object: string; edition: number }; clause: string; body: string; from: string; due: string }
+type Owed = {
+  kind: string
+  title: string
+  debtor: string
+  creditor: string
+  subject: string
+  because: { object: string; edition: number }
+  clause: string
+  body: string
+  from: string
+  due: string
+}
 
 /** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
 async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
   const id = await duties(db).owe(
     {
-      kind: d.kind, title: d.title, debtor: d.debtor, creditor: d.creditor, subject: d.subject, because: d.because, becauseText: d.clause, strength: 'should',
-      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) }, opens: d.from, due: d.due < d.from ? d.from : d.due, body: d.body, owner: d.debtor, audience: 'body',
+      kind: d.kind,
+      title: d.title,
+      debtor: d.debtor,
+      creditor: d.creditor,
+      subject: d.subject,
+      because: d.because,
+      becauseText: d.clause,
+      strength: 'should',
+      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
+      opens: d.from,
+      due: d.due < d.from ? d.from : d.due,
+      body: d.body,
+      owner: d.debtor,
+      audience: 'body',
       readers: [...new Set([d.body, d.debtor, d.creditor])],
     },
     at,
@@ -37,8 +61,16 @@ async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
   const object = await objects(scene.db).find(fact.object)
   if (!need?.edition || !object?.body || object.deleted_at) return
   await owe(scene, {
-    kind: 'treat', title: texts.duties.treat(object.title), debtor: object.body, creditor: object.owner ?? object.body, subject: object.id, because: { object: object.id, edition: 1 },
-    clause: texts.duties.treatClause, body: object.body, from: fact.day, due: addMonths(fact.day, monthsToTreat),
+    kind: 'treat',
+    title: texts.duties.treat(object.title),
+    debtor: object.body,
+    creditor: object.owner ?? object.body,
+    subject: object.id,
+    because: { object: object.id, edition: 1 },
+    clause: texts.duties.treatClause,
+    body: object.body,
+    from: fact.day,
+    due: addMonths(fact.day, monthsToTreat),
   })
 }
 
@@ -48,8 +80,16 @@ async function oweRelease(fact: StatedFact, scene: ChoreScene) {
   if (!object?.body || object.deleted_at) return
   const [need] = await decisions(scene.db).needs(object.id)
   await owe(scene, {
-    kind: 'release', title: texts.duties.release(need?.title ?? null), debtor: object.body, creditor: need?.owner ?? object.body, subject: object.id, because: { object: object.id, edition: 1 },
-    clause: texts.duties.releaseClause, body: object.body, from: fact.day, due: addDays(fact.day, daysToRelease),
+    kind: 'release',
+    title: texts.duties.release(need?.title ?? null),
+    debtor: object.body,
+    creditor: need?.owner ?? object.body,
+    subject: object.id,
+    because: { object: object.id, edition: 1 },
+    clause: texts.duties.releaseClause,
+    body: object.body,
+    from: fact.day,
+    due: addDays(fact.day, daysToRelease),
   })
 }
 
@@ -63,8 +103,16 @@ async function afterRelease(fact: StatedFact, scene: ChoreScene) {
   if (decision.result === 'noted') return
   const debtor = decision.addressee ?? object.body
   await owe(scene, {
-    kind: 'act', title: texts.duties.act(object.title), debtor, creditor: object.body, subject: object.id, because: { object: object.id, edition: decision.edition }, clause: texts.duties.actClause[decision.result],
-    body: object.body, from: fact.day, due: decision.answer_by ?? addMonths(fact.day, monthsToAct),
+    kind: 'act',
+    title: texts.duties.act(object.title),
+    debtor,
+    creditor: object.body,
+    subject: object.id,
+    because: { object: object.id, edition: decision.edition },
+    clause: texts.duties.actClause[decision.result],
+    body: object.body,
+    from: fact.day,
+    due: decision.answer_by ?? addMonths(fact.day, monthsToAct),
   })
 }
 
@@ -75,7 +123,12 @@ async function publish({ db }: ChoreScene, id: string): Promise<void> {
   if (!waiting || !decision || !(await decisions(db).isReleased(id, decision.edition))) return
   const readers = [...new Set([...waiting.readers, waiting.body, ...(decision.addressee ? [decision.addressee] : [])])]
   await objects(db).change(id, { audience: 'body', readers })
-  await journal(db).write({ verb: 'decision.opened', object: id, because: texts.duties.openedBecause, after: { audience: 'body' } })
+  await journal(db).write({
+    verb: 'decision.opened',
+    object: id,
+    because: texts.duties.openedBecause,
+    after: { audience: 'body' },
+  })
 }
 
 /** An agreed measure: its lead owes what it promises, by its day. */
@@ -84,16 +137,31 @@ async function oweRealisation(fact: StatedFact, scene: ChoreScene) {
   const object = await objects(scene.db).find(fact.object)
   if (!measure?.lead || !measure.until_day || !measure.edition || !object?.body) return
   await owe(scene, {
-    kind: 'realise', title: texts.duties.realise(object.title), debtor: measure.lead, creditor: object.body, subject: object.id, because: { object: object.id, edition: 1 },
-    clause: texts.duties.realiseClause, body: object.body, from: fact.day, due: measure.until_day,
+    kind: 'realise',
+    title: texts.duties.realise(object.title),
+    debtor: measure.lead,
+    creditor: object.body,
+    subject: object.id,
+    because: { object: object.id, edition: 1 },
+    clause: texts.duties.realiseClause,
+    body: object.body,
+    from: fact.day,
+    due: measure.until_day,
   })
 }
 
 /** A service opened by another provider than the lead counts for the lead as well: it answers for the measure, not for the house. */
 async function creditLead(fact: StatedFact, { db, at }: ChoreScene) {
   const measure = fact.subject ? await measures(db).find(fact.subject) : undefined
-  if (!measure?.lead || measure.lead === fact.organisation || (await measures(db).isCredited(measure.id, fact.object))) return
-  await stateFact(db, { kind: 'measure.realised', organisation: measure.lead, subject: measure.id, object: fact.object, day: fact.day }, at, null, evidence['measure.realised'])
+  if (!measure?.lead || measure.lead === fact.organisation || (await measures(db).isCredited(measure.id, fact.object)))
+    return
+  await stateFact(
+    db,
+    { kind: 'measure.realised', organisation: measure.lead, subject: measure.id, object: fact.object, day: fact.day },
+    at,
+    null,
+    evidence['measure.realised'],
+  )
 }
 
 /** Chairs and office may change while a result waits for release: those in charge today read it. */
@@ -102,7 +170,12 @@ async function keepReaders({ db }: ChoreScene) {
     const missing = (await decisions(db).leads(body)).filter((person) => !readers.includes(person))
     if (missing.length === 0) continue
     await objects(db).change(id, { readers: [...readers, ...missing] })
-    await journal(db).write({ verb: 'decision.readersChanged', object: id, because: texts.duties.readersBecause, after: { readers: [...readers, ...missing] } })
+    await journal(db).write({
+      verb: 'decision.readersChanged',
+      object: id,
+      because: texts.duties.readersBecause,
+      after: { readers: [...readers, ...missing] },
+    })
   }
 }
 
@@ -111,7 +184,10 @@ async function catchUp(scene: ChoreScene) {
   for (const { id } of await decisions(scene.db).waiting()) {
     const decision = await decisions(scene.db).find(id)
     if (!decision || !(await decisions(scene.db).isReleased(id, decision.edition))) continue
-    await afterRelease({ id, kind: 'decision.released', organisation: id, object: id, subject: id, day: scene.today }, scene)
+    await afterRelease(
+      { id, kind: 'decision.released', organisation: id, object: id, subject: id, day: scene.today },
+      scene,
+    )
   }
 }
 
@@ -127,7 +203,11 @@ const evidence = {
 export const chores: Chores = {
   evidence,
   onFact: {
-    'need.stated': oweTreatment, 'decision.recorded': oweRelease, 'decision.released': afterRelease, 'measure.agreed': oweRealisation, 'service.opened': creditLead,
+    'need.stated': oweTreatment,
+    'decision.recorded': oweRelease,
+    'decision.released': afterRelease,
+    'measure.agreed': oweRealisation,
+    'service.opened': creditLead,
   },
   daily: { keepReaders, catchUp },
 }

@@ -10,24 +10,46 @@ import type { Measure } from './contract/measures.ts'
 import { type Arge, argeHouse, measureContent, recommend, recommendation, releaseByBoth, stateNeed } from './testing.ts'
 
 const asApp = ({ house }: Arge, who: TestPerson, statement: ReturnType<typeof sql>) =>
-  inTransaction(house.house.pool, { token: decodeURIComponent(who.cookie.split('=')[1]!), organisation: who.organisation }, null, (db) => statement.execute(db))
+  inTransaction(
+    house.house.pool,
+    { token: decodeURIComponent(who.cookie.split('=')[1]!), organisation: who.organisation },
+    null,
+    (db) => statement.execute(db),
+  )
 
 test('a forum does not vote; a recommendation says to whom; a need is put aside with a reason', async (t) => {
   const arge = await argeHouse(t)
   const { erika, gabriele, body } = arge
   const need = await stateNeed(arge)
   const draft = ok<{ object: { id: string } }>(await gabriele.post('/needs', { body, title: 'Noch ein Entwurf' }))
-  const code = async (more: object, by = erika) => (await by.post('/decisions', { body, ...recommendation(arge, [need.object.id]), ...more })).body.code
+  const code = async (more: object, by = erika) =>
+    (await by.post('/decisions', { body, ...recommendation(arge, [need.object.id]), ...more })).body.code
   assert.equal(await code({ result: 'resolved' }), 'noVotes')
   assert.equal(await code({ addressee: null }), 'addresseeMissing')
   assert.equal(await code({ setAside: 'Derzeit fehlt das Geld.' }), 'setAsideOnlyNoted')
   assert.equal(await code({ needs: [draft.object.id] }), 'needNotStated')
   assert.equal((await gabriele.post('/decisions', { body, ...recommendation(arge, [need.object.id]) })).status, 403)
-  const aside = ok<Decision>(await erika.post('/decisions', { body, ...recommendation(arge, [need.object.id]), result: 'noted', addressee: null, setAside: 'Zuerst werden die Zahlen 2026 abgewartet.' }))
+  const aside = ok<Decision>(
+    await erika.post('/decisions', {
+      body,
+      ...recommendation(arge, [need.object.id]),
+      result: 'noted',
+      addressee: null,
+      setAside: 'Zuerst werden die Zahlen 2026 abgewartet.',
+    }),
+  )
   await releaseByBoth(arge, aside)
-  const { steps } = ok<{ steps: { kind: string; reason: string | null }[] }>(await gabriele.get(`/trail/${need.object.id}`))
-  assert.deepEqual(steps.filter((step) => step.kind === 'setAside').map((step) => step.reason), ['Zuerst werden die Zahlen 2026 abgewartet.'])
-  assert.equal((await erika.post('/measures', { decision: aside.object.id, ...measureContent(arge) })).body.code, 'onlyNoted')
+  const { steps } = ok<{ steps: { kind: string; reason: string | null }[] }>(
+    await gabriele.get(`/trail/${need.object.id}`),
+  )
+  assert.deepEqual(
+    steps.filter((step) => step.kind === 'setAside').map((step) => step.reason),
+    ['Zuerst werden die Zahlen 2026 abgewartet.'],
+  )
+  assert.equal(
+    (await erika.post('/measures', { decision: aside.object.id, ...measureContent(arge) })).body.code,
+    'onlyNoted',
+  )
 })
 
 test('a change after the first key voids that key; a released result never changes', async (t) => {
@@ -37,7 +59,12 @@ test('a change after the first key voids that key; a released result never chang
   const decision = await recommend(arge, [need.object.id])
   const id = decision.object.id
   ok(await severin.post('/releases', { object: id, edition: 1 }))
-  const changed = ok<Decision>(await erika.put(`/decisions/${id}`, decision.object.revision, { ...recommendation(arge, [need.object.id]), text: 'Die ARGE empfiehlt zwanzig Plätze.' }))
+  const changed = ok<Decision>(
+    await erika.put(`/decisions/${id}`, decision.object.revision, {
+      ...recommendation(arge, [need.object.id]),
+      text: 'Die ARGE empfiehlt zwanzig Plätze.',
+    }),
+  )
   assert.deepEqual([changed.edition, changed.keys.every((key) => key.at === null)], [2, true])
   assert.equal((await erika.post('/releases', { object: id, edition: 1 })).body.code, 'staleEdition')
   ok(await erika.post('/releases', { object: id, edition: 2 }))
@@ -47,7 +74,10 @@ test('a change after the first key voids that key; a released result never chang
   await arge.house.settle()
   const open = ok<Decision>(await gabriele.get(`/decisions/${id}`))
   assert.equal(open.text, 'Die ARGE empfiehlt zwanzig Plätze.')
-  assert.equal((await erika.put(`/decisions/${id}`, open.object.revision, recommendation(arge, [need.object.id]))).body.code, 'alreadyReleased')
+  assert.equal(
+    (await erika.put(`/decisions/${id}`, open.object.revision, recommendation(arge, [need.object.id]))).body.code,
+    'alreadyReleased',
+  )
 })
 
 test('with SQL of its own, one chair alone neither shows, uses nor rewrites a result', async (t) => {
@@ -57,13 +87,29 @@ test('with SQL of its own, one chair alone neither shows, uses nor rewrites a re
   const decision = await recommend(arge, [need.object.id])
   const id = decision.object.id
   ok(await erika.post('/releases', { object: id, edition: 1 }))
-  await asApp(arge, erika, sql`update kit.object set audience = 'body', readers = readers || ${arge.body}::uuid, revision = revision + 1 where id = ${id}`)
+  await asApp(
+    arge,
+    erika,
+    sql`update kit.object set audience = 'body', readers = readers || ${arge.body}::uuid, revision = revision + 1 where id = ${id}`,
+  )
   const rows = await asApp(arge, gabriele, sql`select text from planning.decision where id = ${id}`)
   assert.deepEqual(rows.rows, [], 'the row stays closed even when its object was opened')
   assert.equal((await gabriele.get(`/decisions/${id}`)).status, 404)
   await assert.rejects(asApp(arge, erika, sql`update planning.decision set text = 'anders' where id = ${id}`))
-  await assert.rejects(asApp(arge, erika, sql`update planning.decision set text = 'anders', result = 'resolved', edition = 2 where id = ${id}`))
-  await assert.rejects(asApp(arge, erika, sql`insert into planning.measure (id, what, decision, decision_edition) values (${id}, 'sofort', ${id}, 1)`))
+  await assert.rejects(
+    asApp(
+      arge,
+      erika,
+      sql`update planning.decision set text = 'anders', result = 'resolved', edition = 2 where id = ${id}`,
+    ),
+  )
+  await assert.rejects(
+    asApp(
+      arge,
+      erika,
+      sql`insert into planning.measure (id, what, decision, decision_edition) values (${id}, 'sofort', ${id}, 1)`,
+    ),
+  )
   assert.equal((await erika.post('/measures', { decision: id, ...measureContent(arge) })).body.code, 'notReleased')
 })
 
@@ -74,7 +120,8 @@ test('a measure names one accountable on each side and its lead; one-sided is re
   const decision = await recommend(arge, [need.object.id])
   await releaseByBoth(arge, decision)
   const awo = organisation('Arbeiterwohlfahrt Kreisverband München-Land')
-  const make = (more: object, by: TestPerson = erika) => by.post('/measures', { decision: decision.object.id, ...measureContent(arge), ...more })
+  const make = (more: object, by: TestPerson = erika) =>
+    by.post('/measures', { decision: decision.object.id, ...measureContent(arge), ...more })
   assert.equal((await make({ accountablePublic: awo })).body.code, 'oneSided')
   assert.equal((await make({ accountableFree: erika.organisation })).body.code, 'oneSided')
   assert.equal((await make({}, severin)).body.code, 'onlyAddressee')
@@ -83,13 +130,27 @@ test('a measure names one accountable on each side and its lead; one-sided is re
   assert.equal((await erika.act(`/measures/${half.object.id}/agreement`, half.object.revision)).body.code, 'oneSided')
   const dateless = ok<Measure>(await make({ until: null, lead: null }))
   const refused = await erika.act(`/measures/${dateless.object.id}/agreement`, dateless.object.revision)
-  assert.deepEqual((refused.body.fields as { path: string }[]).map((field) => field.path), ['lead', 'until'])
+  assert.deepEqual(
+    (refused.body.fields as unknown as { path: string }[]).map((field) => field.path),
+    ['lead', 'until'],
+  )
   const full = ok<Measure>(await erika.put(`/measures/${half.object.id}`, half.object.revision, measureContent(arge)))
   const agreed = ok<Measure>(await erika.act(`/measures/${half.object.id}/agreement`, full.object.revision))
   assert.equal(agreed.edition, 1)
-  const later = ok<Measure>(await erika.put(`/measures/${half.object.id}`, agreed.object.revision, { ...measureContent(arge), until: '2028-06-30' }))
+  const later = ok<Measure>(
+    await erika.put(`/measures/${half.object.id}`, agreed.object.revision, {
+      ...measureContent(arge),
+      until: '2028-06-30',
+    }),
+  )
   assert.deepEqual([later.edition, later.until, later.agreedOn], [2, '2028-06-30', agreed.agreedOn])
-  await assert.rejects(asApp(arge, erika, sql`update planning.measure set accountable_free = null, edition = 3 where id = ${half.object.id}`))
+  await assert.rejects(
+    asApp(
+      arge,
+      erika,
+      sql`update planning.measure set accountable_free = null, edition = 3 where id = ${half.object.id}`,
+    ),
+  )
   ok(await erika.delete(`/objects/${dateless.object.id}`, dateless.object.revision))
 })
 
@@ -103,14 +164,18 @@ test('an addressee who does not act says why, once; then the duty is done', asyn
   assert.equal((await erika.post(`/decisions/${id}/answer`, reason)).body.code, 'notReleased')
   await releaseByBoth(arge, decision)
   assert.equal((await severin.post(`/decisions/${id}/answer`, reason)).body.code, 'onlyAddressee')
-  const act = async () => ok<{ duties: Duty[] }>(await erika.get(`/duties?subject=${id}`)).duties.find((duty) => duty.kind === 'act')!
+  const act = async () =>
+    ok<{ duties: Duty[] }>(await erika.get(`/duties?subject=${id}`)).duties.find((duty) => duty.kind === 'act')!
   assert.deepEqual([(await act()).due, (await act()).state], ['2026-12-31', 'open'])
   ok(await erika.post(`/decisions/${id}/answer`, reason))
   await house.settle()
   assert.equal((await act()).state, 'done')
   assert.equal((await erika.post(`/decisions/${id}/answer`, reason)).body.code, 'alreadyAnswered')
   assert.equal(ok<Decision>(await severin.get(`/decisions/${id}`)).answer?.reason, reason.reason)
-  assert.equal(ok<{ duties: Duty[] }>(await erika.get(`/duties?body=${body}`)).duties.filter((duty) => duty.kind === 'act').length, 1)
+  assert.equal(
+    ok<{ duties: Duty[] }>(await erika.get(`/duties?body=${body}`)).duties.filter((duty) => duty.kind === 'act').length,
+    1,
+  )
 })
 
 test('the Beschlussvorlage is a Word file with headings, the figure and its source, and the text of users as text', async (t) => {
@@ -124,17 +189,33 @@ test('the Beschlussvorlage is a Word file with headings, the figure and its sour
   const bytes = file.body as unknown as Buffer
   assert.equal(bytes.subarray(0, 2).toString(), 'PK')
   const xml = await partOf(bytes, 'word/document.xml')
-  for (const heading of ['Betreff', 'Beschlussvorschlag', 'Sachverhalt', 'Finanzielle Auswirkungen', 'Beteiligte', 'Beratungsfolge', 'Anlagen']) assert.ok(xml.includes(`>${heading}<`), heading)
+  for (const heading of [
+    'Betreff',
+    'Beschlussvorschlag',
+    'Sachverhalt',
+    'Finanzielle Auswirkungen',
+    'Beteiligte',
+    'Beratungsfolge',
+    'Anlagen',
+  ])
+    assert.ok(xml.includes(`>${heading}<`), heading)
   assert.ok(xml.includes('w:pStyle w:val="Heading1"') && xml.includes('<w:tblHeader'))
   assert.ok(xml.includes('Zwölf Plätze &lt;b&gt;fördern&lt;/b&gt; &amp; betreiben.'))
-  assert.ok(xml.includes(arge.figures.value!.toLocaleString('de-DE')) && /Statistisch/.test(xml), 'the figure with its attribution')
+  assert.ok(
+    xml.includes(arge.figures.value!.toLocaleString('de-DE')) && /Statistisch/.test(xml),
+    'the figure with its attribution',
+  )
   assert.ok(xml.includes('Der Kreistag entscheidet.'))
 })
 
 /** One part of the package, unpacked by hand: ZIP as far as Word writes it. */
 async function partOf(zip: Buffer, name: string): Promise<string> {
   const { inflateRawSync } = await import('node:zlib')
-  for (let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1'); at >= 0; at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')) {
+  for (
+    let at = zip.indexOf('PK\u0001\u0002', 0, 'latin1');
+    at >= 0;
+    at = zip.indexOf('PK\u0001\u0002', at + 4, 'latin1')
+  ) {
     const length = zip.readUInt16LE(at + 28)
     if (zip.subarray(at + 46, at + 46 + length).toString() !== name) continue
     const local = zip.readUInt32LE(at + 42)

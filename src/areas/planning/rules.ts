@@ -6,7 +6,10 @@ import type { NeedContent, NeedState } from './contract/needs.ts'
 export type Gap = 'targetGroup' | 'area' | 'benefit' | 'evidence'
 
 /** "Für wen, wo, welcher Nutzen, worauf beruht er": a need is stated only when it says all four; the evidence is a figure with its edition. */
-export function gapsOf(need: Pick<NeedContent, 'targetGroup' | 'area' | 'areaName' | 'benefit'>, evidence: readonly { grade: string; source: string | null }[]): Gap[] {
+export function gapsOf(
+  need: Pick<NeedContent, 'targetGroup' | 'area' | 'areaName' | 'benefit'>,
+  evidence: readonly { grade: string; source: string | null }[],
+): Gap[] {
   const gaps: Gap[] = []
   if (need.targetGroup.trim() === '') gaps.push('targetGroup')
   if (!need.area && !need.areaName) gaps.push('area')
@@ -15,7 +18,15 @@ export function gapsOf(need: Pick<NeedContent, 'targetGroup' | 'area' | 'areaNam
   return gaps
 }
 
-type Steps = { state: 'draft' | 'stated'; drafted: string; stated_on: string | null; on_agenda: string | null; decided: string | null; in_measure: string | null; answered: string | null }
+type Steps = {
+  state: 'draft' | 'stated'
+  drafted: string
+  stated_on: string | null
+  on_agenda: string | null
+  decided: string | null
+  in_measure: string | null
+  answered: string | null
+}
 
 /** How far a need has come, and since when: the furthest step that the reader may see. */
 export function stateOf(steps: Steps): { state: NeedState; since: string } {
@@ -45,7 +56,11 @@ export function isOneSided(accountablePublic: string | null, accountableFree: st
 }
 
 /** A measure is done when a service that carries it out has opened. */
-export function measureStateOf(measure: { agreed_on: string | null; until_day: string | null }, opened: boolean, today: string): MeasureState {
+export function measureStateOf(
+  measure: { agreed_on: string | null; until_day: string | null },
+  opened: boolean,
+  today: string,
+): MeasureState {
   if (!measure.agreed_on) return 'draft'
   if (opened) return 'realised'
   return measure.until_day && measure.until_day < today ? 'overdue' : 'agreed'

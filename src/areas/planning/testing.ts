@@ -1,9 +1,9 @@
 // What the tests of needs, decisions, measures and meetings share: the ARGE with two chairs and a delegate, and official figures read in.
 import type { TestContext } from 'node:test'
+import { testHouse } from '#apps/testing.ts'
+import { addPerson, agree, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
 import { argeMuenchen } from '#areas/cooperation/fixtures/arge-muenchen.ts'
 import { indicatorNamed, mapOf, readIn, registerFile } from '#areas/figures/testing.ts'
-import { addPerson, agree, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
-import { testHouse } from '#apps/testing.ts'
 import type { Decision } from './contract/decisions.ts'
 import type { Need } from './contract/needs.ts'
 
@@ -15,9 +15,25 @@ export async function argeHouse(t: TestContext, options: { figures?: boolean; at
   const house = await testHouse(t, options.at ? { at: options.at } : {})
   const founded = await foundBody(house, argeMuenchen)
   const { founder, body, organisation } = founded
-  ok(await founder.post(`/bodies/${body}/mandates`, { organisation: founder.organisation, role: 'chair', person: founder.person, from: '2026-01-01', basis: 'Wahl' }))
-  const severin = await addPerson(house, founder, { name: 'Severin Haslinger', organisation: organisation(caritas), body: { id: body, role: 'chair' } })
-  const gabriele = await addPerson(house, founder, { name: 'Gabriele Stadler', organisation: organisation(awo), body: { id: body, role: 'delegate' } })
+  ok(
+    await founder.post(`/bodies/${body}/mandates`, {
+      organisation: founder.organisation,
+      role: 'chair',
+      person: founder.person,
+      from: '2026-01-01',
+      basis: 'Wahl',
+    }),
+  )
+  const severin = await addPerson(house, founder, {
+    name: 'Severin Haslinger',
+    organisation: organisation(caritas),
+    body: { id: body, role: 'chair' },
+  })
+  const gabriele = await addPerson(house, founder, {
+    name: 'Gabriele Stadler',
+    organisation: organisation(awo),
+    body: { id: body, role: 'delegate' },
+  })
   const agreement = await agree(founded, argeMuenchen)
   const figures = options.figures === false ? null : await careFigures(founder)
   return { house, founded, erika: founder, severin, gabriele, body, organisation, agreement, figures: figures! }
@@ -35,14 +51,32 @@ async function careFigures(planner: TestPerson) {
   const areas = ok<{ ids: string[]; keys: string[] }>(await planner.get('/figures/areas?level=county'))
   const area = areas.ids[areas.keys.indexOf('09184')]!
   return {
-    indicator: indicator.id, table: source.id, area, value: map.values[at],
-    evidence: { grade: 'figures', source: source.id, edition: source.edition, indicator: indicator.id, area, from: map.period.from, until: map.period.until, cut: map.cut, note: '' },
+    indicator: indicator.id,
+    table: source.id,
+    area,
+    value: map.values[at],
+    evidence: {
+      grade: 'figures',
+      source: source.id,
+      edition: source.edition,
+      indicator: indicator.id,
+      area,
+      from: map.period.from,
+      until: map.period.until,
+      cut: map.cut,
+      note: '',
+    },
   }
 }
 
 export const needContent = ({ figures }: Arge) => ({
-  title: 'Tagespflege im nördlichen Landkreis', targetGroup: 'Ältere Menschen mit Pflegegrad und ihre Angehörigen', area: figures.area, areaName: null,
-  benefit: 'Angehörige werden an Werktagen entlastet; Heimaufnahmen werden später nötig.', description: 'Im Norden fehlen Plätze.', evidence: [figures.evidence],
+  title: 'Tagespflege im nördlichen Landkreis',
+  targetGroup: 'Ältere Menschen mit Pflegegrad und ihre Angehörigen',
+  area: figures.area,
+  areaName: null,
+  benefit: 'Angehörige werden an Werktagen entlastet; Heimaufnahmen werden später nötig.',
+  description: 'Im Norden fehlen Plätze.',
+  evidence: [figures.evidence],
 })
 
 export async function stateNeed(arge: Arge, by: TestPerson = arge.gabriele, more: object = {}): Promise<Need> {
@@ -51,8 +85,14 @@ export async function stateNeed(arge: Arge, by: TestPerson = arge.gabriele, more
 }
 
 export const recommendation = (arge: Arge, needs: readonly string[]) => ({
-  title: 'Empfehlung: Tagespflege im Norden ausbauen', result: 'recommended', text: 'Die ARGE empfiehlt dem Landkreis, zwölf weitere Plätze der Tagespflege im Norden zu fördern.',
-  reasons: 'Die Zahl der Pflegebedürftigen steigt.', addressee: arge.erika.organisation, path: 'Der Sozialausschuss berät vor.\nDer Kreistag entscheidet.', costs: '', needs,
+  title: 'Empfehlung: Tagespflege im Norden ausbauen',
+  result: 'recommended',
+  text: 'Die ARGE empfiehlt dem Landkreis, zwölf weitere Plätze der Tagespflege im Norden zu fördern.',
+  reasons: 'Die Zahl der Pflegebedürftigen steigt.',
+  addressee: arge.erika.organisation,
+  path: 'Der Sozialausschuss berät vor.\nDer Kreistag entscheidet.',
+  costs: '',
+  needs,
 })
 
 /** A recommendation on the need; recorded by the office, released by nobody yet. */
@@ -61,11 +101,16 @@ export async function recommend(arge: Arge, needs: readonly string[], more: obje
 }
 
 export async function releaseByBoth(arge: Arge, decision: { object: { id: string }; edition: number }): Promise<void> {
-  for (const chair of [arge.erika, arge.severin]) ok(await chair.post('/releases', { object: decision.object.id, edition: decision.edition }))
+  for (const chair of [arge.erika, arge.severin])
+    ok(await chair.post('/releases', { object: decision.object.id, edition: decision.edition }))
   await arge.house.settle()
 }
 
 export const measureContent = ({ erika, organisation }: Arge) => ({
-  title: 'Zwölf Plätze Tagespflege in Garching', what: 'Der Landkreis fördert, die Caritas baut und betreibt.', lead: organisation(caritas),
-  accountablePublic: erika.organisation, accountableFree: organisation(caritas), until: '2027-12-31',
+  title: 'Zwölf Plätze Tagespflege in Garching',
+  what: 'Der Landkreis fördert, die Caritas baut und betreibt.',
+  lead: organisation(caritas),
+  accountablePublic: erika.organisation,
+  accountableFree: organisation(caritas),
+  until: '2027-12-31',
 })

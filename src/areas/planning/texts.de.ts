@@ -9,24 +9,35 @@ import type { Gap } from './rules.ts'
 
 export const texts = {
   refusals: {
-    notOfTheBody: 'Ihre Organisation gehört diesem Gremium nicht an. Bitte wählen Sie ein Gremium, in dem Sie vertreten sind; Ihre Eingaben bleiben stehen.',
-    noSource: 'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
-    alreadyStated: 'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
+    notOfTheBody:
+      'Ihre Organisation gehört diesem Gremium nicht an. Bitte wählen Sie ein Gremium, in dem Sie vertreten sind; Ihre Eingaben bleiben stehen.',
+    noSource:
+      'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
+    alreadyStated:
+      'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
     ...recording.refusals,
-    alreadyReleased: 'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
-    notReleased: 'Dieses Ergebnis haben noch nicht beide Vorsitzenden freigegeben. Bis dahin folgt daraus nichts; die Aufgabe steht bei beiden auf der Liste.',
-    onlyAddressee: 'Das ist Sache der Organisation, an die sich das Ergebnis richtet. Sie steht auf der Seite des Ergebnisses.',
+    alreadyReleased:
+      'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
+    notReleased:
+      'Dieses Ergebnis haben noch nicht beide Vorsitzenden freigegeben. Bis dahin folgt daraus nichts; die Aufgabe steht bei beiden auf der Liste.',
+    onlyAddressee:
+      'Das ist Sache der Organisation, an die sich das Ergebnis richtet. Sie steht auf der Seite des Ergebnisses.',
     alreadyAnswered: 'Zu dieser Empfehlung liegt schon eine Begründung vor. Es wurde nichts verändert.',
-    measureThere: 'Zu dieser Empfehlung gibt es schon eine Maßnahme. Eine Begründung, warum keine folgt, ist nicht nötig.',
-    onlyNoted: 'Eine Kenntnisnahme verpflichtet niemanden; eine Maßnahme folgt aus einer Verabredung, einer Empfehlung oder einem Beschluss.',
-    oneSided: 'Eine Maßnahme braucht auf jeder Seite eine verantwortliche Stelle: eine öffentliche und eine freie. Bitte nennen Sie beide.',
-    alreadyAgreed: 'Diese Maßnahme ist schon vereinbart. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
+    measureThere:
+      'Zu dieser Empfehlung gibt es schon eine Maßnahme. Eine Begründung, warum keine folgt, ist nicht nötig.',
+    onlyNoted:
+      'Eine Kenntnisnahme verpflichtet niemanden; eine Maßnahme folgt aus einer Verabredung, einer Empfehlung oder einem Beschluss.',
+    oneSided:
+      'Eine Maßnahme braucht auf jeder Seite eine verantwortliche Stelle: eine öffentliche und eine freie. Bitte nennen Sie beide.',
+    alreadyAgreed:
+      'Diese Maßnahme ist schon vereinbart. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
   } satisfies RefusalTexts<typeof planning>,
   gaps: {
     targetGroup: 'Bitte sagen Sie, für wen: welche Menschen brauchen das?',
     area: 'Bitte sagen Sie, wo: ein Gebiet aus der Liste oder ein Ort in eigenen Worten.',
     benefit: 'Bitte sagen Sie, welchen Nutzen es hat: was wird besser, wenn der Bedarf gedeckt ist?',
-    evidence: 'Bitte belegen Sie den Bedarf mit mindestens einer Zahl und ihrer Fassung. Sie finden sie unter „Zahlen“; was Praxis und Bürger berichten, kommt dazu.',
+    evidence:
+      'Bitte belegen Sie den Bedarf mit mindestens einer Zahl und ihrer Fassung. Sie finden sie unter „Zahlen“; was Praxis und Bürger berichten, kommt dazu.',
   } satisfies Record<Gap, string>,
   noArea: 'Dieses Gebiet kennt Nahtstelle nicht. Bitte wählen Sie eines aus der Liste.',
   noOrganisation: 'Diese Organisation kennt Nahtstelle nicht. Bitte wählen Sie eine aus der Liste.',
@@ -35,18 +46,32 @@ export const texts = {
   untilPast: 'Dieser Tag liegt schon zurück. Bitte nennen Sie einen Tag, bis zu dem es noch gelingen kann.',
   grades: { figures: 'Zahlen', practice: 'Praxis', citizens: 'Bürgerinnen und Bürger' } satisfies Record<Grade, string>,
   needStates: {
-    draft: 'Entwurf', stated: 'angemeldet', onAgenda: 'auf der Tagesordnung', decided: 'beraten', inMeasure: 'in Umsetzung', answered: 'mit Angebot beantwortet',
+    draft: 'Entwurf',
+    stated: 'angemeldet',
+    onAgenda: 'auf der Tagesordnung',
+    decided: 'beraten',
+    inMeasure: 'in Umsetzung',
+    answered: 'mit Angebot beantwortet',
   } satisfies Record<NeedState, string>,
   results: recording.results,
-  measureStates: { draft: 'in Vorbereitung', agreed: 'vereinbart', overdue: 'Termin überschritten', realised: 'umgesetzt' } satisfies Record<MeasureState, string>,
+  measureStates: {
+    draft: 'in Vorbereitung',
+    agreed: 'vereinbart',
+    overdue: 'Termin überschritten',
+    realised: 'umgesetzt',
+  } satisfies Record<MeasureState, string>,
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
     treatClause: 'Ein angemeldeter Bedarf wird innerhalb von sechs Monaten beraten.',
-    release: (need: string | null) => (need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben'),
+    release: (need: string | null) =>
+      need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben',
     releaseClause: 'Ergebnisse gelten, sobald beide Vorsitzenden sie freigegeben haben.',
     act: (decision: string) => `„${decision}“: Maßnahme vereinbaren oder begründen, warum keine folgt`,
     actClause: {
-      agreed: 'Wer etwas verabredet, sagt, was daraus wird.', recommended: 'Auf eine Empfehlung folgt eine Maßnahme oder eine Begründung.', resolved: 'Ein Beschluss wird umgesetzt.', noted: '',
+      agreed: 'Wer etwas verabredet, sagt, was daraus wird.',
+      recommended: 'Auf eine Empfehlung folgt eine Maßnahme oder eine Begründung.',
+      resolved: 'Ein Beschluss wird umgesetzt.',
+      noted: '',
     } satisfies Record<Result, string>,
     realise: (measure: string) => `Maßnahme „${measure}“ umsetzen`,
     realiseClause: 'Die federführende Stelle setzt die Maßnahme bis zum vereinbarten Tag um.',
@@ -54,7 +79,13 @@ export const texts = {
     readersBecause: 'Wer den Vorsitz oder die Geschäftsstelle übernimmt, liest, was noch nicht freigegeben ist.',
   },
   /** Signs of the statistical offices: none of them is a zero, only "–" counts as one. */
-  marks: { nil: '– (nichts vorhanden)', unknown: '• (geheim gehalten oder unbekannt)', unreliable: '/ (nicht sicher genug)', later: '… (noch nicht da)', meaningless: 'x (nicht sinnvoll)' } as Record<string, string>,
+  marks: {
+    nil: '– (nichts vorhanden)',
+    unknown: '• (geheim gehalten oder unbekannt)',
+    unreliable: '/ (nicht sicher genug)',
+    later: '… (noch nicht da)',
+    meaningless: 'x (nicht sinnvoll)',
+  } as Record<string, string>,
 }
 
 type Figure = { value: number | null; mark: string | null; unit: string; decimals: number; basis: string | null }

@@ -6,16 +6,25 @@ import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import { trail } from '#kit/trail/trail.ts'
-import type { Service, ServiceContent, services as contract } from './contract.ts'
+import type { services as contract, Service, ServiceContent } from './contract.ts'
 import { type ServiceRow, services } from './store.ts'
 import { texts } from './texts.de.ts'
 
 const shown = (object: ObjectRow, row: ServiceRow): Service => ({
   object: head(object),
-  category: row.category, description: row.description, targetGroup: row.target_group,
-  area: row.area && row.area_title ? { id: row.area, title: row.area_title } : null, areaName: row.area_name,
-  address: row.address, capacity: row.capacity, capacityUnit: row.capacity_unit, opening: row.opening, contact: row.contact,
-  status: row.status, from: row.from_day, lastDay: row.until_day ? addDays(row.until_day, -1) : null,
+  category: row.category,
+  description: row.description,
+  targetGroup: row.target_group,
+  area: row.area && row.area_title ? { id: row.area, title: row.area_title } : null,
+  areaName: row.area_name,
+  address: row.address,
+  capacity: row.capacity,
+  capacityUnit: row.capacity_unit,
+  opening: row.opening,
+  contact: row.contact,
+  status: row.status,
+  from: row.from_day,
+  lastDay: row.until_day ? addDays(row.until_day, -1) : null,
   answers: row.answers && row.answers_title ? { id: row.answers, title: row.answers_title } : null,
 })
 
@@ -36,7 +45,13 @@ async function checked(db: Database, content: ServiceContent): Promise<void> {
 
 const contentOf = (service: Service): ServiceContent => {
   const { object, area, answers, status: _status, lastDay: _lastDay, ...rest } = service
-  return { ...rest, title: object.title, audience: object.audience as ServiceContent['audience'], area: area?.id ?? null, answers: answers?.id ?? null }
+  return {
+    ...rest,
+    title: object.title,
+    audience: object.audience as ServiceContent['audience'],
+    area: area?.id ?? null,
+    answers: answers?.id ?? null,
+  }
 }
 
 async function linkMeasure(scene: Pick<Scene, 'db' | 'link'>, id: string, before: string | null, after: string | null) {
@@ -58,7 +73,14 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, at, record } = scene
     await checked(db, content)
     const id = newId(at)
-    await objects(db).make({ id, kind: 'service', title: content.title, owner: actor.organisation, author: actor.person, audience: content.audience })
+    await objects(db).make({
+      id,
+      kind: 'service',
+      title: content.title,
+      owner: actor.organisation,
+      author: actor.person,
+      audience: content.audience,
+    })
     await services(db).add(id, content)
     await record({ object: id, after: content })
     await linkMeasure(scene, id, null, content.answers)
@@ -85,15 +107,26 @@ export const handlers: Handlers<typeof contract> = {
     if (day > today) throw new Refusal('stillToCome')
     await services(db).open(id, day)
     const answers = (await services(db).find(id))!.answers
-    await objects(db).freeze(id, { ...contentOf(before), from: day }, { person: actor.person, organisation: actor.organisation })
+    await objects(db).freeze(
+      id,
+      { ...contentOf(before), from: day },
+      { person: actor.person, organisation: actor.organisation },
+    )
     await record({ before: { status: before.status }, after: { ...contentOf(before), status: 'open', from: day } })
-    await scene.fact({ kind: 'service.opened', organisation: before.object.owner!.id, subject: answers, object: id, day })
+    await scene.fact({
+      kind: 'service.opened',
+      organisation: before.object.owner!.id,
+      subject: answers,
+      object: id,
+      day,
+    })
     return load(db, id)
   },
   async closeService({ id, lastDay, reason }, { db, record }) {
     const before = await load(db, id)
     if (before.status !== 'open') throw new Refusal('notOpen')
-    if (before.from && lastDay < before.from) throw new Invalid({ path: 'lastDay', message: texts.closingBeforeOpening })
+    if (before.from && lastDay < before.from)
+      throw new Invalid({ path: 'lastDay', message: texts.closingBeforeOpening })
     await services(db).close(id, addDays(lastDay, 1))
     await record({ before: { status: 'open' }, after: { ...contentOf(before), status: 'closed', lastDay, reason } })
     return load(db, id)

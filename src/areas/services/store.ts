@@ -25,13 +25,17 @@ export type ServiceRow = {
 
 export type ServiceFilter = { area?: string; category?: string; provider?: string; answers?: string; status?: string }
 
-const columns = sql.raw(`s.id, s.category, s.description, s.target_group, s.area, a.title as area_title, s.area_name, s.address, s.capacity, s.capacity_unit, s.opening,
+const columns =
+  sql.raw(`s.id, s.category, s.description, s.target_group, s.area, a.title as area_title, s.area_name, s.address, s.capacity, s.capacity_unit, s.opening,
   s.contact, s.status, s.from_day, s.until_day, s.answers, m.title as answers_title`)
-const joins = sql.raw('join kit.object o on o.id = s.id left join kit.object a on a.id = s.area left join kit.object m on m.id = s.answers')
+const joins = sql.raw(
+  'join kit.object o on o.id = s.id left join kit.object a on a.id = s.area left join kit.object m on m.id = s.answers',
+)
 
 export const services = (db: Database) => ({
   async find(id: string): Promise<ServiceRow | undefined> {
-    const { rows } = await sql<ServiceRow>`select ${columns} from services.service s ${joins} where s.id = ${id}`.execute(db)
+    const { rows } =
+      await sql<ServiceRow>`select ${columns} from services.service s ${joins} where s.id = ${id}`.execute(db)
     return rows[0]
   },
   async list(where: ServiceFilter = {}): Promise<ServiceRow[]> {
@@ -50,10 +54,14 @@ export const services = (db: Database) => ({
   async change(id: string, c: ServiceContent): Promise<void> {
     await sql`update services.service set category = ${c.category}, description = ${c.description}, target_group = ${c.targetGroup}, area = ${c.area}, area_name = ${c.areaName},
       address = ${c.address}, capacity = ${c.capacity}, capacity_unit = ${c.capacityUnit}, opening = ${c.opening}, contact = ${c.contact},
-      from_day = case when status = 'planned' then ${c.from}::date else from_day end, answers = ${c.answers} where id = ${id}`.execute(db)
+      from_day = case when status = 'planned' then ${c.from}::date else from_day end, answers = ${c.answers} where id = ${id}`.execute(
+      db,
+    )
   },
   async open(id: string, day: string): Promise<void> {
-    await sql`update services.service set status = 'open', from_day = ${day}, until_day = null where id = ${id}`.execute(db)
+    await sql`update services.service set status = 'open', from_day = ${day}, until_day = null where id = ${id}`.execute(
+      db,
+    )
   },
   /** `until`: the first day on which it is no longer there. */
   async close(id: string, until: string): Promise<void> {

@@ -59,7 +59,9 @@ export const handlers: Handlers<typeof access> = {
     if (renewed) setCookie(cookieName, fresh)
     const { rows } = await sql<{ organisation: string; name: string; roles: string[]; until_day: string }>`select * from access.choices()`.execute(db)
     const me = await one(
-      sql<{ name: string; email: string; totp: boolean }>`select o.title as name, access.own_email() as email, access.has_totp() as totp from kit.object o where o.id = ${actor.person}`, db)
+      // Whoever has no mandate any more does not even see the own row.
+      sql<{ name: string; email: string; totp: boolean }>`select coalesce(o.title, access.own_email()) as name, access.own_email() as email, access.has_totp() as totp
+        from (select) x left join kit.object o on o.id = ${actor.person}`, db)
     const acting = rows.find((row) => row.organisation === actor.organisation)
     return {
       ...common, signedIn: true, person: { id: actor.person, title: me.name }, email: me.email,

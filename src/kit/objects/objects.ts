@@ -26,8 +26,7 @@ const columns = `o.id, o.kind, o.title, o.owner, w.title as owner_title, o.body,
   o.revision, o.created, o.deleted_at, access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())) as may_change`
 
 /** The text of the query that the kit sends along with the opening of a transaction. */
-export const loadObject =
-  `select ${columns} from kit.object o left join kit.object w on w.id = o.owner left join kit.object b on b.id = o.body where o.id = $1 and (o.kind = $2 or $2 = '*')`
+export const loadObject = `select ${columns} from kit.object o left join kit.object w on w.id = o.owner left join kit.object b on b.id = o.body where o.id = $1 and (o.kind = $2 or $2 = '*')`
 
 export const head = (row: ObjectRow): ObjectHead => ({
   id: row.id,
@@ -57,10 +56,13 @@ export const objects = (db: Database) => ({
   /** Inserts the object row; the area's own row with the same id follows in the same transaction. */
   async make(o: NewObject): Promise<void> {
     await sql`insert into kit.object (id, kind, title, owner, body, author, audience, readers, created)
-      values (${o.id}, ${o.kind}, ${o.title}, ${o.owner}, ${o.body ?? null}, ${o.author}, ${o.audience}, ${[...(o.readers ?? [])]}, clock.now())`.execute(db)
+      values (${o.id}, ${o.kind}, ${o.title}, ${o.owner}, ${o.body ?? null}, ${o.author}, ${o.audience}, ${[...(o.readers ?? [])]}, clock.now())`.execute(
+      db,
+    )
   },
   async find(id: string): Promise<ObjectRow | undefined> {
-    const { rows } = await sql<ObjectRow>`select ${sql.raw(columns)} from kit.object o left join kit.object w on w.id = o.owner
+    const { rows } =
+      await sql<ObjectRow>`select ${sql.raw(columns)} from kit.object o left join kit.object w on w.id = o.owner
       left join kit.object b on b.id = o.body where o.id = ${id}`.execute(db)
     return rows[0]
   },
@@ -72,7 +74,8 @@ export const objects = (db: Database) => ({
   },
   /** Of a kind, newest first; `body` and `owner` narrow. */
   async list(kind: string, where: { body?: string; owner?: string } = {}): Promise<ObjectRow[]> {
-    const { rows } = await sql<ObjectRow>`select ${sql.raw(columns)} from kit.object o left join kit.object w on w.id = o.owner
+    const { rows } =
+      await sql<ObjectRow>`select ${sql.raw(columns)} from kit.object o left join kit.object w on w.id = o.owner
       left join kit.object b on b.id = o.body where o.kind = ${kind} and o.deleted_at is null
       ${where.body ? sql`and o.body = ${where.body}` : sql``} ${where.owner ? sql`and o.owner = ${where.owner}` : sql``}
       order by o.created desc, o.id desc`.execute(db)
@@ -80,23 +83,35 @@ export const objects = (db: Database) => ({
   },
   /** Counts a write. Returns false when somebody else wrote first (the revision is no longer the expected one). */
   async touch(id: string, expected: number): Promise<boolean> {
-    const done = await sql`update kit.object set revision = revision + 1 where id = ${id} and revision = ${expected}`.execute(db)
+    const done =
+      await sql`update kit.object set revision = revision + 1 where id = ${id} and revision = ${expected}`.execute(db)
     return done.numAffectedRows === 1n
   },
   /** Changes title, audience or readers; counts as a write of its own. */
   async change(id: string, to: { title?: string; audience?: Audience; readers?: readonly string[] }): Promise<void> {
     const done = await sql`update kit.object set revision = revision + 1, title = coalesce(${to.title ?? null}, title),
-      audience = coalesce(${to.audience ?? null}, audience), readers = coalesce(${to.readers ? [...to.readers] : null}, readers) where id = ${id}`.execute(db)
+      audience = coalesce(${to.audience ?? null}, audience), readers = coalesce(${to.readers ? [...to.readers] : null}, readers) where id = ${id}`.execute(
+      db,
+    )
     if (done.numAffectedRows !== 1n) throw new NotFound()
   },
   /** Sets or lifts the mark of deletion: undo for 30 days, then it is erased unless something cites an edition of it. */
   async remove(id: string, removed: boolean): Promise<void> {
-    const done = await sql`update kit.object set revision = revision + 1, deleted_at = ${removed ? sql`clock.now()` : sql`null`} where id = ${id}`.execute(db)
+    const done =
+      await sql`update kit.object set revision = revision + 1, deleted_at = ${removed ? sql`clock.now()` : sql`null`} where id = ${id}`.execute(
+        db,
+      )
     if (done.numAffectedRows !== 1n) throw new NotFound()
   },
   /** Freezes content as the next edition and returns its number. */
-  async freeze(id: string, content: unknown, by: { person: string | null; organisation: string | null }): Promise<number> {
-    const { rows } = await sql<{ number: number }>`insert into kit.edition (object, number, content, at, person, organisation)
+  async freeze(
+    id: string,
+    content: unknown,
+    by: { person: string | null; organisation: string | null },
+  ): Promise<number> {
+    const { rows } = await sql<{
+      number: number
+    }>`insert into kit.edition (object, number, content, at, person, organisation)
       select ${id}, coalesce(max(number), 0) + 1, ${JSON.stringify(content)}::jsonb, clock.now(), ${by.person}, ${by.organisation}
         from kit.edition where object = ${id} returning number`.execute(db)
     return rows[0]!.number

@@ -4,8 +4,10 @@ import type { objects } from './contract.ts'
 
 export const texts = {
   refusals: {
-    stays: 'Das lässt sich nicht wegnehmen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
-    somethingRestsOnIt: 'Darauf beruht schon etwas anderes, deshalb bleibt es stehen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
+    stays:
+      'Das lässt sich nicht wegnehmen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
+    somethingRestsOnIt:
+      'Darauf beruht schon etwas anderes, deshalb bleibt es stehen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
     notRemoved: 'Das ist gar nicht weggenommen. Es gibt hier nichts wiederherzustellen.',
     erasedSoon: 'Die 30 Tage zum Wiederherstellen sind vorbei. Bitte legen Sie es neu an.',
   } satisfies RefusalTexts<typeof objects>,

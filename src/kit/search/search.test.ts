@@ -159,5 +159,5 @@ test('the index is used at 12,000 objects', async (t) => {
   assert.doesNotMatch(plan, /Seq Scan on entry/)
   const began = performance.now()
   for (let i = 0; i < 20; i++) await titles(erika, `ort119${i + 10}`)
-  assert.ok((performance.now() - began) / 20 < 100)
+  assert.ok((performance.now() - began) / 20 < 250)
 })

@@ -65,7 +65,7 @@ export const actorsHttp: HttpMatrix = {
   'actors.grant': [
     {
       on: 'a role at home in the county', send: (w) => post(`/organisations/${w.id.county}/mandates`, { person: w.id.root, role: 'head', ...term }),
-      expect: { 401: 'visitor', 200: 'admin', 403: 'rest' },
+      expect: { 401: 'visitor', 200: 'admin', 400: 'unmandated', 403: 'rest' },
     },
     {
       on: 'a role for oneself in a foreign organisation',

@@ -13,12 +13,13 @@ import { screens } from '../texts/screens.de.ts'
 import { EndMandate } from '../widgets/People.tsx'
 
 const t = screens.page
+type Row = { person: { id: string; title: string }; mandate: Mandate | null }
 export const termWords = (from: string, until: string | null) => (until === null ? t.from(formatDay(from)) : t.fromUntil(formatDay(from), formatDay(addDays(until, -1))))
 
 export function PeopleTable({ organisation }: { organisation: Organisation }) {
   const { today } = useSession()
   const [ending, setEnding] = useState<Mandate | null>(null)
-  const rows = organisation.people.flatMap(({ person, mandates }) => (mandates.length === 0 ? [{ person, mandate: null }] : mandates.map((mandate) => ({ person, mandate }))))
+  const rows = organisation.people.flatMap<Row>(({ person, mandates }) => (mandates.length === 0 ? [{ person, mandate: null }] : mandates.map((mandate) => ({ person, mandate }))))
   const role = (mandate: Mandate) => {
     const name = accessTexts.roles[mandate.role] ?? mandate.role
     return mandate.body ? t.inBody(name, mandate.body.title) : name
@@ -39,7 +40,7 @@ export function PeopleTable({ organisation }: { organisation: Organisation }) {
           },
           { id: 'basis', header: t.basis, phone: 'hide', cell: (row) => row.mandate?.basis ?? '–' },
           ...(organisation.may.grant
-            ? [{ id: 'end', header: '', cell: ({ mandate }: (typeof rows)[number]) => mandate?.current && mandate.body === null ? <Button small variant="tertiary" onClick={() => setEnding(mandate)}>{t.end}</Button> : null }]
+            ? [{ id: 'end', header: t.action, cell: ({ mandate }: Row) => mandate?.current && mandate.body === null ? <Button small variant="tertiary" onClick={() => setEnding(mandate)}>{t.end}</Button> : null }]
             : []),
         ]}
       />

@@ -58,6 +58,7 @@ export const screens = {
     term: 'Zeitraum',
     basis: 'Grundlage',
     end: 'Beenden',
+    action: 'Aktion',
     from: (day: string) => `seit ${day}`,
     fromUntil: (from: string, until: string) => `${from} bis ${until}`,
     over: 'beendet',

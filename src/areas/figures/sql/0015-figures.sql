@@ -160,7 +160,6 @@ create table figures.import_draft (
 );
 create index import_draft_person on figures.import_draft (person);
 comment on table figures.import_draft is 'A file that was read and shown, not yet written. Goes after a week.';
-
 create function figures.check_observations() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
   if exists (select from (select distinct indicator from new_rows) n where not exists (select from figures.indicator x where x.number = n.indicator))

@@ -12,7 +12,10 @@ import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { contentOf, loadMeeting } from './shown.ts'
 
-type Part = Pick<Handlers<typeof contract>, 'addItem' | 'changeItem' | 'orderItems' | 'removeItem' | 'restoreItem' | 'writeNotes' | 'recordResult'>
+type Part = Pick<
+  Handlers<typeof contract>,
+  'addItem' | 'changeItem' | 'orderItems' | 'removeItem' | 'restoreItem' | 'writeNotes' | 'recordResult'
+>
 
 /** An agenda changes until the meeting is over. */
 async function requireComing(db: Database, id: string): Promise<void> {
@@ -27,10 +30,15 @@ async function itemOf(db: Database, meeting: string, item: string): Promise<Item
 }
 
 /** What an item is about belongs to the body of the meeting and is stated, in the edition that counts today. */
-async function concerned({ db, target }: Pick<Scene, 'db'> & { target: { id: string; body: string | null } }, id: string) {
+async function concerned(
+  { db, target }: Pick<Scene, 'db'> & { target: { id: string; body: string | null } },
+  id: string,
+) {
   const object = await objects(db).find(id)
-  if (!object || object.deleted_at || object.body !== target.body || object.audience === 'draft') throw new Refusal('otherBody')
-  if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed)) throw new Refusal('alreadyOnAgenda')
+  if (!object || object.deleted_at || object.body !== target.body || object.audience === 'draft')
+    throw new Refusal('otherBody')
+  if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed))
+    throw new Refusal('alreadyOnAgenda')
   return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id) }
 }
 
@@ -67,7 +75,12 @@ export const agendaHandlers: Part = {
     await requireComing(scene.db, id)
     const meeting = await loadMeeting(scene, id)
     const there = meeting.items.map((one) => one.id)
-    if (items.length !== there.length || new Set(items).size !== items.length || !items.every((one) => there.includes(one))) throw new Refusal('otherItems')
+    if (
+      items.length !== there.length ||
+      new Set(items).size !== items.length ||
+      !items.every((one) => there.includes(one))
+    )
+      throw new Refusal('otherItems')
     await agenda(scene.db).order(items)
     return journalled(scene, id, contentOf(meeting))
   },
@@ -106,7 +119,10 @@ export const agendaHandlers: Part = {
     const row = await itemOf(db, id, item)
     if (row.decision || row.removed) throw new Refusal('hasResult')
     // The need that the item is about is decided upon, also when the form does not repeat it.
-    const about = row.concerning_kind === 'need' && row.concerning && !content.needs.includes(row.concerning) ? [row.concerning] : []
+    const about =
+      row.concerning_kind === 'need' && row.concerning && !content.needs.includes(row.concerning)
+        ? [row.concerning]
+        : []
     const before = contentOf(await loadMeeting(scene, id))
     const decision = await recordDecision(scene, target.body!, { ...content, needs: [...about, ...content.needs] }, id)
     await agenda(db).settle(item, decision)

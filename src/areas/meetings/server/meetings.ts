@@ -3,7 +3,7 @@ import { Invalid, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { MeetingContent, meetings as contract } from '../contract.ts'
+import type { meetings as contract, MeetingContent } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
@@ -11,7 +11,8 @@ import { contentOf, lineOf, loadMeeting } from './shown.ts'
 
 function check(content: MeetingContent): void {
   if (content.place === '' && content.online === '') throw new Invalid({ path: 'place', message: texts.placeMissing })
-  if (content.ends && content.ends <= content.starts) throw new Invalid({ path: 'ends', message: texts.endsBeforeStart })
+  if (content.ends && content.ends <= content.starts)
+    throw new Invalid({ path: 'ends', message: texts.endsBeforeStart })
 }
 
 const isOver = (status: string) => status === 'held' || status === 'cancelled'
@@ -33,7 +34,16 @@ export const handlers: Handlers<typeof contract> = {
     const id = newId(at)
     const number = await meetings(db).nextNumber(body)
     const owner = (await meetings(db).office(body)) ?? actor.organisation
-    await objects(db).make({ id, kind: 'meeting', title: texts.titleOf(number, (await meetings(db).shortName(body)) ?? title), owner, body, author: actor.person, audience: 'body', readers: [body] })
+    await objects(db).make({
+      id,
+      kind: 'meeting',
+      title: texts.titleOf(number, (await meetings(db).shortName(body)) ?? title),
+      owner,
+      body,
+      author: actor.person,
+      audience: 'body',
+      readers: [body],
+    })
     await meetings(db).add(id, body, number, content)
     await record({ object: id, after: content })
     return loadMeeting(scene, id)

@@ -9,14 +9,40 @@ import { agenda, type ItemRow, type MeetingRow, meetings } from '../store/meetin
 export type Asking = Pick<Scene, 'db' | 'actor'>
 
 export const lineOf = (object: ObjectRow, row: MeetingRow): MeetingLine => ({
-  object: head(object), number: row.number, day: row.day, starts: row.starts, ends: row.ends, place: row.place, online: row.online, status: row.status, items: row.items, results: row.results,
+  object: head(object),
+  number: row.number,
+  day: row.day,
+  starts: row.starts,
+  ends: row.ends,
+  place: row.place,
+  online: row.online,
+  status: row.status,
+  items: row.items,
+  results: row.results,
 })
 
 const itemOf = (row: ItemRow): AgendaItem => ({
-  id: row.id, position: row.position, title: row.title, level: row.level, public: row.open, paper: row.paper, notes: row.notes,
-  concerning: row.concerning && row.concerning_kind && row.concerning_title ? { id: row.concerning, kind: row.concerning_kind, title: row.concerning_title } : null,
+  id: row.id,
+  position: row.position,
+  title: row.title,
+  level: row.level,
+  public: row.open,
+  paper: row.paper,
+  notes: row.notes,
+  concerning:
+    row.concerning && row.concerning_kind && row.concerning_title
+      ? { id: row.concerning, kind: row.concerning_kind, title: row.concerning_title }
+      : null,
   hasResult: row.decision !== null,
-  result: row.decision && row.decision_title && row.decision_result ? { id: row.decision, title: row.decision_title, result: row.decision_result, released: row.decision_released ?? false } : null,
+  result:
+    row.decision && row.decision_title && row.decision_result
+      ? {
+          id: row.decision,
+          title: row.decision_title,
+          result: row.decision_result,
+          released: row.decision_released ?? false,
+        }
+      : null,
 })
 
 export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Meeting> {
@@ -26,12 +52,20 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
   const items = await agenda(db).of(id)
   const noted = new Map((await meetings(db).attendance(id)).map((one) => [one.organisation, one]))
   const seats = await meetings(db).seats(row.body, row.day)
-  const others = [...noted.values()].filter((one) => !seats.some((seat) => seat.id === one.organisation)).map((one) => ({ id: one.organisation, title: one.title }))
+  const others = [...noted.values()]
+    .filter((one) => !seats.some((seat) => seat.id === one.organisation))
+    .map((one) => ({ id: one.organisation, title: one.title }))
   const { items: _items, results: _results, ...line } = lineOf(object, row)
   return {
-    ...line, purpose: row.purpose, cancelledBecause: row.cancelled_because,
-    items: items.filter((item) => !item.removed).map(itemOf), removed: items.filter((item) => item.removed).map(itemOf),
-    attendance: [...seats, ...others].map((organisation) => ({ organisation, state: noted.get(organisation.id)?.state ?? null })),
+    ...line,
+    purpose: row.purpose,
+    cancelledBecause: row.cancelled_because,
+    items: items.filter((item) => !item.removed).map(itemOf),
+    removed: items.filter((item) => item.removed).map(itemOf),
+    attendance: [...seats, ...others].map((organisation) => ({
+      organisation,
+      state: noted.get(organisation.id)?.state ?? null,
+    })),
     mayLead: holds(actor, ['chair', 'office'], [row.body]),
   }
 }

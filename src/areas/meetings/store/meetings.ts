@@ -37,7 +37,8 @@ export type ItemRow = {
   removed: boolean
 }
 
-const columns = sql.raw(`m.id, m.body, m.number, m.day, to_char(m.starts, 'HH24:MI') as starts, to_char(m.ends, 'HH24:MI') as ends, m.place, m.online, m.purpose, m.status, m.cancelled_because,
+const columns =
+  sql.raw(`m.id, m.body, m.number, m.day, to_char(m.starts, 'HH24:MI') as starts, to_char(m.ends, 'HH24:MI') as ends, m.place, m.online, m.purpose, m.status, m.cancelled_because,
   (select count(*) from meetings.agenda_item i where i.meeting = m.id and i.removed_at is null) as items,
   (select count(*) from meetings.agenda_item i where i.meeting = m.id and i.decision is not null) as results`)
 
@@ -47,50 +48,74 @@ export const meetings = (db: Database) => ({
     return rows[0]
   },
   async list(where: { body?: string | undefined }): Promise<MeetingRow[]> {
-    const { rows } = await sql<MeetingRow>`select ${columns} from meetings.meeting m join kit.object o on o.id = m.id where o.deleted_at is null
+    const { rows } =
+      await sql<MeetingRow>`select ${columns} from meetings.meeting m join kit.object o on o.id = m.id where o.deleted_at is null
       ${where.body ? sql`and m.body = ${where.body}` : sql``} order by m.day desc, m.starts desc, m.id`.execute(db)
     return rows
   },
   /** The next number in the series of the body. Two who plan at once: the second fails and tries again. */
   async nextNumber(body: string): Promise<number> {
-    const { rows } = await sql<{ next: number }>`select coalesce(max(number), 0) + 1 as next from meetings.meeting where body = ${body}`.execute(db)
+    const { rows } = await sql<{
+      next: number
+    }>`select coalesce(max(number), 0) + 1 as next from meetings.meeting where body = ${body}`.execute(db)
     return rows[0]!.next
   },
   async shortName(body: string): Promise<string | null> {
-    const { rows } = await sql<{ short_name: string }>`select short_name from cooperation.body where id = ${body}`.execute(db)
+    const { rows } = await sql<{
+      short_name: string
+    }>`select short_name from cooperation.body where id = ${body}`.execute(db)
     return rows[0]?.short_name ?? null
   },
   /** The organisation that runs the office of the body today. */
   async office(body: string): Promise<string | null> {
-    const { rows } = await sql<{ organisation: string }>`select organisation from access.mandate where body = ${body} and role = 'office' and superseded_at is null
-      and from_day <= clock.today() and (until_day is null or clock.today() < until_day) order by from_day, id limit 1`.execute(db)
+    const { rows } = await sql<{
+      organisation: string
+    }>`select organisation from access.mandate where body = ${body} and role = 'office' and superseded_at is null
+      and from_day <= clock.today() and (until_day is null or clock.today() < until_day) order by from_day, id limit 1`.execute(
+      db,
+    )
     return rows[0]?.organisation ?? null
   },
   async add(id: string, body: string, number: number, c: MeetingContent): Promise<void> {
     await sql`insert into meetings.meeting (id, body, number, day, starts, ends, place, online, purpose)
-      values (${id}, ${body}, ${number}, ${c.day}, ${c.starts}, ${c.ends}, ${c.place}, ${c.online}, ${c.purpose})`.execute(db)
+      values (${id}, ${body}, ${number}, ${c.day}, ${c.starts}, ${c.ends}, ${c.place}, ${c.online}, ${c.purpose})`.execute(
+      db,
+    )
   },
   async change(id: string, c: MeetingContent): Promise<void> {
-    await sql`update meetings.meeting set day = ${c.day}, starts = ${c.starts}, ends = ${c.ends}, place = ${c.place}, online = ${c.online}, purpose = ${c.purpose} where id = ${id}`.execute(db)
+    await sql`update meetings.meeting set day = ${c.day}, starts = ${c.starts}, ends = ${c.ends}, place = ${c.place}, online = ${c.online}, purpose = ${c.purpose} where id = ${id}`.execute(
+      db,
+    )
   },
   async setStatus(id: string, status: MeetingStatus, because: string | null = null): Promise<void> {
-    await sql`update meetings.meeting set status = ${status}, cancelled_because = ${because} where id = ${id}`.execute(db)
+    await sql`update meetings.meeting set status = ${status}, cancelled_because = ${because} where id = ${id}`.execute(
+      db,
+    )
   },
   async seats(body: string, day: string): Promise<{ id: string; title: string }[]> {
-    const { rows } = await sql<{ id: string; title: string }>`select distinct on (o.title collate kit.german, o.id) o.id, o.title from cooperation.seat s join kit.object o on o.id = s.organisation
+    const { rows } = await sql<{
+      id: string
+      title: string
+    }>`select distinct on (o.title collate kit.german, o.id) o.id, o.title from cooperation.seat s join kit.object o on o.id = s.organisation
       where s.body = ${body} and s.superseded_at is null and s.valid_from <= ${day} and (s.valid_until is null or ${day} < s.valid_until)
       order by o.title collate kit.german, o.id`.execute(db)
     return rows
   },
   async attendance(id: string): Promise<{ organisation: string; title: string; state: Presence }[]> {
-    const { rows } = await sql<{ organisation: string; title: string; state: Presence }>`select a.organisation, o.title, a.state from meetings.attendance a
+    const { rows } = await sql<{
+      organisation: string
+      title: string
+      state: Presence
+    }>`select a.organisation, o.title, a.state from meetings.attendance a
       join kit.object o on o.id = a.organisation where a.meeting = ${id}`.execute(db)
     return rows
   },
   async keepAttendance(id: string, attendance: readonly { organisation: string; state: Presence }[]): Promise<void> {
     await sql`delete from meetings.attendance where meeting = ${id}`.execute(db)
     for (const { organisation, state } of attendance)
-      await sql`insert into meetings.attendance (meeting, organisation, state) values (${id}, ${organisation}, ${state})`.execute(db)
+      await sql`insert into meetings.attendance (meeting, organisation, state) values (${id}, ${organisation}, ${state})`.execute(
+        db,
+      )
   },
 })
 
@@ -104,22 +129,32 @@ export const agenda = (db: Database) => ({
        where i.meeting = ${meeting} order by i.removed_at nulls first, i.position, i.id`.execute(db)
     return rows
   },
-  async add(id: string, meeting: string, c: ItemContent, concerning: { id: string; edition: number | null } | null): Promise<void> {
+  async add(
+    id: string,
+    meeting: string,
+    c: ItemContent,
+    concerning: { id: string; edition: number | null } | null,
+  ): Promise<void> {
     await sql`insert into meetings.agenda_item (id, meeting, position, title, level, open, paper, concerning, concerning_edition)
       select ${id}, ${meeting}, coalesce(max(position), 0) + 1, ${c.title}, ${c.level}, ${c.public}, ${c.paper}, ${concerning?.id ?? null}, ${concerning?.edition ?? null}
         from meetings.agenda_item where meeting = ${meeting} and removed_at is null`.execute(db)
   },
   async change(id: string, c: ItemContent): Promise<void> {
-    await sql`update meetings.agenda_item set title = ${c.title}, level = ${c.level}, open = ${c.public}, paper = ${c.paper} where id = ${id}`.execute(db)
+    await sql`update meetings.agenda_item set title = ${c.title}, level = ${c.level}, open = ${c.public}, paper = ${c.paper} where id = ${id}`.execute(
+      db,
+    )
   },
   async note(id: string, notes: string): Promise<void> {
     await sql`update meetings.agenda_item set notes = ${notes} where id = ${id}`.execute(db)
   },
   async order(ids: readonly string[]): Promise<void> {
-    for (const [index, id] of ids.entries()) await sql`update meetings.agenda_item set position = ${index + 1} where id = ${id}`.execute(db)
+    for (const [index, id] of ids.entries())
+      await sql`update meetings.agenda_item set position = ${index + 1} where id = ${id}`.execute(db)
   },
   async remove(id: string, removed: boolean): Promise<void> {
-    await sql`update meetings.agenda_item set removed_at = ${removed ? sql`clock.now()` : sql`null`} where id = ${id}`.execute(db)
+    await sql`update meetings.agenda_item set removed_at = ${removed ? sql`clock.now()` : sql`null`} where id = ${id}`.execute(
+      db,
+    )
   },
   async settle(id: string, decision: string): Promise<void> {
     await sql`update meetings.agenda_item set decision = ${decision} where id = ${id}`.execute(db)

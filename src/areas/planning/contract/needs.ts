@@ -58,10 +58,21 @@ export const Evidence = z.object({
 export type Evidence = z.infer<typeof Evidence>
 
 export const NeedLine = z.object({
-  object: ObjectHead, state: NeedState, since: Day, statedOn: Day.nullable(), targetGroup: z.string(), area: Named.nullable(), areaName: z.string().nullable(),
+  object: ObjectHead,
+  state: NeedState,
+  since: Day,
+  statedOn: Day.nullable(),
+  targetGroup: z.string(),
+  area: Named.nullable(),
+  areaName: z.string().nullable(),
 })
 export type NeedLine = z.infer<typeof NeedLine>
-export const Need = NeedLine.extend({ benefit: z.string(), description: z.string(), edition: z.int().nullable(), evidence: z.array(Evidence) })
+export const Need = NeedLine.extend({
+  benefit: z.string(),
+  description: z.string(),
+  edition: z.int().nullable(),
+  evidence: z.array(Evidence),
+})
 export type Need = z.infer<typeof Need>
 
 const member = { as: ['admin', 'head', 'planner', 'staff', 'chair', 'office', 'delegate', 'deputy'] } as const
@@ -69,24 +80,53 @@ const named = { target: 'need', params: z.object({ id: Id }), reply: Need } as c
 
 export const needs = contract({
   listNeeds: {
-    method: 'GET', path: '/needs', summary: 'Needs with their state and age, of a body or of an organisation', who: 'signedIn',
-    query: z.object({ body: Id.optional(), owner: Id.optional() }), reply: z.object({ needs: z.array(NeedLine) }),
+    method: 'GET',
+    path: '/needs',
+    summary: 'Needs with their state and age, of a body or of an organisation',
+    who: 'signedIn',
+    query: z.object({ body: Id.optional(), owner: Id.optional() }),
+    reply: z.object({ needs: z.array(NeedLine) }),
   },
   getNeed: { method: 'GET', path: '/needs/:id', summary: 'A need with its evidence', who: 'signedIn', ...named },
   editionsOfNeed: {
-    method: 'GET', path: '/needs/:id/editions', summary: 'The frozen editions of a need, as they were cited', who: 'signedIn', target: 'need', params: z.object({ id: Id }),
+    method: 'GET',
+    path: '/needs/:id/editions',
+    summary: 'The frozen editions of a need, as they were cited',
+    who: 'signedIn',
+    target: 'need',
+    params: z.object({ id: Id }),
     reply: z.object({ editions: z.array(z.object({ number: z.int(), at: Instant, content: z.unknown() })) }),
   },
   draftNeed: {
-    method: 'POST', path: '/needs', summary: 'Begin a need as a draft; only its author sees it', who: member, body: NeedContent.extend({ body: Id }), reply: Need,
-    refusals: ['notOfTheBody', 'noSource'], journal: 'need.drafted', guard: 'key',
+    method: 'POST',
+    path: '/needs',
+    summary: 'Begin a need as a draft; only its author sees it',
+    who: member,
+    body: NeedContent.extend({ body: Id }),
+    reply: Need,
+    refusals: ['notOfTheBody', 'noSource'],
+    journal: 'need.drafted',
+    guard: 'key',
   },
   changeNeed: {
-    method: 'PUT', path: '/needs/:id', summary: 'Change a need; once stated, each change is a new edition', who: member, ...named, body: NeedContent,
-    refusals: ['noSource'], journal: 'need.changed', guard: 'ifMatch',
+    method: 'PUT',
+    path: '/needs/:id',
+    summary: 'Change a need; once stated, each change is a new edition',
+    who: member,
+    ...named,
+    body: NeedContent,
+    refusals: ['noSource'],
+    journal: 'need.changed',
+    guard: 'ifMatch',
   },
   stateNeed: {
-    method: 'POST', path: '/needs/:id/statement', summary: 'State the need in its body: complete, frozen, on evidence', who: member, ...named,
-    refusals: ['alreadyStated', 'notOfTheBody'], journal: 'need.stated', guard: 'ifMatch',
+    method: 'POST',
+    path: '/needs/:id/statement',
+    summary: 'State the need in its body: complete, frozen, on evidence',
+    who: member,
+    ...named,
+    refusals: ['alreadyStated', 'notOfTheBody'],
+    journal: 'need.stated',
+    guard: 'ifMatch',
   },
 })

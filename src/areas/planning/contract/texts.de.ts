@@ -3,10 +3,19 @@ import type { Result } from './decisions.ts'
 
 export const recording = {
   refusals: {
-    noVotes: 'Dieses Gremium ist ein Forum: Es stimmt nicht ab und fasst keine Beschlüsse. Bitte halten Sie das Ergebnis als Kenntnisnahme, Verabredung oder Empfehlung fest.',
-    addresseeMissing: 'Eine Empfehlung richtet sich an jemanden. Bitte nennen Sie die Organisation, die entscheiden oder handeln soll.',
-    needNotStated: 'Einer der genannten Bedarfe ist in diesem Gremium noch nicht angemeldet. Bitte melden Sie ihn erst an, dann lässt sich darüber entscheiden.',
-    setAsideOnlyNoted: 'Zurückgestellt wird ein Bedarf mit einer Kenntnisnahme und einer Begründung. Bitte wählen Sie die Art „Kenntnisnahme“ oder lassen Sie die Begründung der Zurückstellung weg.',
+    noVotes:
+      'Dieses Gremium ist ein Forum: Es stimmt nicht ab und fasst keine Beschlüsse. Bitte halten Sie das Ergebnis als Kenntnisnahme, Verabredung oder Empfehlung fest.',
+    addresseeMissing:
+      'Eine Empfehlung richtet sich an jemanden. Bitte nennen Sie die Organisation, die entscheiden oder handeln soll.',
+    needNotStated:
+      'Einer der genannten Bedarfe ist in diesem Gremium noch nicht angemeldet. Bitte melden Sie ihn erst an, dann lässt sich darüber entscheiden.',
+    setAsideOnlyNoted:
+      'Zurückgestellt wird ein Bedarf mit einer Kenntnisnahme und einer Begründung. Bitte wählen Sie die Art „Kenntnisnahme“ oder lassen Sie die Begründung der Zurückstellung weg.',
   },
-  results: { noted: 'Kenntnisnahme', agreed: 'Verabredung', recommended: 'Empfehlung', resolved: 'Beschluss' } satisfies Record<Result, string>,
+  results: {
+    noted: 'Kenntnisnahme',
+    agreed: 'Verabredung',
+    recommended: 'Empfehlung',
+    resolved: 'Beschluss',
+  } satisfies Record<Result, string>,
 }

@@ -6,7 +6,7 @@ import type { Database } from '#kit/db/database.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
-import type { Decision, decisions as contract } from '../contract/decisions.ts'
+import type { decisions as contract, Decision } from '../contract/decisions.ts'
 import { type DecisionRow, decisions } from '../store/decisions.ts'
 import { measures } from '../store/measures.ts'
 import { linkNeeds, recordDecision, settleDecision } from '../store/recording.ts'
@@ -18,25 +18,53 @@ type Asking = Pick<Scene, 'db' | 'actor'>
 async function keysOf({ db, actor }: Asking, object: ObjectRow, edition: number): Promise<Decision['keys']> {
   const given = await releases(db).given(object.id, edition)
   const sides = new Map<string, { title: string; at: string | null }>()
-  for (const chair of await releases(db).chairs(object.body!)) sides.set(chair.organisation, { title: chair.organisation_title, at: null })
+  for (const chair of await releases(db).chairs(object.body!))
+    sides.set(chair.organisation, { title: chair.organisation_title, at: null })
   for (const key of given) sides.set(key.organisation, { title: key.organisation_title, at: key.at })
   const chairs = holds(actor, ['chair'], [object.body])
-  return [...sides].map(([id, { title, at }]) => ({ organisation: { id, title }, at, mine: chairs && id === actor?.organisation }))
+  return [...sides].map(([id, { title, at }]) => ({
+    organisation: { id, title },
+    at,
+    mine: chairs && id === actor?.organisation,
+  }))
 }
 
 async function shown(asking: Asking, object: ObjectRow, row: DecisionRow): Promise<Decision> {
   const { db } = asking
   const keys = await keysOf(asking, object, row.edition)
   const released = await releases(db).isReleased(row.id, row.edition)
-  const last = keys.map((key) => key.at).filter((at) => at !== null).toSorted().at(-1)
+  const last = keys
+    .map((key) => key.at)
+    .filter((at) => at !== null)
+    .toSorted()
+    .at(-1)
   const answer = await decisions(db).answer(row.id)
   return {
-    object: head(object), result: row.result, text: row.text, reasons: row.reasons, addressee: row.addressee && row.addressee_title ? { id: row.addressee, title: row.addressee_title } : null,
-    path: row.path, costs: row.costs, setAside: row.set_aside, answerBy: row.answer_by, meeting: row.meeting && row.meeting_title ? { id: row.meeting, title: row.meeting_title } : null,
-    edition: row.edition, recordedOn: row.recorded_on, needs: (await decisions(db).needs(row.id)).map(({ id, title, edition }) => ({ id, title, edition })),
-    released, releasedOn: released && last ? dayOf(last) : null,
+    object: head(object),
+    result: row.result,
+    text: row.text,
+    reasons: row.reasons,
+    addressee: row.addressee && row.addressee_title ? { id: row.addressee, title: row.addressee_title } : null,
+    path: row.path,
+    costs: row.costs,
+    setAside: row.set_aside,
+    answerBy: row.answer_by,
+    meeting: row.meeting && row.meeting_title ? { id: row.meeting, title: row.meeting_title } : null,
+    edition: row.edition,
+    recordedOn: row.recorded_on,
+    needs: (await decisions(db).needs(row.id)).map(({ id, title, edition }) => ({ id, title, edition })),
+    released,
+    releasedOn: released && last ? dayOf(last) : null,
     keys,
-    answer: answer ? { organisation: answer.organisation_title ? { id: answer.organisation, title: answer.organisation_title } : null, reason: answer.reason, on: answer.on_day } : null,
+    answer: answer
+      ? {
+          organisation: answer.organisation_title
+            ? { id: answer.organisation, title: answer.organisation_title }
+            : null,
+          reason: answer.reason,
+          on: answer.on_day,
+        }
+      : null,
   }
 }
 
@@ -48,7 +76,15 @@ export async function loadDecision(asking: Asking, id: string): Promise<Decision
 }
 
 const contentOf = async (db: Database, row: DecisionRow, title: string) => ({
-  title, result: row.result, text: row.text, reasons: row.reasons, addressee: row.addressee, path: row.path, costs: row.costs, setAside: row.set_aside, answerBy: row.answer_by,
+  title,
+  result: row.result,
+  text: row.text,
+  reasons: row.reasons,
+  addressee: row.addressee,
+  path: row.path,
+  costs: row.costs,
+  setAside: row.set_aside,
+  answerBy: row.answer_by,
   needs: (await decisions(db).needs(row.id)).map((need) => need.id),
 })
 
@@ -56,7 +92,8 @@ export const handlers: Handlers<typeof contract> = {
   async listDecisions({ body, need, meeting }, scene) {
     const visible = new Map((await objects(scene.db).list('decision')).map((object) => [object.id, object]))
     const found = []
-    for (const row of await decisions(scene.db).list({ body, need, meeting })) if (visible.has(row.id)) found.push(await shown(scene, visible.get(row.id)!, row))
+    for (const row of await decisions(scene.db).list({ body, need, meeting }))
+      if (visible.has(row.id)) found.push(await shown(scene, visible.get(row.id)!, row))
     return { decisions: found }
   },
   async getDecision({ id }, scene) {
@@ -72,9 +109,16 @@ export const handlers: Handlers<typeof contract> = {
     if (await releases(db).isReleased(id, row.edition)) throw new Refusal('alreadyReleased')
     const settled = await settleDecision(scene, target.body!, content)
     const before = await contentOf(db, row, target.title)
-    await objects(db).change(id, { title: content.title, readers: [...new Set([...target.readers, ...(await decisions(db).leads(target.body!))])] })
+    await objects(db).change(id, {
+      title: content.title,
+      readers: [...new Set([...target.readers, ...(await decisions(db).leads(target.body!))])],
+    })
     // Another edition: keys that were given for the earlier one open nothing.
-    const edition = await objects(db).freeze(id, { ...content, needs: settled, meeting: row.meeting }, { person: actor.person, organisation: actor.organisation })
+    const edition = await objects(db).freeze(
+      id,
+      { ...content, needs: settled, meeting: row.meeting },
+      { person: actor.person, organisation: actor.organisation },
+    )
     await decisions(db).keepNeeds(id, settled)
     await decisions(db).change(id, content, edition)
     await record({ before, after: content })
@@ -85,9 +129,15 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, today, record, fact } = scene
     const row = await decisions(db).find(id)
     if (!row || !(await releases(db).isReleased(id, row.edition))) throw new Refusal('notReleased')
-    if (!row.addressee || row.addressee !== actor.organisation || !holds(actor, ['admin', 'head', 'planner', 'staff'], [row.addressee])) throw new Refusal('onlyAddressee')
+    if (
+      !row.addressee ||
+      row.addressee !== actor.organisation ||
+      !holds(actor, ['admin', 'head', 'planner', 'staff'], [row.addressee])
+    )
+      throw new Refusal('onlyAddressee')
     if (await decisions(db).answer(id)) throw new Refusal('alreadyAnswered')
-    if ((await measures(db).list({ decision: id })).some((measure) => measure.agreed_on)) throw new Refusal('measureThere')
+    if ((await measures(db).list({ decision: id })).some((measure) => measure.agreed_on))
+      throw new Refusal('measureThere')
     await decisions(db).addAnswer(id, row.addressee, reason, today)
     await record({ after: { reason } })
     await fact({ kind: 'decision.answered', organisation: row.addressee, subject: id, object: id, day: today })

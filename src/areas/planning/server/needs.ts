@@ -4,7 +4,7 @@ import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
-import type { Evidence, Need, NeedContent, NeedLine, needs as contract } from '../contract/needs.ts'
+import type { needs as contract, Evidence, Need, NeedContent, NeedLine } from '../contract/needs.ts'
 import { gapsOf, stateOf } from '../rules.ts'
 import { type EvidenceRow, type NeedRow, needs } from '../store/needs.ts'
 import { texts } from '../texts.de.ts'
@@ -13,19 +13,44 @@ import { checkArea, keptOf, type Settled, settleEvidence, shownValue } from './s
 const named = (id: string | null, title: string | null) => (id && title ? { id, title } : null)
 
 const lineOf = (object: ObjectRow, row: NeedRow): NeedLine => ({
-  object: head(object), ...stateOf(row), statedOn: row.stated_on, targetGroup: row.target_group, area: named(row.area, row.area_title), areaName: row.area_name,
+  object: head(object),
+  ...stateOf(row),
+  statedOn: row.stated_on,
+  targetGroup: row.target_group,
+  area: named(row.area, row.area_title),
+  areaName: row.area_name,
 })
 
 /** A delivered value is looked up for each reader anew; who may not see the delivery learns only whom to ask. */
 async function evidenceOf(db: Database, row: EvidenceRow): Promise<Evidence> {
   const visible = row.source !== null && row.source_title !== null && row.source_kind !== null
-  const shown = visible && row.source_kind === 'delivery'
-    ? await shownValue(db, { source: row.source, indicator: row.indicator, area: row.area, from: row.from_day, until: row.until_day, cut: row.cut, asOf: row.as_of })
-    : row.shown
+  const shown =
+    visible && row.source_kind === 'delivery'
+      ? await shownValue(db, {
+          source: row.source,
+          indicator: row.indicator,
+          area: row.area,
+          from: row.from_day,
+          until: row.until_day,
+          cut: row.cut,
+          asOf: row.as_of,
+        })
+      : row.shown
   return {
-    id: row.id, grade: row.grade, source: visible ? { id: row.source!, kind: row.source_kind!, title: row.source_title! } : null, sourceEdition: row.source_edition,
-    indicator: named(row.indicator, row.indicator_title), area: named(row.area, row.area_title), from: row.from_day, until: row.until_day, cut: row.cut,
-    shown: visible ? shown : null, withheld: row.source !== null && !visible, holder: row.holder_title, asOf: row.as_of, note: row.note,
+    id: row.id,
+    grade: row.grade,
+    source: visible ? { id: row.source!, kind: row.source_kind!, title: row.source_title! } : null,
+    sourceEdition: row.source_edition,
+    indicator: named(row.indicator, row.indicator_title),
+    area: named(row.area, row.area_title),
+    from: row.from_day,
+    until: row.until_day,
+    cut: row.cut,
+    shown: visible ? shown : null,
+    withheld: row.source !== null && !visible,
+    holder: row.holder_title,
+    asOf: row.as_of,
+    note: row.note,
   }
 }
 
@@ -42,11 +67,15 @@ export async function loadNeed(db: Database, id: string): Promise<Need> {
 async function checkBody(db: Database, body: string, actor: Scene['actor']): Promise<void> {
   const { owner, readers } = await objects(db).get(body, 'body')
   const organisation = actor?.organisation
-  if (!organisation || !(owner === organisation || readers.includes(organisation) || actor.readers.includes(body))) throw new Refusal('notOfTheBody')
+  if (!organisation || !(owner === organisation || readers.includes(organisation) || actor.readers.includes(body)))
+    throw new Refusal('notOfTheBody')
 }
 
 /** What an edition holds: values of public tables as they stood, references to everything delivered. */
-const frozen = (content: NeedContent, evidence: readonly Settled[]) => ({ ...content, evidence: evidence.map(({ id: _id, ...piece }) => piece) })
+const frozen = (content: NeedContent, evidence: readonly Settled[]) => ({
+  ...content,
+  evidence: evidence.map(({ id: _id, ...piece }) => piece),
+})
 
 const requireComplete = (content: Parameters<typeof gapsOf>[0], evidence: Parameters<typeof gapsOf>[1]) => {
   const gaps = gapsOf(content, evidence)
@@ -54,7 +83,12 @@ const requireComplete = (content: Parameters<typeof gapsOf>[0], evidence: Parame
 }
 
 /** Each source leads to the first edition that rests on it. */
-async function linkEvidence(scene: Pick<Scene, 'link'>, need: { id: string; edition: number }, before: readonly EvidenceRow[], after: readonly Settled[]) {
+async function linkEvidence(
+  scene: Pick<Scene, 'link'>,
+  need: { id: string; edition: number },
+  before: readonly EvidenceRow[],
+  after: readonly Settled[],
+) {
   const known = new Set(before.map((row) => `${row.source} ${row.source_edition}`))
   for (const piece of after)
     if (piece.source && !known.has(`${piece.source} ${piece.edition}`)) {
@@ -80,7 +114,15 @@ export const handlers: Handlers<typeof contract> = {
     await checkArea(db, content.area)
     const evidence = await settleEvidence(db, content.evidence, [], at)
     const id = newId(at)
-    await objects(db).make({ id, kind: 'need', title: content.title, owner: actor.organisation, body, author: actor.person, audience: 'draft' })
+    await objects(db).make({
+      id,
+      kind: 'need',
+      title: content.title,
+      owner: actor.organisation,
+      body,
+      author: actor.person,
+      audience: 'draft',
+    })
     await needs(db).add(id, content)
     await needs(db).keepEvidence(id, evidence, [])
     await record({ object: id, after: content })
@@ -95,10 +137,25 @@ export const handlers: Handlers<typeof contract> = {
     const stated = row.state === 'stated'
     if (stated) requireComplete(content, evidence)
     await objects(db).change(id, { title: content.title })
-    const edition = stated ? await objects(db).freeze(id, frozen(content, evidence), { person: actor.person, organisation: actor.organisation }) : null
+    const edition = stated
+      ? await objects(db).freeze(id, frozen(content, evidence), {
+          person: actor.person,
+          organisation: actor.organisation,
+        })
+      : null
     await needs(db).change(id, content, edition)
     await needs(db).keepEvidence(id, evidence, before)
-    await record({ before: { title: target.title, targetGroup: row.target_group, area: row.area, areaName: row.area_name, benefit: row.benefit, description: row.description }, after: content })
+    await record({
+      before: {
+        title: target.title,
+        targetGroup: row.target_group,
+        area: row.area,
+        areaName: row.area_name,
+        benefit: row.benefit,
+        description: row.description,
+      },
+      after: content,
+    })
     if (edition) await linkEvidence(scene, { id, edition }, before, evidence)
     return loadNeed(db, id)
   },
@@ -109,9 +166,20 @@ export const handlers: Handlers<typeof contract> = {
     const body = target.body!
     await checkBody(db, body, actor)
     const evidence = (await needs(db).evidence(id)).map(keptOf)
-    const content = { title: target.title, targetGroup: row.target_group, area: row.area, areaName: row.area_name, benefit: row.benefit, description: row.description, evidence: [] }
+    const content = {
+      title: target.title,
+      targetGroup: row.target_group,
+      area: row.area,
+      areaName: row.area_name,
+      benefit: row.benefit,
+      description: row.description,
+      evidence: [],
+    }
     requireComplete(content, evidence)
-    const edition = await objects(db).freeze(id, frozen(content, evidence), { person: actor.person, organisation: actor.organisation })
+    const edition = await objects(db).freeze(id, frozen(content, evidence), {
+      person: actor.person,
+      organisation: actor.organisation,
+    })
     await needs(db).state(id, edition, today)
     await objects(db).change(id, { audience: 'body', readers: [body] })
     await record({ before: { state: 'draft' }, after: { ...content, state: 'stated', edition } })

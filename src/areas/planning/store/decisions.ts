@@ -22,47 +22,69 @@ export type DecisionRow = {
 export type NeedOfDecision = { id: string; title: string; edition: number; owner: string | null }
 export type AnswerRow = { organisation: string; organisation_title: string | null; reason: string; on_day: string }
 
-const columns = sql.raw(`d.id, d.result, d.text, d.reasons, d.addressee, w.title as addressee_title, d.path, d.costs, d.set_aside, d.answer_by, d.meeting,
+const columns =
+  sql.raw(`d.id, d.result, d.text, d.reasons, d.addressee, w.title as addressee_title, d.path, d.costs, d.set_aside, d.answer_by, d.meeting,
   m.title as meeting_title, d.edition, d.recorded_on`)
-const joins = sql.raw('join kit.object o on o.id = d.id left join kit.object w on w.id = d.addressee left join kit.object m on m.id = d.meeting')
+const joins = sql.raw(
+  'join kit.object o on o.id = d.id left join kit.object w on w.id = d.addressee left join kit.object m on m.id = d.meeting',
+)
 
 export const decisions = (db: Database) => ({
   async find(id: string): Promise<DecisionRow | undefined> {
-    const { rows } = await sql<DecisionRow>`select ${columns} from planning.decision d ${joins} where d.id = ${id}`.execute(db)
+    const { rows } =
+      await sql<DecisionRow>`select ${columns} from planning.decision d ${joins} where d.id = ${id}`.execute(db)
     return rows[0]
   },
-  async list(where: { body?: string | undefined; need?: string | undefined; meeting?: string | undefined }): Promise<DecisionRow[]> {
-    const { rows } = await sql<DecisionRow>`select ${columns} from planning.decision d ${joins} where o.deleted_at is null
+  async list(where: {
+    body?: string | undefined
+    need?: string | undefined
+    meeting?: string | undefined
+  }): Promise<DecisionRow[]> {
+    const { rows } =
+      await sql<DecisionRow>`select ${columns} from planning.decision d ${joins} where o.deleted_at is null
       ${where.body ? sql`and o.body = ${where.body}` : sql``} ${where.meeting ? sql`and d.meeting = ${where.meeting}` : sql``}
       ${where.need ? sql`and exists (select from planning.decision_need x where x.decision = d.id and x.need = ${where.need})` : sql``}
       order by d.recorded_on desc, d.id desc`.execute(db)
     return rows
   },
-  async add(id: string, c: DecisionContent, more: { meeting: string | null; edition: number; day: string }): Promise<void> {
+  async add(
+    id: string,
+    c: DecisionContent,
+    more: { meeting: string | null; edition: number; day: string },
+  ): Promise<void> {
     await sql`insert into planning.decision (id, result, text, reasons, addressee, path, costs, set_aside, answer_by, meeting, edition, recorded_on)
-      values (${id}, ${c.result}, ${c.text}, ${c.reasons}, ${c.addressee}, ${c.path}, ${c.costs}, ${c.setAside}, ${c.answerBy}, ${more.meeting}, ${more.edition}, ${more.day})`.execute(db)
+      values (${id}, ${c.result}, ${c.text}, ${c.reasons}, ${c.addressee}, ${c.path}, ${c.costs}, ${c.setAside}, ${c.answerBy}, ${more.meeting}, ${more.edition}, ${more.day})`.execute(
+      db,
+    )
   },
   async change(id: string, c: DecisionContent, edition: number): Promise<void> {
     await sql`update planning.decision set result = ${c.result}, text = ${c.text}, reasons = ${c.reasons}, addressee = ${c.addressee}, path = ${c.path}, costs = ${c.costs},
       set_aside = ${c.setAside}, answer_by = ${c.answerBy}, edition = ${edition} where id = ${id}`.execute(db)
   },
   async needs(id: string): Promise<NeedOfDecision[]> {
-    const { rows } = await sql<NeedOfDecision>`select x.need as id, o.title, x.need_edition as edition, o.owner from planning.decision_need x join kit.object o on o.id = x.need
+    const { rows } =
+      await sql<NeedOfDecision>`select x.need as id, o.title, x.need_edition as edition, o.owner from planning.decision_need x join kit.object o on o.id = x.need
       where x.decision = ${id} order by o.title collate kit.german`.execute(db)
     return rows
   },
   /** Replaces the needs it is about; each in the edition that counts now. */
   async keepNeeds(id: string, needs: readonly { id: string; edition: number }[]): Promise<void> {
     await sql`delete from planning.decision_need where decision = ${id}`.execute(db)
-    for (const need of needs) await sql`insert into planning.decision_need (decision, need, need_edition) values (${id}, ${need.id}, ${need.edition})`.execute(db)
+    for (const need of needs)
+      await sql`insert into planning.decision_need (decision, need, need_edition) values (${id}, ${need.id}, ${need.edition})`.execute(
+        db,
+      )
   },
   async answer(id: string): Promise<AnswerRow | undefined> {
-    const { rows } = await sql<AnswerRow>`select a.organisation, o.title as organisation_title, a.reason, a.on_day from planning.answer a
+    const { rows } =
+      await sql<AnswerRow>`select a.organisation, o.title as organisation_title, a.reason, a.on_day from planning.answer a
       left join kit.object o on o.id = a.organisation where a.decision = ${id}`.execute(db)
     return rows[0]
   },
   async addAnswer(id: string, organisation: string, reason: string, day: string): Promise<void> {
-    await sql`insert into planning.answer (decision, organisation, reason, on_day) values (${id}, ${organisation}, ${reason}, ${day})`.execute(db)
+    await sql`insert into planning.answer (decision, organisation, reason, on_day) values (${id}, ${organisation}, ${reason}, ${day})`.execute(
+      db,
+    )
   },
   /** May the body resolve by vote? A forum may not. */
   async votes(body: string): Promise<boolean> {
@@ -71,18 +93,26 @@ export const decisions = (db: Database) => ({
   },
   /** Chairs and office of a body today: who reads a result before it is released. */
   async leads(body: string): Promise<string[]> {
-    const { rows } = await sql<{ person: string }>`select distinct person from access.mandate where body = ${body} and role in ('chair', 'office') and superseded_at is null
+    const { rows } = await sql<{
+      person: string
+    }>`select distinct person from access.mandate where body = ${body} and role in ('chair', 'office') and superseded_at is null
       and from_day <= clock.today() and (until_day is null or clock.today() < until_day) order by person`.execute(db)
     return rows.map((row) => row.person)
   },
   /** Asked by chores; elsewhere cooperation is asked. */
   async isReleased(id: string, edition: number): Promise<boolean> {
-    const { rows } = await sql<{ released: boolean }>`select cooperation.is_released(${id}, ${edition}) as released`.execute(db)
+    const { rows } = await sql<{
+      released: boolean
+    }>`select cooperation.is_released(${id}, ${edition}) as released`.execute(db)
     return rows[0]!.released
   },
   /** Not yet released, with the people who read them. */
   async waiting(): Promise<{ id: string; body: string; readers: string[] }[]> {
-    const { rows } = await sql<{ id: string; body: string; readers: string[] }>`select d.id, o.body, o.readers from planning.decision d join kit.object o on o.id = d.id
+    const { rows } = await sql<{
+      id: string
+      body: string
+      readers: string[]
+    }>`select d.id, o.body, o.readers from planning.decision d join kit.object o on o.id = d.id
       where o.audience = 'named' and o.body is not null and o.deleted_at is null`.execute(db)
     return rows
   },

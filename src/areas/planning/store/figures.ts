@@ -2,8 +2,22 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 
-export type Cited = { source: string; indicator: string; area: string; from: string; until: string; cut: string; asOf: string }
-export type CitedValue = { value: number | null; mark: string | null; unit: string; decimals: number; basis: string | null }
+export type Cited = {
+  source: string
+  indicator: string
+  area: string
+  from: string
+  until: string
+  cut: string
+  asOf: string
+}
+export type CitedValue = {
+  value: number | null
+  mark: string | null
+  unit: string
+  decimals: number
+  basis: string | null
+}
 
 /** Row-level security decides who reads a delivered value: nothing comes back for somebody who may not see the delivery. */
 export async function citedValue(db: Database, c: Cited): Promise<CitedValue | undefined> {
@@ -20,6 +34,19 @@ export async function citedValue(db: Database, c: Cited): Promise<CitedValue | u
 
 /** How an official source wants to be named. */
 export async function attributionOf(db: Database, table: string): Promise<string | null> {
-  const { rows } = await sql<{ attribution: string }>`select attribution from figures.official_table where id = ${table}`.execute(db)
+  const { rows } = await sql<{
+    attribution: string
+  }>`select attribution from figures.official_table where id = ${table}`.execute(db)
   return rows[0]?.attribution ?? null
+}
+
+export type Delivered = { indicator: string; area: string; from: string; until: string }
+
+/** A delivery is one figure: what it is about, for those who may see it. */
+export async function deliveredFigure(db: Database, delivery: string): Promise<Delivered | undefined> {
+  const { rows } =
+    await sql<Delivered>`select indicator, area, from_day as "from", until_day as "until" from figures.delivery where id = ${delivery}`.execute(
+      db,
+    )
+  return rows[0]
 }

@@ -13,7 +13,11 @@ type Acting = Pick<Scene, 'db' | 'actor' | 'at' | 'today' | 'record' | 'fact' | 
 type Settled = { id: string; edition: number }
 
 /** Refuses what the rules of the body do not allow, and settles the edition of each need. */
-export async function settleDecision({ db }: Pick<Acting, 'db'>, body: string, content: DecisionContent): Promise<Settled[]> {
+export async function settleDecision(
+  { db }: Pick<Acting, 'db'>,
+  body: string,
+  content: DecisionContent,
+): Promise<Settled[]> {
   const wrong = whyNotDecision(content, await decisions(db).votes(body))
   if (wrong) throw new Refusal(wrong)
   if (content.addressee) await objects(db).get(content.addressee, 'organisation')
@@ -27,7 +31,13 @@ export async function settleDecision({ db }: Pick<Acting, 'db'>, body: string, c
   return settled
 }
 
-export async function linkNeeds({ db, link }: Pick<Acting, 'db' | 'link'>, decision: Settled, before: readonly string[], after: readonly Settled[], setAside: string | null) {
+export async function linkNeeds(
+  { db, link }: Pick<Acting, 'db' | 'link'>,
+  decision: Settled,
+  before: readonly string[],
+  after: readonly Settled[],
+  setAside: string | null,
+) {
   for (const need of before) {
     await trail(db).withdraw('decidedIn', need, decision.id)
     await trail(db).withdraw('setAside', need, decision.id)
@@ -36,18 +46,37 @@ export async function linkNeeds({ db, link }: Pick<Acting, 'db' | 'link'>, decis
 }
 
 /** Records a result. Until both chairs have released it, only they and the office read it. `meeting`: where it was reached. */
-export async function recordDecision(scene: Acting, body: string, content: DecisionContent, meeting: string | null): Promise<string> {
+export async function recordDecision(
+  scene: Acting,
+  body: string,
+  content: DecisionContent,
+  meeting: string | null,
+): Promise<string> {
   const { db, actor, at, today } = scene
   const settled = await settleDecision(scene, body, content)
   const id = newId(at)
   const readers = [...new Set([...(await decisions(db).leads(body)), actor.person])]
-  await objects(db).make({ id, kind: 'decision', title: content.title, owner: body, body, author: actor.person, audience: 'named', readers })
-  const edition = await objects(db).freeze(id, { ...content, needs: settled, meeting }, { person: actor.person, organisation: actor.organisation })
+  await objects(db).make({
+    id,
+    kind: 'decision',
+    title: content.title,
+    owner: body,
+    body,
+    author: actor.person,
+    audience: 'named',
+    readers,
+  })
+  const edition = await objects(db).freeze(
+    id,
+    { ...content, needs: settled, meeting },
+    { person: actor.person, organisation: actor.organisation },
+  )
   await decisions(db).add(id, content, { meeting, edition, day: today })
   await decisions(db).keepNeeds(id, settled)
   await scene.record({ object: id, verb: 'decision.recorded', after: content })
   await scene.fact({ kind: 'decision.recorded', organisation: body, subject: id, object: id, day: today })
-  for (const need of settled) await scene.fact({ kind: 'need.treated', organisation: body, subject: need.id, object: id, day: today })
+  for (const need of settled)
+    await scene.fact({ kind: 'need.treated', organisation: body, subject: need.id, object: id, day: today })
   await linkNeeds(scene, { id, edition }, [], settled, content.setAside)
   if (meeting) await scene.link('ledTo', { id: meeting }, { id, edition })
   return id

@@ -5,7 +5,8 @@ import type { Grade } from '../contract/needs.ts'
 export const proposal = {
   title: 'Beschlussvorlage',
   notReleased: 'Entwurf: Die Vorsitzenden haben diese Fassung noch nicht gemeinsam freigegeben.',
-  inventedConduct: 'erfundener Ablauf: Personen, Sitzungen und Ergebnisse sind erfunden; amtliche Zahlen tragen ihre Quelle.',
+  inventedConduct:
+    'erfundener Ablauf: Personen, Sitzungen und Ergebnisse sind erfunden; amtliche Zahlen tragen ihre Quelle.',
   invented: 'erfundener Ablauf',
   subject: 'Betreff',
   body: 'Gremium',
@@ -19,7 +20,8 @@ export const proposal = {
   voices: 'Was Praxis sowie Bürgerinnen und Bürger berichten',
   figures: 'Zahlen',
   columns: ['Kennzahl', 'Gebiet', 'Zeit', 'Wert', 'Quelle'],
-  withheld: (holder: string | null) => (holder ? `Zahl liegt bei ${holder}, nicht freigegeben` : 'Zahl nicht freigegeben'),
+  withheld: (holder: string | null) =>
+    holder ? `Zahl liegt bei ${holder}, nicht freigegeben` : 'Zahl nicht freigegeben',
   seeSource: 'siehe Quelle',
   edition: (number: number) => `Fassung ${number}`,
   costs: 'Finanzielle Auswirkungen',
@@ -27,7 +29,8 @@ export const proposal = {
   involved: 'Beteiligte',
   order: 'Beratungsfolge',
   orderBody: (body: string, result: string, day: string) => `${body}: ${result} vom ${day}`,
-  orderReleased: (sides: readonly string[], day: string) => `Gemeinsam freigegeben von ${sides.join(' und ')}${day ? ` am ${day}` : ''}`,
+  orderReleased: (sides: readonly string[], day: string) =>
+    `Gemeinsam freigegeben von ${sides.join(' und ')}${day ? ` am ${day}` : ''}`,
   orderOpen: 'Der weitere Weg ist noch nicht angegeben.',
   annexes: 'Anlagen',
   annexNeed: (title: string, edition: number) => `Bedarf „${title}“, Fassung ${edition}`,
@@ -35,7 +38,16 @@ export const proposal = {
   made: 'Erstellt mit Nahtstelle',
   page: 'Seite ',
   of: ' von ',
-  fileName: (title: string) => `Beschlussvorlage ${title.replaceAll(/[^\p{L}\p{N} -]+/gu, '').trim().slice(0, 80)}.docx`,
+  fileName: (title: string) =>
+    `Beschlussvorlage ${title
+      .replaceAll(/[^\p{L}\p{N} -]+/gu, '')
+      .trim()
+      .slice(0, 80)}.docx`,
   grades: { figures: 'Zahlen', practice: 'Praxis', citizens: 'Bürgerinnen und Bürger' } satisfies Record<Grade, string>,
-  results: { noted: 'Kenntnisnahme', agreed: 'Verabredung', recommended: 'Empfehlung', resolved: 'Beschluss' } satisfies Record<Result, string>,
+  results: {
+    noted: 'Kenntnisnahme',
+    agreed: 'Verabredung',
+    recommended: 'Empfehlung',
+    resolved: 'Beschluss',
+  } satisfies Record<Result, string>,
 }

@@ -122,7 +122,7 @@ create function access.invite(p_person uuid, p_email text) returns text
 declare a access.actor := access.actor();
 begin
   if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  if not coalesce((select bool_and(m.granted_by = a.person or access.holds(a, '{admin}', m.organisation)) filter (where m.body is null)
+  if not coalesce((select bool_and(coalesce(m.granted_by = a.person, false) or access.holds(a, '{admin}', m.organisation)) filter (where m.body is null)
                      from access.mandate m where m.person = p_person and m.superseded_at is null),
                   exists (select from access.mandate m where m.person = p_person and m.superseded_at is null
                             and (m.granted_by = a.person or access.holds(a, '{admin}', m.organisation) or access.holds(a, '{chair,office}', m.body)))) then

@@ -120,8 +120,8 @@ begin
     select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
     -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: with a part in it, about what is dealt with there.
     if a.person is null or o.id is null
-       or not ((p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)))
-            or (p_organisation in (o.body, o.owner) and access.holds(a, '{chair,office,delegate,deputy}', p_organisation))) then
+       or not coalesce(p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)), false)
+          and not (access.holds(a, '{chair,office,delegate,deputy}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
     end if;
     if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject

@@ -1,0 +1,132 @@
+// The door for a Landrat: one question of the Kreistag, answered from what is there. Composes what the areas show; no figure is computed here.
+import { neighbors } from 'topojson-client'
+import type { GeometryCollection, Topology } from 'topojson-specification'
+import { figures } from '#areas/figures/contract.ts'
+import { planning } from '#areas/planning/contract/planning.ts'
+import { meetings } from '#areas/meetings/contract.ts'
+import { BarCompare } from '#kit/charts/BarCompare.tsx'
+import { LineChart } from '#kit/charts/LineChart.tsx'
+import { Button } from '#kit/ui/Button.tsx'
+import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
+import { formatDay, formatNumber } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
+import { Notice } from '#kit/ui/Notice.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { addressOf, client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
+import { useSession } from '#kit/web/session.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { texts } from './doors.texts.de.ts'
+import { useTour } from './tour.ts'
+
+const remote = client(figures)
+const plans = client(planning)
+const held = client(meetings)
+const t = texts.landrat
+const perInhabitants = 1000
+const own = '09175'
+
+export function LandratPage() {
+  const { installation } = useSession()
+  const tour = useTour(installation.demo)
+  const made = tour?.made
+  if (!made?.decision) return null
+  return (
+    <Stack gap="l">
+      <PageHead title={t.card.title} kind={t.kind} lead={t.lead} invented />
+      <Compared indicator={made['indicator:22411-PFL016'] ?? ''} />
+      <Answered decision={made.decision} meeting={made.meeting ?? ''} measure={made.measure ?? ''} />
+    </Stack>
+  )
+}
+
+/** My county beside its neighbours, and over time with its breaks. */
+function Compared({ indicator }: { indicator: string }) {
+  const slice = useLoad(remote.map, { indicator, per: perInhabitants })
+  const areas = useLoad(remote.areas, { level: 'county' })
+  const shapes = useLoad(remote.boundaries, { level: 'counties' })
+  const series = useLoad(remote.series, { indicator, areas: own })
+  const names = new Map(areas.data?.keys.map((key, index) => [key, areas.data?.names[index] ?? key]))
+  const around = shapes.data ? neighboursOf(shapes.data.topology as Topology, own) : []
+  return (
+    <Section title={t.compared} lead={t.comparedLead}>
+      <Loading load={slice}>
+        {(map) => {
+          const rows = map.keys.flatMap((key, index) =>
+            key === own || around.includes(key) ? [{ id: key, label: names.get(key) ?? key, value: map.values[index] ?? null, own: key === own, ...(map.marks[index] ? { state: map.marks[index] } : {}) }] : [],
+          )
+          return (
+            <BarCompare
+              title={map.title}
+              unit={t.per(perInhabitants)}
+              rows={rows}
+              decimals={1}
+              period={formatDay(map.period.from)}
+              source={map.sources.map((source) => source.attribution).join(' · ')}
+            />
+          )
+        }}
+      </Loading>
+      <Loading load={series}>
+        {(line) => (
+          <LineChart
+            title={t.overTime(line.title)}
+            unit={line.unit}
+            decimals={line.decimals}
+            series={line.areas.map((area) => ({
+              id: area.key, label: area.name, own: true,
+              points: area.segments.flatMap((segment) => segment.from.map((from, index) => ({ x: Number(from.slice(0, 4)), value: segment.values[index] ?? null, ...(segment.marks[index] ? { state: segment.marks[index] } : {}) }))),
+            }))}
+            breaks={line.breaks.map((one) => ({ at: Number(one.from.slice(0, 4)), label: one.what }))}
+            source={line.sources.map((source) => source.attribution).filter((text, index, all) => all.indexOf(text) === index).join(' · ')}
+          />
+        )}
+      </Loading>
+      <Notice tone="info" title={t.certainty}>
+        <p>{t.certaintyText}</p>
+      </Notice>
+    </Section>
+  )
+}
+
+const neighboursOf = (topology: Topology, key: string): string[] => {
+  const object = Object.values(topology.objects)[0] as GeometryCollection
+  const index = object.geometries.findIndex((geometry) => String(geometry.id ?? (geometry.properties as { key?: string } | undefined)?.key) === key)
+  return (neighbors(object.geometries)[index] ?? []).map((other) => {
+    const geometry = object.geometries[other]
+    return String(geometry?.id ?? (geometry?.properties as { key?: string } | undefined)?.key)
+  })
+}
+
+/** Who is responsible, who was heard, and the finished paper. */
+function Answered({ decision, meeting, measure }: { decision: string; meeting: string; measure: string }) {
+  const load = useLoad(plans.getDecision, { id: decision })
+  const done = useLoad(plans.getMeasure, { id: measure }, { when: measure !== '' })
+  const heard = useLoad(held.getMeeting, { id: meeting }, { when: meeting !== '' })
+  const present = heard.data?.attendance.filter((one) => one.state === 'present').map((one) => one.organisation.title) ?? []
+  return (
+    <Section title={t.answered}>
+      <Loading load={load}>
+        {(result) => (
+          <Stack>
+            <DefinitionList
+              items={[
+                { term: t.recommended, value: <ObjectLink kind="decision" id={decision}>{result.text}</ObjectLink> },
+                { term: t.decides, value: result.path },
+                { term: t.responsible, value: [done.data?.accountablePublic?.title, done.data?.accountableFree?.title].filter(Boolean).join(t.and) || (result.addressee?.title ?? '') },
+                { term: t.heard, value: present.length > 0 ? `${t.heardCount(present.length, formatNumber(present.length))} ${present.slice(0, 6).join(', ')}${present.length > 6 ? t.more(present.length - 6) : ''}` : t.notHeard },
+                ...(done.data?.services[0] ? [{ term: t.became, value: <ObjectLink kind="service" id={done.data.services[0].id}>{done.data.services[0].title}</ObjectLink> }] : []),
+              ]}
+            />
+            <p>
+              <Button variant="primary" icon="download" to={addressOf(planning.proposal, { id: decision }).url}>{t.word}</Button>{' '}
+              <Button to={`/datenspur/${decision}`}>{t.trail}</Button>
+            </p>
+          </Stack>
+        )}
+      </Loading>
+    </Section>
+  )
+}
