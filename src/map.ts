@@ -70,7 +70,7 @@ export const kit: Readonly<Record<string, KitRoom>> = {
 }
 
 /** Files of these names run anywhere, in whatever room of the kit or in apps they lie. */
-export const anywhereFiles: readonly string[] = ['contract', 'rules', 'texts', 'ref', 'refusal', 'days']
+export const anywhereFiles: readonly string[] = ['contract', 'rules', 'texts', 'ref', 'refusal', 'days', 'places']
 
 /** Where npm packages may be loaded. What is not listed is for the server. */
 export const packages: Readonly<Record<'anywhere' | 'browser', readonly string[]>> = {

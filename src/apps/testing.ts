@@ -1,6 +1,7 @@
 // A real house on a real, private database for tests: no mocks. The template is migrated once per run and cloned for each test.
 import { createHash } from 'node:crypto'
 import type { TestContext } from 'node:test'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { setClock } from '#kit/clock/clock.ts'
 import { type Database, type Login, openPool } from '#kit/db/database.ts'
@@ -71,6 +72,7 @@ export async function testHouse(t: TestContext | { after(fn: () => Promise<void>
   const owner = openPool(database.logins.owner, 2)
   const asOwner = <T>(work: (db: Database) => Promise<T>) => inPlainTransaction(owner, work)
   await asOwner((db) => setClock(db, options.at ?? '2026-11-22T08:00:00Z'))
+  if (options.demo) await asOwner((db) => sql`update kit.installation set demo = true`.execute(db))
   const settings = { app: database.logins.app, demo: options.demo ?? false, logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal', ...(options.also ? { also: options.also } : {}) }
   const open = await openHouse(settings)
   const worker = await openWorker({ worker: database.logins.worker, log: open.house.log, mail: null, manual: true })

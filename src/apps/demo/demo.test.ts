@@ -22,4 +22,12 @@ test('the example Oberbayern is built as its persons, and the trail leads from t
   const walk = (await theresa.get(`/trail/${made.need}`)).body as unknown as { stations: { kind: string | null }[] }
   const kinds = new Set(walk.stations.map((station) => station.kind))
   for (const kind of ['officialTable', 'delivery', 'need', 'meeting', 'decision', 'measure', 'service']) assert.ok(kinds.has(kind), `${kind} is missing in ${[...kinds]}`)
+
+  const { rows: late } = await house.asOwner((db) => sql<{ debtor: string; title: string; state: string }>`select w.title as debtor, o.title, d.state
+    from duties.standing d join kit.object o on o.id = d.id join kit.object w on w.id = d.debtor where d.state in ('overdue', 'doneLate')`.execute(db))
+  assert.deepEqual(late.filter((row) => !row.debtor.includes('(Beispiel)')), [], 'only an organisation named "(Beispiel)" is ever late')
+  assert.ok(late.some((row) => row.debtor.includes('(Beispiel)')), 'and one is, so that late is seen')
+  const { rows: real } = await house.asOwner((db) => sql<{ kind: string; title: string }>`select kind, title from kit.object
+    where not invented and kind not in ('organisation', 'area', 'indicator', 'officialTable', 'person')`.execute(db))
+  assert.deepEqual(real, [], 'whatever was done carries "erfundener Ablauf"')
 })

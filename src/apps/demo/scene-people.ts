@@ -25,7 +25,7 @@ const associations: readonly Entry[] = [
   { name: 'Paritätischer Wohlfahrtsverband, Bezirksverband Oberbayern', shortName: 'Paritätischer', kind: 'association', side: 'free', legalForm: 'e. V.' },
 ]
 const examples: readonly Entry[] = [
-  { name: 'Landkreis Musterland (Beispiel)', kind: 'county', side: 'public', example: true },
+  { name: 'Landkreis Musterland (Beispiel)', kind: 'county', side: 'public', areaKey: '09199', example: true },
   { name: 'Sozialwerk Musterland (Beispiel)', kind: 'association', side: 'free', legalForm: 'e. V.', example: true },
 ]
 export const departments = [

@@ -35,11 +35,11 @@ export const figures = contract({
     method: 'PUT', path: '/figures/indicators/:id', summary: 'Change a definition: a new edition, the old one is kept', who: { as: ['planner', 'head', 'admin'] }, target: 'indicator', params: id,
     body: IndicatorInput.omit({ code: true, timing: true, heldByCounties: true, decimals: true, additive: true }), reply: z.object({ edition: z.int() }), journal: 'indicator.changed', guard: 'ifMatch',
   },
-  map: { method: 'GET', path: '/figures/map', summary: 'One indicator at one time for all areas of a level, as columns', who: 'anyone', query: mapQuery, reply: MapSlice, refusals: ['noPeriod', 'notAdditive'] },
+  map: { method: 'GET', path: '/figures/map', summary: 'One indicator at one time for all areas of a level, as columns', who: 'anyone', query: mapQuery, reply: MapSlice, refusals: ['noPeriod', 'notAdditive', 'noPopulation'] },
   series: {
     method: 'GET', path: '/figures/series', summary: 'One indicator over time for some areas, interrupted where its basis or definition breaks', who: 'anyone', query: seriesQuery, reply: Series,
   },
-  mapFile: { method: 'GET', path: '/figures/map.csv', summary: 'A map slice as CSV with marks, basis and attribution', who: 'anyone', query: mapQuery, reply: z.unknown(), file: true, refusals: ['noPeriod', 'notAdditive'] },
+  mapFile: { method: 'GET', path: '/figures/map.csv', summary: 'A map slice as CSV with marks, basis and attribution', who: 'anyone', query: mapQuery, reply: z.unknown(), file: true, refusals: ['noPeriod', 'notAdditive', 'noPopulation'] },
   seriesFile: { method: 'GET', path: '/figures/series.csv', summary: 'A series as CSV with marks, basis and attribution', who: 'anyone', query: seriesQuery, reply: z.unknown(), file: true },
   boundaries: {
     method: 'GET', path: '/figures/boundaries/:level', summary: 'Boundaries as TopoJSON, with the attribution to print beside them', who: 'anyone', params: z.object({ level: BoundaryLevel }),

@@ -50,6 +50,7 @@ export const texts = {
       `Keines der ${d.count} Gebiete dieser Datei ist hier bekannt. ${nothingWritten} Bitte lesen Sie zuerst das Gemeindeverzeichnis für Ihre Gegend ein, oder wählen Sie eine Tabelle mit Ihren Kreisen oder Gemeinden.`,
     codeTaken: (d: Record<string, string>) => `Das Kürzel „${d.code}“ hat schon eine andere Kennzahl. ${nothingWritten} Bitte wählen Sie ein anderes.`,
     noPeriod: 'Für diese Kennzahl gibt es zu dieser Zeit noch keine Werte. Bitte wählen Sie eine der angebotenen Zeiten.',
+    noPopulation: 'Zu diesem Tag ist noch keine Einwohnerzahl eingelesen, auf die sich die Werte beziehen ließen. Bitte wählen Sie eine andere Zeit, oder zeigen Sie die Werte selbst.',
     notAdditive: 'Diese Kennzahl ist schon ein Anteil oder ein Durchschnitt. Je Einwohnerin und Einwohner lässt sie sich nicht noch einmal rechnen.',
     noBoundaries: 'Die Grenzen für die Karte sind noch nicht eingerichtet. Die Tabelle zeigt dieselben Zahlen.',
     alreadyDelivered: 'Ihre Organisation hat das für diesen Zeitraum schon abgegeben. Wenn sich etwas geändert hat, berichtigen Sie bitte die Lieferung; die frühere Fassung bleibt erhalten.',

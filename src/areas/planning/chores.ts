@@ -43,7 +43,7 @@ async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
       strength: 'should',
       period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
       opens: d.from,
-      due: d.due < d.from ? d.from : d.due,
+      due: [d.from, d.due].toSorted().at(-1) ?? d.due,
       body: d.body,
       owner: d.debtor,
       audience: 'body',

@@ -134,7 +134,16 @@ async function advance(db: Database, request: FastifyRequest, target: ObjectRow)
 
 function uploadOf(request: FastifyRequest) {
   const name = request.headers['x-file-name']
-  return { name: typeof name === 'string' ? decodeURIComponent(name).replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200) : texts.unnamedFile, type: request.headers['content-type'] ?? '', bytes: request.body as Buffer }
+  return { name: typeof name === 'string' ? fileName(name) : texts.unnamedFile, type: request.headers['content-type'] ?? '', bytes: request.body as Buffer }
+}
+
+/** The name as sent, without anything that a file system or a header could take for more than a name. */
+function fileName(sent: string): string {
+  try {
+    return decodeURIComponent(sent).replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200) || texts.unnamedFile
+  } catch {
+    return texts.unnamedFile
+  }
 }
 
 function setCookie(reply: FastifyReply, name: string, value: string | null, secure: boolean) {

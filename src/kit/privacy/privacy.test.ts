@@ -114,6 +114,12 @@ test('an erased person leaves no name, address or way in; what was done stays, a
       db,
     )
   })
+  await house.asOwner(async (db) => {
+    await sql`insert into actors.contact (id, organisation, person, email, phone, audience, confirmed_on, recorded_at)
+      values (gen_random_uuid(), ${ids.organisation}, ${person}, 'juergen@example.org', '089 1', 'public', '2026-01-01', clock.now())`.execute(
+      db,
+    )
+  })
   await house.settle()
   const order = { because: 'request' }
   const still = await erika.act(`/persons/${person}/erasure`, 1, order)
@@ -127,9 +133,8 @@ test('an erased person leaves no name, address or way in; what was done stays, a
     sql<{ text: string }>`
     select to_jsonb(o)::text as text from kit.object o union all select to_jsonb(c)::text from access.account c union all select to_jsonb(a)::text from access.attempt a
     union all select to_jsonb(m)::text from mail.message m union all select to_jsonb(j)::text from journal.content j union all select to_jsonb(j)::text from journal.entry j
-    union all select to_jsonb(s)::text from search.entry s union all select to_jsonb(i)::text from access.invitation i`.execute(
-      db,
-    ),
+    union all select to_jsonb(s)::text from search.entry s union all select to_jsonb(i)::text from access.invitation i
+    union all select to_jsonb(k)::text from actors.contact k`.execute(db),
   )
   for (const { text } of everything.rows) assert.doesNotMatch(text, /vergessmich|juergen@|jürgen/i)
   const { rows } = await house.asOwner((db) =>

@@ -21,12 +21,10 @@ function show(theme: Theme) {
   else document.documentElement.setAttribute(attribute, theme)
 }
 
-/** Call once before the first paint; also keeps paper light. */
-export function applyTheme() {
-  show(kept())
-  window.addEventListener('beforeprint', () => show('light'))
-  window.addEventListener('afterprint', () => show(kept()))
-}
+// Takes effect as soon as this is loaded, before the first paint; nobody has to remember to call it.
+show(kept())
+window.addEventListener('beforeprint', () => show('light'))
+window.addEventListener('afterprint', () => show(kept()))
 
 function choose(theme: Theme) {
   try {

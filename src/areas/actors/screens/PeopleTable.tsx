@@ -2,19 +2,17 @@
 import { useState } from 'react'
 import type { Mandate } from '#kit/access/contract.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
-import { addDays } from '#kit/clock/days.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
-import { formatDay } from '#kit/ui/format.ts'
 import { useSession } from '#kit/web/session.tsx'
 import type { Organisation } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { EndMandate } from '../widgets/People.tsx'
+import { termWords } from '../widgets/terms.ts'
 
 const t = screens.page
 type Row = { person: { id: string; title: string }; mandate: Mandate | null }
-export const termWords = (from: string, until: string | null) => (until === null ? t.from(formatDay(from)) : t.fromUntil(formatDay(from), formatDay(addDays(until, -1))))
 
 export function PeopleTable({ organisation }: { organisation: Organisation }) {
   const { today } = useSession()

@@ -127,3 +127,11 @@ end $$;
 create trigger name_recorded before update on actors.name for each row execute function actors.guard_recorded();
 create trigger membership_recorded before update on actors.membership for each row execute function actors.guard_recorded();
 create trigger contact_recorded before update on actors.contact for each row execute function actors.guard_recorded();
+
+-- Erasing a person: what reaches this person goes, closed rows too. Deputies stay as a number that stands for nobody.
+create function actors.forget(p_person uuid) returns void
+  language sql volatile security definer set search_path = '' as $$
+  delete from actors.contact where person = p_person;
+$$;
+revoke all on function actors.forget(uuid) from public;
+grant execute on function actors.forget(uuid) to {{worker}};

@@ -19,7 +19,8 @@ export async function mapSlice(db: Database, at: string, input: MapInput): Promi
   if (input.per && !indicator.additive) throw new Refusal('notAdditive')
   const cut = await cutOf(db, input.cut)
   const held = (await indicatorStore(db).held(indicator.number)).filter((one) => one.cut === cut.key)
-  const period = periodFor(held, input)
+  const people = input.per ? await population(db) : null
+  const period = periodFor(people && !input.from ? held.filter((one) => people.days.has(addDays(one.until, -1))) : held, input)
   const bases = await indicatorStore(db).bases()
   const there = held.filter((one) => one.from === period.from && one.until === period.until)
   const code = chooseBasis(there.map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })), bases)
@@ -28,7 +29,7 @@ export async function mapSlice(db: Database, at: string, input: MapInput): Promi
   const slice = await observationStore(db).map(q)
   const breaks = await indicatorStore(db).breaksOf(indicator.number)
   const ended = breaks.some((one) => one.kind === 'end' && one.from <= period.from)
-  const rate = input.per ? await rateFor(db, slice, period, input.level, input.per, asOf, bases, ended) : null
+  const rate = input.per && people ? await rateFor(db, people, slice, period, { level: input.level, per: input.per, asOf, ended }, bases) : null
   const { sources, at: sourceAt } = await sourcesOf(db, slice.officials, slice.deliveries)
   const cells = slice.values.map((value, n) => ({ value, mark: slice.marks[n] ?? null }))
   const basis = basisAt(bases, q.basis)
@@ -56,14 +57,22 @@ function periodFor(held: readonly Held[], input: MapInput): Period {
   return { from: asked.from, until: asked.until }
 }
 
+type People = { number: number; id: string; title: string; days: Set<string>; held: Held[] }
+
+/** The population, and the days for which it is known. */
+async function population(db: Database): Promise<People> {
+  const [row] = await indicatorStore(db).byCodes([codeOf(officialTexts.measures.population)])
+  if (!row) throw new Refusal('noPopulation')
+  const held = (await indicatorStore(db).held(row.number)).filter((one) => one.cut === '')
+  return { number: row.number, id: row.id, title: row.title, held, days: new Set(held.map((one) => one.from)) }
+}
+
 /** "Rate = indicator per population of the same basis day." */
-async function rateFor(db: Database, slice: SliceRow, period: Period, level: Level, per: number, asOf: string | null, bases: readonly BasisRow[], ended: boolean) {
-  const [people] = await indicatorStore(db).byCodes([codeOf(officialTexts.measures.population)])
+async function rateFor(db: Database, people: People, slice: SliceRow, period: Period, { level, per, asOf, ended }: { level: Level; per: number; asOf: string | null; ended: boolean }, bases: readonly BasisRow[]) {
   const on = addDays(period.until, -1)
+  if (!people.days.has(on)) throw new Refusal('noPopulation')
   const total = await cutOf(db, '')
-  const held = people ? (await indicatorStore(db).held(people.number)).filter((one) => one.cut === '' && one.from === on) : []
-  if (!people || held.length === 0) throw new Refusal('noPeriod')
-  const code = chooseBasis(held.map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })), bases)
+  const code = chooseBasis(people.held.filter((one) => one.from === on).map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })), bases)
   const basis = numberOf(bases, code)
   const below = await observationStore(db).map({ indicator: people.number, cut: total.number, from: on, until: addDays(on, 1), basis, level, asOf })
   const at = new Map(below.keys.map((key, n) => [key, { value: below.values[n] ?? null, mark: below.marks[n] ?? null }]))

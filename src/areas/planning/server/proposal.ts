@@ -39,7 +39,7 @@ const cell = (text: string, bold = false) =>
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
   })
 
-const valueOf = (e: CitedEvidence) => (e.withheld ? words.withheld(e.holder) : (e.shown ?? words.seeSource))
+const valueText = (e: CitedEvidence) => (e.withheld ? words.withheld(e.holder) : (e.shown ?? words.seeSource))
 const sourceOf = (e: CitedEvidence) =>
   [
     e.attribution ?? e.source ?? e.holder ?? '',
@@ -57,7 +57,7 @@ function figuresTable(evidence: readonly CitedEvidence[]): Table {
           cell(e.indicator ?? e.source ?? ''),
           cell(e.area ?? ''),
           cell(periodText(e.from, e.until)),
-          cell(valueOf(e)),
+          cell(valueText(e)),
           cell(sourceOf(e)),
         ],
       }),

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client'
 import '../theme.css'
 import { LinkProvider } from '../Link.tsx'
 import { ToastProvider } from '../Toast.tsx'
-import { applyTheme } from '../theme.tsx'
 import { DemoFrame } from './demo/frame.tsx'
 import { pages } from './demo/pages.tsx'
 
@@ -25,7 +24,6 @@ function Gallery() {
   )
 }
 
-applyTheme()
 const root = document.getElementById('root')
 if (root)
   createRoot(root).render(

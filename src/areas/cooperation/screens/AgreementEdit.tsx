@@ -1,0 +1,123 @@
+// /vereinbarungen/neu?gremium=… and /vereinbarungen/:id/bearbeiten: writing the draft, clause by clause.
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
+import { DateField } from '#kit/ui/DateField.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { Cluster, Stack } from '#kit/ui/Layout.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { TextArea, TextField } from '#kit/ui/TextField.tsx'
+import { useToast } from '#kit/ui/Toast.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useAct, useLoad } from '#kit/web/use.ts'
+import { type Agreement, cooperation } from '../contract.ts'
+import { agreementTexts } from '../texts/agreements.de.ts'
+import { ClauseEditor } from './ClauseEditor.tsx'
+import { clauseFaults, clauseOf, type DraftClause, draftClause, emptyClause } from './draft-clauses.ts'
+
+const remote = client(cooperation)
+const t = agreementTexts.form
+
+export function AgreementNewPage({ search }: { search: { gremium?: string } }) {
+  const body = search.gremium ?? ''
+  const load = useLoad(remote.body, { id: body }, { when: body !== '' })
+  const navigate = useNavigate()
+  const draft = useAct(remote.draft, ({ id }) => void navigate({ to: `/vereinbarungen/${id}` as '/' }))
+  return (
+    <Loading load={load}>
+      {({ seats }) => {
+        const members = [...new Map(seats.map((seat) => [seat.organisation.id, seat.organisation.title]))].map(([value, label]) => ({ value, label }))
+        return <DraftForm title={t.newTitle} members={members} parties={members.map((one) => one.value)} clauses={[emptyClause(1, 'meet')]} act={draft} onSave={(content) => void draft.act({ id: body, ...content })} />
+      }}
+    </Loading>
+  )
+}
+
+export function AgreementEditPage({ id }: { id: string }) {
+  const load = useLoad(remote.agreement, { id })
+  return <Loading load={load}>{(agreement) => <EditDraft key={id} agreement={agreement} />}</Loading>
+}
+
+function EditDraft({ agreement }: { agreement: Agreement }) {
+  const { id } = agreement.head
+  // What the form began with: a reload in the background must not change the ground under it.
+  const [start] = useState(agreement)
+  const body = useLoad(remote.body, { id: agreement.head.body?.id ?? '' }, { when: agreement.head.body !== null })
+  const navigate = useNavigate()
+  const save = useAct(remote.redraft, () => void navigate({ to: `/vereinbarungen/${id}` as '/' }))
+  return (
+    <Loading load={body}>
+      {({ seats }) => {
+        const all = [...start.parties.map((party) => [party.id, party.title] as const), ...seats.map((seat) => [seat.organisation.id, seat.organisation.title] as const)]
+        return (
+          <DraftForm
+            title={t.editTitle}
+            start={start}
+            members={[...new Map(all)].map(([value, label]) => ({ value, label }))}
+            parties={start.parties.map((party) => party.id)}
+            clauses={start.clauses.map(draftClause)}
+            act={save}
+            onSave={(content) => void save.act({ id, ...content }, { revision: save.error?.conflict?.revision ?? start.head.revision })}
+          />
+        )
+      }}
+    </Loading>
+  )
+}
+
+type Content = { title: string; preamble: string; reviewOn: string | null; parties: string[]; clauses: ReturnType<typeof clauseOf>[] }
+type FormProps = {
+  title: string; start?: Agreement; members: { value: string; label: string }[]; parties: string[]; clauses: DraftClause[]
+  act: { busy: boolean; error: { message: string; fields: readonly unknown[] } | null; fields: Record<string, string> }
+  onSave: (content: Content) => void
+}
+
+function DraftForm({ title, start, members, parties, clauses: first, act, onSave }: FormProps) {
+  const toast = useToast()
+  const [clauses, setClauses] = useState(first)
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const add = (kind: DraftClause['kind']) => setClauses([...clauses, emptyClause(clauses.length + 1, kind)])
+  const submit = (values: Record<string, string>) => {
+    const found = clauseFaults(clauses)
+    setFaults(found)
+    if (Object.keys(found).length > 0) return
+    toast({ text: t.saved })
+    onSave({
+      title: values.title ?? '', preamble: values.preamble ?? '', reviewOn: values.reviewOn || null,
+      parties: (values.parties ?? '').split(',').filter(Boolean), clauses: clauses.map(clauseOf),
+    })
+  }
+  return (
+    <Stack gap="l">
+      <PageHead title={title} />
+      <Form onSubmit={submit} errors={{ ...act.fields, ...faults }} fault={act.error && act.error.fields.length === 0 ? act.error.message : undefined} busy={act.busy} dirtyGuard>
+        <TextField name="title" label={t.title} defaultValue={start?.head.title ?? t.defaultTitle} width="full" />
+        <TextArea name="preamble" label={t.preamble} optional defaultValue={start?.preamble ?? ''} rows={3} />
+        <CheckboxGroup name="parties" label={t.parties} hint={t.partiesHint} options={members} defaultValues={parties} />
+        <Section title={t.clauses} lead={t.clausesHint}>
+          <Stack>
+            {clauses.map((clause, index) => (
+              <ClauseEditor
+                key={clause.key}
+                clause={clause}
+                onChange={(next) => setClauses(clauses.map((one) => (one.key === clause.key ? next : one)))}
+                onRemove={() => setClauses(clauses.filter((_, at) => at !== index))}
+              />
+            ))}
+            <Cluster>
+              <Button icon="add" onClick={() => add('meet')}>{t.addMeet}</Button>
+              <Button icon="add" onClick={() => add('deliver')}>{t.addDeliver}</Button>
+              <Button icon="add" onClick={() => add('confirm')}>{t.addConfirm}</Button>
+              <Button icon="add" onClick={() => add('free')}>{t.addFree}</Button>
+            </Cluster>
+          </Stack>
+        </Section>
+        <DateField name="reviewOn" label={t.reviewOn} optional defaultValue={start?.reviewOn ?? ''} />
+        <ButtonRow><SubmitButton>{t.save}</SubmitButton></ButtonRow>
+      </Form>
+    </Stack>
+  )
+}

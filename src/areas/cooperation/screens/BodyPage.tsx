@@ -1,0 +1,79 @@
+// /gremien/:id: what the body is for, who leads it, who belongs to it, what was agreed and what is due.
+import { useState } from 'react'
+import { Button } from '#kit/ui/Button.tsx'
+import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
+import { formatDay } from '#kit/ui/format.ts'
+import { ObjectPage, SideBox } from '#kit/ui/ObjectPage.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Prose, Section } from '#kit/ui/Section.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { type Body, cooperation } from '../contract.ts'
+import { bodyTexts } from '../texts/bodies.de.ts'
+import { texts } from '../texts.de.ts'
+import { AddSeat } from '../widgets/AddSeat.tsx'
+import { SendPerson, type Sending } from '../widgets/SendPerson.tsx'
+import { BodyAgreements } from './BodyAgreements.tsx'
+import { BodyDuties } from './BodyDuties.tsx'
+import { BodyMembers } from './BodyMembers.tsx'
+import { BodyPeople } from './BodyPeople.tsx'
+import { EditBody } from './EditBody.tsx'
+import { NextStep } from './NextStep.tsx'
+import { standingTone } from './tones.ts'
+import { vacantGroups } from './vacancies.ts'
+import { WhoOnDay } from './WhoOnDay.tsx'
+
+const remote = client(cooperation)
+const t = bodyTexts.page
+
+export function BodyPage({ id }: { id: string }) {
+  const load = useLoad(remote.body, { id })
+  return <Loading load={load}>{(body) => <Shown key={id} body={body} />}</Loading>
+}
+
+function Shown({ body }: { body: Body }) {
+  const [sending, setSending] = useState<Sending | null>(null)
+  const [dialog, setDialog] = useState<'seats' | 'edit' | null>(null)
+  const { head, may } = body
+  const close = () => setDialog(null)
+  return (
+    <ObjectPage
+      head={
+        <PageHead
+          title={head.title}
+          kind={t.kind}
+          state={{ label: texts.standings[body.standing], tone: standingTone[body.standing] }}
+          owners={head.owner ? [{ label: head.owner.title, to: `/organisationen/${head.owner.id}` }] : undefined}
+          invented={head.invented}
+          actions={may.run ? <Button icon="edit" onClick={() => setDialog('edit')}>{t.edit}</Button> : undefined}
+        />
+      }
+      aside={
+        <>
+          <SideBox title={t.facts}>
+            <DefinitionList
+              items={[
+                { term: t.founded, value: formatDay(body.foundedOn) },
+                { term: t.form, value: texts.forms[body.form] },
+                ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
+                { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
+              ]}
+            />
+          </SideBox>
+        </>
+      }
+    >
+      {may.run ? <NextStep body={body} onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })} onMembers={() => setDialog('seats')} /> : null}
+      <Section title={t.mission}><Prose><p>{body.mission}</p></Prose></Section>
+      <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
+      <BodyAgreements body={body} />
+      <BodyDuties body={body} />
+      <BodyMembers body={body} onAdd={() => setDialog('seats')} onSend={(organisation) => setSending({ role: 'delegate', organisation })} />
+      <WhoOnDay body={head.id} />
+      {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}
+      {dialog === 'seats' ? <AddSeat body={body} onClose={close} /> : null}
+      {dialog === 'edit' ? <EditBody body={body} onClose={close} /> : null}
+    </ObjectPage>
+  )
+}

@@ -1,0 +1,33 @@
+// The dialog that changes name, short name, mission and area of a body.
+import { Dialog } from '#kit/ui/Dialog.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { TextArea, TextField } from '#kit/ui/TextField.tsx'
+import { useToast } from '#kit/ui/Toast.tsx'
+import { client } from '#kit/web/client.ts'
+import { useAct } from '#kit/web/use.ts'
+import { type Body, cooperation } from '../contract.ts'
+import { bodyTexts } from '../texts/bodies.de.ts'
+
+const remote = client(cooperation)
+const t = bodyTexts.edit
+
+export function EditBody({ body, onClose }: { body: Body; onClose: () => void }) {
+  const toast = useToast()
+  const save = useAct(remote.describeBody, () => {
+    toast({ text: t.saved })
+    onClose()
+  })
+  const submit = ({ name = '', shortName = '', mission = '', areaKey = '' }: Record<string, string>) =>
+    void save.act({ id: body.head.id, name, shortName, mission, areaKey: areaKey || null }, { revision: save.error?.conflict?.revision ?? body.head.revision })
+  return (
+    <Dialog open onClose={onClose} title={t.title}>
+      <Form onSubmit={submit} errors={save.fields} fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined} busy={save.busy}>
+        <TextField name="name" label={t.name} defaultValue={body.head.title} width="full" />
+        <TextField name="shortName" label={t.shortName} defaultValue={body.shortName} width="m" />
+        <TextArea name="mission" label={t.mission} defaultValue={body.mission} rows={4} />
+        <TextField name="areaKey" label={t.area} optional defaultValue={body.areaKey ?? ''} width="s" inputMode="numeric" />
+        <SubmitButton>{t.save}</SubmitButton>
+      </Form>
+    </Dialog>
+  )
+}
