@@ -12,6 +12,8 @@ export type Config = {
   /** Under which address people reach it; default: where it listens. */
   address: string | null
   trustProxy: string[]
+  /** The part of the land whose boundaries are drawn: the beginning of its keys (AGS); Oberbayern where nothing is said. */
+  areaPrefix: string
   fresh: boolean
 }
 
@@ -29,6 +31,7 @@ export function readConfig(mode: Config['mode'], words: readonly string[], env: 
     mail: env.SMTP_URL ?? null,
     address: env.ADDRESS ?? null,
     trustProxy: env.TRUST_PROXY ? env.TRUST_PROXY.split(',') : [],
+    areaPrefix: env.AREA_PREFIX ?? '091',
     fresh: words.includes('--fresh'),
   }
 }

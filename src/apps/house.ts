@@ -1,8 +1,10 @@
 // Puts the house together: contracts on one Fastify instance, on one pool.
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
+import { provideBoundaries } from '#areas/figures/server/boundaries.ts'
 import { joinEvidence } from '#kit/chores/chores.ts'
 import { type Login, openPool } from '#kit/db/database.ts'
+import { buildBoundaries } from '#kit/geo/boundaries.ts'
 import { openApp } from '#kit/http/app.ts'
 import type { House } from '#kit/http/scene.ts'
 import { serve } from '#kit/http/serve.ts'
@@ -18,6 +20,8 @@ export type Settings = {
   logLevel?: string
   /** Under which address people reach it, where it is not the one it listens on. */
   address?: string | null
+  /** Where the boundaries of the maps are kept, and for which part of the land; built at the first start. */
+  boundaries?: { keyPrefix: string; out: string }
   /** What else hangs on the instance (web files, demo endpoints) before it is ready. */
   also?: (app: FastifyInstance, house: House) => Promise<void>
 }
@@ -34,6 +38,7 @@ export async function openHouse(settings: Settings): Promise<Open> {
     demo: settings.demo,
     log: pino({ level: settings.logLevel ?? 'info' }),
   }
+  if (settings.boundaries) provideBoundaries(await buildBoundaries(settings.boundaries))
   const app = await openApp(house, settings.trustProxy ? { trustProxy: settings.trustProxy } : {})
   for (const [area, { contract, handlers, texts }] of Object.entries(parts)) serve(app, area, contract, house, handlers, texts)
   liveRoute(app, house)

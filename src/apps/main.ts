@@ -1,7 +1,7 @@
 // Starts an installation: database, migrations, application, worker; and stops them in order.
 import { randomBytes, createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { startManaged } from '#kit/db/managed/managed.ts'
@@ -19,6 +19,7 @@ import { webFiles } from './web-files.ts'
 import { openWorker } from './worker.ts'
 
 type Logins = { app: Login | string; owner: Login | string; worker: Login | string; roles: RoleNames; announce(address: string): void; stop(): Promise<void> }
+const buildingMark = 'demo.building'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function database(config: Config): Promise<Logins> {
@@ -28,7 +29,9 @@ async function database(config: Config): Promise<Logins> {
     return { app, owner, worker, roles: { app: userOf(app), owner: userOf(owner), worker: userOf(worker), backup: backupRole }, announce: () => undefined, stop: async () => undefined }
   }
   const data = resolve(config.data)
-  if (config.fresh) rmSync(data, { recursive: true, force: true })
+  // An example whose building was broken off is not half an example: it is begun anew.
+  const broken = config.mode === 'demo' && existsSync(join(data, buildingMark))
+  if (config.fresh || broken) rmSync(data, { recursive: true, force: true })
   const managed = await startManaged({ data, log: say })
   const { app, owner, worker } = managed.logins
   return { app, owner, worker, roles: roleNames, announce: (address) => managed.announce(address), stop: () => managed.stop() }
@@ -65,6 +68,7 @@ async function start(config: Config) {
     if (mailPool) closing.push(() => mailPool.end())
     const open = await openHouse({
       app: logins.app, demo: config.mode === 'demo', trustProxy: config.trustProxy, address: config.address,
+      boundaries: { keyPrefix: config.areaPrefix, out: resolve(config.data, 'boundaries') },
       also: async (app, house) => {
         if (config.mode === 'demo') {
           demoRoutes(app, memory)
@@ -81,7 +85,12 @@ async function start(config: Config) {
       return stop
     }
     const link = await firstLink(logins.owner)
-    if (link && config.mode === 'demo') await buildDemo({ owner: logins.owner, worker: logins.worker, open, chores: worker, firstLink: link, memory, say: (what) => say(texts.demoBuilding(what)) })
+    if (link && config.mode === 'demo') {
+      const mark = resolve(config.data, buildingMark)
+      writeFileSync(mark, '')
+      await buildDemo({ owner: logins.owner, worker: logins.worker, open, chores: worker, firstLink: link, memory, say: (what) => say(texts.demoBuilding(what)) })
+      rmSync(mark)
+    }
     const address = await open.listen(config.port)
     logins.announce(address)
     if (!config.mail) say(texts.noMail)

@@ -16,8 +16,8 @@ export async function webFiles(app: FastifyInstance) {
     },
   })
   app.setNotFoundHandler((request, reply) => {
-    const api = request.url.startsWith('/api/') || request.method !== 'GET'
-    if (api) return reply.code(404).send({ code: 'notFound', message: texts.gone })
+    const noPage = request.url.startsWith('/api/') || request.url.startsWith('/assets/') || request.method !== 'GET'
+    if (noPage) return reply.code(404).send({ code: 'notFound', message: texts.gone })
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

@@ -54,7 +54,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   people.elsewhere = await addPerson(house, root, { name: 'Andere planner', organisation: id.others!, roles: ['planner'] })
 
   const found = (name: string, seats: string[]) => root.post('/bodies', {
-    name, shortName: name.slice(0, 20), mission: 'Für die Prüfung der Rechte', form: 'forum', seats: seats.map((organisation) => ({ organisation })),
+    name, shortName: name.slice(0, 20), mission: 'Für die Prüfung der Rechte', form: 'forum', constituencies: [{ name: 'Alle', chair: null }], seats: seats.map((organisation) => ({ organisation })),
   })
   id.body = ok<{ id: string }>(await found('Gremium Matrix (Beispiel)', [id.county!, id.association!])).id
   id.otherBody = ok<{ id: string }>(await found('Anderes Gremium (Beispiel)', [id.county!, id.others!])).id

@@ -65,7 +65,6 @@ export const texts = {
     title: 'Datenspur', lead: 'Woher es kommt und was daraus wurde.', list: 'Schritt für Schritt', prov: 'Als PROV-JSON herunterladen', print: 'Drucken', hidden: 'Ein nicht freigegebener Schritt', ask: (who: string) => `Fragen Sie ${who}.`,
     onBehalf: (person: string, organisation: string) => `${person} für ${organisation}`, empty: 'Von hier führt noch keine Spur weiter', emptyText: 'Sobald dies in einen Bedarf, ein Ergebnis oder eine Maßnahme eingeht, erscheint der Weg hier.',
     links: { derivedFrom: 'berechnet für', evidenceFor: 'belegt', discussedIn: 'beraten in', decidedIn: 'entschieden in', ledTo: 'führte zu', answeredBy: 'beantwortet durch', setAside: 'zurückgestellt' } as Readonly<Record<string, string>>,
-    version: (n: number) => `Fassung ${n}`,
     owes: (who: string) => `${who}`, toObject: 'Zur Seite',
     stageOf: { duty: 'Aufgabe' },
   },

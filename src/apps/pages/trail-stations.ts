@@ -13,7 +13,7 @@ const stages: Readonly<Record<string, TrailStage>> = {
   agreement: 'survey', indicator: 'survey', officialTable: 'survey', delivery: 'delivery', need: 'need', meeting: 'decision', decision: 'decision', measure: 'measure', service: 'service',
 }
 /** Where the act that a duty asks for will stand. */
-const dutyStages: Readonly<Record<string, TrailStage>> = { deliver: 'delivery', confirm: 'delivery', treat: 'decision', release: 'release', act: 'measure', realise: 'service' }
+const dutyStages: Readonly<Record<string, TrailStage>> = { deliver: 'delivery', confirm: 'delivery', treat: 'decision', release: 'decision', act: 'measure', realise: 'service' }
 
 export function stationsOf(walk: Walk, pathTo: (kind: string, id: string) => string | undefined): { stations: Station[]; links: { from: string; to: string; label: string }[] } {
   const neighbourStage = (id: string): TrailStage => {
@@ -22,7 +22,8 @@ export function stationsOf(walk: Walk, pathTo: (kind: string, id: string) => str
     return stages[other?.kind ?? ''] ?? 'survey'
   }
   const stations = walk.stations.map((station): Station => {
-    const into = walk.steps.find((step) => step.target === station.id) ?? walk.steps.find((step) => step.source === station.id)
+    // Who brought it here; where nothing led to it, its owner and the day it was made.
+    const into = walk.steps.find((step) => step.target === station.id)
     const aside = walk.steps.find((step) => step.kind === 'setAside' && step.source === station.id)
     const who = into?.person && into.organisation ? t.onBehalf(into.person.title, into.organisation.title) : (station.owner?.title ?? '')
     const edition = walk.steps.find((step) => step.target === station.id)?.targetEdition ?? walk.steps.find((step) => step.source === station.id)?.sourceEdition
@@ -31,9 +32,9 @@ export function stationsOf(walk: Walk, pathTo: (kind: string, id: string) => str
     const href = pathTo(station.kind ?? '', station.id)
     return {
       id: station.id, stage: stages[station.kind ?? ''] ?? 'survey', title: station.title ?? '', what: texts.kinds[station.kind ?? ''] ?? '',
-      whoForWhom: `${who}${into?.role && into.target === station.id ? ` (${accessTexts.roles[into.role] ?? into.role})` : ''}`,
-      when: into && into.target === station.id ? formatInstant(into.at) : station.created ? formatInstant(station.created) : '',
-      ...(edition ? { version: t.version(edition) } : {}), ...(href ? { href } : {}),
+      whoForWhom: `${who}${into?.role ? ` (${accessTexts.roles[into.role] ?? into.role})` : ''}`,
+      when: into ? formatInstant(into.at) : station.created ? formatInstant(station.created) : '',
+      ...(edition ? { version: String(edition) } : {}), ...(href ? { href } : {}),
       state: aside ? 'setAside' : 'done', ...(aside?.reason ? { reason: aside.reason } : {}), current: station.id === walk.start.id, invented: station.invented,
     }
   })

@@ -63,4 +63,6 @@ export const sentences: Readonly<Record<string, string>> = {
   'service.closed': 'Angebot beendet',
   'service.opened': 'Angebot eröffnet',
 }
-export const sentenceOf = (verb: string): string => sentences[verb] ?? verb
+/** Chairs release many kinds of things; the sentence is the same for all. */
+const byEnding: Readonly<Record<string, string>> = { keyGiven: 'von einer Seite freigegeben', released: 'von beiden Vorsitzenden freigegeben' }
+export const sentenceOf = (verb: string): string => sentences[verb] ?? byEnding[verb.slice(verb.lastIndexOf('.') + 1)] ?? verb

@@ -22,7 +22,7 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   id: duty.id,
   what: duty.title,
   to: `/aufgaben/${duty.id}`,
-  toWhom: (whose === 'mine' ? duty.creditor : duty.debtor)?.title,
+  ...(whose === 'mine' ? { toWhom: duty.creditor?.title } : { fromWhom: duty.debtor?.title }),
   clause: { label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(), to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined },
   due: duty.due,
   state: { label: dutyTexts.states[duty.state], tone: tones[duty.state] },

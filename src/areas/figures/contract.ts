@@ -49,12 +49,12 @@ export const figures = contract({
   table: { method: 'GET', path: '/figures/tables/:id', summary: 'An official table: source, licence, what it holds', who: 'anyone', target: 'officialTable', params: id, reply: TablePage },
   readFile: {
     method: 'POST', path: '/figures/imports', summary: 'Read an official file and show what is in it; nothing is written yet', who: { as: ['planner'] },
-    query: z.object({ attribution: z.string().trim().min(3).max(300).optional() }), reply: ImportPreview, refusals: ['noFile', 'unreadable', 'unsafeFile'], journal: { none: 'a preview changes nothing that anybody else sees' }, guard: 'key',
+    reply: ImportPreview, refusals: ['noFile', 'unreadable', 'unsafeFile'], journal: { none: 'a preview changes nothing that anybody else sees' }, guard: 'key',
   },
   preview: { method: 'GET', path: '/figures/imports/:id', summary: 'What was read, left out and why', who: { as: ['planner'] }, params: id, reply: ImportPreview },
   commit: {
     method: 'POST', path: '/figures/imports/:id/commit', summary: 'Write what the preview showed: all of it or nothing', who: { as: ['planner'] }, params: id,
-    reply: z.object({ table: Named, written: z.int(), revised: z.int(), unchanged: z.int(), indicators: z.array(Named) }),
+    body: z.object({ /** Whose table it is, where the file does not say so itself. */ attribution: z.string().trim().min(3).max(300).optional() }).default({}), reply: z.object({ table: Named, written: z.int(), revised: z.int(), unchanged: z.int(), indicators: z.array(Named) }),
     refusals: ['alreadyRead', 'nothingNew', 'noKnownArea', 'unreadable', 'unsafeFile'], journal: 'figures.imported', guard: 'key',
   },
   discard: {

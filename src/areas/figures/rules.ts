@@ -82,3 +82,30 @@ export function chooseBasis(there: readonly { basis: string | null; statements: 
 
 /** A figure is delivered by the county that holds it, for itself (area keys of organisations: Gemeindeverzeichnis). */
 export const mayDeliverFor = (ownKey: string | null, areaKey: string) => ownKey === null || areaKey === ownKey || (areaKey.length === 8 && areaKey.startsWith(ownKey))
+
+export type PeriodKind = 'day' | 'month' | 'quarter' | 'year' | 'span'
+
+/** What a half-open time is called, with its last day; in the calendar alone, so that the browser needs no library for it. */
+export function calledPeriod(from: string, until: string): { kind: PeriodKind; from: string; last: string } {
+  const last = dayBefore(until)
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number)
+  const [nextYear = 0, nextMonth = 0, nextDay = 0] = until.split('-').map(Number)
+  const months = (nextYear - year) * 12 + nextMonth - month
+  const whole = day === 1 && nextDay === 1
+  const kind = last === from ? 'day' : whole && months === 1 ? 'month' : whole && months === 3 && month % 3 === 1 ? 'quarter' : whole && months === 12 && month === 1 ? 'year' : 'span'
+  return { kind, from, last }
+}
+
+function dayBefore(iso: string): string {
+  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+  const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+  const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, lengths[month - 2]!] : [year - 1, 12, 31]
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
+}
+
+/** A day as a number on the axis of time: 31.12.2018 lies just before 2019. */
+export const yearsOf = (iso: string): number => {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number)
+  return Math.round((year + (month - 1) / 12 + (day - 1) / 372) * 1000) / 1000
+}

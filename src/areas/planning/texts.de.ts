@@ -60,6 +60,7 @@ export const texts = {
     overdue: 'Termin überschritten',
     realised: 'umgesetzt',
   } satisfies Record<MeasureState, string>,
+  serviceStatuses: { planned: 'geplant', open: 'geöffnet', closed: 'geschlossen' },
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
     treatClause: 'Ein angemeldeter Bedarf wird innerhalb von sechs Monaten beraten.',

@@ -143,7 +143,7 @@ function BreakNotes({ breaks }: { breaks: readonly SeriesBreak[] }) {
         <div key={one.at}>
           <dt>{letterOf(index)}</dt>
           <dd>
-            <strong>{one.label}.</strong> {one.detail ?? texts.figure.breakNote}
+            <strong>{one.label.replace(/\.$/, '')}.</strong> {one.detail ?? texts.figure.breakNote}
           </dd>
         </div>
       ))}

@@ -7,10 +7,11 @@ import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCom
 import { z } from 'zod'
 import { de } from 'zod/locales'
 import { answerTo } from './answers.ts'
+import { friendly } from './friendly.ts'
 import type { House } from './scene.ts'
 import { texts } from './texts.de.ts'
 
-z.config(de())
+z.config({ ...de(), customError: friendly })
 export const uploadLimit = 20 * 1024 * 1024
 
 /** An instance ready for `serve`. `trustProxy`: the addresses of one's own load balancer. */

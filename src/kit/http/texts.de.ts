@@ -16,5 +16,18 @@ export const texts = {
   tooMany: 'Das waren sehr viele Versuche in kurzer Zeit. Bitte warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
   fault: (id: string) =>
     `Da ist bei uns etwas schiefgegangen. Es wurde nichts gespeichert, Ihre Eingaben stehen noch da. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie der Betreuung die Nummer ${id}.`,
+  /** What a field says when it cannot be used as it stands. */
+  faults: {
+    empty: 'Bitte füllen Sie dieses Feld aus.',
+    none: 'Bitte wählen Sie mindestens einen Eintrag.',
+    short: (n: number) => `Bitte geben Sie mindestens ${n} Zeichen ein.`,
+    long: (n: number) => `Hier passen höchstens ${n} Zeichen. Bitte kürzen Sie den Text.`,
+    email: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@beispiel.de.',
+    day: 'Bitte geben Sie einen Tag an, zum Beispiel 31.03.2027.',
+    url: 'Bitte geben Sie die Adresse vollständig an, zum Beispiel https://www.beispiel.de.',
+    choose: 'Bitte wählen Sie einen der angebotenen Einträge.',
+    number: 'Bitte geben Sie eine Zahl an.',
+    format: 'Diese Angabe hat nicht die erwartete Form. Bitte prüfen Sie sie.',
+  },
   gone: 'Diese Adresse kennt Nahtstelle nicht.',
 }

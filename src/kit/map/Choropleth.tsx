@@ -34,7 +34,8 @@ type Props = {
   source: ReactNode
 }>
 
-const idOf = (area: AreaFeature) => String(area.id)
+/** Boundaries of kit/geo carry their key as a property, others as the id of the feature. */
+const idOf = (area: AreaFeature) => String(area.properties?.key ?? area.id)
 
 export function Choropleth(props: Props) {
   const {

@@ -10,6 +10,8 @@ import { type When, whenOf, whens } from './worklist-groups.ts'
 export type WorkItem = { id: string; what: string } & Loose<{
   to: string
   toWhom: string
+  /** Who owes it, where that is somebody else. */
+  fromWhom: string
   clause: { label: string } & Loose<{ to: string }>
   due: string
   action: Text
@@ -52,8 +54,9 @@ function Group({ when, lines, today, level }: { when: When; lines: WorkItem[]; t
 }
 
 function Line({ item, today }: { item: WorkItem; today: string }) {
-  const { clause, due, toWhom } = item
+  const { clause, due, toWhom, fromWhom } = item
   const parts = [
+    fromWhom ? `${texts.worklist.from} ${fromWhom}` : null,
     toWhom ? `${texts.worklist.to} ${toWhom}` : null,
     clause ? (
       clause.to ? (

@@ -1,15 +1,19 @@
 // Everything that is expected, area by area.
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
+import { cooperationWorld } from '../worlds/cooperation.ts'
+import { planningWorld } from '../worlds/planning.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
+import { cooperationHttp } from './cooperation-http.ts'
+import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 
-export const http: HttpMatrix = { ...kitHttp, ...actorsHttp }
-export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables }
-export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions }
+export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp }
+export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables, ...cooperationTables }
+export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions, ...cooperationFunctions }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = []
+export const builders: readonly Builder[] = [cooperationWorld, planningWorld]

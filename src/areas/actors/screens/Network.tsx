@@ -22,31 +22,65 @@ const t = screens.network
 
 type Search = { suche?: string; art?: string; seite?: string }
 
-export function NetworkPage({ search, onSearch }: { search: Search; onSearch: (next: Record<string, string>) => void }) {
+export function NetworkPage({
+  search,
+  onSearch,
+}: {
+  search: Search
+  onSearch: (next: Record<string, string>) => void
+}) {
   const { actingFor } = useSession()
   const mayAdd = useHolds()(['admin', 'planner'], actingFor?.id)
   const [adding, setAdding] = useState(false)
   const kind = OrganisationKind.safeParse(search.art)
   const side = Side.safeParse(search.seite)
-  const load = useLoad(remote.organisations, { ...(search.suche ? { search: search.suche } : {}), ...(kind.success ? { kind: kind.data } : {}), ...(side.success ? { side: side.data } : {}) }, { keep: true })
+  const load = useLoad(
+    remote.organisations,
+    {
+      ...(search.suche ? { search: search.suche } : {}),
+      ...(kind.success ? { kind: kind.data } : {}),
+      ...(side.success ? { side: side.data } : {}),
+    },
+    { keep: true },
+  )
   const change = (name: keyof Search) => (value: string) => {
     const { [name]: _, ...rest } = search
     onSearch(value ? { ...rest, [name]: value } : rest)
   }
   const filtered = Boolean(search.suche || search.art || search.seite)
-  const add = mayAdd ? <Button variant="primary" icon="add" onClick={() => setAdding(true)}>{t.add}</Button> : undefined
+  const add = mayAdd ? (
+    <Button variant="primary" icon="add" onClick={() => setAdding(true)}>
+      {t.add}
+    </Button>
+  ) : undefined
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={add} />
       <FilterBar>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
-        <Select name="art" label={t.kind} emptyLabel={t.all} value={search.art ?? ''} onChange={change('art')} options={OrganisationKind.options.map((value) => ({ value, label: texts.kinds[value] }))} />
-        <Select name="seite" label={t.side} emptyLabel={t.all} value={search.seite ?? ''} onChange={change('seite')} options={Side.options.map((value) => ({ value, label: texts.sides[value] }))} />
+        <Select
+          name="art"
+          label={t.kind}
+          emptyLabel={t.all}
+          value={search.art ?? ''}
+          onChange={change('art')}
+          options={OrganisationKind.options.map((value) => ({ value, label: texts.kinds[value] }))}
+        />
+        <Select
+          name="seite"
+          label={t.side}
+          emptyLabel={t.all}
+          value={search.seite ?? ''}
+          onChange={change('seite')}
+          options={Side.options.map((value) => ({ value, label: texts.sides[value] }))}
+        />
       </FilterBar>
       <Loading load={load} shape="table">
         {({ organisations }) =>
           organisations.length === 0 ? (
-            <EmptyState title={filtered ? t.noMatch : t.none} action={filtered ? undefined : add}>{filtered ? null : t.noneHint}</EmptyState>
+            <EmptyState title={filtered ? t.noMatch : t.none} action={filtered ? undefined : add}>
+              {filtered ? null : t.noneHint}
+            </EmptyState>
           ) : (
             <DataTable
               caption={t.caption}
@@ -55,13 +89,50 @@ export function NetworkPage({ search, onSearch }: { search: Search; onSearch: (n
               rowKey={(row) => row.id}
               columns={[
                 {
-                  id: 'name', header: t.name, main: true, sortBy: (row) => row.name,
-                  cell: (row) => <><ObjectLink kind="organisation" id={row.id}>{row.name}</ObjectLink>{row.parent ? <><br /><small>{t.belongsTo(row.parent.title)}</small></> : null}</>,
+                  id: 'name',
+                  header: t.name,
+                  main: true,
+                  sortBy: (row) => row.name,
+                  cell: (row) => (
+                    <>
+                      <ObjectLink kind="organisation" id={row.id}>
+                        {row.name}
+                      </ObjectLink>
+                      {row.parent ? (
+                        <>
+                          <br />
+                          <small>{t.belongsTo(row.parent.title)}</small>
+                        </>
+                      ) : null}
+                    </>
+                  ),
                 },
-                { id: 'kind', header: t.kind, sortBy: (row) => (row.kind ? texts.kinds[row.kind] : null), cell: (row) => (row.kind ? texts.kinds[row.kind] : '–') },
-                { id: 'side', header: t.side, sortBy: (row) => row.side, cell: (row) => (row.side ? texts.sides[row.side] : '–') },
-                { id: 'bodies', header: t.bodies, sortBy: (row) => row.bodies.length, cell: (row) => <BodyLinks bodies={row.bodies} /> },
-                { id: 'people', header: t.people, align: 'end', sortBy: (row) => row.people, cell: (row) => row.people, phone: 'hide' },
+                {
+                  id: 'kind',
+                  header: t.kind,
+                  sortBy: (row) => (row.kind ? texts.kinds[row.kind] : null),
+                  cell: (row) => (row.kind ? texts.kinds[row.kind] : '–'),
+                },
+                {
+                  id: 'side',
+                  header: t.side,
+                  sortBy: (row) => row.side,
+                  cell: (row) => (row.side ? texts.sides[row.side] : '–'),
+                },
+                {
+                  id: 'bodies',
+                  header: t.bodies,
+                  sortBy: (row) => row.bodies.length,
+                  cell: (row) => <BodyLinks bodies={row.bodies} />,
+                },
+                {
+                  id: 'people',
+                  header: t.people,
+                  align: 'end',
+                  sortBy: (row) => row.people,
+                  cell: (row) => row.people,
+                  phone: 'hide',
+                },
               ]}
             />
           )
@@ -73,4 +144,13 @@ export function NetworkPage({ search, onSearch }: { search: Search; onSearch: (n
 }
 
 const BodyLinks = ({ bodies }: { bodies: readonly { id: string; title: string }[] }) =>
-  bodies.length === 0 ? '–' : bodies.map((body, index) => <span key={body.id}>{index > 0 ? <br /> : null}<ObjectLink kind="body" id={body.id}>{body.title}</ObjectLink></span>)
+  bodies.length === 0
+    ? '–'
+    : bodies.map((body, index) => (
+        <span key={body.id}>
+          {index > 0 ? <br /> : null}
+          <ObjectLink kind="body" id={body.id}>
+            {body.title}
+          </ObjectLink>
+        </span>
+      ))

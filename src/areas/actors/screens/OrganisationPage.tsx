@@ -31,7 +31,17 @@ function Shown({ organisation }: { organisation: Organisation }) {
   const [dialog, setDialog] = useState<'edit' | 'introduce' | 'contact' | null>(null)
   const close = () => setDialog(null)
   const { head, may, kind, contact } = organisation
-  const links = (kindOf: string, list: readonly { id: string; title: string }[]) => <ul>{list.map((one) => <li key={one.id}><ObjectLink kind={kindOf} id={one.id}>{one.title}</ObjectLink></li>)}</ul>
+  const links = (kindOf: string, list: readonly { id: string; title: string }[]) => (
+    <ul>
+      {list.map((one) => (
+        <li key={one.id}>
+          <ObjectLink kind={kindOf} id={one.id}>
+            {one.title}
+          </ObjectLink>
+        </li>
+      ))}
+    </ul>
+  )
   return (
     <ObjectPage
       head={
@@ -39,10 +49,26 @@ function Shown({ organisation }: { organisation: Organisation }) {
           title={head.title}
           kind={kind ? texts.kinds[kind] : t.kind}
           state={organisation.side ? { label: texts.sides[organisation.side] } : undefined}
-          owners={organisation.parent ? [{ label: organisation.parent.title, to: `/organisationen/${organisation.parent.id}` }] : undefined}
+          owners={
+            organisation.parent
+              ? [{ label: organisation.parent.title, to: `/organisationen/${organisation.parent.id}` }]
+              : undefined
+          }
           invented={head.invented}
-          main={may.introduce && may.grant ? <Button variant="primary" icon="mail" onClick={() => setDialog('introduce')}>{t.introduce}</Button> : undefined}
-          actions={may.describe ? <Button icon="edit" onClick={() => setDialog('edit')}>{t.edit}</Button> : undefined}
+          main={
+            may.introduce && may.grant ? (
+              <Button variant="primary" icon="mail" onClick={() => setDialog('introduce')}>
+                {t.introduce}
+              </Button>
+            ) : undefined
+          }
+          actions={
+            may.describe ? (
+              <Button icon="edit" onClick={() => setDialog('edit')}>
+                {t.edit}
+              </Button>
+            ) : undefined
+          }
         />
       }
       aside={
@@ -56,19 +82,39 @@ function Shown({ organisation }: { organisation: Organisation }) {
                 {contact.phone ? <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a> : null}
                 <small>{t.confirmed(formatDay(contact.confirmedOn))}</small>
               </Stack>
-            ) : <p>{t.noContact}</p>}
-            {may.describe && organisation.people.length > 0 ? <Button small onClick={() => setDialog('contact')}>{t.nameContact}</Button> : null}
+            ) : (
+              <p>{t.noContact}</p>
+            )}
+            {may.describe && organisation.people.length > 0 ? (
+              <Button small onClick={() => setDialog('contact')}>
+                {t.nameContact}
+              </Button>
+            ) : null}
           </SideBox>
-          <SideBox title={t.bodies}>{organisation.bodies.length > 0 ? links('body', organisation.bodies) : <p>{t.noBodies}</p>}</SideBox>
+          <SideBox title={t.bodies}>
+            {organisation.bodies.length > 0 ? links('body', organisation.bodies) : <p>{t.noBodies}</p>}
+          </SideBox>
         </>
       }
     >
-      {kind === null ? <Notice tone="info" title={t.unknown} action={may.describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined} /> : <About organisation={organisation} />}
+      {kind === null ? (
+        <Notice
+          tone="info"
+          title={t.unknown}
+          action={may.describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
+        />
+      ) : (
+        <About organisation={organisation} />
+      )}
       <Section title={t.people}>
         {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
       </Section>
-      {organisation.units.length > 0 ? <Section title={t.units}>{links('organisation', organisation.units)}</Section> : null}
-      {organisation.members.length > 0 ? <Section title={t.members}>{links('organisation', organisation.members)}</Section> : null}
+      {organisation.units.length > 0 ? (
+        <Section title={t.units}>{links('organisation', organisation.units)}</Section>
+      ) : null}
+      {organisation.members.length > 0 ? (
+        <Section title={t.members}>{links('organisation', organisation.members)}</Section>
+      ) : null}
       {dialog === 'edit' ? <EditOrganisation open onClose={close} organisation={organisation} /> : null}
       {dialog === 'contact' ? <NameContact open onClose={close} organisation={organisation} /> : null}
       <IntroducePerson open={dialog === 'introduce'} onClose={close} organisation={head.id} />
@@ -83,8 +129,21 @@ function About({ organisation }: { organisation: Organisation }) {
     { term: f.legalForm, value: organisation.legalForm },
     { term: f.areaKey, value: organisation.areaKey },
     { term: f.privacyLaw, value: organisation.privacyLaw && texts.laws[organisation.privacyLaw] },
-    { term: f.website, value: organisation.website && <a href={organisation.website} rel="noreferrer">{organisation.website}</a> },
-    { term: t.formerNames, value: organisation.formerNames.length > 0 ? organisation.formerNames.map((one) => t.formerName(one.name, formatDay(one.until))).join('; ') : null },
+    {
+      term: f.website,
+      value: organisation.website && (
+        <a href={organisation.website} rel="noreferrer">
+          {organisation.website}
+        </a>
+      ),
+    },
+    {
+      term: t.formerNames,
+      value:
+        organisation.formerNames.length > 0
+          ? organisation.formerNames.map((one) => t.formerName(one.name, formatDay(one.until))).join('; ')
+          : null,
+    },
   ]
   return <DefinitionList items={given.filter((item) => item.value)} />
 }

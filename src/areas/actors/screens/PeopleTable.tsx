@@ -17,7 +17,9 @@ type Row = { person: { id: string; title: string }; mandate: Mandate | null }
 export function PeopleTable({ organisation }: { organisation: Organisation }) {
   const { today } = useSession()
   const [ending, setEnding] = useState<Mandate | null>(null)
-  const rows = organisation.people.flatMap<Row>(({ person, mandates }) => (mandates.length === 0 ? [{ person, mandate: null }] : mandates.map((mandate) => ({ person, mandate }))))
+  const rows = organisation.people.flatMap<Row>(({ person, mandates }) =>
+    mandates.length === 0 ? [{ person, mandate: null }] : mandates.map((mandate) => ({ person, mandate })),
+  )
   const role = (mandate: Mandate) => {
     const name = accessTexts.roles[mandate.role] ?? mandate.role
     return mandate.body ? t.inBody(name, mandate.body.title) : name
@@ -30,15 +32,47 @@ export function PeopleTable({ organisation }: { organisation: Organisation }) {
         rows={rows}
         rowKey={(row) => row.mandate?.id ?? row.person.id}
         columns={[
-          { id: 'person', header: t.person, main: true, sortBy: (row) => row.person.title, cell: (row) => row.person.title },
-          { id: 'role', header: t.role, sortBy: (row) => row.mandate && role(row.mandate), cell: (row) => (row.mandate ? role(row.mandate) : '–') },
           {
-            id: 'term', header: t.term, sortBy: (row) => row.mandate?.from ?? null,
-            cell: ({ mandate }) => mandate ? <>{termWords(mandate.from, mandate.until)} {mandate.current ? null : <Badge>{mandate.from > today ? t.coming : t.over}</Badge>}</> : '–',
+            id: 'person',
+            header: t.person,
+            main: true,
+            sortBy: (row) => row.person.title,
+            cell: (row) => row.person.title,
+          },
+          {
+            id: 'role',
+            header: t.role,
+            sortBy: (row) => row.mandate && role(row.mandate),
+            cell: (row) => (row.mandate ? role(row.mandate) : '–'),
+          },
+          {
+            id: 'term',
+            header: t.term,
+            sortBy: (row) => row.mandate?.from ?? null,
+            cell: ({ mandate }) =>
+              mandate ? (
+                <>
+                  {termWords(mandate.from, mandate.until)}{' '}
+                  {mandate.current ? null : <Badge>{mandate.from > today ? t.coming : t.over}</Badge>}
+                </>
+              ) : (
+                '–'
+              ),
           },
           { id: 'basis', header: t.basis, phone: 'hide', cell: (row) => row.mandate?.basis ?? '–' },
           ...(organisation.may.grant
-            ? [{ id: 'end', header: t.action, cell: ({ mandate }: Row) => mandate?.current && mandate.body === null ? <Button small variant="tertiary" onClick={() => setEnding(mandate)}>{t.end}</Button> : null }]
+            ? [
+                {
+                  id: 'end',
+                  header: t.action,
+                  cell: ({ mandate }: Row) =>
+                    mandate?.current && mandate.body === null ? (
+                      <Button small variant="tertiary" onClick={() => setEnding(mandate)}>
+                        {t.end}
+                      </Button>
+                    ) : null,
+                },
+              ]
             : []),
         ]}
       />

@@ -13,7 +13,8 @@ export const screens = {
     bodies: 'Gremien',
     people: 'handelnde Personen',
     none: 'Hier ist noch keine Organisation eingetragen.',
-    noneHint: 'Tragen Sie die Organisationen ein, mit denen Sie zusammenarbeiten. Danach können Sie ein Gremium gründen.',
+    noneHint:
+      'Tragen Sie die Organisationen ein, mit denen Sie zusammenarbeiten. Danach können Sie ein Gremium gründen.',
     noMatch: 'Keine Organisation passt zu dieser Auswahl. Ändern Sie die Suche oder tragen Sie die Organisation ein.',
     belongsTo: (name: string) => `gehört zu ${name}`,
   },
@@ -41,7 +42,8 @@ export const screens = {
   page: {
     kind: 'Organisation',
     edit: 'Angaben ändern',
-    unknown: 'Zu dieser Organisation ist noch nichts eingetragen. Ergänzen Sie Art, Seite und Gebiet, damit andere sie einordnen können.',
+    unknown:
+      'Zu dieser Organisation ist noch nichts eingetragen. Ergänzen Sie Art, Seite und Gebiet, damit andere sie einordnen können.',
     describe: 'Angaben ergänzen',
     about: 'Angaben',
     formerName: (name: string, until: string) => `bis ${until}: ${name}`,
@@ -51,7 +53,8 @@ export const screens = {
     bodies: 'Gremien',
     noBodies: 'Diese Organisation gehört noch keinem Gremium an.',
     people: 'Wer für diese Organisation handelt',
-    noPeople: 'Noch handelt niemand für diese Organisation. Laden Sie die erste Person ein; danach entscheidet die Organisation selbst.',
+    noPeople:
+      'Noch handelt niemand für diese Organisation. Laden Sie die erste Person ein; danach entscheidet die Organisation selbst.',
     introduce: 'Person einladen',
     person: 'Person',
     role: 'Aufgabe',
@@ -86,7 +89,8 @@ export const screens = {
   },
   end: {
     title: 'Berechtigung beenden',
-    lead: (person: string, role: string) => `${person} handelt dann nicht mehr als ${role}. Was bis dahin getan wurde, bleibt gültig und nachlesbar.`,
+    lead: (person: string, role: string) =>
+      `${person} handelt dann nicht mehr als ${role}. Was bis dahin getan wurde, bleibt gültig und nachlesbar.`,
     last: 'Letzter Tag',
     lastHint: 'Ohne Angabe endet das Recht sofort.',
     because: 'Grund',

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
+import { ButtonRow } from '#kit/ui/Button.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
@@ -19,35 +20,109 @@ import { OrganisationField } from './OrganisationField.tsx'
 
 const remote = client(actors)
 const t = screens.form
-const choices = (labels: Readonly<Record<string, string>>, values: readonly string[]) => values.map((value) => ({ value, label: labels[value]! }))
+const choices = (labels: Readonly<Record<string, string>>, values: readonly string[]) =>
+  values.map((value) => ({ value, label: labels[value]! }))
 
-type FieldsProps = { start?: Organisation | undefined; name?: string | undefined; parent: Option | null; onParent: (option: Option | null) => void; kind: string; onKind: (kind: string) => void }
+type FieldsProps = {
+  start?: Organisation | undefined
+  name?: string | undefined
+  parent: Option | null
+  onParent: (option: Option | null) => void
+  kind: string
+  onKind: (kind: string) => void
+}
 
 function Fields({ start, name, parent, onParent, kind, onKind }: FieldsProps) {
   const withArea = kind === 'county' || kind === 'city'
   return (
     <>
-      <TextField name="name" label={t.name} hint={t.nameHint} defaultValue={start?.head.title ?? name ?? ''} width="full" />
+      <TextField
+        name="name"
+        label={t.name}
+        hint={t.nameHint}
+        defaultValue={start?.head.title ?? name ?? ''}
+        width="full"
+      />
       <TextField name="shortName" label={t.shortName} optional defaultValue={start?.shortName ?? ''} width="m" />
-      <Select name="kind" label={t.kind} options={choices(texts.kinds, OrganisationKind.options)} value={kind} onChange={onKind} />
-      <RadioGroup name="side" label={t.side} inline options={choices(texts.sides, Side.options)} defaultValue={start?.side ?? (withArea ? 'public' : 'free')} />
-      {withArea ? <TextField name="areaKey" label={t.areaKey} hint={t.areaKeyHint} optional inputMode="numeric" width="s" maxLength={5} defaultValue={start?.areaKey ?? ''} /> : null}
-      <OrganisationField name="parent" label={t.parent} optional={kind !== 'unit'} value={parent} onChange={onParent} without={start ? [start.head.id] : []} />
+      <Select
+        name="kind"
+        label={t.kind}
+        options={choices(texts.kinds, OrganisationKind.options)}
+        value={kind}
+        onChange={onKind}
+      />
+      <RadioGroup
+        name="side"
+        label={t.side}
+        inline
+        options={choices(texts.sides, Side.options)}
+        defaultValue={start?.side ?? (withArea ? 'public' : 'free')}
+      />
+      {withArea ? (
+        <TextField
+          name="areaKey"
+          label={t.areaKey}
+          hint={t.areaKeyHint}
+          optional
+          inputMode="numeric"
+          width="s"
+          maxLength={5}
+          defaultValue={start?.areaKey ?? ''}
+        />
+      ) : null}
+      <OrganisationField
+        name="parent"
+        label={t.parent}
+        optional={kind !== 'unit'}
+        value={parent}
+        onChange={onParent}
+        without={start ? [start.head.id] : []}
+      />
       <TextField name="legalForm" label={t.legalForm} optional defaultValue={start?.legalForm ?? ''} width="m" />
-      <Select name="privacyLaw" label={t.privacyLaw} options={choices(texts.laws, PrivacyLaw.options)} defaultValue={start?.privacyLaw ?? 'DSGVO'} />
-      <TextField name="website" type="url" label={t.website} optional defaultValue={start?.website ?? ''} width="full" />
+      <Select
+        name="privacyLaw"
+        label={t.privacyLaw}
+        options={choices(texts.laws, PrivacyLaw.options)}
+        defaultValue={start?.privacyLaw ?? 'DSGVO'}
+      />
+      <TextField
+        name="website"
+        type="url"
+        label={t.website}
+        optional
+        defaultValue={start?.website ?? ''}
+        width="full"
+      />
     </>
   )
 }
 
 const described = (values: Record<string, string>) => ({
-  name: values.name ?? '', shortName: values.shortName ?? null, kind: values.kind as OrganisationKind, side: values.side as Side, legalForm: values.legalForm ?? null,
-  areaKey: values.areaKey ?? null, privacyLaw: (values.privacyLaw ?? 'DSGVO') as 'DSGVO', website: values.website ?? null, parent: values.parent ?? null, example: saysExample(values.name ?? ''),
+  name: values.name ?? '',
+  shortName: values.shortName ?? null,
+  kind: values.kind as OrganisationKind,
+  side: values.side as Side,
+  legalForm: values.legalForm ?? null,
+  areaKey: values.areaKey ?? null,
+  privacyLaw: (values.privacyLaw ?? 'DSGVO') as 'DSGVO',
+  website: values.website ?? null,
+  parent: values.parent ?? null,
+  example: saysExample(values.name ?? ''),
 })
 
 /** Enters an organisation; `onDone` gets it as an option of a field. */
-export function AddOrganisation({ open, onClose, onDone, name, kind: first = 'association' }: {
-  open: boolean; onClose: () => void; onDone?: (made: Option) => void; name?: string | undefined; kind?: OrganisationKind
+export function AddOrganisation({
+  open,
+  onClose,
+  onDone,
+  name,
+  kind: first = 'association',
+}: {
+  open: boolean
+  onClose: () => void
+  onDone?: (made: Option) => void
+  name?: string | undefined
+  kind?: OrganisationKind
 }) {
   const toast = useToast()
   const [parent, setParent] = useState<Option | null>(null)
@@ -62,18 +137,35 @@ export function AddOrganisation({ open, onClose, onDone, name, kind: first = 'as
   }
   return (
     <Dialog open={open} onClose={onClose} title={t.addTitle} size="m">
-      <Form onSubmit={(values) => void submit(values)} errors={make.fields} fault={make.error && make.error.fields.length === 0 ? make.error.message : undefined} busy={make.busy}>
+      <Form
+        onSubmit={(values) => void submit(values)}
+        errors={make.fields}
+        fault={make.error && make.error.fields.length === 0 ? make.error.message : undefined}
+        busy={make.busy}
+      >
         <Fields name={name} parent={parent} onParent={setParent} kind={kind} onKind={setKind} />
-        <SubmitButton>{t.add}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton>{t.add}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Dialog>
   )
 }
 
-export function EditOrganisation({ open, onClose, organisation }: { open: boolean; onClose: () => void; organisation: Organisation }) {
+export function EditOrganisation({
+  open,
+  onClose,
+  organisation,
+}: {
+  open: boolean
+  onClose: () => void
+  organisation: Organisation
+}) {
   const toast = useToast()
   const { today } = useSession()
-  const [parent, setParent] = useState<Option | null>(organisation.parent && { id: organisation.parent.id, label: organisation.parent.title })
+  const [parent, setParent] = useState<Option | null>(
+    organisation.parent && { id: organisation.parent.id, label: organisation.parent.title },
+  )
   const [kind, setKind] = useState<string>(organisation.kind ?? 'other')
   const save = useAct(remote.describe, () => {
     toast({ text: t.saved })
@@ -81,14 +173,24 @@ export function EditOrganisation({ open, onClose, organisation }: { open: boolea
   })
   const submit = (values: Record<string, string>) => {
     const since = values.since && values.name !== organisation.head.title ? { since: values.since } : {}
-    void save.act({ id: organisation.head.id, ...described(values), ...since }, { revision: save.error?.conflict?.revision ?? organisation.head.revision })
+    void save.act(
+      { id: organisation.head.id, ...described(values), ...since },
+      { revision: save.error?.conflict?.revision ?? organisation.head.revision },
+    )
   }
   return (
     <Dialog open={open} onClose={onClose} title={t.editTitle} size="m">
-      <Form onSubmit={submit} errors={save.fields} fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined} busy={save.busy}>
+      <Form
+        onSubmit={submit}
+        errors={save.fields}
+        fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined}
+        busy={save.busy}
+      >
         <Fields start={organisation} parent={parent} onParent={setParent} kind={kind} onKind={setKind} />
         <DateField name="since" label={t.since} hint={t.sinceHint} optional max={today} />
-        <SubmitButton>{t.save}</SubmitButton>
+        <ButtonRow>
+          <SubmitButton>{t.save}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Dialog>
   )

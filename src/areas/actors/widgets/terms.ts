@@ -4,4 +4,6 @@ import { formatDay } from '#kit/ui/format.ts'
 import { screens } from '../texts/screens.de.ts'
 
 export const termWords = (from: string, until: string | null) =>
-  until === null ? screens.page.from(formatDay(from)) : screens.page.fromUntil(formatDay(from), formatDay(addDays(until, -1)))
+  until === null
+    ? screens.page.from(formatDay(from))
+    : screens.page.fromUntil(formatDay(from), formatDay(addDays(until, -1)))

@@ -1,6 +1,6 @@
 // Bodies: founding, seats, chairs and office.
 import { z } from 'zod'
-import { Term } from '#areas/actors/contract.ts'
+import { HomeRole, Term } from '#areas/actors/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
 
@@ -203,7 +203,14 @@ export const bodies = contract({
       organisation: Id,
       role: BodyRole,
       person: Id.optional(),
-      newPerson: z.object({ name: text(200).min(2), email: z.email().max(200) }).optional(),
+      newPerson: z
+        .object({
+          name: text(200).min(2),
+          email: z.email().max(200),
+          /** Roles at home: the first person of an organisation that was just entered sets it up and signs for it. */
+          home: z.array(HomeRole).max(6).default([]),
+        })
+        .optional(),
     }),
     reply: z.object({ mandate: Id, person: Id }),
     refusals: [

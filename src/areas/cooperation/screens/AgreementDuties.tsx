@@ -18,7 +18,13 @@ export function AgreementDuties({ id }: { id: string }) {
   return (
     <Section title={t.duties} lead={t.dutiesHint}>
       <Loading load={load} shape="table">
-        {({ duties: all }) => (all.length === 0 ? <p>{t.noDuties}</p> : <Worklist today={today} empty={t.noDuties} items={all.map(dutyItem)} />)}
+        {({ duties: all }) =>
+          all.length === 0 ? (
+            <p>{t.noDuties}</p>
+          ) : (
+            <Worklist today={today} empty={t.noDuties} items={all.map(dutyItem)} />
+          )
+        }
       </Loading>
     </Section>
   )

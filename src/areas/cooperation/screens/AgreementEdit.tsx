@@ -25,12 +25,27 @@ export function AgreementNewPage({ search }: { search: { gremium?: string } }) {
   const body = search.gremium ?? ''
   const load = useLoad(remote.body, { id: body }, { when: body !== '' })
   const navigate = useNavigate()
-  const draft = useAct(remote.draft, ({ id }) => void navigate({ to: `/vereinbarungen/${id}` as '/' }))
+  const toast = useToast()
+  const draft = useAct(remote.draft, ({ id }) => {
+    toast({ text: t.saved })
+    void navigate({ to: `/vereinbarungen/${id}` as '/' })
+  })
   return (
     <Loading load={load}>
       {({ seats }) => {
-        const members = [...new Map(seats.map((seat) => [seat.organisation.id, seat.organisation.title]))].map(([value, label]) => ({ value, label }))
-        return <DraftForm title={t.newTitle} members={members} parties={members.map((one) => one.value)} clauses={[emptyClause(1, 'meet')]} act={draft} onSave={(content) => void draft.act({ id: body, ...content })} />
+        const members = [...new Map(seats.map((seat) => [seat.organisation.id, seat.organisation.title]))].map(
+          ([value, label]) => ({ value, label }),
+        )
+        return (
+          <DraftForm
+            title={t.newTitle}
+            members={members}
+            parties={members.map((one) => one.value)}
+            clauses={[emptyClause(1, 'meet')]}
+            act={draft}
+            onSave={(content) => void draft.act({ id: body, ...content })}
+          />
+        )
       }}
     </Loading>
   )
@@ -47,11 +62,18 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
   const [start] = useState(agreement)
   const body = useLoad(remote.body, { id: agreement.head.body?.id ?? '' }, { when: agreement.head.body !== null })
   const navigate = useNavigate()
-  const save = useAct(remote.redraft, () => void navigate({ to: `/vereinbarungen/${id}` as '/' }))
+  const toast = useToast()
+  const save = useAct(remote.redraft, () => {
+    toast({ text: t.saved })
+    void navigate({ to: `/vereinbarungen/${id}` as '/' })
+  })
   return (
     <Loading load={body}>
       {({ seats }) => {
-        const all = [...start.parties.map((party) => [party.id, party.title] as const), ...seats.map((seat) => [seat.organisation.id, seat.organisation.title] as const)]
+        const all = [
+          ...start.parties.map((party) => [party.id, party.title] as const),
+          ...seats.map((seat) => [seat.organisation.id, seat.organisation.title] as const),
+        ]
         return (
           <DraftForm
             title={t.editTitle}
@@ -60,7 +82,9 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
             parties={start.parties.map((party) => party.id)}
             clauses={start.clauses.map(draftClause)}
             act={save}
-            onSave={(content) => void save.act({ id, ...content }, { revision: save.error?.conflict?.revision ?? start.head.revision })}
+            onSave={(content) =>
+              void save.act({ id, ...content }, { revision: save.error?.conflict?.revision ?? start.head.revision })
+            }
           />
         )
       }}
@@ -68,15 +92,24 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
   )
 }
 
-type Content = { title: string; preamble: string; reviewOn: string | null; parties: string[]; clauses: ReturnType<typeof clauseOf>[] }
+type Content = {
+  title: string
+  preamble: string
+  reviewOn: string | null
+  parties: string[]
+  clauses: ReturnType<typeof clauseOf>[]
+}
 type FormProps = {
-  title: string; start?: Agreement; members: { value: string; label: string }[]; parties: string[]; clauses: DraftClause[]
+  title: string
+  start?: Agreement
+  members: { value: string; label: string }[]
+  parties: string[]
+  clauses: DraftClause[]
   act: { busy: boolean; error: { message: string; fields: readonly unknown[] } | null; fields: Record<string, string> }
   onSave: (content: Content) => void
 }
 
 function DraftForm({ title, start, members, parties, clauses: first, act, onSave }: FormProps) {
-  const toast = useToast()
   const [clauses, setClauses] = useState(first)
   const [faults, setFaults] = useState<Record<string, string>>({})
   const add = (kind: DraftClause['kind']) => setClauses([...clauses, emptyClause(clauses.length + 1, kind)])
@@ -84,19 +117,33 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
     const found = clauseFaults(clauses)
     setFaults(found)
     if (Object.keys(found).length > 0) return
-    toast({ text: t.saved })
     onSave({
-      title: values.title ?? '', preamble: values.preamble ?? '', reviewOn: values.reviewOn || null,
-      parties: (values.parties ?? '').split(',').filter(Boolean), clauses: clauses.map(clauseOf),
+      title: values.title ?? '',
+      preamble: values.preamble ?? '',
+      reviewOn: values.reviewOn || null,
+      parties: (values.parties ?? '').split(',').filter(Boolean),
+      clauses: clauses.map(clauseOf),
     })
   }
   return (
     <Stack gap="l">
       <PageHead title={title} />
-      <Form onSubmit={submit} errors={{ ...act.fields, ...faults }} fault={act.error && act.error.fields.length === 0 ? act.error.message : undefined} busy={act.busy} dirtyGuard>
+      <Form
+        onSubmit={submit}
+        errors={{ ...act.fields, ...faults }}
+        fault={act.error && act.error.fields.length === 0 ? act.error.message : undefined}
+        busy={act.busy}
+        dirtyGuard
+      >
         <TextField name="title" label={t.title} defaultValue={start?.head.title ?? t.defaultTitle} width="full" />
         <TextArea name="preamble" label={t.preamble} optional defaultValue={start?.preamble ?? ''} rows={3} />
-        <CheckboxGroup name="parties" label={t.parties} hint={t.partiesHint} options={members} defaultValues={parties} />
+        <CheckboxGroup
+          name="parties"
+          label={t.parties}
+          hint={t.partiesHint}
+          options={members}
+          defaultValues={parties}
+        />
         <Section title={t.clauses} lead={t.clausesHint}>
           <Stack>
             {clauses.map((clause, index) => (
@@ -108,15 +155,25 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
               />
             ))}
             <Cluster>
-              <Button icon="add" onClick={() => add('meet')}>{t.addMeet}</Button>
-              <Button icon="add" onClick={() => add('deliver')}>{t.addDeliver}</Button>
-              <Button icon="add" onClick={() => add('confirm')}>{t.addConfirm}</Button>
-              <Button icon="add" onClick={() => add('free')}>{t.addFree}</Button>
+              <Button icon="add" onClick={() => add('meet')}>
+                {t.addMeet}
+              </Button>
+              <Button icon="add" onClick={() => add('deliver')}>
+                {t.addDeliver}
+              </Button>
+              <Button icon="add" onClick={() => add('confirm')}>
+                {t.addConfirm}
+              </Button>
+              <Button icon="add" onClick={() => add('free')}>
+                {t.addFree}
+              </Button>
             </Cluster>
           </Stack>
         </Section>
         <DateField name="reviewOn" label={t.reviewOn} optional defaultValue={start?.reviewOn ?? ''} />
-        <ButtonRow><SubmitButton>{t.save}</SubmitButton></ButtonRow>
+        <ButtonRow>
+          <SubmitButton>{t.save}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Stack>
   )

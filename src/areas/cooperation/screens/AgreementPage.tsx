@@ -37,9 +37,19 @@ function Shown({ agreement }: { agreement: Agreement }) {
   const signed = agreement.parties.filter((party) => party.signature !== null).length
   const edit = `/vereinbarungen/${head.id}/bearbeiten`
   const main =
-    state === 'draft' && may.write ? <Button variant="primary" busy={offer.busy} onClick={() => void offer.act({ id: head.id }, { revision: head.revision })}>{t.offer}</Button>
-    : may.sign ? <Button variant="primary" icon="edit" onClick={() => setSigning('own')}>{t.sign}</Button>
-    : undefined
+    state === 'draft' && may.write ? (
+      <Button
+        variant="primary"
+        busy={offer.busy}
+        onClick={() => void offer.act({ id: head.id }, { revision: head.revision })}
+      >
+        {t.offer}
+      </Button>
+    ) : may.sign ? (
+      <Button variant="primary" icon="edit" onClick={() => setSigning('own')}>
+        {t.sign}
+      </Button>
+    ) : undefined
   return (
     <ObjectPage
       head={
@@ -48,13 +58,23 @@ function Shown({ agreement }: { agreement: Agreement }) {
           kind={`${t.kind}, ${t.edition(agreement.edition)}`}
           state={{ label: t.state[state], tone: agreementTone[state] }}
           owners={head.body ? [{ label: head.body.title, to: `/gremien/${head.body.id}` }] : undefined}
-          lead={state === 'inForce' && agreement.inForce ? t.inForceSince(formatDay(agreement.inForce.since)) : state === 'draft' && may.write ? t.offerHint : undefined}
+          lead={
+            state === 'inForce' && agreement.inForce
+              ? t.inForceSince(formatDay(agreement.inForce.since))
+              : state === 'draft' && may.write
+                ? t.offerHint
+                : undefined
+          }
           invented={head.invented}
           main={main}
           actions={
             <>
               {may.recordFor ? <Button onClick={() => setSigning('record')}>{t.record}</Button> : null}
-              {may.write ? <Button icon="edit" to={edit}>{state === 'draft' ? t.edit : t.change}</Button> : null}
+              {may.write ? (
+                <Button icon="edit" to={edit}>
+                  {state === 'draft' ? t.edit : t.change}
+                </Button>
+              ) : null}
             </>
           }
         />
@@ -62,20 +82,45 @@ function Shown({ agreement }: { agreement: Agreement }) {
       aside={
         <>
           {agreement.reviewOn ? <SideBox title={t.review}>{formatDay(agreement.reviewOn)}</SideBox> : null}
-          <SideBoxes restsOn={head.body ? <ObjectLink kind="body" id={head.body.id}>{head.body.title}</ObjectLink> : undefined} trailTo={`/datenspur/${head.id}`} />
+          <SideBoxes
+            restsOn={
+              head.body ? (
+                <ObjectLink kind="body" id={head.body.id}>
+                  {head.body.title}
+                </ObjectLink>
+              ) : undefined
+            }
+            trailTo={`/datenspur/${head.id}`}
+          />
         </>
       }
     >
       <Refused error={offer.error} />
-      {agreement.inForce && agreement.inForce.edition !== agreement.edition ? <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} /> : null}
+      {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
+        <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
+      ) : null}
       <Section title={t.parties}>
         <Stack>
-          {state === 'draft' ? null : <Progress label={t.progress(signed, agreement.parties.length)} value={signed} max={agreement.parties.length} />}
+          {state === 'draft' ? null : (
+            <Progress
+              label={t.progress(signed, agreement.parties.length)}
+              value={signed}
+              max={agreement.parties.length}
+            />
+          )}
           <PartyTable agreement={agreement} />
         </Stack>
       </Section>
-      {agreement.preamble ? <Section title={t.preamble}><Prose><p>{agreement.preamble}</p></Prose></Section> : null}
-      <Section title={t.clauses}><ClauseList clauses={agreement.clauses} /></Section>
+      {agreement.preamble ? (
+        <Section title={t.preamble}>
+          <Prose>
+            <p>{agreement.preamble}</p>
+          </Prose>
+        </Section>
+      ) : null}
+      <Section title={t.clauses}>
+        <ClauseList clauses={agreement.clauses} />
+      </Section>
       <AgreementDuties id={head.id} />
       {signing ? <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} /> : null}
     </ObjectPage>

@@ -24,7 +24,11 @@ export function BodiesPage() {
   const load = useLoad(remote.bodies, {})
   const { actingFor } = useSession()
   const mayFound = useHolds()(['admin', 'head', 'planner'], actingFor?.id)
-  const found = mayFound ? <Button variant="primary" icon="add" to="/gremien/neu">{t.found}</Button> : undefined
+  const found = mayFound ? (
+    <Button variant="primary" icon="add" to="/gremien/neu">
+      {t.found}
+    </Button>
+  ) : undefined
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={found} />
@@ -32,12 +36,23 @@ export function BodiesPage() {
         {({ bodies }) => {
           const mine = bodies.filter((body) => body.mine.length > 0)
           const others = bodies.filter((body) => body.mine.length === 0)
-          if (bodies.length === 0) return <EmptyState title={t.none} action={found}>{t.noneHint}</EmptyState>
+          if (bodies.length === 0)
+            return (
+              <EmptyState title={t.none} action={found}>
+                {t.noneHint}
+              </EmptyState>
+            )
           if (mine.length === 0) return <BodyTable caption={t.caption} bodies={bodies} />
           return (
             <>
-              <Section title={t.mine}><BodyTable caption={t.mine} bodies={mine} /></Section>
-              {others.length > 0 ? <Section title={t.others}><BodyTable caption={t.others} bodies={others} /></Section> : null}
+              <Section title={t.mine}>
+                <BodyTable caption={t.mine} bodies={mine} />
+              </Section>
+              {others.length > 0 ? (
+                <Section title={t.others}>
+                  <BodyTable caption={t.others} bodies={others} />
+                </Section>
+              ) : null}
             </>
           )
         }}
@@ -54,13 +69,50 @@ const BodyTable = ({ caption, bodies }: { caption: string; bodies: readonly Body
     rowKey={(body) => body.id}
     columns={[
       {
-        id: 'name', header: t.name, main: true, sortBy: (body) => body.name,
-        cell: (body) => <><ObjectLink kind="body" id={body.id}>{body.name}</ObjectLink>{body.mine.length > 0 ? <><br /><small>{body.mine.map((role) => texts.roles[role]).join(', ')}</small></> : null}</>,
+        id: 'name',
+        header: t.name,
+        main: true,
+        sortBy: (body) => body.name,
+        cell: (body) => (
+          <>
+            <ObjectLink kind="body" id={body.id}>
+              {body.name}
+            </ObjectLink>
+            {body.mine.length > 0 ? (
+              <>
+                <br />
+                <small>{body.mine.map((role) => texts.roles[role]).join(', ')}</small>
+              </>
+            ) : null}
+          </>
+        ),
       },
-      { id: 'standing', header: t.standing, sortBy: (body) => body.standing, cell: (body) => <Badge tone={standingTone[body.standing]}>{texts.standings[body.standing]}</Badge> },
-      { id: 'chairs', header: t.chairs, cell: (body) => (body.chairs.length === 0 ? t.vacant : body.chairs.map((chair, index) => <span key={chair.person.id}>{index > 0 ? <br /> : null}{`${chair.person.title} (${chair.organisation.title})`}</span>)) },
+      {
+        id: 'standing',
+        header: t.standing,
+        sortBy: (body) => body.standing,
+        cell: (body) => <Badge tone={standingTone[body.standing]}>{texts.standings[body.standing]}</Badge>,
+      },
+      {
+        id: 'chairs',
+        header: t.chairs,
+        cell: (body) =>
+          body.chairs.length === 0
+            ? t.vacant
+            : body.chairs.map((chair, index) => (
+                <span key={chair.person.id}>
+                  {index > 0 ? <br /> : null}
+                  {`${chair.person.title} (${chair.organisation.title})`}
+                </span>
+              )),
+      },
       { id: 'members', header: t.members, align: 'end', sortBy: (body) => body.members, cell: (body) => body.members },
-      { id: 'next', header: t.next, sortBy: (body) => body.next?.due ?? null, cell: (body) => (body.next ? `${body.next.title} (${formatDayShort(body.next.due)})` : t.nothing) },
+      {
+        id: 'next',
+        header: t.next,
+        sortBy: (body) => body.next?.due ?? null,
+        cell: (body) => (body.next ? `${body.next.title} (${formatDayShort(body.next.due)})` : t.nothing),
+      },
     ]}
   />
 )

@@ -12,10 +12,16 @@ import { agreementTone } from './tones.ts'
 const t = bodyTexts.page
 
 export function BodyAgreements({ body }: { body: Body }) {
-  const draft = body.may.run ? <Button icon="add" to={`/vereinbarungen/neu?gremium=${body.head.id}`}>{t.draft}</Button> : undefined
+  const draft = body.may.run ? (
+    <Button icon="add" to={`/vereinbarungen/neu?gremium=${body.head.id}`}>
+      {t.draft}
+    </Button>
+  ) : undefined
   return (
     <Section title={t.agreements} actions={body.agreements.length === 0 ? draft : undefined}>
-      {body.agreements.length === 0 ? <p>{t.noAgreement}</p> : (
+      {body.agreements.length === 0 ? (
+        <p>{t.noAgreement}</p>
+      ) : (
         <Columns min={260}>
           {body.agreements.map((one) => (
             <CardLink key={one.id} to={`/vereinbarungen/${one.id}`} title={one.title}>

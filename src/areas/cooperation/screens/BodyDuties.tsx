@@ -1,11 +1,12 @@
 // What is due in a body, and what each duty comes from.
+
+import { duties } from '#kit/duties/contract.ts'
 import { Section } from '#kit/ui/Section.tsx'
 import { Worklist } from '#kit/ui/Worklist.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { duties } from '#kit/duties/contract.ts'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 import { dutyItem } from '../widgets/duty-item.ts'
@@ -21,7 +22,11 @@ export function BodyDuties({ body }: { body: Body }) {
       <Loading load={load} shape="table">
         {({ duties: all }) => {
           const waiting = all.filter((duty) => ['notYet', 'open', 'overdue'].includes(duty.state))
-          return waiting.length === 0 ? <p>{t.noDuties}</p> : <Worklist today={today} empty={t.noDuties} items={waiting.map(dutyItem)} />
+          return waiting.length === 0 ? (
+            <p>{t.noDuties}</p>
+          ) : (
+            <Worklist today={today} empty={t.noDuties} items={waiting.map(dutyItem)} />
+          )
         }}
       </Loading>
     </Section>

@@ -11,11 +11,28 @@ import { texts } from '../texts.de.ts'
 
 const t = bodyTexts.page
 
-export function BodyMembers({ body, onAdd, onSend }: { body: Body; onAdd: () => void; onSend: (organisation: string) => void }) {
+export function BodyMembers({
+  body,
+  onAdd,
+  onSend,
+}: {
+  body: Body
+  onAdd: () => void
+  onSend: (organisation: string) => void
+}) {
   const { actingFor } = useSession()
   const maySend = (seat: Seat) => body.may.run || (body.may.send && seat.organisation.id === actingFor?.id)
   return (
-    <Section title={`${t.members} (${new Set(body.seats.map((seat) => seat.organisation.id)).size})`} actions={body.may.run ? <Button icon="add" onClick={onAdd}>{t.addMembers}</Button> : undefined}>
+    <Section
+      title={`${t.members} (${new Set(body.seats.map((seat) => seat.organisation.id)).size})`}
+      actions={
+        body.may.run ? (
+          <Button icon="add" onClick={onAdd}>
+            {t.addMembers}
+          </Button>
+        ) : undefined
+      }
+    >
       <DataTable
         caption={t.members}
         hideCaption
@@ -24,22 +41,56 @@ export function BodyMembers({ body, onAdd, onSend }: { body: Body; onAdd: () => 
         empty={t.noMembers}
         columns={[
           {
-            id: 'organisation', header: t.organisation, main: true, sortBy: (seat) => seat.organisation.title,
+            id: 'organisation',
+            header: t.organisation,
+            main: true,
+            sortBy: (seat) => seat.organisation.title,
             cell: (seat) => (
               <>
-                <ObjectLink kind="organisation" id={seat.organisation.id}>{seat.organisation.title}</ObjectLink>
-                {seat.unit ? <><br /><small>{seat.unit.title}</small></> : null}
-                {body.votes && !seat.voting ? <> <Badge>{t.withoutVote}</Badge></> : null}
+                <ObjectLink kind="organisation" id={seat.organisation.id}>
+                  {seat.organisation.title}
+                </ObjectLink>
+                {seat.unit ? (
+                  <>
+                    <br />
+                    <small>{seat.unit.title}</small>
+                  </>
+                ) : null}
+                {body.votes && !seat.voting ? (
+                  <>
+                    {' '}
+                    <Badge>{t.withoutVote}</Badge>
+                  </>
+                ) : null}
               </>
             ),
           },
-          ...(body.constituencies.length > 0 ? [{ id: 'group', header: t.group, sortBy: (seat: Seat) => seat.constituency, cell: (seat: Seat) => seat.constituency ?? '–' }] : []),
+          ...(body.constituencies.length > 0
+            ? [
+                {
+                  id: 'group',
+                  header: t.group,
+                  sortBy: (seat: Seat) => seat.constituency,
+                  cell: (seat: Seat) => seat.constituency ?? '–',
+                },
+              ]
+            : []),
           {
-            id: 'people', header: t.people,
+            id: 'people',
+            header: t.people,
             cell: (seat) => (
               <>
-                {seat.delegates.length === 0 ? t.nobody : seat.delegates.map(({ person, role }) => `${person.title} (${texts.roles[role]})`).join(', ')}
-                {maySend(seat) ? <><br /><Button small variant="tertiary" icon="add" onClick={() => onSend(seat.organisation.id)}>{t.send}</Button></> : null}
+                {seat.delegates.length === 0
+                  ? t.nobody
+                  : seat.delegates.map(({ person, role }) => `${person.title} (${texts.roles[role]})`).join(', ')}
+                {maySend(seat) ? (
+                  <>
+                    <br />
+                    <Button small variant="tertiary" icon="add" onClick={() => onSend(seat.organisation.id)}>
+                      {t.send}
+                    </Button>
+                  </>
+                ) : null}
               </>
             ),
           },

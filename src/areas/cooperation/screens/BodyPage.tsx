@@ -13,7 +13,7 @@ import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
-import { SendPerson, type Sending } from '../widgets/SendPerson.tsx'
+import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
@@ -46,7 +46,13 @@ function Shown({ body }: { body: Body }) {
           state={{ label: texts.standings[body.standing], tone: standingTone[body.standing] }}
           owners={head.owner ? [{ label: head.owner.title, to: `/organisationen/${head.owner.id}` }] : undefined}
           invented={head.invented}
-          actions={may.run ? <Button icon="edit" onClick={() => setDialog('edit')}>{t.edit}</Button> : undefined}
+          actions={
+            may.run ? (
+              <Button icon="edit" onClick={() => setDialog('edit')}>
+                {t.edit}
+              </Button>
+            ) : undefined
+          }
         />
       }
       aside={
@@ -64,12 +70,26 @@ function Shown({ body }: { body: Body }) {
         </>
       }
     >
-      {may.run ? <NextStep body={body} onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })} onMembers={() => setDialog('seats')} /> : null}
-      <Section title={t.mission}><Prose><p>{body.mission}</p></Prose></Section>
+      {may.run ? (
+        <NextStep
+          body={body}
+          onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })}
+          onMembers={() => setDialog('seats')}
+        />
+      ) : null}
+      <Section title={t.mission}>
+        <Prose>
+          <p>{body.mission}</p>
+        </Prose>
+      </Section>
       <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
       <BodyAgreements body={body} />
       <BodyDuties body={body} />
-      <BodyMembers body={body} onAdd={() => setDialog('seats')} onSend={(organisation) => setSending({ role: 'delegate', organisation })} />
+      <BodyMembers
+        body={body}
+        onAdd={() => setDialog('seats')}
+        onSend={(organisation) => setSending({ role: 'delegate', organisation })}
+      />
       <WhoOnDay body={head.id} />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}
       {dialog === 'seats' ? <AddSeat body={body} onClose={close} /> : null}

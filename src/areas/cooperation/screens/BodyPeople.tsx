@@ -1,7 +1,7 @@
 // Chairs and office of a body. Both chairs are shown alike; a vacant chair is shown as such.
 import { useState } from 'react'
-import { termWords } from '#areas/actors/widgets/terms.ts'
 import { EndMandate } from '#areas/actors/widgets/People.tsx'
+import { termWords } from '#areas/actors/widgets/terms.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
@@ -16,12 +16,24 @@ type Person = Body['people'][number]
 
 export function BodyPeople({ body, onAppoint }: { body: Body; onAppoint: (organisation: string | undefined) => void }) {
   const [ending, setEnding] = useState<Person | null>(null)
-  const leading = body.people.filter((one) => one.role === 'chair' || one.role === 'office').toSorted((a, b) => a.role.localeCompare(b.role))
+  const leading = body.people
+    .filter((one) => one.role === 'chair' || one.role === 'office')
+    .toSorted((a, b) => a.role.localeCompare(b.role))
   return (
     <Section title={t.chairs} lead={body.keys > 1 ? t.bothRelease : t.oneReleases}>
       <Columns min={240}>
         {leading.map((one) => (
-          <Card key={one.mandate} title={one.person.title} footer={body.may.appoint ? <Button small variant="tertiary" onClick={() => setEnding(one)}>{t.end}</Button> : undefined}>
+          <Card
+            key={one.mandate}
+            title={one.person.title}
+            footer={
+              body.may.appoint ? (
+                <Button small variant="tertiary" onClick={() => setEnding(one)}>
+                  {t.end}
+                </Button>
+              ) : undefined
+            }
+          >
             <Stack gap="s">
               <span>{texts.roles[one.role]}</span>
               <span>{one.organisation.title}</span>
@@ -31,11 +43,18 @@ export function BodyPeople({ body, onAppoint }: { body: Body; onAppoint: (organi
         ))}
         {vacantGroups(body).map(({ group, organisation }, index) => (
           <Card key={group ?? index} tone="neutral" title={t.vacantChair(group)}>
-            {body.may.appoint ? <Button small icon="mail" onClick={() => onAppoint(organisation)}>{t.appointChair}</Button> : null}
+            {body.may.appoint ? (
+              <Button small icon="mail" onClick={() => onAppoint(organisation)}>
+                {t.appointChair}
+              </Button>
+            ) : null}
           </Card>
         ))}
       </Columns>
-      <EndMandate mandate={ending && { id: ending.mandate, person: ending.person, role: ending.role }} onClose={() => setEnding(null)} />
+      <EndMandate
+        mandate={ending && { id: ending.mandate, person: ending.person, role: ending.role }}
+        onClose={() => setEnding(null)}
+      />
     </Section>
   )
 }

@@ -8,7 +8,8 @@ import { agreementTexts } from '../texts/agreements.de.ts'
 
 const t = agreementTexts
 
-export const dutyWords = (duty: ClauseDuty): string => (duty.kind === 'meet' ? t.duty.meet(duty.perYear) : t.duty[duty.kind](duty.time))
+export const dutyWords = (duty: ClauseDuty): string =>
+  duty.kind === 'meet' ? t.duty.meet(duty.perYear) : t.duty[duty.kind](duty.time)
 
 export function ClauseList({ clauses }: { clauses: Agreement['clauses'] }) {
   if (clauses.length === 0) return <p>{t.page.noClauses}</p>
@@ -20,8 +21,16 @@ export function ClauseList({ clauses }: { clauses: Agreement['clauses'] }) {
             <p>{clause.text}</p>
             <Cluster>
               <Badge>{t.strengths[clause.strength]}</Badge>
-              {clause.duty ? <Badge tone="info" icon="calendar">{dutyWords(clause.duty)}</Badge> : null}
-              {clause.indicator ? <ObjectLink kind="indicator" id={clause.indicator.id}>{clause.indicator.title}</ObjectLink> : null}
+              {clause.duty ? (
+                <Badge tone="info" icon="calendar">
+                  {dutyWords(clause.duty)}
+                </Badge>
+              ) : null}
+              {clause.indicator ? (
+                <ObjectLink kind="indicator" id={clause.indicator.id}>
+                  {clause.indicator.title}
+                </ObjectLink>
+              ) : null}
             </Cluster>
           </Stack>
         </Card>

@@ -1,4 +1,5 @@
 // The dialog that changes name, short name, mission and area of a body.
+import { ButtonRow } from '#kit/ui/Button.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
@@ -18,15 +19,32 @@ export function EditBody({ body, onClose }: { body: Body; onClose: () => void })
     onClose()
   })
   const submit = ({ name = '', shortName = '', mission = '', areaKey = '' }: Record<string, string>) =>
-    void save.act({ id: body.head.id, name, shortName, mission, areaKey: areaKey || null }, { revision: save.error?.conflict?.revision ?? body.head.revision })
+    void save.act(
+      { id: body.head.id, name, shortName, mission, areaKey: areaKey || null },
+      { revision: save.error?.conflict?.revision ?? body.head.revision },
+    )
   return (
     <Dialog open onClose={onClose} title={t.title}>
-      <Form onSubmit={submit} errors={save.fields} fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined} busy={save.busy}>
+      <Form
+        onSubmit={submit}
+        errors={save.fields}
+        fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined}
+        busy={save.busy}
+      >
         <TextField name="name" label={t.name} defaultValue={body.head.title} width="full" />
         <TextField name="shortName" label={t.shortName} defaultValue={body.shortName} width="m" />
         <TextArea name="mission" label={t.mission} defaultValue={body.mission} rows={4} />
-        <TextField name="areaKey" label={t.area} optional defaultValue={body.areaKey ?? ''} width="s" inputMode="numeric" />
-        <SubmitButton>{t.save}</SubmitButton>
+        <TextField
+          name="areaKey"
+          label={t.area}
+          optional
+          defaultValue={body.areaKey ?? ''}
+          width="s"
+          inputMode="numeric"
+        />
+        <ButtonRow>
+          <SubmitButton>{t.save}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Dialog>
   )

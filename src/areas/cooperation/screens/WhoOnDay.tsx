@@ -31,9 +31,25 @@ export function WhoOnDay({ body }: { body: string }) {
             rowKey={(one) => one.id}
             empty={t.whoNobody}
             columns={[
-              { id: 'person', header: t.person, main: true, sortBy: (one) => one.person.title, cell: (one) => one.person.title },
-              { id: 'organisation', header: t.organisation, sortBy: (one) => one.organisation.title, cell: (one) => one.organisation.title },
-              { id: 'role', header: t.role, sortBy: (one) => one.role, cell: (one) => accessTexts.roles[one.role] ?? one.role },
+              {
+                id: 'person',
+                header: t.person,
+                main: true,
+                sortBy: (one) => one.person.title,
+                cell: (one) => one.person.title,
+              },
+              {
+                id: 'organisation',
+                header: t.organisation,
+                sortBy: (one) => one.organisation.title,
+                cell: (one) => one.organisation.title,
+              },
+              {
+                id: 'role',
+                header: t.role,
+                sortBy: (one) => one.role,
+                cell: (one) => accessTexts.roles[one.role] ?? one.role,
+              },
               { id: 'term', header: t.term, cell: (one) => termWords(one.from, one.until) },
               { id: 'basis', header: t.basis, phone: 'hide', cell: (one) => one.basis },
             ]}

@@ -157,14 +157,18 @@ begin
   foreach t in array array['body', 'constituency', 'seat'] loop
     parent := case t when 'body' then 'id' else 'body' end;
     execute format('create policy %I on cooperation.%I for insert to {{app}} with check (cooperation.runs(%s))', t || '_make', t, parent);
-    execute format('create policy %I on cooperation.%I for update to {{app}} using (cooperation.runs(%s)) with check (cooperation.runs(%s))', t || '_change', t, parent, parent);
+    -- A constituency stays as it was founded.
+    if t <> 'constituency' then
+      execute format('create policy %I on cooperation.%I for update to {{app}} using (cooperation.runs(%s)) with check (cooperation.runs(%s))', t || '_change', t, parent, parent);
+    end if;
   end loop;
   foreach t in array array['agreement', 'party', 'clause'] loop
     parent := case t when 'agreement' then 'agreement.id' else t || '.agreement' end;
     execute format('create policy %I on cooperation.%I for insert to {{app}} with check (exists (select from kit.object o where o.id = %s and o.kind = ''agreement'' and cooperation.runs(o.body)))', t || '_make', t, parent);
-    execute format('create policy %I on cooperation.%I for update to {{app}} using (exists (select from kit.object o where o.id = %s and cooperation.runs(o.body)))
-      with check (exists (select from kit.object o where o.id = %s and cooperation.runs(o.body)))', t || '_change', t, parent, parent);
-    if t <> 'agreement' then
+    if t = 'agreement' then
+      execute format('create policy %I on cooperation.%I for update to {{app}} using (exists (select from kit.object o where o.id = %s and cooperation.runs(o.body)))
+        with check (exists (select from kit.object o where o.id = %s and cooperation.runs(o.body)))', t || '_change', t, parent, parent);
+    else
       execute format('create policy %I on cooperation.%I for delete to {{app}} using (exists (select from kit.object o where o.id = %s and cooperation.runs(o.body)))', t || '_drop', t, parent);
       execute format('grant delete on cooperation.%I to {{app}}', t);
     end if;
@@ -179,7 +183,7 @@ create policy signature_make on cooperation.signature for insert to {{app}}
   with check (recorded_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at) and day <= (select (access.actor()).today)
     and ((source is null and person = recorded_by and organisation = (select (access.actor()).organisation)
           and access.holds((select access.actor()), '{admin,head,planner}', organisation))
-      or (source is not null and exists (select from kit.object o where o.id = agreement and access.holds((select access.actor()), '{office}', o.body)))));
+      or (source is not null and person is null and exists (select from kit.object o where o.id = agreement and access.holds((select access.actor()), '{office}', o.body)))));
 
 -- One key, given by its holder and nobody else.
 create policy release_give on cooperation.release for insert to {{app}}

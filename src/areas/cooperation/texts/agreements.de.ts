@@ -2,10 +2,26 @@
 import type { ClauseDuty } from '../contract.ts'
 
 const timesAYear = (n: number) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : n === 3 ? 'dreimal' : `${n}-mal`)
-const months = ['Januar', 'Februar', 'März', 'April', 'Mai', 'Juni', 'Juli', 'August', 'September', 'Oktober', 'November', 'Dezember']
+const months = [
+  'Januar',
+  'Februar',
+  'März',
+  'April',
+  'Mai',
+  'Juni',
+  'Juli',
+  'August',
+  'September',
+  'Oktober',
+  'November',
+  'Dezember',
+]
 const dayOfYear = (due: string) => `${Number(due.slice(3))}. ${months[Number(due.slice(0, 2)) - 1]}`
 type Time = Extract<ClauseDuty, { kind: 'deliver' }>['time']
-const timeWords = (time: Time) => (time.period === 'year' ? `bis ${dayOfYear(time.due)} für das Vorjahr` : `bis ${time.weeks} Wochen nach Ende des Quartals`)
+const timeWords = (time: Time) =>
+  time.period === 'year'
+    ? `bis ${dayOfYear(time.due)} für das Vorjahr`
+    : `bis ${time.weeks} Wochen nach Ende des Quartals`
 
 export const agreementTexts = {
   page: {
@@ -13,7 +29,8 @@ export const agreementTexts = {
     edition: (n: number) => `Fassung ${n}`,
     state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft' },
     inForceSince: (day: string) => `in Kraft seit ${day}`,
-    older: (n: number, day: string) => `Bis die neue Fassung von allen unterschrieben ist, gilt Fassung ${n} (seit ${day}).`,
+    older: (n: number, day: string) =>
+      `Bis die neue Fassung von allen unterschrieben ist, gilt Fassung ${n} (seit ${day}).`,
     edit: 'Entwurf ändern',
     change: 'Neue Fassung beginnen',
     offer: 'Zur Unterschrift geben',
@@ -44,6 +61,7 @@ export const agreementTexts = {
     lead: 'Nahtstelle hält fest, dass und wann Sie unterschrieben haben. Es ersetzt nicht die Unterschrift auf Papier.',
     recordLead: 'Halten Sie fest, was eine Partei auf Papier unterschrieben hat, und woher Sie es wissen.',
     organisation: 'Partei',
+    organisationMissing: 'Bitte wählen Sie die Partei.',
     day: 'Tag',
     place: 'Ort',
     capacity: 'In welcher Eigenschaft',
@@ -52,7 +70,12 @@ export const agreementTexts = {
     sourceHint: 'Zum Beispiel „Urkunde vom 15. Mai im Ordner der Geschäftsstelle“.',
     submit: (name: string) => `Für ${name} unterschreiben`,
     recordSubmit: 'Festhalten',
-    done: (missing: number) => (missing === 0 ? 'Alle haben unterschrieben: Die Vereinbarung ist in Kraft.' : missing === 1 ? 'Festgehalten. Es fehlt noch eine Unterschrift.' : `Festgehalten. Es fehlen noch ${missing} Unterschriften.`),
+    done: (missing: number) =>
+      missing === 0
+        ? 'Alle haben unterschrieben: Die Vereinbarung ist in Kraft.'
+        : missing === 1
+          ? 'Festgehalten. Es fehlt noch eine Unterschrift.'
+          : `Festgehalten. Es fehlen noch ${missing} Unterschriften.`,
   },
   form: {
     newTitle: 'Vereinbarung entwerfen',
@@ -64,7 +87,8 @@ export const agreementTexts = {
     parties: 'Parteien',
     partiesHint: 'Wer die Vereinbarung schließt. Vorgeschlagen sind alle Mitglieder.',
     clauses: 'Klauseln',
-    clausesHint: 'Aus einer Klausel mit Aufgabe entstehen Fristen, sobald alle unterschrieben haben, für die Behörde wie für die Verbände.',
+    clausesHint:
+      'Aus einer Klausel mit Aufgabe entstehen Fristen, sobald alle unterschrieben haben, für die Behörde wie für die Verbände.',
     addMeet: 'Klausel: Treffen',
     addDeliver: 'Klausel: Zahl liefern',
     addConfirm: 'Klausel: amtlichen Wert bestätigen',
@@ -75,7 +99,8 @@ export const agreementTexts = {
     strength: 'Verbindlichkeit',
     perYear: 'Treffen im Jahr, mindestens',
     indicator: 'Kennzahl',
-    indicatorHint: 'Wer sie schuldet: alle Mitglieder der öffentlichen Seite, die für einen Landkreis oder eine kreisfreie Stadt stehen.',
+    indicatorHint:
+      'Wer sie schuldet: alle Mitglieder der öffentlichen Seite, die für einen Landkreis oder eine kreisfreie Stadt stehen.',
     noIndicator: 'Die Kennzahl muss in Nahtstelle angelegt sein. Sie finden sie unter „Zahlen“.',
     period: 'Zeitraum',
     year: 'jährlich',
@@ -91,9 +116,18 @@ export const agreementTexts = {
   },
   /** Wording of a clause as the template proposes it. */
   proposal: {
-    meet: (perYear: number) => ({ heading: 'Treffen', text: `Die Mitglieder treffen sich mindestens ${timesAYear(perYear)} im Jahr.` }),
-    deliver: (indicator: string, time: Time) => ({ heading: indicator, text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern liefern ${timeWords(time)}: ${indicator}.` }),
-    confirm: (indicator: string, time: Time) => ({ heading: `${indicator}: Bestätigung`, text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern bestätigen oder kommentieren ${timeWords(time)} ihren amtlichen Wert: ${indicator}.` }),
+    meet: (perYear: number) => ({
+      heading: 'Treffen',
+      text: `Die Mitglieder treffen sich mindestens ${timesAYear(perYear)} im Jahr.`,
+    }),
+    deliver: (indicator: string, time: Time) => ({
+      heading: indicator,
+      text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern liefern ${timeWords(time)}: ${indicator}.`,
+    }),
+    confirm: (indicator: string, time: Time) => ({
+      heading: `${indicator}: Bestätigung`,
+      text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern bestätigen oder kommentieren ${timeWords(time)} ihren amtlichen Wert: ${indicator}.`,
+    }),
   },
   /** What a clause makes due, in a few words. */
   duty: {

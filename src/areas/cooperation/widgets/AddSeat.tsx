@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { OrganisationField } from '#areas/actors/widgets/OrganisationField.tsx'
 import { AddOrganisation } from '#areas/actors/widgets/OrganisationForm.tsx'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
@@ -40,10 +40,24 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
       <Dialog open={!entering} onClose={onClose} title={t.title}>
         <Form onSubmit={(values) => void submit(values)} fault={add.error?.message} busy={add.busy}>
           <OrganisationField name="organisation" label={t.organisation} value={organisation} onChange={choose} />
-          <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>{t.add}</Button>
-          {organisation ? <OrganisationField name="unit" label={t.unit} hint={t.unitHint} optional value={unit} onChange={setUnit} parent={organisation.id} /> : null}
+          <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
+            {t.add}
+          </Button>
+          {organisation ? (
+            <OrganisationField
+              name="unit"
+              label={t.unit}
+              hint={t.unitHint}
+              optional
+              value={unit}
+              onChange={setUnit}
+              parent={organisation.id}
+            />
+          ) : null}
           {groups.length > 0 ? <Select name="group" label={t.group} options={groups} emptyLabel={t.noGroup} /> : null}
-          <SubmitButton disabled={!organisation}>{t.submit}</SubmitButton>
+          <ButtonRow>
+            <SubmitButton disabled={!organisation}>{t.submit}</SubmitButton>
+          </ButtonRow>
         </Form>
       </Dialog>
       <AddOrganisation open={entering} onClose={() => setEntering(false)} onDone={choose} />

@@ -22,15 +22,34 @@ export function ReleaseBox({ object }: { object: string }) {
     <Loading load={load} shape="text">
       {({ edition, needed, released, given, open, mayRelease }) => (
         <SideBox title={needed > 1 ? t.title : t.titleOne}>
-          {edition === null ? <p>{t.nothing}</p> : (
+          {edition === null ? (
+            <p>{t.nothing}</p>
+          ) : (
             <Stack gap="s">
-              <p>{t.edition(edition)} {released ? <Badge tone="success" icon="success">{t.released}</Badge> : null}</p>
+              <p>
+                {t.edition(edition)}{' '}
+                {released ? (
+                  <Badge tone="success" icon="success">
+                    {t.released}
+                  </Badge>
+                ) : null}
+              </p>
               <ul>
-                {given.map((key) => <li key={key.person.id}>{t.given(key.person.title, key.organisation.title, formatInstant(key.at))}</li>)}
-                {open.map((key) => <li key={key.person.id}>{t.open(key.person.title, key.organisation.title)}</li>)}
+                {given.map((key) => (
+                  <li key={key.person.id}>
+                    {t.given(key.person.title, key.organisation.title, formatInstant(key.at))}
+                  </li>
+                ))}
+                {open.map((key) => (
+                  <li key={key.person.id}>{t.open(key.person.title, key.organisation.title)}</li>
+                ))}
               </ul>
               {released ? null : <small>{given.length + open.length < needed ? t.noChair : t.hint}</small>}
-              {mayRelease ? <Button variant="primary" busy={release.busy} onClick={() => void release.act({ object, edition })}>{t.act}</Button> : null}
+              {mayRelease ? (
+                <Button variant="primary" busy={release.busy} onClick={() => void release.act({ object, edition })}>
+                  {t.act}
+                </Button>
+              ) : null}
               <Refused error={release.error} />
             </Stack>
           )}

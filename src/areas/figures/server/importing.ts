@@ -27,12 +27,12 @@ async function read(bytes: Uint8Array, fileName: string) {
 }
 
 export const importing: Ours = {
-  async readFile({ attribution }, { db, actor, at, upload }) {
+  async readFile(_, { db, actor, at, upload }) {
     if (!upload || upload.bytes.length === 0) throw new Refusal('noFile')
     const extract = await read(upload.bytes, upload.name)
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
     const id = newId(at)
-    const preview = await previewOf(db, extract, { id, fileName: upload.name, size: upload.bytes.length, sha256, at, attribution: attribution ?? null })
+    const preview = await previewOf(db, extract, { id, fileName: upload.name, size: upload.bytes.length, sha256, at })
     await draftStore(db).keep({ id, fileName: upload.name, sha256, bytes: upload.bytes, preview, created: at }, actor.person, actor.organisation!)
     return preview
   },
@@ -40,13 +40,13 @@ export const importing: Ours = {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     // What stands there may have changed since: the effect is counted anew.
-    return previewOf(db, await read(draft.bytes, draft.fileName), { id, fileName: draft.fileName, size: draft.bytes.length, sha256: draft.sha256, at, attribution: draft.preview.attribution })
+    return previewOf(db, await read(draft.bytes, draft.fileName), { id, fileName: draft.fileName, size: draft.bytes.length, sha256: draft.sha256, at })
   },
-  async commit({ id }, { db, actor, at, today, record }) {
+  async commit({ id, attribution }, { db, actor, at, today, record }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     const extract = await read(draft.bytes, draft.fileName)
-    const done = await commitFile(db, extract, draft.preview, { at, today, person: actor.person, organisation: actor.organisation! })
+    const done = await commitFile(db, extract, attribution ? { ...draft.preview, attribution } : draft.preview, { at, today, person: actor.person, organisation: actor.organisation! })
     await draftStore(db).remove(id)
     await record({ object: done.table, many: done.written + done.revised, after: done.content })
     const { table, written, revised, unchanged, indicators } = done

@@ -264,7 +264,6 @@ create policy cut_make on figures.cut for insert to {{app}} with check (figures.
   or (key = '' and (select (access.actor()).organisation) is not null));
 create policy slice_see on figures.slice for select to {{app}} using (official in (select t.number from figures.official_table t));
 create policy slice_make on figures.slice for insert to {{app}} with check (figures.may_import((select access.actor())) and official in (select t.number from figures.official_table t));
-
 create policy delivery_see on figures.delivery for select to {{app}} using ((select true from kit.object o where o.id = delivery.id));
 create policy delivery_make on figures.delivery for insert to {{app}}
   with check (edition = 1 and organisation = (select (access.actor()).organisation)
@@ -273,7 +272,6 @@ create policy delivery_make on figures.delivery for insert to {{app}}
 create policy delivery_change on figures.delivery for update to {{app}}
   using (organisation = (select (access.actor()).organisation) and access.holds((select access.actor()), '{head,planner,checker,staff}', organisation))
   with check (organisation = (select (access.actor()).organisation) and access.holds((select access.actor()), '{head,planner,checker,staff}', organisation));
-
 create policy answer_see on figures.answer for select to {{app}} using (exists (select from figures.delivery d where d.id = delivery));
 -- Nobody answers its own delivery.
 create policy answer_make on figures.answer for insert to {{app}}
@@ -289,12 +287,13 @@ create policy observation_make on figures.observation for insert to {{app}}
   with check (recorded_at = (select clock.now()) and superseded_at is null
     and case when delivery is null then official in (select t.number from figures.official_table t join kit.object o on o.id = t.id
                                                       where o.owner = (select (access.actor()).organisation)) and figures.may_import((select access.actor()))
-             else exists (select from figures.delivery d where d.id = observation.delivery and d.organisation = (select (access.actor()).organisation)) end);
+             else exists (select from figures.delivery d where d.id = observation.delivery and d.organisation = (select (access.actor()).organisation)
+                            and access.holds((select access.actor()), '{head,planner,checker,staff}', d.organisation)) end);
 create policy observation_close on figures.observation for update to {{app}}
   using (case when delivery is null then figures.may_import((select access.actor()))
-              else exists (select from figures.delivery d where d.id = observation.delivery and d.organisation = (select (access.actor()).organisation)) end)
+              else exists (select from figures.delivery d where d.id = observation.delivery and d.organisation = (select (access.actor()).organisation)
+                             and access.holds((select access.actor()), '{head,planner,checker,staff}', d.organisation)) end)
   with check (superseded_at = (select clock.now()));
-
 create policy import_draft_own on figures.import_draft to {{app}}
   using (person = (select (access.actor()).person) and organisation = (select (access.actor()).organisation))
   with check (person = (select (access.actor()).person) and organisation = (select (access.actor()).organisation) and figures.may_import((select access.actor())));

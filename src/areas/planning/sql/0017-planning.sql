@@ -176,6 +176,12 @@ begin
     if old.agreed_on is not null and new.edition <= old.edition then
       raise exception 'an agreed measure changes with a new edition' using errcode = 'NA403';
     end if;
+    -- Chair and office of the body may help with the words; what is agreed is agreed by whom the decision addresses.
+    if old.agreed_on is null and new.agreed_on is not null and session_user not in ('{{worker}}', '{{owner}}')
+       and (new.agreed_on <> clock.today()
+            or not exists (select from kit.object o where o.id = new.id and o.owner = (access.actor()).organisation)) then
+      raise exception 'agreed today, and by whom it binds' using errcode = 'NA403';
+    end if;
     return new;
   end if;
   if not exists (select from planning.decision d where d.id = new.decision and d.edition = new.decision_edition and d.result <> 'noted'
@@ -249,7 +255,8 @@ create policy decision_need_drop on planning.decision_need for delete to {{app}}
 
 create policy answer_see on planning.answer for select to {{app}} using (exists (select from planning.decision d where d.id = decision));
 create policy answer_make on planning.answer for insert to {{app}}
-  with check (organisation = (select (access.actor()).organisation) and on_day = (select (access.actor()).today) and exists (select from planning.decision d where d.id = decision
+  with check (organisation = (select (access.actor()).organisation) and on_day = (select (access.actor()).today)
+    and access.holds((select access.actor()), '{admin,head,planner,staff}', organisation) and exists (select from planning.decision d where d.id = decision
     and d.addressee = organisation and cooperation.is_released(d.id, d.edition)));
 
 create policy measure_see on planning.measure for select to {{app}} using (exists (select from kit.object o where o.id = measure.id));

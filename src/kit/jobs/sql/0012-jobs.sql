@@ -28,6 +28,12 @@ begin
                       and (working or access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))) then
     raise exception 'a job is about one object: kind and id' using errcode = 'NA400';
   end if;
+  -- What the worker does with an object is ordered by those who may change it; with a person (erasing it), by the administration of its home.
+  if not working and not exists (select from kit.object o where o.id = (p_ref ->> 'id')::uuid
+       and case when o.kind in ('person', 'organisation', 'body') then access.holds(a, '{admin}', o.owner)
+                else access.changes(o.owner, o.body, o.author, o.audience, a) end) then
+    raise exception 'not to be ordered by this person' using errcode = 'NA403';
+  end if;
   if p_queue like 'house.%' then raise exception 'this queue belongs to the house' using errcode = 'NA403'; end if;
   insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, dead_letter)
   select q.name, p_ref, q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds, q.dead_letter

@@ -80,6 +80,7 @@ begin
    order by ts_rank('{0.05, 0.2, 0.4, 1}', e.words, q) desc, o.created desc limit least(p_most, 100);
 end $$;
 revoke all on function search.find(text, text[], integer) from public;
+revoke all on function search.fold(text), search.words(text, text, text), search.query(text) from public;
 grant execute on function search.find(text, text[], integer) to {{app}};
 
 -- What was erased is found by nothing.

@@ -17,7 +17,6 @@ test('a missing station stays open with its duty, and is named as the next step'
   const stations = [
     station('a', 'survey'),
     station('b', 'delivery'),
-    station('c', 'release'),
     station('d', 'need'),
     station('e', 'decision'),
     station('f', 'measure', {
@@ -27,18 +26,18 @@ test('a missing station stays open with its duty, and is named as the next step'
   ]
   assert.equal(
     summaryOf(stations),
-    '5 von 8 Stationen sind erreicht. Als Nächstes: Maßnahme, zuständig ist Landkreis Ebersberg (bis 30. September 2026).',
+    '4 von 6 Stationen sind erreicht. Als Nächstes: Maßnahme, zuständig ist Landkreis Ebersberg (bis 30. September 2026).',
   )
   assert.deepEqual(
     stageStates(stations).map((one) => one.state),
-    ['done', 'done', 'done', 'done', 'done', 'open', 'none', 'none'],
+    ['done', 'done', 'done', 'done', 'open', 'none'],
   )
   assert.equal(summaryOf(trailStages.map((stage) => station(stage, stage))), 'Der ganze Weg ist gegangen.')
 })
 
 test('leaving out one step in the middle makes it the next, though later ones are done', () => {
-  const stations = trailStages.filter((stage) => stage !== 'release').map((stage) => station(stage, stage))
-  assert.match(summaryOf(stations), /^7 von 8 .* Als Nächstes: Freigabe\.$/)
+  const stations = trailStages.filter((stage) => stage !== 'need').map((stage) => station(stage, stage))
+  assert.match(summaryOf(stations), /^5 von 6 .* Als Nächstes: Bedarf\.$/)
 })
 
 test('the object one came from stands in the middle of what fits', () => {
@@ -46,9 +45,9 @@ test('the object one came from stands in the middle of what fits', () => {
     trailStages.map((stage) => station(stage, stage, { current: stage === 'decision' })),
     [],
   )
-  assert.deepEqual(windowOf(columns, 5), { first: 2, last: 6 })
-  assert.deepEqual(windowOf(columns, 8), { first: 0, last: 7 })
-  assert.deepEqual(windowOf(columns, 3), { first: 3, last: 5 })
+  assert.deepEqual(windowOf(columns, 5), { first: 1, last: 5 })
+  assert.deepEqual(windowOf(columns, 8), { first: 0, last: 5 })
+  assert.deepEqual(windowOf(columns, 3), { first: 2, last: 4 })
 })
 
 test('cards stand beside what they come from; what was set aside stands last', () => {

@@ -6,12 +6,10 @@ import { texts } from '../texts.de.ts'
 export const trailStages = [
   'survey',
   'delivery',
-  'release',
   'need',
   'decision',
   'measure',
   'service',
-  'effect',
 ] as const
 export type TrailStage = (typeof trailStages)[number]
 export type StationState = 'done' | 'open' | 'setAside' | 'masked'

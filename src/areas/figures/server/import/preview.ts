@@ -12,7 +12,7 @@ import { effectOf, match } from './match.ts'
 import { codeOf, describe, isAdditive } from './official-measures.ts'
 import { groupLeftOut, sourceOf, summarise } from './summary.ts'
 
-type About = { id: string; fileName: string; size: number; sha256: string; at: string; attribution: string | null }
+type About = { id: string; fileName: string; size: number; sha256: string; at: string }
 
 export async function previewOf(db: Database, extract: Extract, about: About): Promise<ImportPreview> {
   const matched = await match(db, extract)
@@ -27,7 +27,7 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
   for (const at of effect.kept) counts[extract.of.measure[at]!]! += 1
   return {
     id: about.id, fileName: about.fileName, size: about.size, sha256: about.sha256, created: about.at, summary: summarise(extract, year), title: titleOf(extract), code: extract.code,
-    attribution: about.attribution ?? sourceOf(extract, year), printedOn: extract.printedOn, already: already ? { id: already.id, title: already.title } : null,
+    attribution: sourceOf(extract, year), printedOn: extract.printedOn, already: already ? { id: already.id, title: already.title } : null,
     indicators: extract.measures.map((measure, n) => ({ code: codeOf(measure), title: describe(measure, 'day').title, unit: measure.unit, known: matched.indicators[n] !== null, values: counts[n]! })),
     dimensions: extract.dimensions, unknownAreas: unknown.slice(0, 50), unknownAreaCount: unknown.length, knownAreas: extract.areas.length - unknown.length,
     leftOut: groupLeftOut(extract.leftOut), effect: { added: effect.added.length, unchanged: effect.unchanged, revised: effect.revised.length },

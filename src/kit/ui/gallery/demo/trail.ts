@@ -36,7 +36,7 @@ export const stations: Station[] = [
   },
   {
     id: 'r1',
-    stage: 'release',
+    stage: 'delivery',
     title: 'Freigabe der Lieferung',
     what: 'Für alle Mitglieder des Gremiums',
     whoForWhom: 'Landkreis Ebersberg',
@@ -106,7 +106,7 @@ export const stations: Station[] = [
   },
   {
     id: 'w1',
-    stage: 'effect',
+    stage: 'service',
     title: 'Wirkung',
     what: '',
     whoForWhom: '',

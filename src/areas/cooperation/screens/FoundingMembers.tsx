@@ -1,0 +1,141 @@
+// Third step of founding: who belongs to the body. Who is missing in Nahtstelle is entered on the way.
+import { type ReactNode, useState } from 'react'
+import { OrganisationField } from '#areas/actors/widgets/OrganisationField.tsx'
+import { AddOrganisation } from '#areas/actors/widgets/OrganisationForm.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import type { Option } from '#kit/ui/Combobox.tsx'
+import { DataTable } from '#kit/ui/DataTable.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
+import { Select } from '#kit/ui/Select.tsx'
+import { useSession } from '#kit/web/session.tsx'
+import { foundingTexts } from '../texts/founding.de.ts'
+import type { FoundingDraft, FoundingMember } from './founding-draft.ts'
+
+const t = foundingTexts.members
+const same = (a: FoundingMember, b: FoundingMember) =>
+  a.organisation.id === b.organisation.id && a.unit?.id === b.unit?.id
+
+export function FoundingMembers({
+  draft,
+  onChange,
+  onNext,
+  back,
+}: {
+  draft: FoundingDraft
+  onChange: (change: Partial<FoundingDraft>) => void
+  onNext: () => void
+  back: ReactNode
+}) {
+  const { actingFor } = useSession()
+  const groups = draft.keys === 2 ? draft.groups.map((group) => group.name) : []
+  const own = actingFor && { id: actingFor.id, label: actingFor.title }
+  const [organisation, setOrganisation] = useState<Option | null>(draft.members.length === 0 ? own : null)
+  const [unit, setUnit] = useState<Option | null>(null)
+  const [group, setGroup] = useState(groups[0] ?? '')
+  const [fault, setFault] = useState('')
+  const [entering, setEntering] = useState(false)
+  const take = () => {
+    const member = organisation && { organisation, unit, group: group || null }
+    if (!member) return setFault(t.choose)
+    if (draft.members.some((one) => same(one, member))) return setFault(t.twice)
+    setFault('')
+    onChange({ members: [...draft.members, member] })
+    setOrganisation(null)
+    setUnit(null)
+    // The first group usually is one's own side; the others follow.
+    if (groups[1] && group === groups[0] && member.unit === null) setGroup(groups[1])
+  }
+  const choose = (option: Option | null) => {
+    setOrganisation(option)
+    setUnit(null)
+  }
+  return (
+    <Stack gap="l">
+      <Form onSubmit={take} errors={fault ? { organisation: fault } : {}}>
+        <p>{t.lead}</p>
+        <OrganisationField name="organisation" label={t.add} value={organisation} onChange={choose} />
+        <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
+          {t.enter}
+        </Button>
+        {organisation ? (
+          <OrganisationField
+            name="unit"
+            label={t.unit}
+            optional
+            value={unit}
+            onChange={setUnit}
+            parent={organisation.id}
+          />
+        ) : null}
+        {groups.length > 0 ? (
+          <Select
+            name="group"
+            label={t.group}
+            value={group}
+            onChange={setGroup}
+            options={groups.map((name) => ({ value: name, label: name }))}
+          />
+        ) : null}
+        <ButtonRow>
+          <SubmitButton variant="secondary">{t.take}</SubmitButton>
+        </ButtonRow>
+      </Form>
+      <DataTable
+        caption={t.table}
+        rows={draft.members}
+        rowKey={(member) => `${member.organisation.id}/${member.unit?.id ?? ''}`}
+        empty={t.none}
+        columns={[
+          {
+            id: 'organisation',
+            header: t.add,
+            main: true,
+            sortBy: (member) => member.organisation.label,
+            cell: (member) => (
+              <>
+                {member.organisation.label}
+                {member.unit ? (
+                  <>
+                    <br />
+                    <small>{member.unit.label}</small>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          ...(groups.length > 0
+            ? [
+                {
+                  id: 'group',
+                  header: t.group,
+                  sortBy: (member: FoundingMember) => member.group,
+                  cell: (member: FoundingMember) => member.group ?? '–',
+                },
+              ]
+            : []),
+          {
+            id: 'remove',
+            header: t.remove,
+            cell: (member) => (
+              <Button
+                small
+                variant="tertiary"
+                icon="delete"
+                iconOnly
+                onClick={() => onChange({ members: draft.members.filter((one) => !same(one, member)) })}
+              >{`${t.remove}: ${member.organisation.label}`}</Button>
+            ),
+          },
+        ]}
+      />
+      <ButtonRow>
+        {back}
+        <Button variant="primary" onClick={onNext}>
+          {foundingTexts.on}
+        </Button>
+      </ButtonRow>
+      <AddOrganisation open={entering} onClose={() => setEntering(false)} onDone={choose} />
+    </Stack>
+  )
+}

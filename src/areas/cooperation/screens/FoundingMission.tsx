@@ -1,0 +1,60 @@
+// First step of founding: name, mission, form and day.
+import { useState } from 'react'
+import { ButtonRow } from '#kit/ui/Button.tsx'
+import { DateField } from '#kit/ui/DateField.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
+import { TextArea, TextField } from '#kit/ui/TextField.tsx'
+import { foundingTexts } from '../texts/founding.de.ts'
+import type { FoundingDraft } from './founding-draft.ts'
+
+const t = foundingTexts.mission
+
+export function FoundingMission({
+  draft,
+  onNext,
+  today,
+}: {
+  draft: FoundingDraft
+  onNext: (change: Partial<FoundingDraft>) => void
+  today: string
+}) {
+  const [faults, setFaults] = useState<Record<string, string>>({})
+  const submit = ({ name = '', shortName = '', mission = '', form, foundedOn }: Record<string, string>) => {
+    const { missing } = foundingTexts
+    const found = {
+      ...(name.trim().length < 3 ? { name: missing.name } : {}),
+      ...(shortName.trim().length < 2 ? { shortName: missing.shortName } : {}),
+      ...(mission.trim().length < 3 ? { mission: missing.mission } : {}),
+    }
+    setFaults(found)
+    if (Object.keys(found).length === 0)
+      onNext({
+        name: name.trim(),
+        shortName: shortName.trim(),
+        mission: mission.trim(),
+        form: form as 'forum',
+        foundedOn: foundedOn || today,
+      })
+  }
+  return (
+    <Form onSubmit={submit} errors={faults}>
+      <TextField name="name" label={t.name} hint={t.nameHint} defaultValue={draft.name} width="full" />
+      <TextField name="shortName" label={t.shortName} defaultValue={draft.shortName} width="m" />
+      <TextArea name="mission" label={t.mission} hint={t.missionHint} defaultValue={draft.mission} rows={3} />
+      <RadioGroup
+        name="form"
+        label={t.form}
+        defaultValue={draft.form}
+        options={[
+          { value: 'forum', label: t.forum, hint: t.forumHint },
+          { value: 'deciding', label: t.deciding, hint: t.decidingHint },
+        ]}
+      />
+      <DateField name="foundedOn" label={t.foundedOn} defaultValue={draft.foundedOn} max={today} />
+      <ButtonRow>
+        <SubmitButton>{foundingTexts.on}</SubmitButton>
+      </ButtonRow>
+    </Form>
+  )
+}

@@ -1,0 +1,103 @@
+// /zahlen/einlesen: choose a file, look at what is in it, take it over or throw it away. Nothing counts before the last step.
+import { useState } from 'react'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { FileField } from '#kit/ui/FileField.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { Notice } from '#kit/ui/Notice.tsx'
+import { GuidedWay } from '#kit/ui/Stepper.tsx'
+import { TextField } from '#kit/ui/TextField.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading, Refused } from '#kit/web/Loading.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
+import { useHolds, useSession } from '#kit/web/session.tsx'
+import { useAct, useLoad } from '#kit/web/use.ts'
+import { figures } from '../contract.ts'
+import { screens } from '../texts/screens.de.ts'
+import { ImportFindings } from './ImportFindings.tsx'
+
+const remote = client(figures)
+const t = screens.reading
+const mostBytes = 20 * 1024 * 1024
+type Done = { table: { id: string; title: string }; written: number; revised: number }
+
+export function ImportPage({ search, onSearch }: { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }) {
+  const { actingFor } = useSession()
+  const may = useHolds()(['planner'], actingFor?.id)
+  const [done, setDone] = useState<Done>()
+  const id = search.vorschau
+  const stage = done ? 2 : id ? 1 : 0
+  const steps = [t.choose, t.check, t.done].map((title, n) => ({ id: String(n), title, state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const) }))
+  return (
+    <GuidedWay title={t.title} steps={steps}>
+      {!may ? <Notice tone="info" title={t.notAllowed} /> : done ? (
+        <Taken done={done} onNext={() => setDone(undefined)} />
+      ) : id ? (
+        <Check id={id} onGone={() => onSearch({})} onDone={(result) => {
+          setDone(result)
+          onSearch({})
+        }} />
+      ) : (
+        <Choose onRead={(preview) => onSearch({ vorschau: preview })} />
+      )}
+    </GuidedWay>
+  )
+}
+
+function Choose({ onRead }: { onRead: (id: string) => void }) {
+  const [files, setFiles] = useState<File[]>([])
+  const read = useAct(remote.readFile, ({ id }) => onRead(id))
+  const submit = () => {
+    const file = files[0]
+    if (file) void read.act({}, { file, key: crypto.randomUUID() })
+  }
+  return (
+    <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
+      <FileField name="datei" label={t.file} hint={t.hint} accept=".csv,.xlsx,.txt" files={files} maxBytes={mostBytes} onChange={(next) => {
+        read.reset()
+        setFiles(next)
+      }} />
+      {read.busy ? <Notice tone="info" title={t.looking} live>{t.lookingHint}</Notice> : null}
+      <Refused error={read.error} />
+      <ButtonRow><SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton></ButtonRow>
+    </Form>
+  )
+}
+
+function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone: (done: Done) => void }) {
+  const load = useLoad(remote.preview, { id })
+  const commit = useAct(remote.commit, onDone)
+  const discard = useAct(remote.discard, onGone)
+  const [attribution, setAttribution] = useState<string>()
+  return (
+    <Loading load={load}>
+      {(preview) => {
+        const count = preview.effect.added + preview.effect.revised
+        return (
+          <>
+            {preview.already ? <Notice tone="info" title={t.already(preview.already.title)} action={<Button to={`/zahlen/tabellen/${preview.already.id}`}>{t.toTable}</Button>} /> : null}
+            <ImportFindings preview={preview} />
+            {preview.already ? null : <TextField name="attribution" label={t.attribution} hint={t.attributionHint} value={attribution ?? preview.attribution} onChange={setAttribution} />}
+            {commit.busy ? <Notice tone="info" title={t.committing} live /> : null}
+            <Refused error={commit.error ?? discard.error} />
+            <ButtonRow>
+              {preview.already ? null : <Button variant="primary" busy={commit.busy} onClick={() => void commit.act(attribution?.trim() ? { id, attribution } : { id })}>{preview.register ? t.commitAreas : t.commit(count)}</Button>}
+              <Button busy={discard.busy} onClick={() => void discard.act({ id })}>{t.discard}</Button>
+            </ButtonRow>
+          </>
+        )
+      }}
+    </Loading>
+  )
+}
+
+function Taken({ done, onNext }: { done: Done; onNext: () => void }) {
+  return (
+    <>
+      <Notice tone="success" title={t.written(done.written + done.revised)} live>
+        <p><ObjectLink kind="officialTable" id={done.table.id}>{done.table.title}</ObjectLink></p>
+        <p>{t.doneText}</p>
+      </Notice>
+      <ButtonRow><Button variant="primary" to="/zahlen">{t.toFigures}</Button><Button onClick={onNext}>{t.next}</Button></ButtonRow>
+    </>
+  )
+}
