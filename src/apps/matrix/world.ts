@@ -65,7 +65,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   await waiting(root, id)
   ok(await root.put(`/organisations/${id.county}/contact`, 2, { person: people.planner!.person }))
   ok(await people.member.put(`/organisations/${id.association}/contact`, 1, { person: people.member.person, audience: 'public' }))
-  for (const [name, person] of Object.entries({ planner: people.planner, member: people.member, stranger: people.stranger, association: people.associationAdmin })) id[`${name}Person`] = person!.person
+  for (const [name, person] of Object.entries({ planner: people.planner, member: people.member, stranger: people.stranger, association: people.associationAdmin, ended: people.ended })) id[`${name}Person`] = person!.person
 
   const worker = openPool(house.logins.worker, 1)
   const stage: Stage = {

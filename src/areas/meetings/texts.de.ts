@@ -33,3 +33,5 @@ export const texts = {
     string
   >,
 }
+
+export const resultWords = recording.results

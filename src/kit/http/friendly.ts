@@ -3,10 +3,17 @@ import type { z } from 'zod'
 import { texts } from './texts.de.ts'
 
 const t = texts.faults
-const formats: Readonly<Record<string, string>> = { email: t.email, uuid: t.choose, guid: t.choose, date: t.day, url: t.url }
+const formats: Readonly<Record<string, string>> = {
+  email: t.email,
+  uuid: t.choose,
+  guid: t.choose,
+  date: t.day,
+  url: t.url,
+}
 
 export const friendly: z.core.$ZodErrorMap = (issue) => {
-  if (issue.code === 'too_small' && issue.origin === 'string') return issue.input === '' || Number(issue.minimum) <= 1 ? t.empty : t.short(Number(issue.minimum))
+  if (issue.code === 'too_small' && issue.origin === 'string')
+    return issue.input === '' || Number(issue.minimum) <= 1 ? t.empty : t.short(Number(issue.minimum))
   if (issue.code === 'too_small' && issue.origin === 'array') return t.none
   if (issue.code === 'too_big' && issue.origin === 'string') return t.long(Number(issue.maximum))
   if (issue.code === 'invalid_format') return issue.input === '' ? t.empty : (formats[issue.format] ?? t.format)

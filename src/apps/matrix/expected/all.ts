@@ -7,12 +7,14 @@ import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
+import { figuresHttp } from './figures-http.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
+import { planningHttp } from './planning-http.ts'
 
-export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp }
+export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp, ...figuresHttp, ...planningHttp }
 export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables, ...cooperationTables }
 export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions, ...cooperationFunctions }
 /** What the areas add to the world, in their order. */

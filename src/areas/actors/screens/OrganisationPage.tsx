@@ -97,27 +97,29 @@ function Shown({ organisation }: { organisation: Organisation }) {
         </>
       }
     >
-      {kind === null ? (
-        <Notice
-          tone="info"
-          title={t.unknown}
-          action={may.describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
-        />
-      ) : (
-        <About organisation={organisation} />
-      )}
-      <Section title={t.people}>
-        {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
-      </Section>
-      {organisation.units.length > 0 ? (
-        <Section title={t.units}>{links('organisation', organisation.units)}</Section>
-      ) : null}
-      {organisation.members.length > 0 ? (
-        <Section title={t.members}>{links('organisation', organisation.members)}</Section>
-      ) : null}
-      {dialog === 'edit' ? <EditOrganisation open onClose={close} organisation={organisation} /> : null}
-      {dialog === 'contact' ? <NameContact open onClose={close} organisation={organisation} /> : null}
-      <IntroducePerson open={dialog === 'introduce'} onClose={close} organisation={head.id} />
+      <Stack gap="l">
+        {kind === null ? (
+          <Notice
+            tone="info"
+            title={t.unknown}
+            action={may.describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
+          />
+        ) : (
+          <About organisation={organisation} />
+        )}
+        <Section title={t.people}>
+          {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
+        </Section>
+        {organisation.units.length > 0 ? (
+          <Section title={t.units}>{links('organisation', organisation.units)}</Section>
+        ) : null}
+        {organisation.members.length > 0 ? (
+          <Section title={t.members}>{links('organisation', organisation.members)}</Section>
+        ) : null}
+        {dialog === 'edit' ? <EditOrganisation open onClose={close} organisation={organisation} /> : null}
+        {dialog === 'contact' ? <NameContact open onClose={close} organisation={organisation} /> : null}
+        <IntroducePerson open={dialog === 'introduce'} onClose={close} organisation={head.id} />
+      </Stack>
     </ObjectPage>
   )
 }

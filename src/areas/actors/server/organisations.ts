@@ -7,6 +7,7 @@ import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
+import { search } from '#kit/search/search.ts'
 import type { actors, Description, Organisation } from '../contract.ts'
 import { holdsOn, isCountyKey, lacksParent, saysExample } from '../rules.ts'
 import { organisations } from '../store/organisations.ts'
@@ -81,6 +82,7 @@ export const organisationHandlers: Part = {
     await check(db, description, null)
     const id = newId(at)
     await organisations(db).make(id, description, actor.person, at)
+    await search(db).put(id, description.shortName)
     await record({ object: id, after: description })
     return { id }
   },
@@ -96,6 +98,7 @@ export const organisationHandlers: Part = {
     }
     const parent = await store.parentOf(id)
     await store.save(id, description)
+    await search(db).put(id, description.shortName)
     if ((parent?.id ?? null) !== description.parent)
       await store.join(id, description.parent, description.kind === 'unit' ? 'unit' : 'member', from, at)
     await record({ before: { name: target.title, ...before, parent: parent?.id ?? null }, after: description })

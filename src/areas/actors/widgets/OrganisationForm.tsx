@@ -1,8 +1,8 @@
 // The fields that say what an organisation is, and the dialog that enters a new one.
 import { useState } from 'react'
+import { ButtonRow } from '#kit/ui/Button.tsx'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
-import { ButtonRow } from '#kit/ui/Button.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'

@@ -95,34 +95,36 @@ function Shown({ agreement }: { agreement: Agreement }) {
         </>
       }
     >
-      <Refused error={offer.error} />
-      {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
-        <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
-      ) : null}
-      <Section title={t.parties}>
-        <Stack>
-          {state === 'draft' ? null : (
-            <Progress
-              label={t.progress(signed, agreement.parties.length)}
-              value={signed}
-              max={agreement.parties.length}
-            />
-          )}
-          <PartyTable agreement={agreement} />
-        </Stack>
-      </Section>
-      {agreement.preamble ? (
-        <Section title={t.preamble}>
-          <Prose>
-            <p>{agreement.preamble}</p>
-          </Prose>
+      <Stack gap="l">
+        <Refused error={offer.error} />
+        {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
+          <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
+        ) : null}
+        <Section title={t.parties}>
+          <Stack>
+            {state === 'draft' ? null : (
+              <Progress
+                label={t.progress(signed, agreement.parties.length)}
+                value={signed}
+                max={agreement.parties.length}
+              />
+            )}
+            <PartyTable agreement={agreement} />
+          </Stack>
         </Section>
-      ) : null}
-      <Section title={t.clauses}>
-        <ClauseList clauses={agreement.clauses} />
-      </Section>
-      <AgreementDuties id={head.id} />
-      {signing ? <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} /> : null}
+        {agreement.preamble ? (
+          <Section title={t.preamble}>
+            <Prose>
+              <p>{agreement.preamble}</p>
+            </Prose>
+          </Section>
+        ) : null}
+        <Section title={t.clauses}>
+          <ClauseList clauses={agreement.clauses} />
+        </Section>
+        <AgreementDuties id={head.id} />
+        {signing ? <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} /> : null}
+      </Stack>
     </ObjectPage>
   )
 }

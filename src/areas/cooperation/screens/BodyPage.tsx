@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { ObjectPage, SideBox } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
@@ -56,41 +57,41 @@ function Shown({ body }: { body: Body }) {
         />
       }
       aside={
-        <>
-          <SideBox title={t.facts}>
-            <DefinitionList
-              items={[
-                { term: t.founded, value: formatDay(body.foundedOn) },
-                { term: t.form, value: texts.forms[body.form] },
-                ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
-                { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
-              ]}
-            />
-          </SideBox>
-        </>
+        <SideBox title={t.facts}>
+          <DefinitionList
+            items={[
+              { term: t.founded, value: formatDay(body.foundedOn) },
+              { term: t.form, value: texts.forms[body.form] },
+              ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
+              { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
+            ]}
+          />
+        </SideBox>
       }
     >
-      {may.run ? (
-        <NextStep
+      <Stack gap="l">
+        {may.run ? (
+          <NextStep
+            body={body}
+            onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })}
+            onMembers={() => setDialog('seats')}
+          />
+        ) : null}
+        <Section title={t.mission}>
+          <Prose>
+            <p>{body.mission}</p>
+          </Prose>
+        </Section>
+        <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
+        <BodyAgreements body={body} />
+        <BodyDuties body={body} />
+        <BodyMembers
           body={body}
-          onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })}
-          onMembers={() => setDialog('seats')}
+          onAdd={() => setDialog('seats')}
+          onSend={(organisation) => setSending({ role: 'delegate', organisation })}
         />
-      ) : null}
-      <Section title={t.mission}>
-        <Prose>
-          <p>{body.mission}</p>
-        </Prose>
-      </Section>
-      <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
-      <BodyAgreements body={body} />
-      <BodyDuties body={body} />
-      <BodyMembers
-        body={body}
-        onAdd={() => setDialog('seats')}
-        onSend={(organisation) => setSending({ role: 'delegate', organisation })}
-      />
-      <WhoOnDay body={head.id} />
+        <WhoOnDay body={head.id} />
+      </Stack>
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}
       {dialog === 'seats' ? <AddSeat body={body} onClose={close} /> : null}
       {dialog === 'edit' ? <EditBody body={body} onClose={close} /> : null}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { EndMandate } from '#areas/actors/widgets/People.tsx'
 import { termWords } from '#areas/actors/widgets/terms.ts'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -44,9 +44,11 @@ export function BodyPeople({ body, onAppoint }: { body: Body; onAppoint: (organi
         {vacantGroups(body).map(({ group, organisation }, index) => (
           <Card key={group ?? index} tone="neutral" title={t.vacantChair(group)}>
             {body.may.appoint ? (
-              <Button small icon="mail" onClick={() => onAppoint(organisation)}>
-                {t.appointChair}
-              </Button>
+              <ButtonRow>
+                <Button small icon="mail" onClick={() => onAppoint(organisation)}>
+                  {t.appointChair}
+                </Button>
+              </ButtonRow>
             ) : null}
           </Card>
         ))}

@@ -55,9 +55,11 @@ export function FoundingMembers({
       <Form onSubmit={take} errors={fault ? { organisation: fault } : {}}>
         <p>{t.lead}</p>
         <OrganisationField name="organisation" label={t.add} value={organisation} onChange={choose} />
-        <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
-          {t.enter}
-        </Button>
+        <ButtonRow>
+          <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
+            {t.enter}
+          </Button>
+        </ButtonRow>
         {organisation ? (
           <OrganisationField
             name="unit"

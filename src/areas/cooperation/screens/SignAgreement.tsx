@@ -1,6 +1,7 @@
 // The dialog that signs for one's own organisation, or records as the office what a party signed on paper.
-import { DateField } from '#kit/ui/DateField.tsx'
+import { useState } from 'react'
 import { ButtonRow } from '#kit/ui/Button.tsx'
+import { DateField } from '#kit/ui/DateField.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Select } from '#kit/ui/Select.tsx'
@@ -33,7 +34,10 @@ export function SignAgreement({
     toast({ text: t.done(missing), tone: missing === 0 ? 'success' : 'info' })
     onClose()
   })
-  const submit = ({ day = '', place = '', capacity = '', organisation, source }: Record<string, string>) =>
+  const [missing, setMissing] = useState(false)
+  const submit = ({ day = '', place = '', capacity = '', organisation, source }: Record<string, string>) => {
+    setMissing(mode === 'record' && !organisation)
+    if (mode === 'record' && !organisation) return
     void sign.act({
       id: agreement.head.id,
       edition: agreement.edition,
@@ -42,16 +46,24 @@ export function SignAgreement({
       capacity,
       ...(mode === 'record' && organisation ? { organisation, source: source ?? '' } : {}),
     })
+  }
   return (
     <Dialog open onClose={onClose} title={mode === 'own' ? t.title : t.recordTitle}>
       <Form
         onSubmit={submit}
-        errors={sign.fields}
+        errors={missing ? { organisation: t.organisationMissing } : sign.fields}
         fault={sign.error && sign.error.fields.length === 0 ? sign.error.message : undefined}
         busy={sign.busy}
       >
         <p>{mode === 'own' ? t.lead : t.recordLead}</p>
-        {mode === 'record' ? <Select name="organisation" label={t.organisation} options={open} /> : null}
+        {mode === 'record' ? (
+          <Select
+            name="organisation"
+            label={t.organisation}
+            options={open}
+            defaultValue={open.length === 1 ? open[0]?.value : undefined}
+          />
+        ) : null}
         <DateField name="day" label={t.day} defaultValue={today} max={today} />
         <TextField name="place" label={t.place} width="m" />
         <TextField name="capacity" label={t.capacity} hint={t.capacityHint} width="full" />

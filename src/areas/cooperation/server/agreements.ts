@@ -5,6 +5,7 @@ import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
+import { search } from '#kit/search/search.ts'
 import type { Agreement, cooperation, Draft } from '../contract.ts'
 import { agreements } from '../store/agreements.ts'
 
@@ -68,6 +69,7 @@ export const agreementHandlers: Part = {
       readers: [body, ...draft.parties],
     })
     await agreements(db).make(id, draft)
+    await search(db).put(id, ...wordsOf(draft))
     await record({ object: id, after: draft })
     return { id }
   },
@@ -81,6 +83,7 @@ export const agreementHandlers: Part = {
       title: draft.title,
       readers: [...new Set([target.body!, ...target.readers, ...draft.parties])],
     })
+    await search(db).put(id, ...wordsOf(draft))
     await record({ before, after: { ...draft, edition } })
     return { edition }
   },
@@ -141,6 +144,9 @@ const contentOf = async (db: Database, id: string, edition: number, title: strin
     clauses: (await agreements(db).clauses(id, edition)).map(({ indicator_title: _, ...clause }) => clause),
   }
 }
+
+/** What an agreement is found by. */
+const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]
 
 async function check(db: Database, draft: Draft): Promise<void> {
   const numbers = draft.clauses.map((clause) => clause.number)

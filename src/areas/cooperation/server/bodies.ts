@@ -6,6 +6,7 @@ import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { type ObjectRow, objects } from '#kit/objects/objects.ts'
+import { search } from '#kit/search/search.ts'
 import type { BodyRole, cooperation } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { bodies, type NewSeat } from '../store/bodies.ts'
@@ -85,6 +86,7 @@ export const bodyHandlers: Part = {
       actor.person,
       at,
     )
+    await search(db).put(id, input.shortName, input.mission)
     await record({ object: id, after: { ...input, foundedOn } })
     return { id }
   },
@@ -93,6 +95,7 @@ export const bodyHandlers: Part = {
     if (there && there !== id) throw new Refusal('bodyThere', { name })
     const before = (await bodies(db).row(id))!
     await bodies(db).describe(id, { short_name: shortName, mission, area_key: areaKey })
+    await search(db).put(id, shortName, mission)
     if (name !== target.title) await objects(db).change(id, { title: name })
     await record({
       before: { name: target.title, shortName: before.short_name, mission: before.mission, areaKey: before.area_key },

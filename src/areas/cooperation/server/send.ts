@@ -34,7 +34,15 @@ export const sendHandlers: Part = {
     const mandate = await mandates(db).grant({ person: who, organisation, body: id, role, ...term }, actor.person, at)
     await record({ after: { mandate, person: who, organisation, role, ...term } })
     for (const atHome of newPerson?.home ?? []) {
-      const own = { person: who, organisation, body: null, role: atHome, from: term.from, until: null, basis: term.basis }
+      const own = {
+        person: who,
+        organisation,
+        body: null,
+        role: atHome,
+        from: term.from,
+        until: null,
+        basis: term.basis,
+      }
       const granted = await mandates(db).grant(own, actor.person, at)
       await record({ object: organisation, after: { mandate: granted, ...own } })
     }

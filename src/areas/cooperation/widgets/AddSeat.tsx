@@ -40,9 +40,11 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
       <Dialog open={!entering} onClose={onClose} title={t.title}>
         <Form onSubmit={(values) => void submit(values)} fault={add.error?.message} busy={add.busy}>
           <OrganisationField name="organisation" label={t.organisation} value={organisation} onChange={choose} />
-          <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
-            {t.add}
-          </Button>
+          <ButtonRow>
+            <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
+              {t.add}
+            </Button>
+          </ButtonRow>
           {organisation ? (
             <OrganisationField
               name="unit"

@@ -1,0 +1,51 @@
+// Notes on an item. Whoever writes at the same time on another item disturbs nobody; on the same item both texts stand side by side.
+import { useEffect, useRef, useState } from 'react'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { TextArea } from '#kit/ui/TextField.tsx'
+import { useToast } from '#kit/ui/Toast.tsx'
+import { client } from '#kit/web/client.ts'
+import { Conflict } from '#kit/web/Conflict.tsx'
+import { Refused } from '#kit/web/Loading.tsx'
+import { useAct } from '#kit/web/use.ts'
+import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
+import { screens } from '../texts/screens.de.ts'
+
+const remote = client(meetings)
+const t = screens.page
+
+export function Notes({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
+  const toast = useToast()
+  const [text, setText] = useState(item.notes)
+  const based = useRef(item.notes)
+  const write = useAct(remote.writeNotes, () => toast({ text: t.notesSaved }))
+  const { conflict } = write.error ?? {}
+  const theirs = ((conflict?.current ?? {}) as Partial<Meeting>).items?.find((one) => one.id === item.id)?.notes
+  // What others wrote appears, as long as nothing of one's own would be lost.
+  useEffect(() => {
+    setText((now) => (now === based.current ? item.notes : now))
+    based.current = item.notes
+  }, [item.notes])
+  const save = (revision: number) => void write.act({ id: meeting.object.id, item: item.id, notes: text }, { revision })
+  // Somebody changed something else in the meeting: the own words go on top at once.
+  const elsewhere = conflict !== undefined && conflict !== null && theirs === based.current
+  const again = useRef(save)
+  again.current = save
+  useEffect(() => {
+    if (elsewhere && conflict) again.current(conflict.revision)
+  }, [elsewhere, conflict])
+  if (!meeting.mayLead) return item.notes ? <p style={{ whiteSpace: 'pre-line' }}>{item.notes}</p> : null
+  const changed = text !== item.notes
+  const take = () => {
+    setText(theirs ?? item.notes)
+    write.reset()
+  }
+  return (
+    <>
+      <TextArea name={`notizen-${item.id}`} id={`notizen-${item.id}`} label={t.notes} optional rows={2} maxLength={50_000} value={text} onChange={setText} />
+      {changed ? <ButtonRow><Button small busy={write.busy} onClick={() => save(meeting.object.revision)}>{t.saveNotes}</Button></ButtonRow> : null}
+      {conflict && !elsewhere ? (
+        <Conflict error={write.error} labels={{ notes: t.notes }} current={() => ({ notes: theirs ?? item.notes })} busy={write.busy} onMine={save} onTheirs={take} />
+      ) : conflict ? null : <Refused error={write.error} />}
+    </>
+  )
+}
