@@ -161,6 +161,16 @@ test('two partners found a body with two equal chairs, agree, sign, and owe what
       await second.page.getByRole('heading', { level: 1, name: /Öffentlich-freie/ }).waitFor()
       await second.axe()
       await second.picture('body-constituted')
+      await link(second.page, 'Caritas im Landkreis München').click()
+      await second.page.getByRole('heading', { level: 1, name: 'Caritas im Landkreis München' }).waitFor()
+      await second.page.getByText('Severin Haslinger').first().waitFor()
+      await second.axe()
+      await second.picture('organisation-page')
+      await button(second.page, 'Person einladen').click()
+      await second.axe()
+      await second.picture('organisation-invite')
+      await second.page.goBack()
+      await second.page.getByRole('heading', { level: 1, name: /Öffentlich-freie/ }).waitFor()
     },
   )
 

@@ -1,5 +1,6 @@
 // The world in which rights are proved: built once, through the API and on the application's login as its persons; then nothing in it changes any more.
 import { sql } from 'kysely'
+import { demoFile } from '#areas/figures/testing.ts'
 import { type Database, openPool } from '#kit/db/database.ts'
 import { inPlainTransaction, inTransaction } from '#kit/db/transaction.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
@@ -81,13 +82,14 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   await house.settle()
   await house.moveTo(now)
   const subjects = await standings(house, people)
-  // What does not last: something just deleted, a kept reply, a mailed link.
+  // What does not last: something just deleted, a kept reply, the preview of a file, a mailed link.
   const planner = { token: subjects.planner.token!, organisation: subjects.planner.organisation }
   await inTransaction(house.house.pool, planner, null, async (db) => {
     await objects(db).remove(id.gone!, true)
     await sql`insert into kit.reply (person, key, digest, at) values (${people.planner!.person}, 'kept-key', '', clock.now())`.execute(db)
   })
   ok(await house.visitor.post('/password-reset', { email: people.associationAdmin.email }))
+  id.preview = ok<{ id: string }>(await subjects.planner.caller.upload('/figures/imports', 'noch-einmal.csv', demoFile('22411-02-03-4_oberbayern.csv'))).id
   Object.assign(id, await named(house, people))
   return { at: now, today: '2027-01-15', subjects, id, ...(await revisions(house, id)) }
 }

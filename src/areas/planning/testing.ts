@@ -1,6 +1,6 @@
 // What the tests of needs, decisions, measures and meetings share: the ARGE with two chairs and a delegate, and official figures read in.
 import type { TestContext } from 'node:test'
-import { testHouse } from '#apps/testing.ts'
+import { type TestHouse, testHouse } from '#apps/testing.ts'
 import { addPerson, agree, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
 import { argeMuenchen } from '#areas/cooperation/fixtures/arge-muenchen.ts'
 import { indicatorNamed, mapOf, readIn, registerFile } from '#areas/figures/testing.ts'
@@ -11,8 +11,8 @@ const caritas = 'Caritas im Landkreis München'
 const awo = 'Arbeiterwohlfahrt Kreisverband München-Land'
 
 /** Erika (county) runs the office and chairs, Severin (Caritas) chairs, Gabriele (AWO) is a delegate. An evidence from the official care statistics. */
-export async function argeHouse(t: TestContext, options: { figures?: boolean; at?: string } = {}) {
-  const house = await testHouse(t, options.at ? { at: options.at } : {})
+export async function argeHouse(t: TestContext, options: { figures?: boolean; at?: string; house?: TestHouse } = {}) {
+  const house = options.house ?? (await testHouse(t, options.at ? { at: options.at } : {}))
   const founded = await foundBody(house, argeMuenchen)
   const { founder, body, organisation } = founded
   ok(

@@ -8,14 +8,17 @@ import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { figuresHttp } from './figures-http.ts'
+import { figuresTables } from './figures-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
+import { meetingsTables } from './meetings-tables.ts'
 import { planningHttp } from './planning-http.ts'
+import { planningFunctions, planningTables } from './planning-tables.ts'
 
 export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp, ...figuresHttp, ...planningHttp }
-export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables, ...cooperationTables }
-export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions, ...cooperationFunctions }
+export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables, ...cooperationTables, ...figuresTables, ...planningTables, ...meetingsTables }
+export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions, ...cooperationFunctions, ...planningFunctions }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [cooperationWorld, planningWorld]

@@ -19,6 +19,7 @@ const mail = (on: string, text: (id: Readonly<Record<string, string>>) => string
   call(on, (id) => `mail.post_as_actor('probe', ${text(id)})`, allowed ? { allowed, denied: 'rest' } : { denied: 'rest' })
 
 export const kitFunctions: FunctionMatrix = {
+  'clock.now': { harmless: 'the time of the installation' },
   'access.open': { harmless: 'the only way in: asks for a token that hashes to a living session' },
   'access.actor': [call('oneself', (_, { person }) => `(access.actor()).person = '${person}'`, actorOnly)],
   'access.salt_of': { harmless: 'a salt for every address, known or not; useless without the password' },
@@ -99,7 +100,14 @@ export const kitFunctions: FunctionMatrix = {
   ],
   'trail.rests_on': { harmless: 'says yes about everything that one cannot see' },
 
-  'jobs.send': [call('about something internal', (id) => `jobs.send('probe', '{"kind":"specimen","id":"${id.internal}"}')`, { refused: 'rest', denied: 'visitor ended future' })],
+  'jobs.send': [
+    // There is no such queue; whoever gets so far had the right.
+    call('about something public', (id) => `jobs.send('probe', '{"kind":"specimen","id":"${id.public}"}')`, { refused: home, denied: 'rest' }),
+    call('about what one may not see', (id) => `jobs.send('probe', '{"kind":"specimen","id":"${id.ofAssociation}"}')`, { refused: 'rest', denied: 'visitor ended future' }),
+    call('erasing a person', (id) => `jobs.send('privacy.erase', '{"kind":"person","id":"${id.endedPerson}"}')`, { allowed: 'admin', denied: 'rest', refused: 'unmandated' }),
+    call('a chore of the house', (id) => `jobs.send('house.daily', '{"kind":"specimen","id":"${id.public}"}')`, { denied: 'rest' }),
+  ],
+  'privacy.still_acts': { harmless: 'whether somebody acts for somebody, which all who work here may know' },
 
   'search.find': [
     call('something internal', (id) => `count(*) > 0 from search.find('internal', null, 10) where id = '${id.internal}'`, { allowed: home, none: 'rest' }),

@@ -1,5 +1,5 @@
 // The main job in the world of the matrix: figures, a delivery, needs, meetings, results in every state, measures, services.
-import { demoFile, indicatorNamed, mapOf, readIn, registerFile } from '#areas/figures/testing.ts'
+import { indicatorNamed, mapOf, readIn, registerFile } from '#areas/figures/testing.ts'
 import { duties } from '#kit/duties/duties.ts'
 import { newId } from '#kit/objects/id.ts'
 import { type NewObject, objects } from '#kit/objects/objects.ts'
@@ -29,9 +29,8 @@ async function figuresOf({ people, asWorker, at, id }: Stage): Promise<Record<st
       }, at, []))
   await owed(indicator, 'deliver', { from: '2025-01-01', until: '2026-01-01' })
   const delivery = ok<{ id: string }>(await planner.post('/figures/deliveries', { kind: 'figure', indicator, area: '09184', from: '2025-01-01', until: '2026-01-01', value: 96 })).id
-  const preview = ok<{ id: string }>(await planner.upload('/figures/imports', 'noch-einmal.csv', demoFile('22411-02-03-4_oberbayern.csv'))).id
   const evidence = { grade: 'figures', source: source.id, edition: source.edition, indicator: care.id, area: areas.ids[areas.keys.indexOf('09184')], from: map.period.from, until: map.period.until, cut: map.cut }
-  return { table: source.id, careIndicator: care.id, indicator, delivery, preview, evidence: JSON.stringify(evidence), area: evidence.area! }
+  return { table: source.id, careIndicator: care.id, indicator, delivery, evidence: JSON.stringify(evidence), area: evidence.area! }
 }
 
 /** Objects whose area has no row for them yet: what an insert needs. */

@@ -7,7 +7,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
-import { dutyItem } from '../widgets/duty-item.ts'
+import { dutyItems } from '../widgets/duty-item.ts'
 
 const remote = client(duties)
 const t = agreementTexts.page
@@ -19,11 +19,7 @@ export function AgreementDuties({ id }: { id: string }) {
     <Section title={t.duties} lead={t.dutiesHint}>
       <Loading load={load} shape="table">
         {({ duties: all }) =>
-          all.length === 0 ? (
-            <p>{t.noDuties}</p>
-          ) : (
-            <Worklist today={today} empty={t.noDuties} items={all.map(dutyItem)} />
-          )
+          all.length === 0 ? <p>{t.noDuties}</p> : <Worklist today={today} empty={t.noDuties} items={dutyItems(all)} />
         }
       </Loading>
     </Section>

@@ -9,7 +9,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
-import { dutyItem } from '../widgets/duty-item.ts'
+import { dutyItems } from '../widgets/duty-item.ts'
 
 const remote = client(duties)
 const t = bodyTexts.page
@@ -21,12 +21,8 @@ export function BodyDuties({ body }: { body: Body }) {
     <Section title={t.duties}>
       <Loading load={load} shape="table">
         {({ duties: all }) => {
-          const waiting = all.filter((duty) => ['notYet', 'open', 'overdue'].includes(duty.state))
-          return waiting.length === 0 ? (
-            <p>{t.noDuties}</p>
-          ) : (
-            <Worklist today={today} empty={t.noDuties} items={waiting.map(dutyItem)} />
-          )
+          const items = dutyItems(all)
+          return items.length === 0 ? <p>{t.noDuties}</p> : <Worklist today={today} empty={t.noDuties} items={items} />
         }}
       </Loading>
     </Section>

@@ -60,6 +60,10 @@ export const bodyTexts = {
     term: 'Zeitraum',
     basis: 'Grundlage',
   },
+  duties: {
+    owedBy: (name: string) => `zuständig: ${name}`,
+    owedByMany: (done: number, all: number) => `${done} von ${all} Mitgliedern erledigt`,
+  },
   next: {
     title: 'Als Nächstes',
     members: 'Mitglieder aufnehmen',

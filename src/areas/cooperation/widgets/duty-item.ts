@@ -1,7 +1,8 @@
-// A duty as a line of a worklist: what, by whom, because of which clause, until when.
+// Duties as lines of a worklist: what, to whom, because of which clause, until when. The same duty of many members is one line.
 import type { Duty } from '#kit/duties/contract.ts'
 import { texts } from '#kit/duties/texts.de.ts'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
+import { bodyTexts } from '../texts/bodies.de.ts'
 
 const tones = {
   notYet: 'neutral',
@@ -11,17 +12,45 @@ const tones = {
   doneLate: 'warning',
   waived: 'neutral',
 } as const
+const t = bodyTexts.duties
+const waits = (duty: Duty) => duty.state === 'notYet' || duty.state === 'open' || duty.state === 'overdue'
+const clauseOf = (duty: Duty) => ({
+  label: `${duty.because.clause} (${texts.strengths[duty.strength]})`,
+  to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
+})
 
-export const dutyItem = (duty: Duty): WorkItem => ({
+const lineOf = (duty: Duty): WorkItem => ({
   id: duty.id,
   what: duty.title,
   to: `/aufgaben/${duty.id}`,
-  toWhom: duty.debtor?.title,
-  clause: {
-    label: `${duty.because.clause} (${texts.strengths[duty.strength]})`,
-    to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
-  },
+  toWhom: duty.creditor && duty.creditor.id !== duty.debtor?.id ? duty.creditor.title : undefined,
+  clause: clauseOf(duty),
   due: duty.due,
   state: { label: texts.states[duty.state], tone: tones[duty.state] },
+  note: duty.debtor ? t.owedBy(duty.debtor.title) : undefined,
   invented: duty.invented,
 })
+
+/** More members than this owe the same: one line for all of them. */
+const many = 3
+
+/** What waits, in lines. Settled duties only count in the line of many. */
+export function dutyItems(duties: readonly Duty[]): WorkItem[] {
+  const groups = Map.groupBy(duties, (duty) => `${duty.kind} ${duty.title} ${duty.due}`)
+  return [...groups.values()].flatMap((group) => {
+    const waiting = group.filter(waits)
+    if (group.length <= many) return waiting.map(lineOf)
+    const [first] = waiting
+    if (!first) return []
+    const overdue = waiting.some((duty) => duty.state === 'overdue')
+    const state = overdue ? 'overdue' : waiting.some((duty) => duty.state === 'open') ? 'open' : 'notYet'
+    return [
+      {
+        ...lineOf(first),
+        to: first.subject ? `/zahlen/lieferungen` : `/aufgaben/${first.id}`,
+        state: { label: texts.states[state], tone: tones[state] },
+        note: t.owedByMany(group.length - waiting.length, group.length),
+      },
+    ]
+  })
+}

@@ -193,6 +193,24 @@ begin
 end $$;
 create trigger area_state_guard before update on figures.area_state for each row execute function figures.guard_area_state();
 
+-- What everybody builds on does not vanish: an official statement, and what held of an area, is closed only by its successor.
+create function figures.guard_successor() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_table_name = 'observation' then
+    if not exists (select from figures.observation o where o.indicator = new.indicator and o.cut = new.cut and o.area = new.area and o.from_day = new.from_day and o.until_day = new.until_day
+                      and o.basis is not distinct from new.basis and o.delivery is null and o.superseded_at is null) then
+      raise exception 'an official statement is closed by its successor' using errcode = 'NA403';
+    end if;
+  elsif not exists (select from figures.area_state s where s.area = new.area and s.superseded_at is null) then
+    raise exception 'what held of an area is closed by its successor' using errcode = 'NA403';
+  end if;
+  return null;
+end $$;
+create constraint trigger observation_successor after update on figures.observation deferrable initially deferred
+  for each row when (new.delivery is null) execute function figures.guard_successor();
+create constraint trigger area_state_successor after update on figures.area_state deferrable initially deferred
+  for each row execute function figures.guard_successor();
+
 -- The address of a delivery does not move; its content changes with a new edition only.
 create function figures.guard_delivery() returns trigger language plpgsql set search_path = '' as $$
 begin

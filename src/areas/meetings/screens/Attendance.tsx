@@ -45,7 +45,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
             cell: (row) =>
               mayLead ? (
                 <Select
-                  name={`teilnahme-${row.organisation.id}`} id={`teilnahme-${row.organisation.id}`} label={<span className="ns-spoken">{`${t.presence}: ${row.organisation.title}`}</span>} emptyLabel={t.open} value={stateOf(row.organisation.id, row.state)}
+                  name={`teilnahme-${row.organisation.id}`} id={`teilnahme-${row.organisation.id}`} label={`${t.presence}: ${row.organisation.title}`} emptyLabel={t.open} value={stateOf(row.organisation.id, row.state)}
                   onChange={(value) => setChosen({ ...chosen, [row.organisation.id]: value })} options={Presence.options.map((value) => ({ value, label: texts.presences[value] }))}
                 />
               ) : row.state ? texts.presences[row.state] : t.open,

@@ -1,4 +1,5 @@
 // A need as the form sends it back; pieces of evidence that stand there already are named by their id and stay as they are.
+import { evidenceFrom } from '#areas/figures/widgets/evidence.ts'
 import type { Call } from '#kit/http/contract.ts'
 import type { Evidence, Need } from '../contract/needs.ts'
 import type { planning } from '../contract/planning.ts'
@@ -12,13 +13,10 @@ export const contentOf = (need: Need): Draft => ({
   title: need.object.title, targetGroup: need.targetGroup, area: need.area?.id ?? null, areaName: need.areaName, benefit: need.benefit, description: need.description, evidence: need.evidence.map(pieceOf),
 })
 
-type Handed = { quelle?: string; fassung?: string; kennzahl?: string; gebiet?: string; von?: string; bis?: string; schnitt?: string }
-
-/** A figure handed over from the explorer in the address: source, edition, indicator, area, period, cut. */
-export function handedPiece(search: Handed): NewPiece | null {
-  if (!search.quelle) return null
-  return {
-    grade: 'figures', source: search.quelle, edition: search.fassung ? Number(search.fassung) : null, indicator: search.kennzahl ?? null, area: search.gebiet ?? null,
-    from: search.von ?? null, until: search.bis ?? null, cut: search.schnitt ?? '', note: '',
-  }
+/** A figure handed over from the explorer in the address. */
+export function handedPiece(search: Readonly<Record<string, string>>): NewPiece | null {
+  const handed = evidenceFrom(search)
+  if (!handed) return null
+  const { asOf: _asOf, ...figure } = handed
+  return { grade: 'figures', ...figure, note: '' }
 }

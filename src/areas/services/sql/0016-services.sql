@@ -48,11 +48,12 @@ grant select on services.service to {{worker}}, {{backup}};
 create policy service_see on services.service for select to {{app}} using (exists (select from kit.object o where o.id = service.id));
 create policy service_make on services.service for insert to {{app}}
   with check (exists (select from kit.object o where o.id = service.id and o.kind = 'service' and o.owner = (select (access.actor()).organisation)
-    and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())))
+    and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())) and access.holds((select access.actor()), '{admin,head,planner,staff}', o.owner))
     and (answers is null or exists (select from kit.object m where m.id = answers and m.kind = 'measure'))
     and (area is null or exists (select from kit.object a where a.id = area and a.kind = 'area')));
 create policy service_change on services.service for update to {{app}}
-  using (exists (select from kit.object o where o.id = service.id and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))))
+  using (exists (select from kit.object o where o.id = service.id and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))
+    and access.holds((select access.actor()), '{admin,head,planner,staff}', o.owner)))
   with check (exists (select from kit.object o where o.id = service.id and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())))
     and (answers is null or exists (select from kit.object m where m.id = answers and m.kind = 'measure'))
     and (area is null or exists (select from kit.object a where a.id = area and a.kind = 'area')));
