@@ -2,11 +2,16 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import type { Page } from 'playwright-core'
-import { argeHouse } from '#areas/planning/testing.ts'
 import type { TestPerson } from '#apps/testing-people.ts'
+import { argeHouse } from '#areas/planning/testing.ts'
 import { openSeat, openStage, type Seat } from './stage.ts'
 
-async function seat(url: string, browser: Parameters<typeof openSeat>[0], who: TestPerson, width = 1280): Promise<Seat> {
+async function seat(
+  url: string,
+  browser: Parameters<typeof openSeat>[0],
+  who: TestPerson,
+  width = 1280,
+): Promise<Seat> {
   const made = await openSeat(browser, url, { width })
   const [name, value] = who.cookie.split('=') as [string, string]
   await made.context.addCookies([{ name, value: decodeURIComponent(value), url }])
@@ -20,7 +25,9 @@ async function choose(page: Page, label: string | RegExp, text: string, option: 
   await page.getByRole('option', { name: option }).first().click()
 }
 
-test('the main job by hand: from a figure to a service, each as the person who may', { timeout: 180_000 }, async (t) => {
+test('the main job by hand: from a figure to a service, each as the person who may', {
+  timeout: 180_000,
+}, async (t) => {
   const stage = await openStage(t)
   const arge = await argeHouse(t, { house: stage.house })
   const { erika, severin, gabriele, figures } = arge
@@ -30,7 +37,9 @@ test('the main job by hand: from a figure to a service, each as the person who m
 
   // A delegate brings a figure along from the explorer and goes the guided way.
   const { indicator, source, edition, area, from, until } = figures.evidence
-  await hers.goto(`/bedarfe/neu?quelle=${source}&fassung=${edition}&kennzahl=${indicator}&gebiet=${area}&von=${from}&bis=${until}`)
+  await hers.goto(
+    `/bedarfe/neu?quelle=${source}&fassung=${edition}&kennzahl=${indicator}&gebiet=${area}&von=${from}&bis=${until}`,
+  )
   await heading(page, 'Bedarf anmelden')
   await fill(page, 'Wie heißt der Bedarf?', 'Tagespflege im Norden')
   await hers.axe()
@@ -64,6 +73,7 @@ test('the main job by hand: from a figure to a service, each as the person who m
   // The office plans a meeting and puts the need on its agenda.
   const office = await seat(url, browser, erika)
   await office.goto('/sitzungen/neu')
+  await office.picture('sitzung-form')
   await fill(office.page, /^Tag/, '22.11.2026')
   await fill(office.page, /^Beginn/, '14')
   await fill(office.page, /^Raum/, 'Landratsamt')
@@ -99,12 +109,15 @@ test('the main job by hand: from a figure to a service, each as the person who m
   await page.getByText('Das Ergebnis ist noch nicht gemeinsam freigegeben.').waitFor()
 
   // One chair, then the other.
-  await office.page.getByRole('link', { name: 'Tagespflege im Norden' }).last().click()
+  await office.page.getByRole('link', { name: 'Ergebnis zu „Tagespflege im Norden“' }).first().click()
   await office.page.getByText('wartet auf die gemeinsame Freigabe').waitFor()
   const decision = new URL(office.page.url()).pathname
   assert.match(decision, /^\/beschluesse\//)
   await press(office.page, /freigeben/i)
-  await office.page.getByText(/freigegeben/i).first().waitFor()
+  await office.page
+    .getByText(/freigegeben/i)
+    .first()
+    .waitFor()
   await hers.goto(decision)
   await page.getByText('Das gibt es hier nicht').waitFor()
   const other = await seat(url, browser, severin, 390)
@@ -120,7 +133,11 @@ test('the main job by hand: from a figure to a service, each as the person who m
   // The addressee makes a measure with one accountable on each side.
   await office.goto(decision)
   await office.picture('ergebnis')
-  await office.page.getByRole('link', { name: 'Maßnahme vorbereiten' }).or(office.page.getByRole('button', { name: 'Maßnahme vorbereiten' })).first().click()
+  await office.page
+    .getByRole('link', { name: 'Maßnahme vorbereiten' })
+    .or(office.page.getByRole('button', { name: 'Maßnahme vorbereiten' }))
+    .first()
+    .click()
   await heading(office.page, 'Maßnahme vorbereiten')
   await fill(office.page, /^Name der Maßnahme/, 'Zwölf Plätze in Garching')
   await fill(office.page, /^Was getan wird/, 'Der Landkreis fördert, die Caritas betreibt.')
@@ -137,7 +154,11 @@ test('the main job by hand: from a figure to a service, each as the person who m
   await house.settle()
 
   // A service that carries it out, opened.
-  await office.page.getByRole('link', { name: 'Angebot eintragen' }).or(office.page.getByRole('button', { name: 'Angebot eintragen' })).first().click()
+  await office.page
+    .getByRole('link', { name: 'Angebot eintragen' })
+    .or(office.page.getByRole('button', { name: 'Angebot eintragen' }))
+    .first()
+    .click()
   await fill(office.page, /^Name des Angebots/, 'Tagespflege Garching')
   await fill(office.page, /^Für wen/, 'Ältere Menschen')
   await fill(office.page, /^Ort in eigenen/, 'Garching')

@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { testHouse, type TestHouse } from '#apps/testing.ts'
@@ -11,12 +13,16 @@ const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
-export type Stage = { house: TestHouse; url: string; browser: Browser; /** A browser of one's own: nobody shares cookies with another. */ person(options?: { width?: number; dark?: boolean }): Promise<Seat> }
+export type Stage = { house: TestHouse; url: string; browser: Browser; /** A browser of one's own: nobody shares cookies with another. */ person(options?: { width?: number; dark?: boolean }): Promise<Seat>; seats: Seat[] }
 export type Seat = { page: Page; context: BrowserContext; goto(path: string): Promise<void>; axe(): Promise<void>; picture(name: string): Promise<void> }
 
-export async function openStage(t: TestContext, options: Parameters<typeof testHouse>[1] = {}): Promise<Stage> {
+type HouseOptions = NonNullable<Parameters<typeof testHouse>[1]>
+
+/** `boundaries`: with the maps of Oberbayern, built once and kept between the stories. */
+export async function openStage(t: TestContext, { boundaries = false, ...options }: Omit<HouseOptions, 'boundaries'> & { boundaries?: boolean } = {}): Promise<Stage> {
   const house = await testHouse(t, {
     ...options,
+    ...(boundaries ? { boundaries: { keyPrefix: '091', out: join(tmpdir(), 'nahtstelle-stories-boundaries') } } : {}),
     also: async (app, inner) => {
       await options.also?.(app, inner)
       await webFiles(app)
@@ -25,7 +31,13 @@ export async function openStage(t: TestContext, options: Parameters<typeof testH
   const url = await house.url()
   const browser = await chromium.launch({ executablePath, args: quiet })
   t.after(() => browser.close())
-  return { house, url, browser, person: (seat) => openSeat(browser, url, seat) }
+  const seats: Seat[] = []
+  const person = async (options?: { width?: number; dark?: boolean }) => {
+    const seat = await openSeat(browser, url, options)
+    seats.push(seat)
+    return seat
+  }
+  return { house, url, browser, person, seats }
 }
 
 export async function openSeat(browser: Browser, url: string, { width = 1440, dark = false } = {}): Promise<Seat> {

@@ -66,14 +66,14 @@ async function template(cluster: Awaited<ReturnType<typeof testCluster>>): Promi
 }
 
 /** Opens a house that is closed after the test. `at`: the time of the installation at the beginning. */
-export async function testHouse(t: TestContext | { after(fn: () => Promise<void>): void }, options: { at?: string; demo?: boolean; also?: Settings['also'] } = {}): Promise<TestHouse> {
+export async function testHouse(t: TestContext | { after(fn: () => Promise<void>): void }, options: { at?: string; demo?: boolean; boundaries?: Settings['boundaries']; also?: Settings['also'] } = {}): Promise<TestHouse> {
   const cluster = await testCluster()
   const database = await cluster.createDatabase(await template(cluster))
   const owner = openPool(database.logins.owner, 2)
   const asOwner = <T>(work: (db: Database) => Promise<T>) => inPlainTransaction(owner, work)
   await asOwner((db) => setClock(db, options.at ?? '2026-11-22T08:00:00Z'))
   if (options.demo) await asOwner((db) => sql`update kit.installation set demo = true`.execute(db))
-  const settings = { app: database.logins.app, demo: options.demo ?? false, logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal', ...(options.also ? { also: options.also } : {}) }
+  const settings = { app: database.logins.app, demo: options.demo ?? false, logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal', ...(options.boundaries ? { boundaries: options.boundaries } : {}), ...(options.also ? { also: options.also } : {}) }
   const open = await openHouse(settings)
   const worker = await openWorker({ worker: database.logins.worker, log: open.house.log, mail: null, manual: true })
   const others: Open[] = []

@@ -4,7 +4,6 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { config } from 'zod'
 import { ToastProvider } from '#kit/ui/Toast.tsx'
 import { ApiError, actFor } from '#kit/web/client.ts'
 import { PathsProvider } from '#kit/web/paths.tsx'
@@ -20,8 +19,6 @@ const queries = new QueryClient({
     mutations: { retry: false },
   },
 })
-// Without compiling code at run time, which the content security policy forbids.
-config({ jitless: true })
 actFor(rememberedActing(), webTexts.offline)
 
 createRoot(document.getElementById('root')!).render(

@@ -4,7 +4,7 @@ import { planners } from './scene-bodies.ts'
 import type { Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
 
-type Owed = { duty: string; kind: 'deliver' | 'confirm'; indicator: { id: string } | null; period: { from: string; until: string }; state: string; area: { key: string; name: string } | null; official: { value: number | null } | null }
+type Owed = { duty: string; kind: 'deliver' | 'confirm'; indicator: { id: string } | null; period: { from: string; until: string }; state: string; area: { key: string; name: string } | null; official: { value: number | null; from: string } | null }
 
 /** An invented value that stays the same for a county at every build. */
 const invented = (key: string, least: number, most: number) => {
@@ -30,11 +30,12 @@ async function deliverAll(stage: Stage, day: string): Promise<void> {
       const possible = row.period.until <= day && ['open', 'overdue', 'notYet'].includes(row.state)
       const area = row.area?.key ?? '09184'
       if (!possible || !row.indicator) continue
+      const current = row.official && row.official.from >= row.period.from && row.official.from < row.period.until
       const isPlaces = row.indicator.id === places
       const delivery = await by.post<{ id: string }>('/figures/deliveries', {
         indicator: row.indicator.id, area, ...row.period, duty: row.duty,
         ...(row.kind === 'confirm'
-          ? row.official
+          ? current
             ? { kind: 'confirmation', comment: texts.comment }
             : { kind: 'comment', comment: texts.noOfficial }
           : { kind: 'figure', value: isPlaces ? invented(`${area}${row.period.from}`, 24, 160) : invented(`${area}${person.email}`, 3, 16) }),

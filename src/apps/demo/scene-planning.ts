@@ -80,7 +80,7 @@ async function stateNeed(stage: Stage): Promise<void> {
   const need = await theresa.post<{ object: { id: string } }>('/needs', {
     body: made.bag, title: t.title, targetGroup: t.targetGroup, area, areaName: t.area, benefit: t.benefit, description: t.description,
     evidence: [
-      { grade: 'figures', source: made['table:22411-02-03-4'], indicator: made['indicator:22411-PFL016'], area, from: '2019-12-15', until: '2019-12-16', note: t.care },
+      { grade: 'figures', source: made['table:22411-02-03-4'], indicator: made['indicator:22411-PFL016'], area, from: '2019-12-31', until: '2020-01-01', note: t.care },
       { grade: 'figures', source: made.delivery, indicator: made['indicator:places'], area, note: t.places },
       { grade: 'practice', note: t.practice },
     ],

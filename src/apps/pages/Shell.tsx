@@ -55,7 +55,7 @@ export function Shell({ session, children }: { session: Session; children: React
       command={<CommandButton onPress={() => setPalette(true)} />}
       news={<NewsLink to="/neu" count={items} />}
       account={<AccountMenu name={session.person?.title ?? ''} items={[{ label: texts.account, to: '/einstellungen' }, { label: texts.signOut, onAction: () => void out.act({}) }]} />}
-      footer={<FooterLine links={[{ label: texts.privacy, to: '/datenschutz' }, { label: texts.api, to: '/api/openapi.json' }]} attribution={texts.attribution} />}
+      footer={<FooterLine links={[...(session.installation.demo ? [{ label: texts.outbox.title, to: '/ausgang' }] : []), { label: texts.privacy, to: '/datenschutz' }, { label: texts.api, to: '/api/openapi.json' }]} attribution={texts.attribution} />}
       {...(session.installation.demo ? { ribbon: texts.demoRibbon } : {})}
     >
       {children}

@@ -21,6 +21,7 @@ const pages = [
   page(root, '/einrichten/$token', () => import('./FirstRun.tsx'), 'FirstRunPage'),
   page(root, '/heute', () => import('./Today.tsx'), 'TodayPage'),
   page(root, '/neu', () => import('./News.tsx'), 'NewsPage'),
+  page(root, '/ausgang', () => import('./Outbox.tsx'), 'OutboxPage'),
   page(root, '/suche', () => import('./Search.tsx'), 'SearchPage'),
   page(root, '/aufgaben/$id', () => import('./DutyPage.tsx'), 'DutyPage'),
   page(root, '/datenspur/$id', () => import('./TrailPage.tsx'), 'TrailPage'),

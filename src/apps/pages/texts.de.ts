@@ -70,6 +70,7 @@ export const texts = {
   },
   search: { title: 'Suche', field: 'Suchbegriff', none: 'Dazu wurde nichts gefunden', noneText: 'Versuchen Sie ein kürzeres oder anderes Wort. Gesucht wird in allem, was für Sie freigegeben ist.', palette: 'Suchen oder tun …', go: 'Gehe zu', todo: 'Tun', found: 'Gefunden' },
   news: { title: 'Neues' },
+  outbox: { title: 'Ausgang der Mails', lead: 'Im Beispiel verlässt keine Mail das Haus. Hier steht, was verschickt worden wäre; die Links darin gehen.', empty: 'Noch keine Mail', to: 'An' },
   accountPage: {
     title: 'Mein Zugang', email: 'E-Mail-Adresse', password: 'Passwort ändern', old: 'Bisheriges Passwort', new: 'Neues Passwort', change: 'Passwort ändern', changed: 'Das Passwort ist geändert. Andere Anmeldungen wurden beendet.',
     totp: 'Zweite Bestätigung', totpOn: 'Eingeschaltet: Beim Anmelden fragen wir zusätzlich nach einem Code aus Ihrer App.', totpOff: 'Ausgeschaltet. Mit einer App wie FreeOTP oder Google Authenticator schützen Sie Ihren Zugang auch dann, wenn das Passwort bekannt wird.',

@@ -155,6 +155,23 @@ test('founding asks for what it needs, in sentences, and leaves nothing half-wri
   assert.equal((await erika.post('/bodies', { ...body, seats: [seat, seat] })).body.code, 'seatTwice')
   assert.equal((await erika.post('/bodies', { ...body, seats: [{ organisation: erika.person }] })).status, 400)
   assert.equal((await erika.post('/bodies', { ...body, seats: [{ ...seat, constituency: 'Unbekannt' }] })).status, 400)
+  assert.equal(
+    (
+      await erika.post('/bodies', {
+        ...body,
+        seats: [
+          {
+            ...seat,
+            unit: ok<{ id: string }>(
+              await erika.post('/organisations', { name: 'Caritas', kind: 'association', side: 'free' }),
+            ).id,
+          },
+        ],
+      })
+    ).status,
+    400,
+    'no department of it',
+  )
   assert.deepEqual(ok<{ bodies: unknown[] }>(await erika.get('/bodies')).bodies, [])
   const { id } = ok<{ id: string }>(await erika.post('/bodies', body))
   assert.equal((await erika.post('/bodies', body)).body.code, 'bodyThere')

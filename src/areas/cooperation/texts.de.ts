@@ -77,6 +77,7 @@ export const texts = {
   invalid: {
     organisationUnknown:
       'Diese Organisation ist nicht eingetragen. Bitte wählen Sie sie aus der Liste oder tragen Sie sie zuerst ein.',
+    unitOfOther: 'Diese Abteilung gehört nicht zu der genannten Organisation. Bitte wählen Sie eine ihrer Abteilungen.',
     constituencyUnknown: 'Diese Gruppe gibt es in dem Gremium nicht. Bitte wählen Sie eine der genannten.',
     backwards: 'Das Ende liegt nicht nach dem Beginn. Bitte prüfen Sie die beiden Tage.',
     whom: 'Bitte wählen Sie entweder eine eingetragene Person aus oder tragen Sie eine neue ein.',

@@ -13,7 +13,7 @@ const asApp = ({ house }: Arge, who: TestPerson, statement: ReturnType<typeof sq
   inTransaction(
     house.house.pool,
     { token: decodeURIComponent(who.cookie.split('=')[1]!), organisation: who.organisation },
-    null,
+    {},
     (db) => statement.execute(db),
   )
 

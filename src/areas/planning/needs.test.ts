@@ -174,7 +174,7 @@ test('a delivered value stays in the delivery: who may not see it learns whom to
   const rows = await inTransaction(
     house.house.pool,
     token,
-    null,
+    {},
     async (db) =>
       (
         await sql<{ shown: string | null }>`select shown from planning.evidence where need = ${need.object.id}`.execute(

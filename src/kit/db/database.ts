@@ -18,8 +18,11 @@ export type Database = Kysely<KitRows>
 export type Login = { host: string; port: number; user: string; password: string; database: string }
 
 const { types } = pg
-const isoInstant = (text: string) =>
-  text === 'infinity' || text === '-infinity' ? text : Temporal.Instant.from(text.replace(' ', 'T')).toString()
+// Every connection speaks UTC, so what comes is nearly always in the form that is wanted but for two characters.
+const isoInstant = (text: string) => {
+  if (/^\d{4}-.{5} .{8}(\.\d+)?\+00$/.test(text)) return `${text.slice(0, 10)}T${text.slice(11, -3)}Z`
+  return text === 'infinity' || text === '-infinity' ? text : Temporal.Instant.from(text.replace(' ', 'T')).toString()
+}
 // Days stay days, instants become ISO text in UTC, counts and decimals become numbers: set here once, nowhere else.
 types.setTypeParser(1082, (text) => text)
 types.setTypeParser(1114, (text) => text)
@@ -64,13 +67,16 @@ function nameOf(text: string): string {
   return name
 }
 
+/** A query under the name of its text. */
+export const prepared = (text: string, values: readonly unknown[]) => ({ name: nameOf(text), text, values: [...values] })
+
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase
   constructor(client: pg.ClientBase) {
     this.client = client
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.client.query({ name: nameOf(query.sql), text: query.sql, values: [...query.parameters] })
+    const result = await this.client.query(prepared(query.sql, query.parameters))
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // biome-ignore lint/correctness/useYield: streams are not used; Kysely asks for the method.

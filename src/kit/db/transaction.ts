@@ -1,6 +1,6 @@
 // Opens transactions: as the person behind a session token, as the worker, or as the owner. No handler opens one itself.
 import type pg from 'pg'
-import { type Database, databaseOn } from './database.ts'
+import { type Database, databaseOn, prepared } from './database.ts'
 
 export type Actor = {
   person: string
@@ -16,38 +16,51 @@ export type Actor = {
 
 export type Entrance = { token: string; organisation: string | null } | null
 
-const quiet = (promise: Promise<unknown>) => promise.catch(() => undefined)
+/** What of a transaction is known before it begins. */
+export type Beginning = {
+  /** A query whose rows the work gets at once. */
+  first?: { text: string; values: unknown[] } | null
+  /** The database itself refuses every write. Nothing can be lost at its end, so the result does not wait for it. */
+  reading?: boolean
+}
+
+type Corked = pg.PoolClient & { connection?: { stream?: { cork?(): void; uncork?(): void } } }
+const openActor = 'select * from access.open($1, $2)'
+const noActor = "select set_config('nahtstelle.actor', '', true)"
+/** The fault of a query that is sent without waiting is met by those behind it: they fail too, and it is what they are asked for first. */
+const unheard = () => undefined
 
 /**
- * Runs `work` in one transaction. `begin`, `access.open` and `first` go out in one batch, so that rights cost no round trip.
- * `first` is a query whose rows the work gets at once. Rolls back on any error; an actor of null is the public.
+ * Runs `work` in one transaction. `begin`, `access.open` and `first` go out in one piece, so that rights cost no round trip.
+ * Rolls back on any error; an actor of null is the public.
  */
 export async function inTransaction<T>(
   pool: pg.Pool,
   entrance: Entrance,
-  first: { text: string; values: unknown[] } | null,
+  beginning: Beginning | null,
   work: (db: Database, actor: Actor | null, rows: unknown[]) => Promise<T>,
 ): Promise<T> {
+  const { first = null, reading = false } = beginning ?? {}
   const client = await pool.connect()
   let broken: Error | undefined
+  let leaving = false
   try {
-    const begin = client.query('begin')
-    const open = entrance
-      ? client.query({
-          name: 'open',
-          text: 'select * from access.open($1, $2)',
-          values: [entrance.token, entrance.organisation],
-        })
-      : client.query("select set_config('nahtstelle.actor', '', true)")
-    const load = first ? client.query(first.text, first.values) : null
-    quiet(open)
-    if (load) quiet(load)
-    await begin
+    const stream = (client as Corked).connection?.stream
+    stream?.cork?.()
+    client.query(reading ? 'begin read only' : 'begin', unheard)
+    const open = client.query(entrance ? prepared(openActor, [entrance.token, entrance.organisation]) : prepared(noActor, []))
+    const load = first ? client.query(prepared(first.text, first.values)) : null
+    stream?.uncork?.()
+    load?.catch(unheard)
     const opened = await open
     const actor = entrance ? (opened.rows[0] as Actor) : null
     const rows = load ? (await load).rows : []
     const result = await work(databaseOn(client), actor, rows)
-    await client.query('commit')
+    if (!reading) await client.query('commit')
+    else {
+      leaving = true
+      client.query('commit', (fault: Error | null) => client.release(fault ?? undefined))
+    }
     return result
   } catch (error) {
     await client.query('rollback').catch((fault: Error) => {
@@ -55,7 +68,7 @@ export async function inTransaction<T>(
     })
     throw error
   } finally {
-    client.release(broken)
+    if (!leaving) client.release(broken)
   }
 }
 

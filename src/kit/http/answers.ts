@@ -34,6 +34,11 @@ const fromDatabase: Record<string, (error: Error) => Answer> = {
   NA403: () => answer(403, 'forbidden', texts.forbidden),
   NA412: () => answer(412, 'stale', texts.stale(null)),
   NA400: () => answer(400, 'invalidInput', texts.invalidInput),
+  // Characters that no text may hold, and numbers and days beyond every range: the request is wrong, not the house.
+  '22021': () => answer(400, 'invalidInput', texts.invalidInput),
+  '22P05': () => answer(400, 'invalidInput', texts.invalidInput),
+  '22003': () => answer(400, 'invalidInput', texts.invalidInput),
+  '22008': () => answer(400, 'invalidInput', texts.invalidInput),
   // insufficient_privilege: the second line said no.
   '42501': () => answer(403, 'forbidden', texts.forbidden),
 }

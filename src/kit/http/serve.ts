@@ -69,9 +69,10 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
       throw error
     })
   }
-  const result = await inTransaction(house.pool, entrance, first, work).catch((error) => {
+  const beginning = { first, reading: !writes(endpoint) }
+  const result = await inTransaction(house.pool, entrance, beginning, work).catch((error) => {
     // A page that anybody may read stays readable when the visitor's session has run out.
-    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401') return inTransaction(house.pool, null, first, work)
+    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401') return inTransaction(house.pool, null, beginning, work)
     throw error
   })
   if (result instanceof Refusal) throw result

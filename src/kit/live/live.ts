@@ -44,7 +44,7 @@ const check = (house: House, entrance: Entrance): Promise<Checked> =>
   inTransaction(
     house.pool,
     entrance,
-    { text: 'select journal.head() as head', values: [] },
+    { first: { text: 'select journal.head() as head', values: [] }, reading: true },
     async (_db, actor, rows) => ({
       actor: actor!,
       head: (rows[0] as { head: number }).head,

@@ -21,7 +21,12 @@ type Props = {
   busy?: boolean
 }
 
-const asText = (value: unknown) => (value === null || value === undefined || value === '' ? t.empty : typeof value === 'string' ? value : JSON.stringify(value))
+const asText = (value: unknown) =>
+  value === null || value === undefined || value === ''
+    ? t.empty
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
 
 /** Nothing unless the last write came second. */
 export function Conflict({ error, labels, current, onMine, onTheirs, busy }: Props) {
@@ -30,7 +35,9 @@ export function Conflict({ error, labels, current, onMine, onTheirs, busy }: Pro
   const now = (current ? current(conflict.current) : (conflict.current ?? {})) as Content
   const mine = (conflict.yours ?? {}) as Content
   const rows = Object.entries(labels).flatMap(([name, label]) =>
-    JSON.stringify(now[name] ?? null) === JSON.stringify(mine[name] ?? null) ? [] : [{ name, label, now: asText(now[name]), mine: asText(mine[name]) }],
+    JSON.stringify(now[name] ?? null) === JSON.stringify(mine[name] ?? null)
+      ? []
+      : [{ name, label, now: asText(now[name]), mine: asText(mine[name]) }],
   )
   return (
     <Notice tone="warning" title={t.title} live>
@@ -44,7 +51,11 @@ export function Conflict({ error, labels, current, onMine, onTheirs, busy }: Pro
             rowKey={(row) => row.name}
             columns={[
               { id: 'field', header: t.field, main: true, cell: (row) => row.label },
-              { id: 'theirs', header: t.theirs, cell: (row) => <span style={{ whiteSpace: 'pre-line' }}>{row.now}</span> },
+              {
+                id: 'theirs',
+                header: t.theirs,
+                cell: (row) => <span style={{ whiteSpace: 'pre-line' }}>{row.now}</span>,
+              },
               { id: 'mine', header: t.mine, cell: (row) => <span style={{ whiteSpace: 'pre-line' }}>{row.mine}</span> },
             ]}
           />

@@ -82,7 +82,7 @@ export const figuresTables: SqlMatrix = {
     delete: 'closed', columns: { update: 'kind value mark comment official edition' }, worker: 'select',
   },
   'figures.answer': appendOnly(
-    [see('none that one may not see', (id) => `answer where delivery = '${id.delivery}'`, seesDelivery)],
+    [see('to the county', (id) => `answer where delivery = '${id.delivery}'`, seesDelivery)],
     [
       one('to the county', answer(), { allowed: 'member', denied: 'rest' }),
       one('in the name of another', answer({ person: 'root' }), { denied: 'rest' }),

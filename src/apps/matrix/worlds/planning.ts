@@ -58,6 +58,7 @@ export const planningWorld: Builder = async (stage) => {
   const { house, root, people, id } = stage
   const { planner, office, chair, member } = people as Record<string, NonNullable<(typeof people)[string]>>
   const made = await figuresOf(stage)
+  ok(await member!.post(`/figures/deliveries/${made.delivery}/answer`, { verdict: 'used', text: 'Vielen Dank' }))
   // The county's chair of the building time; later the chair is vacant.
   ok(await root.post(`/bodies/${id.body}/mandates`, { organisation: id.county, role: 'chair', person: root.person, from: '2026-01-01', until: '2026-12-01', basis: 'Wahl' }))
   const content = {
@@ -78,7 +79,8 @@ export const planningWorld: Builder = async (stage) => {
   Object.assign(made, { meetingPlanned: planned.meeting, itemPlanned: two.items[0]!.id, itemRemoved: two.items[1]!.id })
   ok(await chair!.delete(`/meetings/${planned.meeting}/items/${made.itemRemoved}`, two.object.revision))
   const held = await meet('2026-11-22', { concerning: need.id })
-  ok(await office!.act(`/meetings/${held.meeting}/holding`, held.shown.object.revision))
+  const now = ok<Shown>(await office!.act(`/meetings/${held.meeting}/holding`, held.shown.object.revision)).object
+  ok(await office!.put(`/meetings/${held.meeting}/attendance`, now.revision, { attendance: [{ organisation: id.association, state: 'present' }] }))
   Object.assign(made, { meetingHeld: held.meeting, itemHeld: held.shown.items[0]!.id })
 
   const result = { title: 'Empfehlung der Prüfung', result: 'recommended', text: 'Das Gremium empfiehlt.', addressee: id.county, needs: [need.id] }

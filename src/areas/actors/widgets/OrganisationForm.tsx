@@ -9,6 +9,7 @@ import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
+import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
@@ -171,19 +172,33 @@ export function EditOrganisation({
     toast({ text: t.saved })
     onClose()
   })
+  const [sent, setSent] = useState<Parameters<typeof save.act>[0] | null>(null)
   const submit = (values: Record<string, string>) => {
     const since = values.since && values.name !== organisation.head.title ? { since: values.since } : {}
-    void save.act(
-      { id: organisation.head.id, ...described(values), ...since },
-      { revision: save.error?.conflict?.revision ?? organisation.head.revision },
-    )
+    const input = { id: organisation.head.id, ...described(values), ...since }
+    setSent(input)
+    void save.act(input, { revision: organisation.head.revision })
+  }
+  const labels = {
+    name: t.name,
+    shortName: t.shortName,
+    legalForm: t.legalForm,
+    areaKey: t.areaKey,
+    website: t.website,
   }
   return (
     <Dialog open={open} onClose={onClose} title={t.editTitle} size="m">
+      <Conflict
+        error={save.error}
+        labels={labels}
+        busy={save.busy}
+        onMine={(revision) => sent && void save.act(sent, { revision })}
+        onTheirs={onClose}
+      />
       <Form
         onSubmit={submit}
         errors={save.fields}
-        fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined}
+        fault={save.error && !save.error.conflict && save.error.fields.length === 0 ? save.error.message : undefined}
         busy={save.busy}
       >
         <Fields start={organisation} parent={parent} onParent={setParent} kind={kind} onKind={setKind} />

@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
+import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
+import { Conflict } from '#kit/web/Conflict.tsx'
+import { ApiError, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
@@ -30,6 +32,7 @@ export function AgreementNewPage({ search }: { search: { gremium?: string } }) {
     toast({ text: t.saved })
     void navigate({ to: `/vereinbarungen/${id}` as '/' })
   })
+  if (body === '') return <EmptyState title={t.whichBody} action={<Button to="/gremien">{t.toBodies}</Button>} />
   return (
     <Loading load={load}>
       {({ seats }) => {
@@ -67,6 +70,7 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
     toast({ text: t.saved })
     void navigate({ to: `/vereinbarungen/${id}` as '/' })
   })
+  const [sent, setSent] = useState<Content | null>(null)
   return (
     <Loading load={body}>
       {({ seats }) => {
@@ -75,21 +79,45 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
           ...seats.map((seat) => [seat.organisation.id, seat.organisation.title] as const),
         ]
         return (
-          <DraftForm
-            title={t.editTitle}
-            start={start}
-            members={[...new Map(all)].map(([value, label]) => ({ value, label }))}
-            parties={start.parties.map((party) => party.id)}
-            clauses={start.clauses.map(draftClause)}
-            act={save}
-            onSave={(content) =>
-              void save.act({ id, ...content }, { revision: save.error?.conflict?.revision ?? start.head.revision })
-            }
-          />
+          <Stack gap="l">
+            <Conflict
+              error={inWords(save.error)}
+              labels={{ title: t.title, preamble: t.preamble, clauses: t.clauses }}
+              busy={save.busy}
+              onMine={(revision) => sent && void save.act({ id, ...sent }, { revision })}
+              onTheirs={() => void navigate({ to: `/vereinbarungen/${id}` as '/' })}
+            />
+            <DraftForm
+              title={t.editTitle}
+              start={start}
+              members={[...new Map(all)].map(([value, label]) => ({ value, label }))}
+              parties={start.parties.map((party) => party.id)}
+              clauses={start.clauses.map(draftClause)}
+              act={save}
+              onSave={(content) => {
+                setSent(content)
+                void save.act({ id, ...content }, { revision: start.head.revision })
+              }}
+            />
+          </Stack>
         )
       }}
     </Loading>
   )
+}
+
+/** Both drafts as words, so that they can be read side by side. */
+function inWords(error: ApiError | null): ApiError | null {
+  if (!error?.conflict) return error
+  const { current, yours, revision } = error.conflict
+  const words = (draft: unknown) => {
+    const { title, preamble, clauses = [] } = (draft ?? {}) as Partial<Content>
+    return { title, preamble, clauses: clauses.map((one) => `${one.number} ${one.heading}\n${one.text}`).join('\n\n') }
+  }
+  return Object.assign(Object.create(ApiError.prototype), error, {
+    message: error.message,
+    conflict: { current: words(current), yours: words(yours), revision },
+  }) as ApiError
 }
 
 type Content = {
@@ -105,7 +133,7 @@ type FormProps = {
   members: { value: string; label: string }[]
   parties: string[]
   clauses: DraftClause[]
-  act: { busy: boolean; error: { message: string; fields: readonly unknown[] } | null; fields: Record<string, string> }
+  act: { busy: boolean; error: ApiError | null; fields: Record<string, string> }
   onSave: (content: Content) => void
 }
 
@@ -131,7 +159,7 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
       <Form
         onSubmit={submit}
         errors={{ ...act.fields, ...faults }}
-        fault={act.error && act.error.fields.length === 0 ? act.error.message : undefined}
+        fault={act.error && !act.error.conflict && act.error.fields.length === 0 ? act.error.message : undefined}
         busy={act.busy}
         dirtyGuard
       >

@@ -1,5 +1,6 @@
 // Handlers of bodies: founding, describing, seats.
 
+import { organisations } from '#areas/actors/store/organisations.ts'
 import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
@@ -163,6 +164,8 @@ async function checked(db: Database, seats: readonly SeatIn[], constituencies: r
     const unit = seat.unit ? await objects(db).find(seat.unit) : null
     if (named?.kind !== 'organisation' || (seat.unit && unit?.kind !== 'organisation'))
       throw new Invalid({ path: `seats.${index}.organisation`, message: texts.invalid.organisationUnknown })
+    if (seat.unit && (await organisations(db).parentOf(seat.unit))?.id !== seat.organisation)
+      throw new Invalid({ path: `seats.${index}.unit`, message: texts.invalid.unitOfOther })
     if (seat.constituency !== null && !constituencies.includes(seat.constituency))
       throw new Invalid({ path: `seats.${index}.constituency`, message: texts.invalid.constituencyUnknown })
     const key = `${seat.organisation}/${seat.unit ?? ''}`

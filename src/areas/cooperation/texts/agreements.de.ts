@@ -79,6 +79,8 @@ export const agreementTexts = {
   },
   form: {
     newTitle: 'Vereinbarung entwerfen',
+    whichBody: 'Eine Vereinbarung gehört zu einem Gremium. Öffnen Sie zuerst das Gremium.',
+    toBodies: 'Zu den Gremien',
     editTitle: 'Vereinbarung ändern',
     title: 'Titel',
     defaultTitle: 'Vereinbarung über die Zusammenarbeit',

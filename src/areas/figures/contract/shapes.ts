@@ -15,7 +15,7 @@ export type Period = z.infer<typeof Period>
 export const Basis = z.object({ code: z.string(), label: z.string() })
 export type Basis = z.infer<typeof Basis>
 
-export const AreaList = z.object({ ids: z.array(Id), keys: z.array(z.string()), names: z.array(z.string()), kinds: z.array(AreaKind), parents: z.array(z.string().nullable()), lons: z.array(z.number().nullable()), lats: z.array(z.number().nullable()) })
+export const AreaList = z.object({ ids: z.array(Id), keys: z.array(z.string()), names: z.array(z.string()), kinds: z.array(AreaKind), parents: z.array(z.string().nullable()), lons: z.array(z.number().nullable()), lats: z.array(z.number().nullable()), /** The county or city for which the asking organisation is competent. */ own: z.string().nullable() })
 export type AreaList = z.infer<typeof AreaList>
 
 /** What a value rests on: an official table, or the delivery of an organisation. `edition` is what may be cited. */

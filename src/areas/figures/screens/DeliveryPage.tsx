@@ -21,6 +21,7 @@ import { figures } from '../contract.ts'
 import type { Reply } from '#kit/http/contract.ts'
 import type { Delivery, Mark } from '../contract/shapes.ts'
 import { screens } from '../texts/screens.de.ts'
+import { Became } from '../widgets/Became.tsx'
 import { periodWords, Value } from '../widgets/parts.tsx'
 import { FigureFields, markOf } from './DeliverDialog.tsx'
 
@@ -52,7 +53,8 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
         <>
           <SideBoxes restsOn={delivery.official ? <ObjectLink kind="officialTable" id={delivery.official.id}>{delivery.official.title}</ObjectLink> : undefined} trailTo={`/datenspur/${delivery.head.id}`} />
           <SideBox title={t.becameTitle}>
-            {answers.length === 0 ? <p>{t.nothingBecame}</p> : (
+            <Became id={delivery.head.id} nothing={answers.length === 0 ? t.nothingBecame : ''} />
+            {answers.length === 0 ? null : (
               <Timeline entries={answers.toReversed().map((one) => ({ id: one.at, when: formatInstant(one.at), onBehalf: one.organisation.title, what: t.verdicts[one.verdict], detail: one.text }))} />
             )}
           </SideBox>
@@ -63,7 +65,7 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
         items={[
           { term: delivery.kind === 'figure' ? t.value : t.valueKept, value: <Value value={delivery.value} mark={delivery.mark} unit={delivery.unit} period={delivery.period} /> },
           { term: t.indicator, value: <ObjectLink kind="indicator" id={delivery.indicator.id}>{delivery.indicator.title}</ObjectLink> }, { term: t.area, value: `${delivery.area.name} (${delivery.area.key})` },
-          ...(delivery.comment ? [{ term: t.comment, value: delivery.comment }] : []), ...(delivery.duty ? [{ term: t.because, value: <ObjectLink kind="duty" id={delivery.duty}>{t.owed}</ObjectLink> }] : []),
+          ...(delivery.comment ? [{ term: t.comment, value: delivery.comment }] : []), ...(delivery.duty ? [{ term: t.because, value: <ObjectLink kind="duty" id={delivery.duty}>{t.toDuty}</ObjectLink> }] : []),
         ]}
       />
       <p><small>{t.seenBy}</small></p>

@@ -8,6 +8,9 @@ import { periodWords } from '../widgets/parts.tsx'
 import { perInhabitants, type Selection } from './selection.ts'
 
 const t = screens.explorer
+/** A select needs a value for the total, too. */
+const wholeCut = 'alle'
+const cutsOf = (indicator: IndicatorPage) => indicator.cuts.map((cut) => ({ value: cut.key || wholeCut, label: cut.label || t.total }))
 type Props = { indicators: readonly IndicatorHead[]; chosen: IndicatorHead; indicator: IndicatorPage; selection: Selection; onSelection: (next: Selection) => void }
 
 export function Filters({ indicators, chosen, indicator, selection, onSelection }: Props) {
@@ -29,7 +32,7 @@ export function Filters({ indicators, chosen, indicator, selection, onSelection 
           onSelection(from && until ? { ...timeless, from, until } : timeless)
         }} />
       {indicator.cuts.length > 1 ? (
-        <Select name="gliederung" label={t.cut} value={selection.cut} options={indicator.cuts.map((cut) => ({ value: cut.key, label: cut.label || t.total }))} onChange={(cut) => onSelection({ ...timeless, cut })} />
+        <Select name="gliederung" label={t.cut} value={selection.cut || wholeCut} options={cutsOf(indicator)} onChange={(cut) => onSelection({ ...timeless, cut: cut === wholeCut ? '' : cut })} />
       ) : null}
       {chosen.additive ? (
         <Select name="je" label={t.show} value={selection.per ? 'rate' : 'werte'} options={[{ value: 'werte', label: t.asIs }, { value: 'rate', label: screens.per(perInhabitants) }]}

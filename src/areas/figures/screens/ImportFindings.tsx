@@ -1,5 +1,7 @@
 // What stands in a file, what would happen, and what was not understood and why: everything a person needs before saying yes.
+import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
+import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay, formatNumber } from '#kit/ui/format.ts'
@@ -54,11 +56,16 @@ export function ImportFindings({ preview }: { preview: ImportPreview }) {
   )
 }
 
+/** The latest time first; earlier ones are one press away. */
 function Controls({ preview }: { preview: ImportPreview }) {
+  const [all, setAll] = useState(false)
+  const latest = preview.controls.map((row) => row.period).sort().at(-1)
+  const rows = all ? preview.controls : preview.controls.filter((row) => row.period === latest)
+  const more = preview.controls.length - rows.length
   return (
-    <Section title={t.controls} lead={t.controlsLead}>
+    <Section title={t.controls} lead={t.controlsLead} actions={more > 0 ? <Button small variant="tertiary" onClick={() => setAll(true)}>{t.moreControls(more)}</Button> : undefined}>
       <DataTable
-        caption={t.controls} hideCaption dense rows={preview.controls} rowKey={(row) => `${row.indicator}${row.period}${row.level}`}
+        caption={t.controls} hideCaption dense rows={rows} rowKey={(row) => `${row.indicator}${row.period}${row.level}`}
         columns={[
           { id: 'indicator', header: t.indicators, main: true, cell: (row) => row.indicator }, { id: 'period', header: screens.explorer.time, sortBy: (row) => row.period, cell: (row) => screens.day(row.period) },
           { id: 'sum', header: screens.explorer.sum, align: 'end', cell: (row) => formatNumber(row.sum) }, { id: 'areas', header: t.areas, align: 'end', cell: (row) => `${formatNumber(row.areas)} ${t.level[row.level] ?? ''}` },

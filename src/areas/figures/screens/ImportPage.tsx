@@ -64,9 +64,10 @@ function Choose({ onRead }: { onRead: (id: string) => void }) {
 }
 
 function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone: (done: Done) => void }) {
-  const load = useLoad(remote.preview, { id })
   const commit = useAct(remote.commit, onDone)
   const discard = useAct(remote.discard, onGone)
+  // Once it is taken over or thrown away the preview is gone; it is not asked for again.
+  const load = useLoad(remote.preview, { id }, { when: !commit.busy && !discard.busy })
   const [attribution, setAttribution] = useState<string>()
   return (
     <Loading load={load}>

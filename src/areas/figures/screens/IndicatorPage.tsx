@@ -14,6 +14,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { figures } from '../contract.ts'
 import type { IndicatorPage as Page } from '../contract/shapes.ts'
 import { screens } from '../texts/screens.de.ts'
+import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
 
 const remote = client(figures)
@@ -39,7 +40,7 @@ function Shown({ page }: { page: Page }) {
       }
       aside={
         <>
-          <SideBoxes restsOn={page.sources.length > 0 ? <SourceList sources={page.sources} /> : undefined} became={<p>{t.became}</p>} trailTo={`/datenspur/${head.id}`} />
+          <SideBoxes restsOn={page.sources.length > 0 ? <SourceList sources={page.sources} /> : undefined} became={<Became id={head.id} nothing={t.became} />} trailTo={`/datenspur/${head.id}`} />
           <SideBox title={t.deliverers}><Deliverers page={page} /></SideBox>
         </>
       }
@@ -71,7 +72,7 @@ function Breaks({ page }: { page: Page }) {
   return (
     <Timeline
       entries={page.breaks.toReversed().map((one) => ({
-        id: `${one.from}${one.kind}`, when: screens.day(one.from), what: t.breakHead(one.from, screens.explorer.breakNames[one.kind]),
+        id: `${one.from}${one.kind}`, when: screens.day(one.from), what: screens.explorer.breakNames[one.kind],
         detail: <>{one.what}{one.exception ? <><br />{t.exception}: {one.exception}</> : null}<br /><small>{t.source}: {one.source}</small></>,
       }))}
     />
@@ -92,7 +93,8 @@ function Deliverers({ page }: { page: Page }) {
 }
 
 function HeldTable({ page }: { page: Page }) {
-  const total = page.held.filter((one) => one.cut === (page.held.some((other) => other.cut === '') ? '' : page.held[0]!.cut)).toReversed()
+  const cut = page.held.some((one) => one.cut === '') ? '' : page.held[0]?.cut
+  const total = page.held.filter((one) => one.cut === cut && one.level !== 'above').toReversed()
   return (
     <DataTable
       caption={t.held} hideCaption dense rows={total} rowKey={(row) => `${row.from}${row.until}${row.level}${row.basis?.code ?? ''}`}

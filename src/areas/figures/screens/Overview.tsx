@@ -1,4 +1,5 @@
 // How far all are in a body: who has delivered, what is open or late. Values only where they are for one's eyes.
+import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -40,35 +41,73 @@ export function Overview({ body, onBody }: { body: string | undefined; onBody: (
 
 function OfBody({ body, title }: { body: string; title: string }) {
   const load = useLoad(remote.overview, { body })
+  const [time, setTime] = useState<string>()
   return (
     <Loading load={load} shape="table">
-      {({ rows, onTime, late, overdue }) =>
-        rows.length === 0 ? <EmptyState title={t.noDuties} /> : (
+      {({ rows }) => {
+        const times = [...new Map(rows.map((row) => [timeOf(row), row.period]))].sort(([a], [b]) => (a < b ? 1 : -1))
+        const begun = times.find(([key]) => rows.some((row) => timeOf(row) === key && row.state !== 'notYet'))
+        const chosen = time ?? begun?.[0] ?? times[0]?.[0]
+        if (!chosen) return <EmptyState title={t.noDuties} />
+        const shown = rows.filter((row) => timeOf(row) === chosen)
+        return (
           <Stack>
-            <Cluster>
-              <span>{t.rate(onTime + late, rows.filter((row) => row.state !== 'notYet' && row.state !== 'waived').length)}</span>
-              {late > 0 ? <Badge tone="warning">{t.late(late)}</Badge> : null}
-              {overdue > 0 ? <Badge tone="danger">{t.overdue(overdue)}</Badge> : null}
-            </Cluster>
-            <DataTable
-              caption={title} hideCaption rows={rows} rowKey={(row) => row.duty}
-              columns={[
-                { id: 'debtor', header: t.organisation, main: true, sortBy: (row) => row.debtor.title, cell: (row) => <ObjectLink kind="organisation" id={row.debtor.id}>{row.debtor.title}</ObjectLink> },
-                { id: 'indicator', header: t.indicator, sortBy: (row) => row.indicator?.title ?? '', cell: (row) => row.indicator?.title ?? '' },
-                { id: 'period', header: t.period, sortBy: (row) => row.period.from, cell: (row) => periodWords(row.period) },
-                { id: 'state', header: t.state, sortBy: (row) => row.state, cell: (row) => <><Badge tone={stateTones[row.state]}>{t.states[row.state]}</Badge> <small>{row.doneOn ? screens.day(row.doneOn) : t.due(row.due)}</small></> },
-                { id: 'value', header: t.value, align: 'end', cell: (row) => <Seen row={row} /> },
-              ]}
-            />
+            {times.length > 1 ? <Select name="zeit" label={t.times} value={chosen} options={times.map(([value, period]) => ({ value, label: periodWords(period) }))} onChange={setTime} /> : null}
+            <Standing rows={shown} />
+            <Matrix rows={shown} title={title} />
           </Stack>
         )
-      }
+      }}
     </Loading>
   )
 }
 
+const timeOf = (row: OverviewRow) => `${row.period.from}_${row.period.until}`
+
+function Standing({ rows }: { rows: readonly OverviewRow[] }) {
+  const count = (...states: OverviewRow['state'][]) => rows.filter((row) => states.includes(row.state)).length
+  const late = count('doneLate')
+  const overdue = count('overdue')
+  return (
+    <Cluster>
+      <span>{t.rate(count('done', 'doneLate'), rows.length - count('waived'))}</span>
+      {late > 0 ? <Badge tone="warning">{t.late(late)}</Badge> : null}
+      {overdue > 0 ? <Badge tone="danger">{t.overdue(overdue)}</Badge> : null}
+    </Cluster>
+  )
+}
+
+/** One line per organisation, one column per figure that is owed for this time. */
+function Matrix({ rows, title }: { rows: readonly OverviewRow[]; title: string }) {
+  const debtors = [...new Map(rows.map((row) => [row.debtor.id, row.debtor])).values()]
+  const owed = [...new Map(rows.map((row) => [`${row.kind}${row.indicator?.id}`, row])).values()]
+  const cellOf = (debtor: string, kind: string, indicator: string | undefined) => rows.find((row) => row.debtor.id === debtor && row.kind === kind && row.indicator?.id === indicator)
+  return (
+    <DataTable
+      caption={title} hideCaption rows={debtors} rowKey={(row) => row.id}
+      columns={[
+        { id: 'debtor', header: t.organisation, main: true, sortBy: (row) => row.title, cell: (row) => <ObjectLink kind="organisation" id={row.id}>{row.title}</ObjectLink> },
+        ...owed.map((duty) => ({
+          id: `${duty.kind}${duty.indicator?.id}`, header: `${duty.indicator?.title ?? ''} (${t.acts[duty.kind]})`,
+          sortBy: (row: { id: string }) => cellOf(row.id, duty.kind, duty.indicator?.id)?.state ?? '',
+          cell: (row: { id: string }) => {
+            const found = cellOf(row.id, duty.kind, duty.indicator?.id)
+            return found ? <Seen row={found} /> : ''
+          },
+        })),
+      ]}
+    />
+  )
+}
+
 function Seen({ row }: { row: OverviewRow }) {
-  if (!row.delivery) return <small>{row.state === 'done' || row.state === 'doneLate' ? t.hidden : '–'}</small>
-  const { id, kind, value, mark, answered } = row.delivery
-  return <><ObjectLink kind="delivery" id={id}>{kind === 'figure' ? <Value value={value} mark={mark} /> : t.kinds[kind]}</ObjectLink> <small>{answered ? t.answered : t.toAnswer}</small></>
+  const { delivery } = row
+  const state = <Badge tone={stateTones[row.state]}>{t.states[row.state]}</Badge>
+  if (!delivery) return <>{state} <small>{row.doneOn ? screens.day(row.doneOn) : t.due(row.due)}</small></>
+  return (
+    <>
+      {state} <ObjectLink kind="delivery" id={delivery.id}>{delivery.kind === 'figure' ? <Value value={delivery.value} mark={delivery.mark} /> : t.kinds[delivery.kind]}</ObjectLink>
+      {delivery.answered ? <small> {t.answered}</small> : null}
+    </>
+  )
 }

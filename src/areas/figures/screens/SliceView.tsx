@@ -1,6 +1,6 @@
 // Map, line, comparison and table of the same slice, side by side; what is chosen in one is chosen in all.
 import type { Topology } from 'topojson-specification'
-import { type AreaFeature } from '#kit/map/outline.ts'
+import type { AreaFeature } from '#kit/map/outline.ts'
 import { Choropleth } from '#kit/map/Choropleth.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import type { Figure } from '#kit/ui/figure-state.ts'
@@ -16,6 +16,7 @@ import { figures } from '../contract.ts'
 import type { AreaList, IndicatorHead, IndicatorPage, MapSlice } from '../contract/shapes.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
+import { namesOf } from './area-names.ts'
 import { Chosen } from './Chosen.tsx'
 import { SliceTable } from './SliceTable.tsx'
 import { Summary } from './Summary.tsx'
@@ -47,7 +48,7 @@ export function SliceView({ chosen, indicator, selection, onSelection }: Props) 
 type ShownProps = { slice: MapSlice; areas: AreaList; indicator: IndicatorPage; selection: Selection; onSelection: (next: Selection) => void; csv: string }
 
 function Shown({ slice, areas, indicator, selection, onSelection, csv }: ShownProps) {
-  const names = new Map(areas.keys.map((key, n) => [key, areas.names[n] ?? key]))
+  const names = namesOf(areas)
   const nameOf = (key: string) => names.get(key) ?? key
   const toggle = (key: string) => onSelection({ ...selection, areas: toggled(selection.areas, key) })
   const unit = slice.rate ? `${slice.unit} ${screens.per(slice.rate.per)}` : slice.unit
@@ -55,8 +56,8 @@ function Shown({ slice, areas, indicator, selection, onSelection, csv }: ShownPr
     <Stack gap="l">
       <Summary slice={slice} names={names} />
       <Columns min={420} gap="l">
-        <Section title={t.map}><SliceMap slice={slice} unit={unit} nameOf={nameOf} selected={selection.areas.at(-1)} onSelect={toggle} /></Section>
-        <Section title={t.trend}><Trend slice={slice} unit={unit} nameOf={nameOf} selection={selection} /></Section>
+        <Section title={t.map}><SliceMap slice={slice} unit={unit} nameOf={nameOf} selected={selection.areas.at(-1) ?? areas.own ?? undefined} onSelect={toggle} /></Section>
+        <Section title={t.trend}><Trend slice={slice} unit={unit} nameOf={nameOf} selection={selection} own={areas.own} /></Section>
       </Columns>
       <Chosen slice={slice} areas={areas} nameOf={nameOf} selection={selection} onSelection={onSelection} />
       <Section title={t.table} actions={<Button small icon="download" to={csv}>{t.csv}</Button>}>

@@ -17,20 +17,21 @@ import type { Selection } from './selection.ts'
 
 const remote = client(figures)
 const t = screens.explorer
-type Props = { slice: MapSlice; unit: string; nameOf: (key: string) => string; selection: Selection }
+type Props = { slice: MapSlice; unit: string; nameOf: (key: string) => string; selection: Selection; own: string | null }
 
-export function Trend({ slice, unit, nameOf, selection }: Props) {
-  const keys = selection.areas.length > 0 ? selection.areas : slice.keys.slice(0, 1)
+export function Trend({ slice, unit, nameOf, selection, own }: Props) {
+  const first = own && slice.keys.includes(own) ? own : slice.keys[0]
+  const keys = selection.areas.length > 0 ? selection.areas : first ? [first] : []
   const rows = slice.keys.map((key, at) => {
     const mark = slice.marks[at] ?? undefined
-    return { id: key, label: nameOf(key), value: slice.values[at] ?? null, own: selection.areas.includes(key), ...(mark ? { state: mark } : {}) }
+    return { id: key, label: nameOf(key), value: slice.values[at] ?? null, own: keys.includes(key), ...(mark ? { state: mark } : {}) }
   })
   const shown = slice.level === 'municipality' ? rows.filter((row) => row.own) : rows
   return (
     <Tabs
       label={t.trend}
       tabs={[
-        { id: 'verlauf', label: t.trend, content: <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} /> },
+        { id: 'verlauf', label: t.trend, content: <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} nameOf={nameOf} /> },
         {
           id: 'vergleich', label: t.compare,
           content: shown.length > 0 ? <BarCompare title={slice.title} unit={unit} rows={shown} period={periodWords(slice.period)} decimals={slice.decimals} source={slice.sources[0]?.attribution} /> : <p>{t.pickHint}</p>,
@@ -40,15 +41,15 @@ export function Trend({ slice, unit, nameOf, selection }: Props) {
   )
 }
 
-function Lines({ indicator, cut, keys }: { indicator: string; cut: string; keys: readonly string[] }) {
+function Lines({ indicator, cut, keys, nameOf }: { indicator: string; cut: string; keys: readonly string[]; nameOf: (key: string) => string }) {
   const asked = { indicator, cut, areas: keys.join(',') }
-  const load = useLoad(remote.series, asked, { keep: true })
+  const load = useLoad(remote.series, asked, { keep: true, when: keys.length > 0 })
   return (
     <Loading load={load} shape="cards">
       {(series) => (
         <Stack>
-          <SeriesChart series={series} />
-          {series.areas.flatMap((area) => area.segments.flatMap((segment) => (segment.change ? [<p key={`${area.key}${segment.from[0]}`}><small>{changeWords(area.name, segment, series)}</small></p>] : [])))}
+          <SeriesChart series={series} nameOf={nameOf} />
+          {series.areas.flatMap((area) => area.segments.flatMap((segment) => (segment.change ? [<p key={`${area.key}${segment.from[0]}`}><small>{changeWords(nameOf(area.key), segment, series)}</small></p>] : [])))}
           {series.breaks.length > 0 ? <p><small>{t.noAcross}</small></p> : null}
           <div><Button small icon="download" to={addressOf(figures.seriesFile, asked).url}>{t.csvSeries}</Button></div>
         </Stack>
@@ -57,21 +58,34 @@ function Lines({ indicator, cut, keys }: { indicator: string; cut: string; keys:
   )
 }
 
-/** A series as the explorer and the page of an indicator draw it. */
-export function SeriesChart({ series }: { series: Series }) {
+/** The line stops at each break; where all values belong to the same day of the year, the axis says the year and the unit says the day. */
+function SeriesChart({ series, nameOf }: { series: Series; nameOf: (key: string) => string }) {
   const labels = new Map<number, string>()
+  const days = new Set<string>()
   const lines: Line[] = series.areas.map((area) => ({
-    id: area.key, label: area.name,
+    id: area.key, label: nameOf(area.key),
     points: area.segments.flatMap((segment) => segment.from.map((from, n) => {
       const x = yearsOf(from)
       labels.set(x, periodWords({ from, until: segment.until[n] ?? from }))
+      days.add(screens.day(from).slice(0, 6))
       return { x, value: segment.values[n] ?? null, state: segment.marks[n] ?? undefined, note: segment.basis?.label }
     })),
   }))
-  const breaks = series.breaks.filter((one) => one.kind !== 'end').map((one) => ({ at: yearsOf(one.from), label: `${screens.day(one.from)}: ${t.breakNames[one.kind]}`, detail: one.what }))
+  const [begin, end] = [Math.min(...labels.keys()), Math.max(...labels.keys())]
+  const breaks = series.breaks
+    .map((one) => ({ at: yearsOf(one.from), label: `${screens.day(one.from)}: ${t.breakNames[one.kind]}`, detail: one.what }))
+    .filter((one) => one.at > begin && one.at <= end)
   const source = [...new Set(series.sources.map((one) => one.attribution))].join('; ')
-  return <LineChart title={series.title} unit={series.unit} series={lines} breaks={breaks} xLabel={(x) => labels.get(x) ?? String(Math.floor(x))} source={source} decimals={series.decimals} zero={false} />
+  const [day] = days
+  const yearly = days.size === 1 && day !== undefined && day !== firstDay
+  return (
+    <LineChart
+      title={series.title} unit={yearly ? t.each(series.unit, day) : series.unit} series={lines} breaks={breaks} source={source} decimals={series.decimals} zero={false}
+      xLabel={(x) => (yearly ? String(Math.floor(x)) : (labels.get(x) ?? String(Math.floor(x))))}
+    />
+  )
 }
+const firstDay = '01.01.'
 
 function changeWords(name: string, segment: Segment, series: Series): string {
   const { from, to, absolute, percent } = segment.change!

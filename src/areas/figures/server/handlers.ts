@@ -15,8 +15,9 @@ export const handlers: Handlers<typeof contract> = {
   ...importing,
   ...delivering,
   ...owing,
-  async areas({ level, on }, { db, today }) {
-    return areaStore(db).list(level, on ?? today)
+  async areas({ level, on }, { db, actor, today }) {
+    const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
+    return { ...(await areaStore(db).list(level, on ?? today)), own }
   },
   async map(input, { db, at }) {
     return mapSlice(db, at, input)

@@ -8,10 +8,8 @@ create table figures.official_table (
   number      integer generated always as identity unique,
   code text not null check (btrim(code) <> ''), format text not null check (format in ('register', 'genesis-csv', 'genesis-flat')),
   statistic   text not null,
-  source      text not null check (btrim(source) <> ''),
-  licence text, attribution text not null check (btrim(attribution) <> ''),
-  printed_on date, read_on date not null,
-  file_name   text not null,
+  source      text not null check (btrim(source) <> ''), licence text, attribution text not null check (btrim(attribution) <> ''),
+  printed_on date, read_on date not null, file_name text not null,
   sha256      bytea not null unique check (length(sha256) = 32),
   footnotes   text[] not null default '{}',
   summary     jsonb not null,
@@ -54,8 +52,7 @@ create table figures.indicator (
   definition  text not null check (btrim(definition) <> ''),
   unit        text not null check (btrim(unit) <> ''),
   numerator text, denominator text, inclusion text, exclusion text,
-  source      text not null,
-  legal_basis text,
+  source text not null, legal_basis text,
   direction   text not null check (direction in ('more', 'less', 'neutral')),
   additive boolean not null, timing text not null check (timing in ('day', 'span')),
   decimals    smallint not null default 0 check (decimals between 0 and 6),
@@ -94,10 +91,8 @@ create table figures.delivery (
   organisation uuid not null references kit.object,
   indicator uuid not null references figures.indicator, area uuid not null references figures.area,
   from_day date not null, until_day date not null check (until_day > from_day),
-  value        numeric,
-  mark         text check (mark in ('nil', 'unknown', 'unreliable', 'later', 'meaningless')),
-  comment      text,
-  official integer references figures.official_table (number), duty uuid references kit.object,
+  value numeric, mark text check (mark in ('nil', 'unknown', 'unreliable', 'later', 'meaningless')),
+  comment text, official integer references figures.official_table (number), duty uuid references kit.object,
   edition      integer not null default 1 check (edition > 0),
   check (value is null or mark is null),
   check (kind <> 'figure' or (value is null) <> (mark is null)),
@@ -122,11 +117,9 @@ comment on table figures.answer is 'What became of a delivery, as those say who 
 create table figures.observation (
   indicator integer not null, cut integer not null, area integer not null,
   from_day date not null, until_day date not null check (until_day > from_day),
-  basis         smallint,
-  value         numeric,
+  basis smallint, value numeric,
   mark          text check (mark in ('nil', 'unknown', 'unreliable', 'later', 'meaningless')),
-  quality       text,
-  official integer, delivery uuid references figures.delivery,
+  quality text, official integer, delivery uuid references figures.delivery,
   recorded_at timestamptz not null, superseded_at timestamptz,
   check ((value is null) <> (mark is null)),
   check ((official is null) <> (delivery is null))
@@ -171,8 +164,7 @@ begin
   end if;
   return null;
 end $$;
-create trigger observation_refers after insert on figures.observation referencing new table as new_rows
-  for each statement execute function figures.check_observations();
+create trigger observation_refers after insert on figures.observation referencing new table as new_rows for each statement execute function figures.check_observations();
 create function figures.guard_observation() returns trigger language plpgsql set search_path = '' as $$
 begin
   if old.superseded_at is not null or new.superseded_at is null
@@ -192,7 +184,6 @@ begin
   return new;
 end $$;
 create trigger area_state_guard before update on figures.area_state for each row execute function figures.guard_area_state();
-
 -- What everybody builds on does not vanish: an official statement, and what held of an area, is closed only by its successor.
 create function figures.guard_successor() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -206,11 +197,8 @@ begin
   end if;
   return null;
 end $$;
-create constraint trigger observation_successor after update on figures.observation deferrable initially deferred
-  for each row when (new.delivery is null) execute function figures.guard_successor();
-create constraint trigger area_state_successor after update on figures.area_state deferrable initially deferred
-  for each row execute function figures.guard_successor();
-
+create constraint trigger observation_successor after update on figures.observation deferrable initially deferred for each row when (new.delivery is null) execute function figures.guard_successor();
+create constraint trigger area_state_successor after update on figures.area_state deferrable initially deferred for each row execute function figures.guard_successor();
 -- The address of a delivery does not move; its content changes with a new edition only.
 create function figures.guard_delivery() returns trigger language plpgsql set search_path = '' as $$
 begin
@@ -221,7 +209,6 @@ begin
   return new;
 end $$;
 create trigger delivery_guard before update on figures.delivery for each row execute function figures.guard_delivery();
-
 do $$
 declare t text;
 begin
@@ -243,10 +230,8 @@ grant update (kind, value, mark, comment, official, edition) on figures.delivery
 grant delete on figures.import_draft to {{app}}, {{worker}};
 grant select (id, created) on figures.import_draft to {{worker}};
 create policy import_draft_worker on figures.import_draft to {{worker}} using (true);
-
 -- Official figures are common property: whoever plans, for whatever organisation, may read a file in, and all others build on it.
-create function figures.may_import(a access.actor) returns boolean
-  language sql immutable set search_path = ''
+create function figures.may_import(a access.actor) returns boolean language sql immutable set search_path = ''
   return access.holds(a, '{planner}', a.organisation);
 revoke all on function figures.may_import(access.actor) from public;
 grant execute on function figures.may_import(access.actor) to {{app}};
@@ -260,10 +245,8 @@ create policy area_make on figures.area for insert to {{app}} with check (figure
   and exists (select from kit.object o where o.id = area.id and o.kind = 'area' and o.owner = (select (access.actor()).organisation)));
 -- Keys and names of the land are public knowledge.
 create policy area_state_see on figures.area_state for select to {{app}} using (true);
-create policy area_state_make on figures.area_state for insert to {{app}}
-  with check (figures.may_import((select access.actor())) and recorded_at = (select clock.now()) and superseded_at is null);
-create policy area_state_close on figures.area_state for update to {{app}}
-  using (figures.may_import((select access.actor()))) with check (superseded_at = (select clock.now()));
+create policy area_state_make on figures.area_state for insert to {{app}} with check (figures.may_import((select access.actor())) and recorded_at = (select clock.now()) and superseded_at is null);
+create policy area_state_close on figures.area_state for update to {{app}} using (figures.may_import((select access.actor()))) with check (superseded_at = (select clock.now()));
 create policy indicator_see on figures.indicator for select to {{app}} using ((select true from kit.object o where o.id = indicator.id));
 create policy indicator_make on figures.indicator for insert to {{app}} with check (edition = 1
   and exists (select from kit.object o where o.id = indicator.id and o.kind = 'indicator' and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor()))
@@ -296,7 +279,6 @@ create policy answer_make on figures.answer for insert to {{app}}
   with check (person = (select (access.actor()).person) and organisation = (select (access.actor()).organisation) and at = (select (access.actor()).at)
     and exists (select from figures.delivery d where d.id = delivery and d.organisation <> answer.organisation)
     and access.holds((select access.actor()), '{planner,checker,head}', organisation));
-
 -- Tables are few, so their visibility is decided once per query (a hashed list); deliveries are decided one by one.
 create policy observation_see on figures.observation for select to {{app}}
   using (case when delivery is null then official in (select t.number from figures.official_table t)

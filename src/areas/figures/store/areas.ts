@@ -18,8 +18,8 @@ export const keyAt = (level: Level, column = 's.key') => sql.raw(level === 'muni
 const validOn = (day: string) => sql`s.superseded_at is null and (s.valid_from is null or s.valid_from <= ${day}) and (s.valid_until is null or s.valid_until > ${day})`
 
 export const areaStore = (db: Database) => ({
-  async list(level: Level, on: string): Promise<AreaList> {
-    const { rows } = await sql<AreaList>`
+  async list(level: Level, on: string): Promise<Omit<AreaList, 'own'>> {
+    const { rows } = await sql<Omit<AreaList, 'own'>>`
       select coalesce(array_agg(a.id order by s.key), '{}') as ids, coalesce(array_agg(${keyAt(level)} order by s.key), '{}') as keys, coalesce(array_agg(s.name order by s.key), '{}') as names,
              coalesce(array_agg(s.kind order by s.key), '{}') as kinds, coalesce(array_agg(p.key order by s.key), '{}') as parents,
              coalesce(array_agg(s.lon order by s.key), '{}') as lons, coalesce(array_agg(s.lat order by s.key), '{}') as lats

@@ -59,7 +59,11 @@ export const officialTexts = {
     male: 'männlich', female: 'weiblich',
   },
   country: 'Deutschland',
+  /** Beside other words a county is named as such: "München" alone would be the city. */
+  areaTitle: (kind: string, name: string) => (kind === 'county' ? `Landkreis ${name}` : kind === 'city' ? `Stadt ${name}` : name),
   register: (validOn: string) => `Gemeindeverzeichnis, Gebietsstand ${validOn}`,
   defaultOwner: (year: string) => `© Statistische Ämter des Bundes und der Länder, Deutschland, ${year}`,
+  /** Titles of the offices end with how deep and when: the page of the table says so itself. */
+  plainTitle: (title: string) => title.replace(/[\s,–-]*regionale Tiefe.*$/i, '').replace(/[\s,–-]*Stichtag(e)?(\s*31\.12\.)?\s*$/i, '').replace(/[\s,–-]+$/, ''),
   table: (code: string, title: string) => `${title} (${code})`,
 }

@@ -18,6 +18,8 @@ export const screens = {
   areaKinds: {
     country: 'Staat', state: 'Land', district: 'Regierungsbezirk', county: 'Landkreis', city: 'kreisfreie Stadt', municipality: 'Gemeinde', unincorporated: 'gemeindefreies Gebiet',
   } satisfies Record<AreaKind, string>,
+  /** Two areas of one name: the city and its county, or two municipalities of different counties. */
+  named: (name: string, kind: AreaKind, parent: string) => ({ city: `${name} (Stadt)`, county: `${name} (Landkreis)` } as Partial<Record<AreaKind, string>>)[kind] ?? `${name} (${parent})`,
   per: (n: number) => `je ${count(n)} Einwohnerinnen und Einwohner`,
   explorer: {
     title: 'Zahlen', lead: 'Karte, Verlauf und Tabelle zeigen dieselbe Auswahl. Ihre Auswahl steht in der Adresse und lässt sich so weitergeben.',
@@ -26,7 +28,7 @@ export const screens = {
     none: 'Noch keine Zahlen', noneHint: 'Lesen Sie zuerst das Gemeindeverzeichnis für Ihre Gegend ein, danach amtliche Tabellen. Alle anderen bauen darauf auf.',
     noneHintOthers: 'Sobald die Planung das Gemeindeverzeichnis und die ersten Tabellen eingelesen hat, stehen die Zahlen hier.',
     map: 'Karte', table: 'Tabelle', trend: 'Verlauf', compare: 'Vergleich', area: 'Gebiet', value: 'Wert', chosen: 'Ausgewählt', state: 'Bedeutung', key: 'Schlüssel', above: 'Zum Vergleich',
-    pickHint: 'Wählen Sie auf der Karte oder in der Tabelle bis zu fünf Gebiete.', clear: 'Auswahl aufheben', add: (name: string) => `${name} auswählen`, remove: (name: string) => `${name} abwählen`, pick: 'Auswahl',
+    areaSearch: 'Gebiet suchen', each: (unit: string, day: string) => `${unit}, jeweils am ${day}`, ownArea: 'Ihr Gebiet', pickHint: 'Wählen Sie auf der Karte oder in der Tabelle bis zu fünf Gebiete.', clear: 'Auswahl aufheben', add: (name: string) => `${name} auswählen`, remove: (name: string) => `${name} abwählen`, pick: 'Auswahl',
     sum: 'Summe', sumOf: (n: number) => `Summe von ${count(n)} Gebieten`, incomplete: (missing: number) => `unvollständig: ${count(missing)} ohne Zahl`, nilCounted: (n: number) => `${count(n)} mal „–“, als null gezählt`,
     basis: 'Grundlage', noBasis: 'wie in der Quelle', otherBasis: (label: string) => `Für diese Zeit gibt es auch Werte auf anderer Grundlage: ${label}.`, source: 'Quelle', sources: 'Quellen',
     ended: 'Dieses Merkmal wird nicht mehr erhoben. „–“ bedeutet hier nicht null.', rateOf: (per: number, on: string, basis: string) => `je ${count(per)} Einwohnerinnen und Einwohner am ${day(on)} (${basis})`,
@@ -39,7 +41,7 @@ export const screens = {
     kind: 'Kennzahl', what: 'Was gezählt wird', unit: 'Einheit', numerator: 'Zähler', denominator: 'Nenner', inclusion: 'Eingeschlossen', exclusion: 'Ausgeschlossen', source: 'Quelle', law: 'Rechtsgrundlage',
     direction: 'Richtung', directions: { more: 'mehr ist besser', less: 'weniger ist besser', neutral: 'ohne Wertung' }, additive: 'Summen', mayAdd: 'Werte dürfen addiert werden', mayNotAdd: 'Werte dürfen nicht addiert werden',
     timing: 'Zeitbezug', timings: { day: 'an einem Tag', span: 'in einem Zeitraum' }, code: 'Kürzel', edition: 'Fassung', breaks: 'Unterbrechungen', noBreaks: 'Keine bekannt. Werte aller Zeiten lassen sich vergleichen.',
-    breakHead: (from: string, kind: string) => `${day(from)}: ${kind}`, exception: 'Ausnahme', held: 'Welche Werte es gibt', period: 'Zeit', statements: 'Angaben', level: 'Ebene', sources: 'Amtliche Tabellen',
+    exception: 'Ausnahme', held: 'Welche Werte es gibt', period: 'Zeit', statements: 'Angaben', level: 'Ebene', sources: 'Amtliche Tabellen',
     deliverers: 'Wer geliefert, bestätigt oder kommentiert hat', noDeliverers: 'Für Sie ist hier keine Lieferung freigegeben.', heldState: 'nur bei den Landkreisen', officialState: 'amtlich', toMap: 'In Karte und Verlauf ansehen', change: 'Definition ändern',
     levelNames: { county: 'Kreise', municipality: 'Gemeinden', above: 'Land und Bund' }, became: 'Die Datenspur zeigt, worauf diese Kennzahl beruht und was aus ihr wurde.', none: 'Noch keine Werte', noneHint: 'Sobald eine Tabelle eingelesen oder eine Zahl geliefert ist, steht sie hier.',
   },
@@ -64,7 +66,7 @@ export const screens = {
     controls: 'Kontrollsummen', controlsLead: 'Vergleichen Sie sie mit den gedruckten Summen der Quelle.', missing: 'ohne Zahl', level: { county: 'Kreise', municipality: 'Gemeinden' } as Record<string, string>,
     register: (counties: number, municipalities: number, people: number, on: string | null) => `${count(counties)} Kreise und kreisfreie Städte, ${count(municipalities)} Gemeinden, ${count(people)} Menschen${on ? ` am ${day(on)}` : ''}`,
     commit: (n: number) => `${count(n)} Angaben übernehmen`, commitAreas: 'Gebiete und Angaben übernehmen', discard: 'Verwerfen', committing: 'Die Angaben werden übernommen. Entweder alle oder keine.', written: (n: number) => `${count(n)} Angaben sind übernommen.`,
-    doneText: 'Sie stehen allen zur Verfügung. Niemand muss diese Datei noch einmal einlesen.', next: 'Nächste Datei', toFigures: 'Zu den Zahlen', notAllowed: 'Einlesen kann, wer für seine Organisation plant.', more: (n: number) => `und ${count(n)} weitere`,
+    doneText: 'Sie stehen allen zur Verfügung. Niemand muss diese Datei noch einmal einlesen.', next: 'Nächste Datei', toFigures: 'Zu den Zahlen', notAllowed: 'Einlesen kann, wer für seine Organisation plant.', more: (n: number) => `und ${count(n)} weitere`, moreControls: (n: number) => `${count(n)} weitere zeigen`,
   },
   deliveries: {
     title: 'Lieferungen', lead: 'Was Ihre Organisation zugesagt hat, was sie geliefert hat und was daraus wurde.', owed: 'Zu liefern und zu bestätigen', delivered: 'Geliefert', overview: 'Stand im Gremium', nothing: 'Nichts offen.', nothingDelivered: 'Noch nichts geliefert.',
@@ -76,6 +78,7 @@ export const screens = {
     kinds: { figure: 'Lieferung', confirmation: 'Bestätigung', comment: 'Kommentar' } satisfies Record<DeliveryKind, string>, area: 'Gebiet', edition: (n: number) => `Fassung ${n}`, editions: 'Fassungen', correct: 'Berichtigen', correctTitle: 'Lieferung berichtigen', correctLead: 'Die bisherige Fassung bleibt erhalten. Wer sie schon verwendet hat, sieht weiter, womit.',
     saveCorrection: 'Neue Fassung festhalten', corrected: 'Die neue Fassung gilt.', becameTitle: 'Was wurde daraus?', nothingBecame: 'Noch keine Antwort. Wer die Zahl erbeten hat, schuldet sie.', verdicts: { used: 'Verwendet', notYet: 'Noch nicht verwendet', notUsed: 'Nicht verwendet' }, answerTitle: 'Was wurde aus dieser Lieferung?',
     answerText: 'Wofür, oder warum nicht?', sendAnswer: 'Antwort geben', answerSent: 'Die Antwort steht bei der Lieferung.', restsOn: 'Tabelle', because: 'Wegen', valueKept: 'Der amtliche Wert zur Zeit der Bestätigung',
+    toDuty: 'dieser Aufgabe', acts: { deliver: 'liefern', confirm: 'bestätigen' }, times: 'Zeit', all: 'alle',
     states: { notYet: 'noch nicht fällig', open: 'offen', overdue: 'überfällig', done: 'liegt vor', doneLate: 'verspätet geliefert', waived: 'erlassen' }, conflict: 'Inzwischen wurde diese Lieferung geändert. Ihre Eingaben stehen noch da; bitte prüfen Sie den neuen Stand und halten Sie dann fest.',
   },
 }

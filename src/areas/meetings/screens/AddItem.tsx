@@ -23,11 +23,21 @@ export function AddItem({ meeting }: { meeting: Meeting }) {
   return (
     <>
       <ButtonRow>
-        <Button icon="add" onClick={() => setDialog('need')}>{t.addNeed}</Button>
-        <Button icon="add" onClick={() => setDialog('topic')}>{t.addTopic}</Button>
+        <Button icon="add" onClick={() => setDialog('need')}>
+          {t.addNeed}
+        </Button>
+        <Button icon="add" onClick={() => setDialog('topic')}>
+          {t.addTopic}
+        </Button>
       </ButtonRow>
-      <Dialog open={dialog === 'topic'} onClose={close} title={t.addTopic}><ItemForm meeting={meeting.object.id} revision={meeting.object.revision} item={null} onDone={close} /></Dialog>
-      {dialog === 'need' ? <Dialog open onClose={close} title={t.addNeed}><ChooseNeed meeting={meeting} onDone={close} /></Dialog> : null}
+      <Dialog open={dialog === 'topic'} onClose={close} title={t.addTopic}>
+        <ItemForm meeting={meeting.object.id} revision={meeting.object.revision} item={null} onDone={close} />
+      </Dialog>
+      {dialog === 'need' ? (
+        <Dialog open onClose={close} title={t.addNeed}>
+          <ChooseNeed meeting={meeting} onDone={close} />
+        </Dialog>
+      ) : null}
     </>
   )
 }
@@ -43,13 +53,31 @@ function ChooseNeed({ meeting, onDone }: { meeting: Meeting; onDone: () => void 
   return (
     <Loading load={load} shape="text">
       {({ needs }) => {
-        const free = needs.filter((need) => need.state !== 'draft' && !meeting.items.some((item) => item.concerning?.id === need.object.id))
+        const free = needs.filter(
+          (need) => need.state !== 'draft' && !meeting.items.some((item) => item.concerning?.id === need.object.id),
+        )
         if (free.length === 0) return <p>{t.noNeeds}</p>
         return (
           <Stack>
-            <Select name="bedarf" label={t.need} value={chosen} onChange={setChosen} emptyLabel="–" options={free.map((need) => ({ value: need.object.id, label: need.object.title }))} />
+            <Select
+              name="bedarf"
+              label={t.need}
+              value={chosen}
+              onChange={setChosen}
+              emptyLabel="–"
+              options={free.map((need) => ({ value: need.object.id, label: need.object.title }))}
+            />
             <Refused error={add.error} />
-            <ButtonRow><Button variant="primary" disabled={!chosen} busy={add.busy} onClick={() => void add.act({ id: meeting.object.id, concerning: chosen })}>{t.addItem}</Button></ButtonRow>
+            <ButtonRow>
+              <Button
+                variant="primary"
+                disabled={!chosen}
+                busy={add.busy}
+                onClick={() => void add.act({ id: meeting.object.id, concerning: chosen })}
+              >
+                {t.addItem}
+              </Button>
+            </ButtonRow>
           </Stack>
         )
       }}

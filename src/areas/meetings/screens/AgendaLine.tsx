@@ -8,6 +8,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
+import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -22,17 +23,26 @@ type Props = { meeting: Meeting; item: AgendaItem; at: number; coming: boolean }
 
 export function AgendaLine({ meeting, item, at, coming }: Props) {
   const { object, status, mayLead } = meeting
+  const { today } = useSession()
   const [dialog, setDialog] = useState<'edit' | 'result' | null>(null)
   const words = [t.levels[item.level], item.public ? t.public : t.notPublic]
   return (
     <Card title={`${t.position(at + 1)}: ${item.title}`}>
       <p>
         <small>{words.join(' · ')}</small>
-        {item.concerning ? <><br />{`${t.concerning}: `}<ObjectLink kind={item.concerning.kind} id={item.concerning.id}>{item.concerning.title}</ObjectLink></> : null}
+        {item.concerning ? (
+          <>
+            <br />
+            {`${t.concerning}: `}
+            <ObjectLink kind={item.concerning.kind} id={item.concerning.id}>
+              {item.concerning.title}
+            </ObjectLink>
+          </>
+        ) : null}
       </p>
       {item.paper ? <p style={{ whiteSpace: 'pre-line' }}>{item.paper}</p> : null}
       {mayLead && coming ? <Order meeting={meeting} item={item} at={at} onEdit={() => setDialog('edit')} /> : null}
-      {status === 'cancelled' ? null : <Notes meeting={meeting} item={item} />}
+      {status === 'cancelled' || meeting.day > today ? null : <Notes meeting={meeting} item={item} />}
       {status === 'held' ? <Result meeting={meeting} item={item} onRecord={() => setDialog('result')} /> : null}
       <Dialog open={dialog === 'edit'} onClose={() => setDialog(null)} title={t.edit}>
         <ItemForm meeting={object.id} revision={object.revision} item={item} onDone={() => setDialog(null)} />
@@ -48,7 +58,12 @@ function Order({ meeting, item, at, onEdit }: { meeting: Meeting; item: AgendaIt
   const toast = useToast()
   const order = useAct(remote.orderItems)
   const restore = useAct(remote.restoreItem, () => toast({ text: t.restored }))
-  const remove = useAct(remote.removeItem, (now) => toast({ text: t.removed, undo: () => void restore.act({ id: object.id, item: item.id }, { revision: now.object.revision }) }))
+  const remove = useAct(remote.removeItem, (now) =>
+    toast({
+      text: t.removed,
+      undo: () => void restore.act({ id: object.id, item: item.id }, { revision: now.object.revision }),
+    }),
+  )
   const move = (to: number) => () => {
     const ids = items.map((one) => one.id).filter((id) => id !== item.id)
     void order.act({ id: object.id, items: ids.toSpliced(to, 0, item.id) }, { revision: object.revision })
@@ -56,10 +71,23 @@ function Order({ meeting, item, at, onEdit }: { meeting: Meeting; item: AgendaIt
   return (
     <>
       <ButtonRow>
-        <Button small variant="tertiary" disabled={at === 0} onClick={move(at - 1)}>{t.up}</Button>
-        <Button small variant="tertiary" disabled={at === items.length - 1} onClick={move(at + 1)}>{t.down}</Button>
-        <Button small variant="tertiary" onClick={onEdit}>{t.edit}</Button>
-        <Button small variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id: object.id, item: item.id }, { revision: object.revision })}>{t.remove}</Button>
+        <Button small variant="tertiary" disabled={at === 0} onClick={move(at - 1)}>
+          {t.up}
+        </Button>
+        <Button small variant="tertiary" disabled={at === items.length - 1} onClick={move(at + 1)}>
+          {t.down}
+        </Button>
+        <Button small variant="tertiary" onClick={onEdit}>
+          {t.edit}
+        </Button>
+        <Button
+          small
+          variant="tertiary"
+          busy={remove.busy}
+          onClick={() => void remove.act({ id: object.id, item: item.id }, { revision: object.revision })}
+        >
+          {t.remove}
+        </Button>
       </ButtonRow>
       <Refused error={order.error ?? remove.error} />
     </>
@@ -70,10 +98,24 @@ function Result({ meeting, item, onRecord }: { meeting: Meeting; item: AgendaIte
   if (item.result)
     return (
       <p>
-        {`${t.result}: `}<ObjectLink kind="decision" id={item.result.id}>{item.result.title}</ObjectLink>{' '}
-        <Badge>{resultWords[item.result.result]}</Badge> <Badge tone={item.result.released ? 'success' : 'warning'}>{item.result.released ? t.released : t.waiting}</Badge>
+        {`${t.result}: `}
+        <ObjectLink kind="decision" id={item.result.id}>
+          {item.result.title}
+        </ObjectLink>{' '}
+        <Badge>{resultWords[item.result.result]}</Badge>{' '}
+        <Badge tone={item.result.released ? 'success' : 'warning'}>
+          {item.result.released ? t.released : t.waiting}
+        </Badge>
       </p>
     )
   if (item.hasResult) return <p>{t.hidden}</p>
-  return meeting.mayLead ? <ButtonRow><Button variant="primary" onClick={onRecord}>{t.record}</Button></ButtonRow> : <p>{t.noResult}</p>
+  return meeting.mayLead ? (
+    <ButtonRow>
+      <Button variant="primary" onClick={onRecord}>
+        {t.record}
+      </Button>
+    </ButtonRow>
+  ) : (
+    <p>{t.noResult}</p>
+  )
 }

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
+import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
@@ -27,33 +28,62 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
   const present = attendance.filter((one) => one.state === 'present').length
   const save = () =>
     void note.act(
-      { id: object.id, attendance: attendance.flatMap(({ organisation, state }) => { const now = Presence.safeParse(stateOf(organisation.id, state)); return now.success ? [{ organisation: organisation.id, state: now.data }] : [] }) },
+      {
+        id: object.id,
+        attendance: attendance.flatMap(({ organisation, state }) => {
+          const now = Presence.safeParse(stateOf(organisation.id, state))
+          return now.success ? [{ organisation: organisation.id, state: now.data }] : []
+        }),
+      },
       { revision: object.revision },
     )
   return (
     <Section title={t.attendance} lead={mayLead ? t.attendanceHint : t.counts(present, attendance.length)}>
-      <DataTable
-        caption={t.attendanceCaption}
-        hideCaption
-        dense
-        rows={attendance}
-        rowKey={(row) => row.organisation.id}
-        columns={[
-          { id: 'organisation', header: t.organisation, main: true, cell: (row) => row.organisation.title },
-          {
-            id: 'state', header: t.presence,
-            cell: (row) =>
-              mayLead ? (
-                <Select
-                  name={`teilnahme-${row.organisation.id}`} id={`teilnahme-${row.organisation.id}`} label={`${t.presence}: ${row.organisation.title}`} emptyLabel={t.open} value={stateOf(row.organisation.id, row.state)}
-                  onChange={(value) => setChosen({ ...chosen, [row.organisation.id]: value })} options={Presence.options.map((value) => ({ value, label: texts.presences[value] }))}
-                />
-              ) : row.state ? texts.presences[row.state] : t.open,
-          },
-        ]}
-      />
+      {mayLead ? (
+        <Stack>
+          <ButtonRow>
+            <Button
+              small
+              onClick={() => setChosen(Object.fromEntries(attendance.map((one) => [one.organisation.id, 'present'])))}
+            >
+              {t.allPresent}
+            </Button>
+          </ButtonRow>
+          <Columns min={260}>
+            {attendance.map(({ organisation, state }) => (
+              <Select
+                key={organisation.id}
+                name={`teilnahme-${organisation.id}`}
+                label={organisation.title}
+                emptyLabel={t.open}
+                value={stateOf(organisation.id, state)}
+                onChange={(value) => setChosen({ ...chosen, [organisation.id]: value })}
+                options={Presence.options.map((value) => ({ value, label: texts.presences[value] }))}
+              />
+            ))}
+          </Columns>
+        </Stack>
+      ) : (
+        <DataTable
+          caption={t.attendanceCaption}
+          hideCaption
+          dense
+          rows={attendance}
+          rowKey={(row) => row.organisation.id}
+          columns={[
+            { id: 'organisation', header: t.organisation, main: true, cell: (row) => row.organisation.title },
+            { id: 'state', header: t.presence, cell: (row) => (row.state ? texts.presences[row.state] : t.open) },
+          ]}
+        />
+      )}
       <Refused error={note.error} />
-      {mayLead && Object.keys(chosen).length > 0 ? <ButtonRow><Button variant="primary" busy={note.busy} onClick={save}>{t.saveAttendance}</Button></ButtonRow> : null}
+      {mayLead && Object.keys(chosen).length > 0 ? (
+        <ButtonRow>
+          <Button variant="primary" busy={note.busy} onClick={save}>
+            {t.saveAttendance}
+          </Button>
+        </ButtonRow>
+      ) : null}
     </Section>
   )
 }

@@ -12,7 +12,17 @@ import { screens } from '../texts/screens.de.ts'
 const remote = client(meetings)
 const t = screens.page
 
-export function ItemForm({ meeting, revision, item, onDone }: { meeting: string; revision: number; item: AgendaItem | null; onDone: () => void }) {
+export function ItemForm({
+  meeting,
+  revision,
+  item,
+  onDone,
+}: {
+  meeting: string
+  revision: number
+  item: AgendaItem | null
+  onDone: () => void
+}) {
   const toast = useToast()
   const done = (text: string) => () => {
     toast({ text })
@@ -22,13 +32,26 @@ export function ItemForm({ meeting, revision, item, onDone }: { meeting: string;
   const change = useAct(remote.changeItem, done(t.itemSaved))
   const { error, fields, busy } = item ? change : add
   const submit = (values: Record<string, string>) => {
-    const content = { title: values.title ?? '', level: Level.parse(values.level), public: values.public === 'on', paper: values.paper ?? '' }
-    void (item ? change.act({ id: meeting, item: item.id, ...content }, { revision }) : add.act({ id: meeting, ...content }))
+    const content = {
+      title: values.title ?? '',
+      level: Level.parse(values.level),
+      public: values.public === 'on',
+      paper: values.paper ?? '',
+    }
+    void (item
+      ? change.act({ id: meeting, item: item.id, ...content }, { revision })
+      : add.act({ id: meeting, ...content }))
   }
   return (
     <Form onSubmit={submit} errors={fields} fault={error?.message} busy={busy}>
       <TextField name="title" label={t.item} maxLength={300} width="full" defaultValue={item?.title ?? ''} />
-      <RadioGroup name="level" label={t.level} inline defaultValue={item?.level ?? 'strategic'} options={Level.options.map((value) => ({ value, label: t.levels[value] }))} />
+      <RadioGroup
+        name="level"
+        label={t.level}
+        inline
+        defaultValue={item?.level ?? 'strategic'}
+        options={Level.options.map((value) => ({ value, label: t.levels[value] }))}
+      />
       <Checkbox name="public" label={t.publicLabel} defaultChecked={item?.public ?? true} />
       <TextArea name="paper" label={t.paper} optional rows={3} maxLength={10_000} defaultValue={item?.paper ?? ''} />
       <SubmitButton>{item ? t.saveItem : t.addItem}</SubmitButton>

@@ -11,8 +11,8 @@ import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
 import { Conflict } from '#kit/web/Conflict.tsx'
+import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Meeting, meetings } from '../contract.ts'
@@ -30,7 +30,13 @@ export function NewMeetingPage({ search }: { search: { gremium?: string } }) {
       {({ bodies }) => {
         const led = bodies.filter((body) => body.mine.some((role) => role === 'chair' || role === 'office'))
         if (led.length === 0) return <EmptyState title={t.nobody}>{t.nobodyHint}</EmptyState>
-        return <MeetingForm meeting={null} bodies={led.map((body) => ({ value: body.id, label: body.name }))} body={search.gremium ?? led[0]!.id} />
+        return (
+          <MeetingForm
+            meeting={null}
+            bodies={led.map((body) => ({ value: body.id, label: body.name }))}
+            body={search.gremium ?? led[0]!.id}
+          />
+        )
       }}
     </Loading>
   )
@@ -38,10 +44,22 @@ export function NewMeetingPage({ search }: { search: { gremium?: string } }) {
 
 export function EditMeetingPage({ id }: { id: string }) {
   const load = useLoad(remote.getMeeting, { id })
-  return <Loading load={load}>{(meeting) => <MeetingForm meeting={meeting} bodies={[]} body={meeting.object.body?.id ?? ''} key={id} />}</Loading>
+  return (
+    <Loading load={load}>
+      {(meeting) => <MeetingForm meeting={meeting} bodies={[]} body={meeting.object.body?.id ?? ''} key={id} />}
+    </Loading>
+  )
 }
 
-function MeetingForm({ meeting, bodies, body }: { meeting: Meeting | null; bodies: readonly { value: string; label: string }[]; body: string }) {
+function MeetingForm({
+  meeting,
+  bodies,
+  body,
+}: {
+  meeting: Meeting | null
+  bodies: readonly { value: string; label: string }[]
+  body: string
+}) {
   const go = useNavigateTo()
   const toast = useToast()
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
@@ -53,7 +71,14 @@ function MeetingForm({ meeting, bodies, body }: { meeting: Meeting | null; bodie
   const change = useAct(remote.changeMeeting, done(t.saved))
   const { error, fields, busy } = meeting ? change : plan
   const submit = (values: Record<string, string>) => {
-    const content = { day: values.day ?? '', starts: clockTime(values.starts ?? ''), ends: values.ends ? clockTime(values.ends) : null, place: values.place ?? '', online: values.online ?? '', purpose: values.purpose ?? '' }
+    const content = {
+      day: values.day ?? '',
+      starts: clockTime(values.starts ?? ''),
+      ends: values.ends ? clockTime(values.ends) : null,
+      place: values.place ?? '',
+      online: values.online ?? '',
+      purpose: values.purpose ?? '',
+    }
     if (!meeting) return void plan.act({ body: values.body ?? body, ...content })
     setSent({ id: meeting.object.id, ...content })
     void change.act({ id: meeting.object.id, ...content }, { revision: meeting.object.revision })
@@ -62,16 +87,45 @@ function MeetingForm({ meeting, bodies, body }: { meeting: Meeting | null; bodie
   return (
     <Stack gap="l">
       <PageHead title={meeting ? t.editTitle : t.newTitle} kind={screens.kind} lead={meeting?.object.title} />
-      <Conflict error={error} labels={{ day: t.day, starts: t.starts, ends: t.ends, place: t.place, online: t.online, purpose: t.purpose }} busy={busy} onMine={(revision) => sent && void change.act(sent, { revision })} onTheirs={() => go(back)} />
-      <Form onSubmit={submit} errors={fields} fault={error?.conflict ? undefined : error?.message} busy={busy} dirtyGuard>
+      <Conflict
+        error={error}
+        labels={{ day: t.day, starts: t.starts, ends: t.ends, place: t.place, online: t.online, purpose: t.purpose }}
+        busy={busy}
+        onMine={(revision) => sent && void change.act(sent, { revision })}
+        onTheirs={() => go(back)}
+      />
+      <Form
+        onSubmit={submit}
+        errors={fields}
+        fault={error?.conflict ? undefined : error?.message}
+        busy={busy}
+        dirtyGuard
+      >
         {meeting ? null : <Select name="body" label={t.body} defaultValue={body} options={bodies} />}
         <DateField name="day" label={t.day} defaultValue={meeting?.day ?? ''} />
         <TextField name="starts" label={t.starts} hint={t.timeHint} width="s" defaultValue={meeting?.starts ?? ''} />
         <TextField name="ends" label={t.ends} optional width="s" defaultValue={meeting?.ends ?? ''} />
-        <TextField name="place" label={t.place} hint={t.placeHint} optional width="full" defaultValue={meeting?.place ?? ''} />
+        <TextField
+          name="place"
+          label={t.place}
+          hint={t.placeHint}
+          optional
+          width="full"
+          defaultValue={meeting?.place ?? ''}
+        />
         <TextField name="online" label={t.online} optional width="full" defaultValue={meeting?.online ?? ''} />
-        <TextArea name="purpose" label={t.purpose} optional rows={3} maxLength={2000} defaultValue={meeting?.purpose ?? ''} />
-        <ButtonRow><SubmitButton>{meeting ? t.save : t.plan}</SubmitButton><Button to={back}>{t.cancel}</Button></ButtonRow>
+        <TextArea
+          name="purpose"
+          label={t.purpose}
+          optional
+          rows={3}
+          maxLength={2000}
+          defaultValue={meeting?.purpose ?? ''}
+        />
+        <ButtonRow>
+          <SubmitButton>{meeting ? t.save : t.plan}</SubmitButton>
+          <Button to={back}>{t.cancel}</Button>
+        </ButtonRow>
       </Form>
     </Stack>
   )

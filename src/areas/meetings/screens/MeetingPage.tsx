@@ -64,14 +64,33 @@ function Shown({ meeting }: { meeting: Meeting }) {
     <ObjectPage
       head={
         <PageHead
-          title={object.title} kind={screens.kind} state={{ label: texts.statuses[status], tone: meetingTone[status] }} invented={object.invented}
+          title={object.title}
+          kind={screens.kind}
+          state={{ label: texts.statuses[status], tone: meetingTone[status] }}
+          invented={object.invented}
           owners={object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : undefined}
-          main={mayLead && coming && meeting.day <= today ? <Button variant="primary" busy={hold.busy} onClick={() => void hold.act({ id }, { revision })}>{t.hold}</Button> : undefined}
+          main={
+            mayLead && coming && meeting.day <= today ? (
+              <Button variant="primary" busy={hold.busy} onClick={() => void hold.act({ id }, { revision })}>
+                {t.hold}
+              </Button>
+            ) : undefined
+          }
           actions={
             mayLead && coming ? (
               <>
-                <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>{t.change}</Button>
-                {mayRemove ? <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>{t.takeAway}</Button> : <Button variant="tertiary" onClick={() => setCancelling(true)}>{t.cancel}</Button>}
+                <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
+                  {t.change}
+                </Button>
+                {mayRemove ? (
+                  <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>
+                    {t.takeAway}
+                  </Button>
+                ) : (
+                  <Button variant="tertiary" onClick={() => setCancelling(true)}>
+                    {t.cancel}
+                  </Button>
+                )}
               </>
             ) : undefined
           }
@@ -79,25 +98,47 @@ function Shown({ meeting }: { meeting: Meeting }) {
       }
       aside={<Around id={id} />}
     >
-      <Refused error={hold.error ?? remove.error} />
-      {mayLead && coming && meeting.day <= today ? <Notice tone="info" title={t.hold}>{t.holdHint}</Notice> : null}
-      <DefinitionList
-        items={[
-          { term: t.when, value: t.time(formatDay(meeting.day), meeting.starts, meeting.ends) },
-          ...(meeting.place ? [{ term: t.where, value: meeting.place }] : []),
-          ...(meeting.online ? [{ term: t.online, value: /^https:\/\//.test(meeting.online) ? <a href={meeting.online}>{meeting.online}</a> : meeting.online }] : []),
-          ...(meeting.purpose ? [{ term: t.purpose, value: meeting.purpose }] : []),
-          ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
-        ]}
-      />
-      <Agenda meeting={meeting} coming={coming} />
-      {status === 'held' ? <Attendance meeting={meeting} /> : null}
-      <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
-        <Form onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })} errors={cancel.fields} fault={cancel.error?.message} busy={cancel.busy}>
-          <TextArea name="reason" label={t.reason} maxLength={2000} />
-          <SubmitButton>{t.cancel}</SubmitButton>
-        </Form>
-      </Dialog>
+      <Stack gap="l">
+        <Refused error={hold.error ?? remove.error} />
+        {mayLead && coming && meeting.day <= today ? (
+          <Notice tone="info" title={t.hold}>
+            {t.holdHint}
+          </Notice>
+        ) : null}
+        <DefinitionList
+          items={[
+            { term: t.when, value: t.time(formatDay(meeting.day), meeting.starts, meeting.ends) },
+            ...(meeting.place ? [{ term: t.where, value: meeting.place }] : []),
+            ...(meeting.online
+              ? [
+                  {
+                    term: t.online,
+                    value: /^https:\/\//.test(meeting.online) ? (
+                      <a href={meeting.online}>{meeting.online}</a>
+                    ) : (
+                      meeting.online
+                    ),
+                  },
+                ]
+              : []),
+            ...(meeting.purpose ? [{ term: t.purpose, value: meeting.purpose }] : []),
+            ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
+          ]}
+        />
+        <Agenda meeting={meeting} coming={coming} />
+        {status === 'held' ? <Attendance meeting={meeting} /> : null}
+        <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
+          <Form
+            onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })}
+            errors={cancel.fields}
+            fault={cancel.error?.message}
+            busy={cancel.busy}
+          >
+            <TextArea name="reason" label={t.reason} maxLength={2000} />
+            <SubmitButton>{t.cancel}</SubmitButton>
+          </Form>
+        </Dialog>
+      </Stack>
     </ObjectPage>
   )
 }
@@ -110,13 +151,25 @@ function Agenda({ meeting, coming }: { meeting: Meeting; coming: boolean }) {
     <Section title={t.agenda}>
       <Stack>
         {items.length === 0 ? <EmptyState title={t.noItems}>{mayLead ? t.noItemsHint : null}</EmptyState> : null}
-        {items.map((item, at) => <AgendaLine key={item.id} meeting={meeting} item={item} at={at} coming={coming} />)}
+        {items.map((item, at) => (
+          <AgendaLine key={item.id} meeting={meeting} item={item} at={at} coming={coming} />
+        ))}
         {mayLead && coming ? <AddItem meeting={meeting} /> : null}
         {mayLead && coming && removed.length > 0 ? (
           <Section title={t.removedItems} level={3}>
             <ul>
               {removed.map((item) => (
-                <li key={item.id}>{`${item.title} `}<Button small variant="tertiary" busy={restore.busy} onClick={() => void restore.act({ id: object.id, item: item.id }, { revision: object.revision })}>{t.back}</Button></li>
+                <li key={item.id}>
+                  {`${item.title} `}
+                  <Button
+                    small
+                    variant="tertiary"
+                    busy={restore.busy}
+                    onClick={() => void restore.act({ id: object.id, item: item.id }, { revision: object.revision })}
+                  >
+                    {t.back}
+                  </Button>
+                </li>
               ))}
             </ul>
             <Refused error={restore.error} />

@@ -30,12 +30,22 @@ export const meetingTone = { planned: 'info', invited: 'info', held: 'success', 
 
 type Search = { gremium?: string; bedarf?: string }
 
-export function MeetingsPage({ search, onSearch }: { search: Search; onSearch: (next: Record<string, string>) => void }) {
+export function MeetingsPage({
+  search,
+  onSearch,
+}: {
+  search: Search
+  onSearch: (next: Record<string, string>) => void
+}) {
   const { today } = useSession()
   const bodies = useLoad(bodiesRemote.bodies, {})
   const load = useLoad(remote.listMeetings, search.gremium ? { body: search.gremium } : {}, { keep: true })
   const leads = bodies.data?.bodies.some((body) => body.mine.some((role) => role === 'chair' || role === 'office'))
-  const plan = leads ? <Button variant="primary" icon="add" to={`/sitzungen/neu${search.gremium ? `?gremium=${search.gremium}` : ''}`}>{t.plan}</Button> : undefined
+  const plan = leads ? (
+    <Button variant="primary" icon="add" to={`/sitzungen/neu${search.gremium ? `?gremium=${search.gremium}` : ''}`}>
+      {t.plan}
+    </Button>
+  ) : undefined
   const choose = (value: string) => {
     const { gremium: _, ...rest } = search
     onSearch(value ? { ...rest, gremium: value } : rest)
@@ -44,18 +54,40 @@ export function MeetingsPage({ search, onSearch }: { search: Search; onSearch: (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={plan} />
       {bodies.data && bodies.data.bodies.length > 1 ? (
-        <FilterBar><Select name="gremium" label={t.body} emptyLabel={t.all} value={search.gremium ?? ''} onChange={choose} options={bodies.data.bodies.map((body) => ({ value: body.id, label: body.name }))} /></FilterBar>
+        <FilterBar>
+          <Select
+            name="gremium"
+            label={t.body}
+            emptyLabel={t.all}
+            value={search.gremium ?? ''}
+            onChange={choose}
+            options={bodies.data.bodies.map((body) => ({ value: body.id, label: body.name }))}
+          />
+        </FilterBar>
       ) : null}
       <Loading load={load} shape="table">
         {({ meetings: rows }) => {
-          const coming = rows.filter((row) => row.day >= today && (row.status === 'planned' || row.status === 'invited')).toReversed()
+          const coming = rows
+            .filter((row) => row.day >= today && (row.status === 'planned' || row.status === 'invited'))
+            .toReversed()
           const past = rows.filter((row) => !coming.includes(row))
-          if (rows.length === 0) return <EmptyState title={t.none} action={plan}>{t.noneHint}</EmptyState>
+          if (rows.length === 0)
+            return (
+              <EmptyState title={t.none} action={plan}>
+                {t.noneHint}
+              </EmptyState>
+            )
           return (
             <Stack gap="l">
               {search.bedarf ? <Handed need={search.bedarf} coming={coming} /> : null}
-              <Section title={t.coming}>{coming.length > 0 ? <MeetingTable rows={coming} /> : <EmptyState title={t.noneComing} action={plan} />}</Section>
-              {past.length > 0 ? <Section title={t.past}><MeetingTable rows={past} /></Section> : null}
+              <Section title={t.coming}>
+                {coming.length > 0 ? <MeetingTable rows={coming} /> : <EmptyState title={t.noneComing} action={plan} />}
+              </Section>
+              {past.length > 0 ? (
+                <Section title={t.past}>
+                  <MeetingTable rows={past} />
+                </Section>
+              ) : null}
             </Stack>
           )
         }}
@@ -81,7 +113,12 @@ function Handed({ need, coming }: { need: string; coming: readonly MeetingLine[]
         <p>{fitting.length > 0 ? t.choose(data.object.title) : t.noneComing}</p>
         {fitting.length === 0 ? <Button to={`/sitzungen/neu?gremium=${data.object.body?.id}`}>{t.plan}</Button> : null}
         {fitting.map((row) => (
-          <p key={row.object.id}>{`${row.object.title} · ${formatDay(row.day)} `}<Button small busy={put.busy} onClick={() => void put.act({ id: row.object.id, concerning: need })}>{t.put}</Button></p>
+          <p key={row.object.id}>
+            {`${row.object.title} · ${formatDay(row.day)} `}
+            <Button small busy={put.busy} onClick={() => void put.act({ id: row.object.id, concerning: need })}>
+              {t.put}
+            </Button>
+          </p>
         ))}
         <Refused error={put.error} />
       </Stack>
@@ -96,10 +133,24 @@ const MeetingTable = ({ rows }: { rows: readonly MeetingLine[] }) => (
     rows={rows}
     rowKey={(row) => row.object.id}
     columns={[
-      { id: 'name', header: t.name, main: true, cell: (row) => <ObjectLink kind="meeting" id={row.object.id}>{row.object.title}</ObjectLink> },
+      {
+        id: 'name',
+        header: t.name,
+        main: true,
+        cell: (row) => (
+          <ObjectLink kind="meeting" id={row.object.id}>
+            {row.object.title}
+          </ObjectLink>
+        ),
+      },
       { id: 'day', header: t.day, sortBy: (row) => row.day, cell: (row) => t.atTime(formatDay(row.day), row.starts) },
       { id: 'place', header: t.place, cell: (row) => row.place || row.online, phone: 'hide' },
-      { id: 'status', header: t.status, sortBy: (row) => row.status, cell: (row) => <Badge tone={meetingTone[row.status]}>{texts.statuses[row.status]}</Badge> },
+      {
+        id: 'status',
+        header: t.status,
+        sortBy: (row) => row.status,
+        cell: (row) => <Badge tone={meetingTone[row.status]}>{texts.statuses[row.status]}</Badge>,
+      },
       { id: 'items', header: t.items, align: 'end', cell: (row) => row.items, phone: 'hide' },
       { id: 'results', header: t.results, align: 'end', cell: (row) => row.results, phone: 'hide' },
     ]}

@@ -3,8 +3,8 @@ import { useEffect, useRef, useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { TextArea } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
 import { Conflict } from '#kit/web/Conflict.tsx'
+import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
@@ -41,11 +41,34 @@ export function Notes({ meeting, item }: { meeting: Meeting; item: AgendaItem })
   }
   return (
     <>
-      <TextArea name={`notizen-${item.id}`} id={`notizen-${item.id}`} label={t.notes} optional rows={2} maxLength={50_000} value={text} onChange={setText} />
-      {changed ? <ButtonRow><Button small busy={write.busy} onClick={() => save(meeting.object.revision)}>{t.saveNotes}</Button></ButtonRow> : null}
+      <TextArea
+        name={`notizen-${item.id}`}
+        id={`notizen-${item.id}`}
+        label={t.notes}
+        optional
+        rows={2}
+        value={text}
+        onChange={setText}
+      />
+      {changed ? (
+        <ButtonRow>
+          <Button small busy={write.busy} onClick={() => save(meeting.object.revision)}>
+            {t.saveNotes}
+          </Button>
+        </ButtonRow>
+      ) : null}
       {conflict && !elsewhere ? (
-        <Conflict error={write.error} labels={{ notes: t.notes }} current={() => ({ notes: theirs ?? item.notes })} busy={write.busy} onMine={save} onTheirs={take} />
-      ) : conflict ? null : <Refused error={write.error} />}
+        <Conflict
+          error={write.error}
+          labels={{ notes: t.notes }}
+          current={() => ({ notes: theirs ?? item.notes })}
+          busy={write.busy}
+          onMine={save}
+          onTheirs={take}
+        />
+      ) : conflict ? null : (
+        <Refused error={write.error} />
+      )}
     </>
   )
 }

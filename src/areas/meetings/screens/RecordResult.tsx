@@ -25,8 +25,16 @@ export function RecordResult({ meeting, item, onClose }: { meeting: Meeting; ite
       <Loading load={body} shape="text">
         {({ votes }) => (
           <DecisionForm
-            was={{ title: item.title, needs: item.concerning?.kind === 'need' ? [item.concerning.id] : [] }} votes={votes} save={t.record} busy={record.busy} errors={record.fields}
-            fault={record.error?.message} onSave={(content) => void record.act({ id: meeting.object.id, item: item.id, ...content })}
+            was={{
+              title: t.resultTitle(item.title).slice(0, 200),
+              needs: item.concerning?.kind === 'need' ? [item.concerning.id] : [],
+            }}
+            votes={votes}
+            save={t.record}
+            busy={record.busy}
+            errors={record.fields}
+            fault={record.error?.message}
+            onSave={(content) => void record.act({ id: meeting.object.id, item: item.id, ...content })}
           />
         )}
       </Loading>

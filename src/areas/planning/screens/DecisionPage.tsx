@@ -8,6 +8,7 @@ import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
@@ -15,17 +16,17 @@ import { Prose, Section } from '#kit/ui/Section.tsx'
 import { TextArea } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { Around } from '#kit/web/Around.tsx'
-import { addressOf, client } from '#kit/web/client.ts'
 import { Conflict } from '#kit/web/Conflict.tsx'
+import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import type { Decision } from '../contract/decisions.ts'
 import { planning } from '../contract/planning.ts'
-import { texts } from '../texts.de.ts'
 import { results } from '../texts/results.de.ts'
-import { DecisionForm, type DecisionDraft } from '../widgets/DecisionForm.tsx'
+import { texts } from '../texts.de.ts'
+import { type DecisionDraft, DecisionForm } from '../widgets/DecisionForm.tsx'
 import { MeasureTable } from './NeedsPage.tsx'
 
 const remote = client(planning)
@@ -45,24 +46,55 @@ function Shown({ decision }: { decision: Decision }) {
     <ObjectPage
       head={
         <PageHead
-          title={object.title} kind={texts.results[decision.result]} state={{ label: released ? t.released : t.waiting, tone: released ? 'success' : 'warning' }} invented={object.invented}
+          title={object.title}
+          kind={texts.results[decision.result]}
+          state={{ label: released ? t.released : t.waiting, tone: released ? 'success' : 'warning' }}
+          invented={object.invented}
           owners={object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : undefined}
           actions={
             <>
-              <Button icon="download" to={addressOf(planning.proposal, { id: object.id }).url}>{t.proposal}</Button>
-              {leads && !released ? <Button icon="edit" onClick={() => setEditing(true)}>{t.edit}</Button> : null}
+              <Button icon="download" to={addressOf(planning.proposal, { id: object.id }).url}>
+                {t.proposal}
+              </Button>
+              {leads && !released ? (
+                <Button icon="edit" onClick={() => setEditing(true)}>
+                  {t.edit}
+                </Button>
+              ) : null}
             </>
           }
         />
       }
-      aside={<><ReleaseBox object={object.id} /><Around id={object.id} /></>}
+      aside={
+        <>
+          {released ? <ReleaseBox object={object.id} /> : null}
+          <Around id={object.id} />
+        </>
+      }
     >
-      {released ? null : <Notice tone="warning" title={t.waitingTitle}>{t.waitingText}</Notice>}
-      <Section title={t.text}><Prose><p style={{ whiteSpace: 'pre-line' }}>{decision.text}</p></Prose></Section>
-      <Details decision={decision} />
-      {decision.reasons ? <Section title={t.reasons}><Prose><p style={{ whiteSpace: 'pre-line' }}>{decision.reasons}</p></Prose></Section> : null}
-      {released && decision.result !== 'noted' ? <Next decision={decision} /> : null}
-      {editing ? <Edit decision={decision} onClose={() => setEditing(false)} /> : null}
+      <Stack gap="l">
+        {released ? null : (
+          <Notice tone="warning" title={t.waitingTitle}>
+            {t.waitingText}
+          </Notice>
+        )}
+        {released ? null : <ReleaseBox object={object.id} />}
+        <Section title={t.text}>
+          <Prose>
+            <p style={{ whiteSpace: 'pre-line' }}>{decision.text}</p>
+          </Prose>
+        </Section>
+        <Details decision={decision} />
+        {decision.reasons ? (
+          <Section title={t.reasons}>
+            <Prose>
+              <p style={{ whiteSpace: 'pre-line' }}>{decision.reasons}</p>
+            </Prose>
+          </Section>
+        ) : null}
+        {released && decision.result !== 'noted' ? <Next decision={decision} /> : null}
+        {editing ? <Edit decision={decision} onClose={() => setEditing(false)} /> : null}
+      </Stack>
     </ObjectPage>
   )
 }
@@ -71,12 +103,54 @@ function Details({ decision }: { decision: Decision }) {
   return (
     <DefinitionList
       items={[
-        ...(decision.needs.length > 0 ? [{ term: t.needs, value: <ul>{decision.needs.map((need) => <li key={need.id}><ObjectLink kind="need" id={need.id}>{need.title}</ObjectLink>{` · ${t.needEdition(need.edition)}`}</li>)}</ul> }] : []),
-        ...(decision.addressee ? [{ term: t.addressee, value: <ObjectLink kind="organisation" id={decision.addressee.id}>{decision.addressee.title}</ObjectLink> }] : []),
+        ...(decision.needs.length > 0
+          ? [
+              {
+                term: t.needs,
+                value: (
+                  <ul>
+                    {decision.needs.map((need) => (
+                      <li key={need.id}>
+                        <ObjectLink kind="need" id={need.id}>
+                          {need.title}
+                        </ObjectLink>
+                        {` · ${t.needEdition(need.edition)}`}
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
+        ...(decision.addressee
+          ? [
+              {
+                term: t.addressee,
+                value: (
+                  <ObjectLink kind="organisation" id={decision.addressee.id}>
+                    {decision.addressee.title}
+                  </ObjectLink>
+                ),
+              },
+            ]
+          : []),
         ...(decision.setAside ? [{ term: t.setAside, value: decision.setAside }] : []),
-        ...(decision.path ? [{ term: t.path, value: <span style={{ whiteSpace: 'pre-line' }}>{decision.path}</span> }] : []),
+        ...(decision.path
+          ? [{ term: t.path, value: <span style={{ whiteSpace: 'pre-line' }}>{decision.path}</span> }]
+          : []),
         ...(decision.costs ? [{ term: t.costs, value: decision.costs }] : []),
-        ...(decision.meeting ? [{ term: t.meeting, value: <ObjectLink kind="meeting" id={decision.meeting.id}>{decision.meeting.title}</ObjectLink> }] : []),
+        ...(decision.meeting
+          ? [
+              {
+                term: t.meeting,
+                value: (
+                  <ObjectLink kind="meeting" id={decision.meeting.id}>
+                    {decision.meeting.title}
+                  </ObjectLink>
+                ),
+              },
+            ]
+          : []),
         { term: t.recordedOn, value: `${formatDay(decision.recordedOn)} · ${t.needEdition(decision.edition)}` },
         ...(decision.releasedOn ? [{ term: t.releasedOn, value: formatDay(decision.releasedOn) }] : []),
         ...(decision.answerBy ? [{ term: t.answerBy, value: formatDay(decision.answerBy) }] : []),
@@ -97,22 +171,38 @@ function Next({ decision }: { decision: Decision }) {
     setReasoning(false)
     toast({ text: t.reasonGiven })
   })
-  const mayAct = addressee ? addressee.id === actingFor?.id : holds(['chair', 'office', 'delegate', 'deputy'], object.body?.id)
-  const mayAnswer = addressee !== null && addressee.id === actingFor?.id && holds(['admin', 'head', 'planner', 'staff'], addressee.id)
+  const mayAct = addressee
+    ? addressee.id === actingFor?.id
+    : holds(['chair', 'office', 'delegate', 'deputy'], object.body?.id)
+  const mayAnswer =
+    addressee !== null && addressee.id === actingFor?.id && holds(['admin', 'head', 'planner', 'staff'], addressee.id)
   const rows = measures.data?.measures ?? []
   return (
     <Section title={t.next}>
-      {answer ? <Card title={t.answer(answer.organisation?.title ?? '', formatDay(answer.on))}><p style={{ whiteSpace: 'pre-line' }}>{answer.reason}</p></Card> : null}
+      {answer ? (
+        <Card title={t.answer(answer.organisation?.title ?? '', formatDay(answer.on))}>
+          <p style={{ whiteSpace: 'pre-line' }}>{answer.reason}</p>
+        </Card>
+      ) : null}
       {rows.length > 0 ? <MeasureTable rows={rows} /> : null}
-      {rows.length === 0 && !answer ? <p>{mayAct ? t.nextText : t.nextOther(addressee?.title ?? object.body?.title ?? '')}</p> : null}
+      {rows.length === 0 && !answer ? (
+        <p>{mayAct ? t.nextText : t.nextOther(addressee?.title ?? object.body?.title ?? '')}</p>
+      ) : null}
       {mayAct && !answer ? (
         <ButtonRow>
-          <Button variant="primary" icon="add" to={`/massnahmen/neu?beschluss=${object.id}`}>{t.makeMeasure}</Button>
+          <Button variant="primary" icon="add" to={`/massnahmen/neu?beschluss=${object.id}`}>
+            {t.makeMeasure}
+          </Button>
           {mayAnswer && rows.length === 0 ? <Button onClick={() => setReasoning(true)}>{t.giveReason}</Button> : null}
         </ButtonRow>
       ) : null}
       <Dialog open={reasoning} onClose={() => setReasoning(false)} title={t.giveReason}>
-        <Form onSubmit={({ reason = '' }) => void give.act({ id: object.id, reason })} errors={give.fields} fault={give.error?.message} busy={give.busy}>
+        <Form
+          onSubmit={({ reason = '' }) => void give.act({ id: object.id, reason })}
+          errors={give.fields}
+          fault={give.error?.message}
+          busy={give.busy}
+        >
           <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={4000} />
           <SubmitButton>{t.giveReason}</SubmitButton>
         </Form>
@@ -137,12 +227,23 @@ function Edit({ decision, onClose }: { decision: Decision; onClose: () => void }
   const f = results.form
   return (
     <Dialog open onClose={onClose} title={f.title} size="l">
-      <Conflict error={change.error} labels={{ title: f.name, text: f.text, reasons: f.reasons, path: f.path, costs: f.costs }} busy={change.busy} onMine={(revision) => sent && save(sent, revision)} onTheirs={onClose} />
+      <Conflict
+        error={change.error}
+        labels={{ title: f.name, text: f.text, reasons: f.reasons, path: f.path, costs: f.costs }}
+        busy={change.busy}
+        onMine={(revision) => sent && save(sent, revision)}
+        onTheirs={onClose}
+      />
       <Loading load={body} shape="text">
         {({ votes }) => (
           <DecisionForm
-            was={{ ...decision, title: object.title, needs: decision.needs.map((need) => need.id) }} votes={votes} save={f.change} busy={change.busy}
-            errors={change.fields} fault={change.error?.conflict ? undefined : change.error?.message} onSave={(content) => save(content)}
+            was={{ ...decision, title: object.title, needs: decision.needs.map((need) => need.id) }}
+            votes={votes}
+            save={f.change}
+            busy={change.busy}
+            errors={change.fields}
+            fault={change.error?.conflict ? undefined : change.error?.message}
+            onSave={(content) => save(content)}
           />
         )}
       </Loading>

@@ -12,8 +12,8 @@ import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
 import { Conflict } from '#kit/web/Conflict.tsx'
+import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
@@ -31,17 +31,32 @@ export function NewMeasurePage({ search }: { search: { beschluss?: string } }) {
   const decision = useLoad(remote.getDecision, { id: search.beschluss ?? '' }, { when: Boolean(search.beschluss) })
   const first = decision.data?.needs[0]
   const need = useLoad(remote.getNeed, { id: first?.id ?? '' }, { when: Boolean(first) })
-  if (!search.beschluss) return <EmptyState title={t.newTitle} action={<Button to="/bedarfe">{t.toNeeds}</Button>}>{t.noDecision}</EmptyState>
+  if (!search.beschluss)
+    return (
+      <EmptyState title={t.newTitle} action={<Button to="/bedarfe">{t.toNeeds}</Button>}>
+        {t.noDecision}
+      </EmptyState>
+    )
   return (
     <Loading load={decision}>
-      {({ object }) => (first ? <Loading load={need}>{(about) => <MeasureForm measure={null} decision={object} need={about} />}</Loading> : <MeasureForm measure={null} decision={object} need={null} />)}
+      {({ object }) =>
+        first ? (
+          <Loading load={need}>{(about) => <MeasureForm measure={null} decision={object} need={about} />}</Loading>
+        ) : (
+          <MeasureForm measure={null} decision={object} need={null} />
+        )
+      }
     </Loading>
   )
 }
 
 export function EditMeasurePage({ id }: { id: string }) {
   const load = useLoad(remote.getMeasure, { id })
-  return <Loading load={load}>{(measure) => <MeasureForm measure={measure} decision={measure.decision} need={null} key={id} />}</Loading>
+  return (
+    <Loading load={load}>
+      {(measure) => <MeasureForm measure={measure} decision={measure.decision} need={null} key={id} />}
+    </Loading>
+  )
 }
 
 function MeasureForm({ measure, decision, need }: { measure: Measure | null; decision: Named; need: Need | null }) {
@@ -63,8 +78,16 @@ function MeasureForm({ measure, decision, need }: { measure: Measure | null; dec
   const { error, fields, busy } = measure ? change : add
   const submit = (values: Record<string, string>) => {
     const content = {
-      title: values.title ?? '', what: values.what ?? '', lead: lead?.id ?? null, accountablePublic: publicSide?.id ?? null, accountableFree: freeSide?.id ?? null, until: values.until || null,
-      targetGroup: values.targetGroup ?? '', area: area?.id ?? null, areaName: values.areaName || null, benefit: values.benefit ?? '',
+      title: values.title ?? '',
+      what: values.what ?? '',
+      lead: lead?.id ?? null,
+      accountablePublic: publicSide?.id ?? null,
+      accountableFree: freeSide?.id ?? null,
+      until: values.until || null,
+      targetGroup: values.targetGroup ?? '',
+      area: area?.id ?? null,
+      areaName: values.areaName || null,
+      benefit: values.benefit ?? '',
     }
     if (!measure) return void (decision && add.act({ decision: decision.id, ...content }))
     setSent({ id: measure.object.id, ...content })
@@ -75,18 +98,51 @@ function MeasureForm({ measure, decision, need }: { measure: Measure | null; dec
   return (
     <Stack gap="l">
       <PageHead title={measure ? t.editTitle : t.newTitle} kind={t.kind} lead={decision?.title} />
-      <Conflict error={error} labels={{ title: t.name, what: t.what, until: t.until, targetGroup: t.forWhom, benefit: t.benefit }} busy={busy} onMine={(revision) => sent && void change.act(sent, { revision })} onTheirs={() => go(back)} />
-      <Form onSubmit={submit} errors={fields} fault={error?.conflict ? undefined : error?.message} busy={busy} dirtyGuard>
-        <TextField name="title" label={t.name} maxLength={200} width="full" defaultValue={measure?.object.title ?? ''} />
+      <Conflict
+        error={error}
+        labels={{ title: t.name, what: t.what, until: t.until, targetGroup: t.forWhom, benefit: t.benefit }}
+        busy={busy}
+        onMine={(revision) => sent && void change.act(sent, { revision })}
+        onTheirs={() => go(back)}
+      />
+      <Form
+        onSubmit={submit}
+        errors={fields}
+        fault={error?.conflict ? undefined : error?.message}
+        busy={busy}
+        dirtyGuard
+      >
+        <TextField
+          name="title"
+          label={t.name}
+          maxLength={200}
+          width="full"
+          defaultValue={measure?.object.title ?? ''}
+        />
         <TextArea name="what" label={t.what} maxLength={10_000} defaultValue={measure?.what ?? ''} />
         <OrganisationField name="lead" label={t.lead} hint={t.leadHint} value={lead} onChange={setLead} />
         <OrganisationField name="accountablePublic" label={t.public} value={publicSide} onChange={setPublicSide} />
         <OrganisationField name="accountableFree" label={t.free} value={freeSide} onChange={setFreeSide} />
         <DateField name="until" label={t.until} defaultValue={measure?.until ?? ''} />
-        <TextField name="targetGroup" label={t.forWhom} hint={carried} optional width="full" maxLength={500} defaultValue={from?.targetGroup ?? ''} />
+        <TextField
+          name="targetGroup"
+          label={t.forWhom}
+          hint={carried}
+          optional
+          width="full"
+          maxLength={500}
+          defaultValue={from?.targetGroup ?? ''}
+        />
         <AreaField name="area" label={t.where} optional value={area} onChange={setArea} />
         <TextField name="areaName" label={t.areaName} optional maxLength={200} defaultValue={from?.areaName ?? ''} />
-        <TextArea name="benefit" label={t.benefit} optional rows={3} maxLength={2000} defaultValue={from?.benefit ?? ''} />
+        <TextArea
+          name="benefit"
+          label={t.benefit}
+          optional
+          rows={3}
+          maxLength={2000}
+          defaultValue={from?.benefit ?? ''}
+        />
         <ButtonRow>
           <SubmitButton>{measure?.agreedOn ? t.saveEdition : t.save}</SubmitButton>
           <Button to={back}>{t.cancel}</Button>

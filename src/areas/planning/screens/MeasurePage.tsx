@@ -5,6 +5,7 @@ import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
@@ -19,8 +20,8 @@ import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import type { Measure } from '../contract/measures.ts'
 import { planning } from '../contract/planning.ts'
-import { texts } from '../texts.de.ts'
 import { results } from '../texts/results.de.ts'
+import { texts } from '../texts.de.ts'
 import { measureTone } from './NeedsPage.tsx'
 
 const remote = client(planning)
@@ -50,20 +51,42 @@ function Shown({ measure }: { measure: Measure }) {
     go('/bedarfe?ansicht=massnahmen')
   })
   if (left) return null
-  const main = draft
-    ? object.mayChange ? <Button variant="primary" busy={agree.busy} onClick={() => void agree.act({ id }, { revision: object.revision })}>{t.agree}</Button> : undefined
-    : mayAddService && state !== 'realised' ? <Button variant="primary" icon="add" to={`/angebote/neu?massnahme=${id}`}>{t.addService}</Button> : undefined
+  const main = draft ? (
+    object.mayChange ? (
+      <Button variant="primary" busy={agree.busy} onClick={() => void agree.act({ id }, { revision: object.revision })}>
+        {t.agree}
+      </Button>
+    ) : undefined
+  ) : mayAddService && state !== 'realised' ? (
+    <Button variant="primary" icon="add" to={`/angebote/neu?massnahme=${id}`}>
+      {t.addService}
+    </Button>
+  ) : undefined
   return (
     <ObjectPage
       head={
         <PageHead
-          title={object.title} kind={t.kind} state={{ label: texts.measureStates[state], tone: measureTone[state] }} invented={object.invented} main={main}
+          title={object.title}
+          kind={t.kind}
+          state={{ label: texts.measureStates[state], tone: measureTone[state] }}
+          invented={object.invented}
+          main={main}
           owners={object.owner ? [{ label: object.owner.title, to: `/organisationen/${object.owner.id}` }] : undefined}
           actions={
             object.mayChange ? (
               <>
-                <Button icon="edit" to={`/massnahmen/${id}/bearbeiten`}>{t.edit}</Button>
-                {draft ? <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision: object.revision })}>{t.remove}</Button> : null}
+                <Button icon="edit" to={`/massnahmen/${id}/bearbeiten`}>
+                  {t.edit}
+                </Button>
+                {draft ? (
+                  <Button
+                    variant="tertiary"
+                    busy={remove.busy}
+                    onClick={() => void remove.act({ id }, { revision: object.revision })}
+                  >
+                    {t.remove}
+                  </Button>
+                ) : null}
               </>
             ) : undefined
           }
@@ -71,29 +94,53 @@ function Shown({ measure }: { measure: Measure }) {
       }
       aside={<Around id={id} />}
     >
-      <Refused error={agree.error ?? remove.error} />
-      {draft ? <Notice tone="info" title={t.draftTitle}>{t.agreeText}</Notice> : null}
-      <Section title={t.what}><Prose><p style={{ whiteSpace: 'pre-line' }}>{measure.what}</p></Prose></Section>
-      <Details measure={measure} />
-      {draft ? null : (
-        <Section title={t.services}>
-          {measure.services.length === 0 ? <p>{`${t.noServices} ${t.nextText}`}</p> : (
-            <ul>
-              {measure.services.map((service) => (
-                <li key={service.id}>
-                  <ObjectLink kind="service" id={service.id}>{service.title}</ObjectLink> <Badge tone={service.status === 'open' ? 'success' : 'neutral'}>{serviceWords[service.status]}</Badge>
-                </li>
-              ))}
-            </ul>
-          )}
+      <Stack gap="l">
+        <Refused error={agree.error ?? remove.error} />
+        {draft ? (
+          <Notice tone="info" title={t.draftTitle}>
+            {t.agreeText}
+          </Notice>
+        ) : null}
+        <Section title={t.what}>
+          <Prose>
+            <p style={{ whiteSpace: 'pre-line' }}>{measure.what}</p>
+          </Prose>
         </Section>
-      )}
+        <Details measure={measure} />
+        {draft ? null : (
+          <Section title={t.services}>
+            {measure.services.length === 0 ? (
+              <p>{`${t.noServices} ${t.nextText}`}</p>
+            ) : (
+              <ul>
+                {measure.services.map((service) => (
+                  <li key={service.id}>
+                    <ObjectLink kind="service" id={service.id}>
+                      {service.title}
+                    </ObjectLink>{' '}
+                    <Badge tone={service.status === 'open' ? 'success' : 'neutral'}>
+                      {serviceWords[service.status]}
+                    </Badge>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+        )}
+      </Stack>
     </ObjectPage>
   )
 }
 
 function Details({ measure }: { measure: Measure }) {
-  const organisation = (one: { id: string; title: string } | null) => (one ? <ObjectLink kind="organisation" id={one.id}>{one.title}</ObjectLink> : t.notYet)
+  const organisation = (one: { id: string; title: string } | null) =>
+    one ? (
+      <ObjectLink kind="organisation" id={one.id}>
+        {one.title}
+      </ObjectLink>
+    ) : (
+      t.notYet
+    )
   return (
     <DefinitionList
       items={[
@@ -104,8 +151,36 @@ function Details({ measure }: { measure: Measure }) {
         { term: t.forWhom, value: measure.targetGroup || t.notYet },
         { term: t.where, value: [measure.area?.title, measure.areaName].filter(Boolean).join(', ') || t.notYet },
         { term: t.benefit, value: measure.benefit || t.notYet },
-        ...(measure.decision ? [{ term: t.decision, value: <ObjectLink kind="decision" id={measure.decision.id}>{measure.decision.title}</ObjectLink> }] : []),
-        ...(measure.needs.length > 0 ? [{ term: t.needs, value: <ul>{measure.needs.map((need) => <li key={need.id}><ObjectLink kind="need" id={need.id}>{need.title}</ObjectLink></li>)}</ul> }] : []),
+        ...(measure.decision
+          ? [
+              {
+                term: t.decision,
+                value: (
+                  <ObjectLink kind="decision" id={measure.decision.id}>
+                    {measure.decision.title}
+                  </ObjectLink>
+                ),
+              },
+            ]
+          : []),
+        ...(measure.needs.length > 0
+          ? [
+              {
+                term: t.needs,
+                value: (
+                  <ul>
+                    {measure.needs.map((need) => (
+                      <li key={need.id}>
+                        <ObjectLink kind="need" id={need.id}>
+                          {need.title}
+                        </ObjectLink>
+                      </li>
+                    ))}
+                  </ul>
+                ),
+              },
+            ]
+          : []),
         ...(measure.agreedOn ? [{ term: t.agreedOn, value: formatDay(measure.agreedOn) }] : []),
       ]}
     />

@@ -5,6 +5,7 @@ import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
@@ -19,15 +20,22 @@ import { useHolds } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import type { Need } from '../contract/needs.ts'
 import { planning } from '../contract/planning.ts'
-import { texts } from '../texts.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { texts } from '../texts.de.ts'
 import { EvidenceList } from '../widgets/EvidenceList.tsx'
 import { MeasureTable } from './NeedsPage.tsx'
 
 const remote = client(planning)
 const undo = client(objects)
 const t = screens.need
-const tone = { draft: 'neutral', stated: 'info', onAgenda: 'info', decided: 'info', inMeasure: 'warning', answered: 'success' } as const
+const tone = {
+  draft: 'neutral',
+  stated: 'info',
+  onAgenda: 'info',
+  decided: 'info',
+  inMeasure: 'warning',
+  answered: 'success',
+} as const
 
 export function NeedPage({ id }: { id: string }) {
   const load = useLoad(remote.getNeed, { id })
@@ -49,19 +57,43 @@ function Shown({ need }: { need: Need }) {
     go('/bedarfe')
   })
   if (left) return null
-  const main = draft ? <Button variant="primary" to={`/bedarfe/${id}/bearbeiten?schritt=5`}>{t.resume}</Button>
-    : leads && state === 'stated' ? <Button variant="primary" to={`/sitzungen?gremium=${object.body?.id}&bedarf=${id}`}>{t.agenda}</Button> : undefined
+  const main = draft ? (
+    <Button variant="primary" to={`/bedarfe/${id}/bearbeiten?schritt=5`}>
+      {t.resume}
+    </Button>
+  ) : leads && state === 'stated' ? (
+    <Button variant="primary" to={`/sitzungen?gremium=${object.body?.id}&bedarf=${id}`}>
+      {t.agenda}
+    </Button>
+  ) : undefined
   return (
     <ObjectPage
       head={
         <PageHead
-          title={object.title} kind={t.kind} state={{ label: texts.needStates[state], tone: tone[state] }} invented={object.invented} main={main}
-          owners={[...(object.owner ? [{ label: object.owner.title, to: `/organisationen/${object.owner.id}` }] : []), ...(object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : [])]}
+          title={object.title}
+          kind={t.kind}
+          state={{ label: texts.needStates[state], tone: tone[state] }}
+          invented={object.invented}
+          main={main}
+          owners={[
+            ...(object.owner ? [{ label: object.owner.title, to: `/organisationen/${object.owner.id}` }] : []),
+            ...(object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : []),
+          ]}
           actions={
             object.mayChange ? (
               <>
-                <Button icon="edit" to={`/bedarfe/${id}/bearbeiten`}>{t.edit}</Button>
-                {draft ? <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision: object.revision })}>{t.remove}</Button> : null}
+                <Button icon="edit" to={`/bedarfe/${id}/bearbeiten`}>
+                  {t.edit}
+                </Button>
+                {draft ? (
+                  <Button
+                    variant="tertiary"
+                    busy={remove.busy}
+                    onClick={() => void remove.act({ id }, { revision: object.revision })}
+                  >
+                    {t.remove}
+                  </Button>
+                ) : null}
               </>
             ) : undefined
           }
@@ -69,19 +101,35 @@ function Shown({ need }: { need: Need }) {
       }
       aside={<Around id={id} />}
     >
-      <Refused error={remove.error} />
-      {draft ? <Notice tone="info" title={texts.needStates.draft}>{t.draftNote}</Notice> : null}
-      <DefinitionList
-        items={[
-          { term: t.forWhom, value: need.targetGroup || t.notYet },
-          { term: t.where, value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || t.notYet },
-          { term: t.benefit, value: need.benefit || t.notYet },
-          ...(need.statedOn ? [{ term: t.statedOn, value: `${formatDay(need.statedOn)} · ${t.editionOf(need.edition ?? 1)}` }] : []),
-        ]}
-      />
-      {need.description ? <Section title={t.description}><Prose><p style={{ whiteSpace: 'pre-line' }}>{need.description}</p></Prose></Section> : null}
-      <Section title={t.evidence}><EvidenceList evidence={need.evidence} /></Section>
-      {draft ? null : <Became need={id} />}
+      <Stack gap="l">
+        <Refused error={remove.error} />
+        {draft ? (
+          <Notice tone="info" title={texts.needStates.draft}>
+            {t.draftNote}
+          </Notice>
+        ) : null}
+        <DefinitionList
+          items={[
+            { term: t.forWhom, value: need.targetGroup || t.notYet },
+            { term: t.where, value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || t.notYet },
+            { term: t.benefit, value: need.benefit || t.notYet },
+            ...(need.statedOn
+              ? [{ term: t.statedOn, value: `${formatDay(need.statedOn)} · ${t.editionOf(need.edition ?? 1)}` }]
+              : []),
+          ]}
+        />
+        {need.description ? (
+          <Section title={t.description}>
+            <Prose>
+              <p style={{ whiteSpace: 'pre-line' }}>{need.description}</p>
+            </Prose>
+          </Section>
+        ) : null}
+        <Section title={t.evidence}>
+          <EvidenceList evidence={need.evidence} />
+        </Section>
+        {draft ? null : <Became need={id} />}
+      </Stack>
     </ObjectPage>
   )
 }
@@ -94,11 +142,15 @@ function Became({ need }: { need: string }) {
       <Section title={t.decisions}>
         <Loading load={decisions} shape="text">
           {({ decisions: rows }) =>
-            rows.length === 0 ? <p>{t.noDecisions}</p> : (
+            rows.length === 0 ? (
+              <p>{t.noDecisions}</p>
+            ) : (
               <ul>
                 {rows.map((row) => (
                   <li key={row.object.id}>
-                    <ObjectLink kind="decision" id={row.object.id}>{row.object.title}</ObjectLink>{' '}
+                    <ObjectLink kind="decision" id={row.object.id}>
+                      {row.object.title}
+                    </ObjectLink>{' '}
                     <Badge tone={row.released ? 'success' : 'neutral'}>{texts.results[row.result]}</Badge>
                     <br />
                     <small>{formatDay(row.recordedOn)}</small>
@@ -109,7 +161,11 @@ function Became({ need }: { need: string }) {
           }
         </Loading>
       </Section>
-      {measures.data && measures.data.measures.length > 0 ? <Section title={t.measures}><MeasureTable rows={measures.data.measures} /></Section> : null}
+      {measures.data && measures.data.measures.length > 0 ? (
+        <Section title={t.measures}>
+          <MeasureTable rows={measures.data.measures} />
+        </Section>
+      ) : null}
     </>
   )
 }

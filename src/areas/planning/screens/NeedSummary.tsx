@@ -12,8 +12,8 @@ import { useAct } from '#kit/web/use.ts'
 import type { Need } from '../contract/needs.ts'
 import { planning } from '../contract/planning.ts'
 import { gapsOf } from '../rules.ts'
-import { texts } from '../texts.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { texts } from '../texts.de.ts'
 import { EvidenceList } from '../widgets/EvidenceList.tsx'
 
 const remote = client(planning)
@@ -28,28 +28,65 @@ export function NeedSummary({ need, onStep }: { need: Need; onStep: (at: number)
     go(`/bedarfe/${id}`)
   })
   // A figure that the reader may not see counts all the same.
-  const gaps = gapsOf({ targetGroup: need.targetGroup, area: need.area?.id ?? null, areaName: need.areaName, benefit: need.benefit }, need.evidence.map((piece) => ({ grade: piece.grade, source: piece.sourceEdition ? 'there' : null })))
+  const gaps = gapsOf(
+    { targetGroup: need.targetGroup, area: need.area?.id ?? null, areaName: need.areaName, benefit: need.benefit },
+    need.evidence.map((piece) => ({ grade: piece.grade, source: piece.sourceEdition ? 'there' : null })),
+  )
   const not = screens.need.notYet
   const step = (at: number) => () => onStep(at)
   return (
     <Stack>
-      {gaps.length > 0 ? <Notice tone="warning" title={t.missing}><ul>{gaps.map((gap) => <li key={gap}>{texts.gaps[gap]}</li>)}</ul></Notice> : <Notice tone="success" title={t.complete}>{t.stateHint}</Notice>}
+      {gaps.length > 0 ? (
+        <Notice tone="warning" title={t.missing}>
+          <ul>
+            {gaps.map((gap) => (
+              <li key={gap}>{texts.gaps[gap]}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : (
+        <Notice tone="success" title={t.complete}>
+          {t.stateHint}
+        </Notice>
+      )}
       <StepSummary
         items={[
           { term: t.body, value: need.object.body?.title ?? not },
           { term: t.name, value: need.object.title, onChange: step(1) },
           { term: screens.need.forWhom, value: need.targetGroup || not, onChange: step(2) },
-          { term: screens.need.where, value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || not, onChange: step(2) },
+          {
+            term: screens.need.where,
+            value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || not,
+            onChange: step(2),
+          },
           { term: screens.need.benefit, value: need.benefit || not, onChange: step(3) },
           { term: screens.need.description, value: need.description || not, onChange: step(3) },
         ]}
       />
-      <Section title={screens.need.evidence} actions={<Button small onClick={step(4)}>{screens.need.edit}</Button>}><EvidenceList evidence={need.evidence} /></Section>
+      <Section
+        title={screens.need.evidence}
+        actions={
+          <Button small onClick={step(4)}>
+            {screens.need.edit}
+          </Button>
+        }
+      >
+        <EvidenceList evidence={need.evidence} />
+      </Section>
       <Refused error={state.error} />
       <ButtonRow>
-        <Button variant="primary" disabled={gaps.length > 0} busy={state.busy} onClick={() => void state.act({ id }, { revision: need.object.revision })}>{t.state}</Button>
+        <Button
+          variant="primary"
+          disabled={gaps.length > 0}
+          busy={state.busy}
+          onClick={() => void state.act({ id }, { revision: need.object.revision })}
+        >
+          {t.state}
+        </Button>
         <Button onClick={step(4)}>{t.back}</Button>
-        <Button variant="tertiary" to="/bedarfe">{t.later}</Button>
+        <Button variant="tertiary" to="/bedarfe">
+          {t.later}
+        </Button>
       </ButtonRow>
     </Stack>
   )

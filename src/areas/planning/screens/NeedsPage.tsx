@@ -19,8 +19,8 @@ import { useLoad } from '#kit/web/use.ts'
 import type { Measure } from '../contract/measures.ts'
 import { type NeedLine, NeedState } from '../contract/needs.ts'
 import { planning } from '../contract/planning.ts'
-import { texts } from '../texts.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { texts } from '../texts.de.ts'
 
 const remote = client(planning)
 const bodiesRemote = client(cooperation)
@@ -39,14 +39,26 @@ export function NeedsPage({ search, onSearch }: { search: Search; onSearch: (nex
     const { [name]: _, ...rest } = search
     onSearch(value ? { ...rest, [name]: value } : rest)
   }
-  const add = mine.length > 0 ? <Button variant="primary" icon="add" to="/bedarfe/neu">{t.add}</Button> : undefined
+  const add =
+    mine.length > 0 ? (
+      <Button variant="primary" icon="add" to="/bedarfe/neu">
+        {t.add}
+      </Button>
+    ) : undefined
   const nobody = bodies.data && mine.length === 0
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={add} />
       {bodies.data && bodies.data.bodies.length > 1 ? (
         <FilterBar>
-          <Select name="gremium" label={t.body} emptyLabel={t.all} value={search.gremium ?? ''} onChange={change('gremium')} options={bodies.data.bodies.map((body) => ({ value: body.id, label: body.name }))} />
+          <Select
+            name="gremium"
+            label={t.body}
+            emptyLabel={t.all}
+            value={search.gremium ?? ''}
+            onChange={change('gremium')}
+            options={bodies.data.bodies.map((body) => ({ value: body.id, label: body.name }))}
+          />
         </FilterBar>
       ) : null}
       <Tabs
@@ -55,20 +67,42 @@ export function NeedsPage({ search, onSearch }: { search: Search; onSearch: (nex
         onChange={(id) => change('ansicht')(id === 'bedarfe' ? '' : id)}
         tabs={[
           {
-            id: 'bedarfe', label: t.needs, count: needs.data?.needs.length,
+            id: 'bedarfe',
+            label: t.needs,
+            count: needs.data?.needs.length,
             content: (
               <Loading load={needs} shape="cards">
                 {({ needs: rows }) =>
-                  rows.length > 0 ? <Board rows={rows} /> : nobody ? (
-                    <EmptyState title={t.nobody} action={<Button to="/gremien/neu">{t.found}</Button>}>{t.nobodyHint}</EmptyState>
-                  ) : <EmptyState title={t.none} action={add}>{t.noneHint}</EmptyState>
+                  rows.length > 0 ? (
+                    <Board rows={rows} />
+                  ) : nobody ? (
+                    <EmptyState title={t.nobody} action={<Button to="/gremien/neu">{t.found}</Button>}>
+                      {t.nobodyHint}
+                    </EmptyState>
+                  ) : (
+                    <EmptyState title={t.none} action={add}>
+                      {t.noneHint}
+                    </EmptyState>
+                  )
                 }
               </Loading>
             ),
           },
           {
-            id: 'massnahmen', label: t.measures, count: measures.data?.measures.length,
-            content: <Loading load={measures} shape="table">{({ measures: rows }) => (rows.length === 0 ? <EmptyState title={t.noMeasures}>{t.noMeasuresHint}</EmptyState> : <MeasureTable rows={rows} />)}</Loading>,
+            id: 'massnahmen',
+            label: t.measures,
+            count: measures.data?.measures.length,
+            content: (
+              <Loading load={measures} shape="table">
+                {({ measures: rows }) =>
+                  rows.length === 0 ? (
+                    <EmptyState title={t.noMeasures}>{t.noMeasuresHint}</EmptyState>
+                  ) : (
+                    <MeasureTable rows={rows} />
+                  )
+                }
+              </Loading>
+            ),
           },
         ]}
       />
@@ -85,16 +119,23 @@ function Board({ rows }: { rows: readonly NeedLine[] }) {
       {states.map((state) => (
         <Section key={state} title={`${t.states[state]} (${rows.filter((row) => row.state === state).length})`}>
           <Stack gap="s">
-            {rows.filter((row) => row.state === state).toSorted((a, b) => (a.since < b.since ? -1 : 1)).map((row) => (
-              <Card key={row.object.id}>
-                <ObjectLink kind="need" id={row.object.id}>{row.object.title}</ObjectLink>
-                <p>
-                  <small>{[row.area?.title ?? row.areaName, row.object.owner?.title].filter(Boolean).join(' · ')}</small>
-                  <br />
-                  <small>{t.age(-daysUntil(row.since, today))}</small>
-                </p>
-              </Card>
-            ))}
+            {rows
+              .filter((row) => row.state === state)
+              .toSorted((a, b) => (a.since < b.since ? -1 : 1))
+              .map((row) => (
+                <Card key={row.object.id}>
+                  <ObjectLink kind="need" id={row.object.id}>
+                    {row.object.title}
+                  </ObjectLink>
+                  <p>
+                    <small>
+                      {[row.area?.title ?? row.areaName, row.object.owner?.title].filter(Boolean).join(' · ')}
+                    </small>
+                    <br />
+                    <small>{t.age(-daysUntil(row.since, today))}</small>
+                  </p>
+                </Card>
+              ))}
           </Stack>
         </Section>
       ))}
@@ -109,11 +150,37 @@ export const MeasureTable = ({ rows }: { rows: readonly Measure[] }) => (
     rows={rows}
     rowKey={(row) => row.object.id}
     columns={[
-      { id: 'measure', header: t.measure, main: true, sortBy: (row) => row.object.title, cell: (row) => <ObjectLink kind="measure" id={row.object.id}>{row.object.title}</ObjectLink> },
-      { id: 'state', header: t.state, sortBy: (row) => row.state, cell: (row) => <Badge tone={measureTone[row.state]}>{texts.measureStates[row.state]}</Badge> },
+      {
+        id: 'measure',
+        header: t.measure,
+        main: true,
+        sortBy: (row) => row.object.title,
+        cell: (row) => (
+          <ObjectLink kind="measure" id={row.object.id}>
+            {row.object.title}
+          </ObjectLink>
+        ),
+      },
+      {
+        id: 'state',
+        header: t.state,
+        sortBy: (row) => row.state,
+        cell: (row) => <Badge tone={measureTone[row.state]}>{texts.measureStates[row.state]}</Badge>,
+      },
       { id: 'lead', header: t.lead2, sortBy: (row) => row.lead?.title ?? null, cell: (row) => row.lead?.title ?? '–' },
-      { id: 'accountable', header: t.accountable, cell: (row) => [row.accountablePublic?.title, row.accountableFree?.title].filter(Boolean).join(' · ') || '–', phone: 'hide' },
-      { id: 'until', header: t.until, align: 'end', sortBy: (row) => row.until, cell: (row) => (row.until ? formatDayShort(row.until) : '–') },
+      {
+        id: 'accountable',
+        header: t.accountable,
+        cell: (row) => [row.accountablePublic?.title, row.accountableFree?.title].filter(Boolean).join(' · ') || '–',
+        phone: 'hide',
+      },
+      {
+        id: 'until',
+        header: t.until,
+        align: 'end',
+        sortBy: (row) => row.until,
+        cell: (row) => (row.until ? formatDayShort(row.until) : '–'),
+      },
     ]}
   />
 )

@@ -30,27 +30,69 @@ export function NewNeedPage({ search }: { search: Record<string, string> }) {
     clear()
     go(`/bedarfe/${need.object.id}/bearbeiten?schritt=2`)
   })
-  const steps = t.steps.map((title, at) => ({ id: String(at + 1), title, state: at === 0 ? ('current' as const) : ('open' as const) }))
+  const steps = t.steps.map((title, at) => ({
+    id: String(at + 1),
+    title,
+    state: at === 0 ? ('current' as const) : ('open' as const),
+  }))
   return (
     <Loading load={load}>
       {({ bodies }) => {
         const mine = bodies.filter((body) => body.mine.length > 0)
-        if (mine.length === 0) return <EmptyState title={screens.board.nobody} action={<Button to="/gremien/neu">{screens.board.found}</Button>}>{screens.board.nobodyHint}</EmptyState>
+        if (mine.length === 0)
+          return (
+            <EmptyState title={screens.board.nobody} action={<Button to="/gremien/neu">{screens.board.found}</Button>}>
+              {screens.board.nobodyHint}
+            </EmptyState>
+          )
         return (
-          <GuidedWay title={t.title} steps={steps} aside={handed ? <Notice tone="info" title={t.handedTitle}>{t.handed}</Notice> : undefined}>
+          <GuidedWay
+            title={t.title}
+            steps={steps}
+            aside={
+              handed ? (
+                <Notice tone="info" title={t.handedTitle}>
+                  {t.handed}
+                </Notice>
+              ) : undefined
+            }
+          >
             {handed ? <Drafts piece={handed} /> : null}
             <Form
-              onSubmit={({ body = '', title = '' }) => void begin.act({ body, title, evidence: handed ? [handed] : [], area: handed?.area ?? null })}
+              onSubmit={({ body = '', title = '' }) =>
+                void begin.act({ body, title, evidence: handed ? [handed] : [], area: handed?.area ?? null })
+              }
               errors={begin.fields}
               fault={begin.error?.message}
               busy={begin.busy}
             >
               {kept ? <p>{t.kept}</p> : null}
-              <div onChange={(event) => { const field = event.target as unknown as HTMLInputElement; keep({ ...kept, [field.name]: field.value }) }}>
-                <Select name="body" label={t.body} hint={t.bodyHint} defaultValue={search.gremium ?? kept?.body ?? mine[0]!.id} options={mine.map((body) => ({ value: body.id, label: body.name }))} />
-                <TextField name="title" label={t.name} hint={t.nameHint} maxLength={200} width="full" defaultValue={kept?.title ?? ''} />
+              <div
+                onChange={(event) => {
+                  const field = event.target as unknown as HTMLInputElement
+                  keep({ ...kept, [field.name]: field.value })
+                }}
+              >
+                <Select
+                  name="body"
+                  label={t.body}
+                  hint={t.bodyHint}
+                  defaultValue={search.gremium ?? kept?.body ?? mine[0]!.id}
+                  options={mine.map((body) => ({ value: body.id, label: body.name }))}
+                />
+                <TextField
+                  name="title"
+                  label={t.name}
+                  hint={t.nameHint}
+                  maxLength={200}
+                  width="full"
+                  defaultValue={kept?.title ?? ''}
+                />
               </div>
-              <ButtonRow><SubmitButton>{t.next}</SubmitButton><Button to="/bedarfe">{t.cancel}</Button></ButtonRow>
+              <ButtonRow>
+                <SubmitButton>{t.next}</SubmitButton>
+                <Button to="/bedarfe">{t.cancel}</Button>
+              </ButtonRow>
             </Form>
           </GuidedWay>
         )
@@ -70,12 +112,28 @@ function Drafts({ piece }: { piece: NonNullable<ReturnType<typeof handedPiece>> 
   const add = async () => {
     const { data: need } = await remote.getNeed({ id: chosen })
     const content = contentOf(need)
-    void change.act({ id: chosen, ...content, evidence: [...(content.evidence ?? []), piece] }, { revision: need.object.revision })
+    void change.act(
+      { id: chosen, ...content, evidence: [...(content.evidence ?? []), piece] },
+      { revision: need.object.revision },
+    )
   }
   return (
     <>
-      <Select name="entwurf" label={t.toDraft} emptyLabel={t.toNew} value={chosen} onChange={setChosen} options={drafts.map((need) => ({ value: need.object.id, label: need.object.title }))} />
-      {chosen ? <ButtonRow><Button variant="primary" busy={change.busy} onClick={() => void add()}>{t.toDraft}</Button></ButtonRow> : null}
+      <Select
+        name="entwurf"
+        label={t.toDraft}
+        emptyLabel={t.toNew}
+        value={chosen}
+        onChange={setChosen}
+        options={drafts.map((need) => ({ value: need.object.id, label: need.object.title }))}
+      />
+      {chosen ? (
+        <ButtonRow>
+          <Button variant="primary" busy={change.busy} onClick={() => void add()}>
+            {t.toDraft}
+          </Button>
+        </ButtonRow>
+      ) : null}
       <Refused error={change.error} />
     </>
   )

@@ -1,13 +1,13 @@
 // The evidence of a need as it is read: figures with source, edition and time as a table, voices as a list.
-import { DataTable } from '#kit/ui/DataTable.tsx'
+import { Card } from '#kit/ui/Card.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { formatDay } from '#kit/ui/format.ts'
-import { Stack } from '#kit/ui/Layout.tsx'
+import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import type { Evidence } from '../contract/needs.ts'
-import { texts } from '../texts.de.ts'
 import { periodText } from '../texts/dates.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { texts } from '../texts.de.ts'
 
 const t = screens.need
 
@@ -20,40 +20,58 @@ export function EvidenceList({ evidence }: { evidence: readonly Evidence[] }) {
   return (
     <Stack>
       {figures.length > 0 ? (
-        <DataTable
-          caption={t.caption}
-          hideCaption
-          rows={figures}
-          rowKey={(row) => row.id}
-          columns={[
-            { id: 'figure', header: t.figure, main: true, cell: (row) => <Figure piece={row} /> },
-            { id: 'area', header: t.area, cell: (row) => row.area?.title ?? '–' },
-            { id: 'time', header: t.time, cell: (row) => periodText(row.from, row.until) || '–' },
-            { id: 'value', header: t.value, align: 'end', cell: (row) => valueText(row) },
-            { id: 'source', header: t.source, cell: (row) => <SourceOf piece={row} /> },
-          ]}
-        />
+        <Columns min={300}>
+          {figures.map((piece) => (
+            <Figure key={piece.id} piece={piece} />
+          ))}
+        </Columns>
       ) : null}
       {voices.length > 0 ? (
         <>
           <h3 className="ns-h3">{t.voices}</h3>
-          <ul>{voices.map((piece) => <li key={piece.id}><strong>{texts.grades[piece.grade]}</strong>{`: ${piece.note}`}</li>)}</ul>
+          <ul>
+            {voices.map((piece) => (
+              <li key={piece.id}>
+                <strong>{texts.grades[piece.grade]}</strong>
+                {`: ${piece.note}`}
+              </li>
+            ))}
+          </ul>
         </>
       ) : null}
     </Stack>
   )
 }
 
+/** A number never stands alone: what, where, when, its source and edition. */
 const Figure = ({ piece }: { piece: Evidence }) => (
-  <>
-    {piece.indicator ? <ObjectLink kind="indicator" id={piece.indicator.id}>{piece.indicator.title}</ObjectLink> : (piece.source?.title ?? '–')}
-    {piece.note ? <><br /><small>{piece.note}</small></> : null}
-  </>
-)
-
-const SourceOf = ({ piece }: { piece: Evidence }) => (
-  <>
-    {piece.source ? <ObjectLink kind={piece.source.kind} id={piece.source.id}>{piece.source.title}</ObjectLink> : (piece.holder ?? '–')}
-    {piece.sourceEdition ? <><br /><small>{`${t.editionOf(piece.sourceEdition)} · ${t.asOf(formatDay(piece.asOf.slice(0, 10)))}`}</small></> : null}
-  </>
+  <Card title={piece.indicator?.title ?? piece.source?.title ?? piece.holder ?? '–'}>
+    <p>
+      <strong>{valueText(piece)}</strong>
+    </p>
+    <p>{[piece.area?.title, periodText(piece.from, piece.until)].filter(Boolean).join(' · ')}</p>
+    {piece.note ? <p>{piece.note}</p> : null}
+    {piece.indicator ? (
+      <p>
+        <ObjectLink kind="indicator" id={piece.indicator.id}>
+          {t.toIndicator}
+        </ObjectLink>
+      </p>
+    ) : null}
+    <p>
+      <small>
+        {`${t.source}: `}
+        {piece.source ? (
+          <ObjectLink kind={piece.source.kind} id={piece.source.id}>
+            {piece.source.title}
+          </ObjectLink>
+        ) : (
+          (piece.holder ?? '–')
+        )}
+        {piece.sourceEdition
+          ? `, ${t.editionOf(piece.sourceEdition)} · ${t.asOf(formatDay(piece.asOf.slice(0, 10)))}`
+          : null}
+      </small>
+    </p>
+  </Card>
 )

@@ -1,16 +1,17 @@
 // Picks one figure as evidence: indicator, area, and then one of the values that exist, each with its table and edition.
 import { useState } from 'react'
-import { figures } from '#areas/figures/contract.ts'
 import type { Series } from '#areas/figures/contract/shapes.ts'
+import { figures } from '#areas/figures/contract.ts'
+import { AreaField } from '#areas/services/widgets/AreaField.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Combobox, type Option } from '#kit/ui/Combobox.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { client } from '#kit/web/client.ts'
 import { useLoad } from '#kit/web/use.ts'
-import { figureText } from '../texts.de.ts'
 import { periodText } from '../texts/dates.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { figureText } from '../texts.de.ts'
 import type { NewPiece } from './need-content.ts'
 
 const remote = client(figures)
@@ -27,24 +28,50 @@ function choicesOf(series: Series): Choice[] {
       segment.from.map((from, at) => {
         const source = series.sources[segment.sourceOf[at]!]!
         const until = segment.until[at]!
-        const value = figureText({ value: segment.values[at] ?? null, mark: segment.marks[at] ?? null, unit: series.unit, decimals: series.decimals, basis: segment.basis?.label ?? null })
+        const value = figureText({
+          value: segment.values[at] ?? null,
+          mark: segment.marks[at] ?? null,
+          unit: series.unit,
+          decimals: series.decimals,
+          basis: segment.basis?.label ?? null,
+        })
         return {
-          value: `${source.id} ${from} ${until}`, label: `${periodText(from, until)}: ${value}`,
-          piece: { grade: 'figures' as const, source: source.id, edition: source.edition, indicator: series.indicator, area: area.id, from, until, cut: series.cut, note: '' },
+          value: `${source.id} ${from} ${until}`,
+          label: `${periodText(from, until)}: ${value}`,
+          piece: {
+            grade: 'figures' as const,
+            source: source.id,
+            edition: source.edition,
+            indicator: series.indicator,
+            area: area.id,
+            from,
+            until,
+            cut: series.cut,
+            note: '',
+          },
         }
       }),
     )
     .toReversed()
 }
 
-export function EvidencePicker({ area: startArea, onPick }: { area: Option | null; onPick: (piece: NewPiece) => void }) {
+export function EvidencePicker({
+  area: startArea,
+  onPick,
+}: {
+  area: Option | null
+  onPick: (piece: NewPiece) => void
+}) {
   const [indicator, setIndicator] = useState<Option | null>(null)
   const [area, setArea] = useState<Option | null>(startArea)
   const [picked, setPicked] = useState('')
   const lists = [useLoad(remote.areas, { level: 'county' }).data, useLoad(remote.areas, { level: 'municipality' }).data]
-  const areas = [...new Map(lists.flatMap((list) => (list ? list.ids.map((id, at) => [id, { id, label: list.names[at]!, key: list.keys[at]! }] as const) : []))).values()]
-  const key = areas.find((one) => one.id === area?.id)?.key
-  const series = useLoad(remote.series, { indicator: indicator?.id ?? '', areas: key ?? '' }, { when: Boolean(indicator && key) })
+  const key = lists.map((list) => list?.keys[list.ids.indexOf(area?.id ?? '')]).find(Boolean)
+  const series = useLoad(
+    remote.series,
+    { indicator: indicator?.id ?? '', areas: key ?? '' },
+    { when: Boolean(indicator && key) },
+  )
   const choices = series.data ? choicesOf(series.data) : []
   const chosen = choices.find((choice) => choice.value === picked)
   const search = async (query: string, signal: AbortSignal) => {
@@ -53,14 +80,51 @@ export function EvidencePicker({ area: startArea, onPick }: { area: Option | nul
   }
   return (
     <Stack>
-      <Combobox name="beleg-kennzahl" label={t.indicator} hint={t.indicatorHint} value={indicator} onChange={(option) => { setIndicator(option); setPicked('') }} load={search} />
-      <Combobox name="beleg-gebiet" label={t.area} value={area} onChange={(option) => { setArea(option); setPicked('') }} options={areas} />
+      <Combobox
+        name="beleg-kennzahl"
+        label={t.indicator}
+        hint={t.indicatorHint}
+        value={indicator}
+        onChange={(option) => {
+          setIndicator(option)
+          setPicked('')
+        }}
+        load={search}
+      />
+      <AreaField
+        name="beleg-gebiet"
+        label={t.area}
+        value={area}
+        onChange={(option) => {
+          setArea(option)
+          setPicked('')
+        }}
+      />
       {indicator && key && series.data && choices.length === 0 ? <p>{t.noValues}</p> : null}
-      {choices.length > 0 ? <Select name="beleg-wert" label={t.period} emptyLabel={t.pick} value={picked} onChange={setPicked} options={choices.map(({ value, label }) => ({ value, label }))} /> : null}
+      {choices.length > 0 ? (
+        <Select
+          name="beleg-wert"
+          label={t.period}
+          emptyLabel={t.pick}
+          value={picked}
+          onChange={setPicked}
+          options={choices.map(({ value, label }) => ({ value, label }))}
+        />
+      ) : null}
       {series.error ? <p role="alert">{series.error.message}</p> : null}
       <ButtonRow>
-        <Button disabled={!chosen} onClick={() => { if (chosen) onPick(chosen.piece); setPicked('') }}>{t.add}</Button>
-        <Button variant="tertiary" to={`/zahlen${indicator ? `?kennzahl=${indicator.id}` : ''}`}>{t.explore}</Button>
+        <Button
+          disabled={!chosen}
+          onClick={() => {
+            if (chosen) onPick(chosen.piece)
+            setPicked('')
+          }}
+        >
+          {t.add}
+        </Button>
+        <Button variant="tertiary" to={`/zahlen${indicator ? `?kennzahl=${indicator.id}` : ''}`}>
+          {t.explore}
+        </Button>
       </ButtonRow>
     </Stack>
   )

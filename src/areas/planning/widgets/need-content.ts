@@ -10,7 +10,13 @@ export type NewPiece = NonNullable<Draft['evidence']>[number]
 export const pieceOf = (piece: Evidence): NewPiece => ({ id: piece.id, grade: piece.grade, note: piece.note })
 
 export const contentOf = (need: Need): Draft => ({
-  title: need.object.title, targetGroup: need.targetGroup, area: need.area?.id ?? null, areaName: need.areaName, benefit: need.benefit, description: need.description, evidence: need.evidence.map(pieceOf),
+  title: need.object.title,
+  targetGroup: need.targetGroup,
+  area: need.area?.id ?? null,
+  areaName: need.areaName,
+  benefit: need.benefit,
+  description: need.description,
+  evidence: need.evidence.map(pieceOf),
 })
 
 /** A figure handed over from the explorer in the address. */

@@ -12,8 +12,8 @@ import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
 import { Conflict } from '#kit/web/Conflict.tsx'
+import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { Category, type Service, ServiceAudience, services } from '../contract.ts'
@@ -30,18 +30,33 @@ export function NewServicePage({ search }: { search: { massnahme?: string; name?
 
 export function EditServicePage({ id }: { id: string }) {
   const load = useLoad(remote.getService, { id })
-  return <Loading load={load}>{(service) => <ServiceForm service={service} measure={service.answers?.id ?? null} key={id} />}</Loading>
+  return (
+    <Loading load={load}>
+      {(service) => <ServiceForm service={service} measure={service.answers?.id ?? null} key={id} />}
+    </Loading>
+  )
 }
 
 const fieldsOf = (service: Service | null) => ({
-  title: service?.object.title ?? '', category: service?.category ?? 'counselling', targetGroup: service?.targetGroup ?? '', areaName: service?.areaName ?? '', address: service?.address ?? '',
-  capacityUnit: service?.capacityUnit ?? '', opening: service?.opening ?? '', contact: service?.contact ?? '', description: service?.description ?? '', audience: service?.object.audience ?? 'members', from: service?.from ?? '',
+  title: service?.object.title ?? '',
+  category: service?.category ?? 'counselling',
+  targetGroup: service?.targetGroup ?? '',
+  areaName: service?.areaName ?? '',
+  address: service?.address ?? '',
+  capacityUnit: service?.capacityUnit ?? '',
+  opening: service?.opening ?? '',
+  contact: service?.contact ?? '',
+  description: service?.description ?? '',
+  audience: service?.object.audience ?? 'members',
+  from: service?.from ?? '',
 })
 
 function ServiceForm({ service, measure }: { service: Service | null; measure: string | null }) {
   const go = useNavigateTo()
   const toast = useToast()
-  const [area, setArea] = useState<Option | null>(service?.area ? { id: service.area.id, label: service.area.title } : null)
+  const [area, setArea] = useState<Option | null>(
+    service?.area ? { id: service.area.id, label: service.area.title } : null,
+  )
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
   const done = (text: string) => (saved: Service) => {
     toast({ text })
@@ -53,9 +68,20 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
   const was = fieldsOf(service)
   const submit = (values: Record<string, string>) => {
     const content = {
-      title: values.title ?? '', category: Category.parse(values.category), description: values.description ?? '', targetGroup: values.targetGroup ?? '', area: area?.id ?? null,
-      areaName: values.areaName || null, address: values.address ?? '', capacity: values.capacity ? Number(values.capacity) : null, capacityUnit: values.capacityUnit ?? '',
-      opening: values.opening ?? '', contact: values.contact ?? '', from: values.from || null, audience: ServiceAudience.parse(values.audience), answers: measure,
+      title: values.title ?? '',
+      category: Category.parse(values.category),
+      description: values.description ?? '',
+      targetGroup: values.targetGroup ?? '',
+      area: area?.id ?? null,
+      areaName: values.areaName || null,
+      address: values.address ?? '',
+      capacity: values.capacity ? Number(values.capacity) : null,
+      capacityUnit: values.capacityUnit ?? '',
+      opening: values.opening ?? '',
+      contact: values.contact ?? '',
+      from: values.from || null,
+      audience: ServiceAudience.parse(values.audience),
+      answers: measure,
     }
     if (!service) return void add.act(content)
     setSent({ id: service.object.id, ...content })
@@ -66,25 +92,84 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
       <PageHead title={service ? t.changeTitle : t.addTitle} kind={screens.kind} />
       <Conflict
         error={error}
-        labels={{ title: t.title, targetGroup: t.targetGroup, description: t.description, address: t.address, opening: t.opening, contact: t.contact }}
+        labels={{
+          title: t.title,
+          targetGroup: t.targetGroup,
+          description: t.description,
+          address: t.address,
+          opening: t.opening,
+          contact: t.contact,
+        }}
         busy={busy}
         onMine={(revision) => sent && void change.act(sent, { revision })}
         onTheirs={() => service && go(`/angebote/${service.object.id}`)}
       />
-      <Form onSubmit={submit} errors={fields} fault={error?.conflict ? undefined : error?.message} busy={busy} dirtyGuard>
+      <Form
+        onSubmit={submit}
+        errors={fields}
+        fault={error?.conflict ? undefined : error?.message}
+        busy={busy}
+        dirtyGuard
+      >
         <TextField name="title" label={t.title} defaultValue={was.title} maxLength={200} />
-        <Select name="category" label={t.category} defaultValue={was.category} options={Category.options.map((value) => ({ value, label: texts.categories[value] }))} />
-        <TextField name="targetGroup" label={t.targetGroup} hint={t.targetGroupHint} defaultValue={was.targetGroup} maxLength={500} width="full" />
+        <Select
+          name="category"
+          label={t.category}
+          defaultValue={was.category}
+          options={Category.options.map((value) => ({ value, label: texts.categories[value] }))}
+        />
+        <TextField
+          name="targetGroup"
+          label={t.targetGroup}
+          hint={t.targetGroupHint}
+          defaultValue={was.targetGroup}
+          maxLength={500}
+          width="full"
+        />
         <AreaField name="area" label={t.area} hint={t.areaHint} optional value={area} onChange={setArea} />
-        <TextField name="areaName" label={t.areaName} hint={t.areaNameHint} optional defaultValue={was.areaName} maxLength={200} />
+        <TextField
+          name="areaName"
+          label={t.areaName}
+          hint={t.areaNameHint}
+          optional
+          defaultValue={was.areaName}
+          maxLength={200}
+        />
         <TextField name="address" label={t.address} optional defaultValue={was.address} width="full" />
-        <NumberField name="capacity" label={t.capacity} optional min={1} decimals={0} defaultValue={service?.capacity ?? null} />
-        <TextField name="capacityUnit" label={t.capacityUnit} hint={t.capacityUnitHint} optional defaultValue={was.capacityUnit} />
+        <NumberField
+          name="capacity"
+          label={t.capacity}
+          optional
+          min={1}
+          decimals={0}
+          defaultValue={service?.capacity ?? null}
+        />
+        <TextField
+          name="capacityUnit"
+          label={t.capacityUnit}
+          hint={t.capacityUnitHint}
+          optional
+          defaultValue={was.capacityUnit}
+        />
         <TextField name="opening" label={t.opening} optional defaultValue={was.opening} width="full" />
-        <TextField name="contact" label={t.contact} hint={t.contactHint} optional defaultValue={was.contact} width="full" />
-        {service && service.status !== 'planned' ? null : <DateField name="from" label={t.from} optional defaultValue={was.from} />}
+        <TextField
+          name="contact"
+          label={t.contact}
+          hint={t.contactHint}
+          optional
+          defaultValue={was.contact}
+          width="full"
+        />
+        {service && service.status !== 'planned' ? null : (
+          <DateField name="from" label={t.from} optional defaultValue={was.from} />
+        )}
         <TextArea name="description" label={t.description} optional defaultValue={was.description} maxLength={4000} />
-        <RadioGroup name="audience" label={t.audience} defaultValue={was.audience} options={ServiceAudience.options.map((value) => ({ value, label: t.audiences[value] }))} />
+        <RadioGroup
+          name="audience"
+          label={t.audience}
+          defaultValue={was.audience}
+          options={ServiceAudience.options.map((value) => ({ value, label: t.audiences[value] }))}
+        />
         <ButtonRow>
           <SubmitButton>{service ? t.save : t.add}</SubmitButton>
           <Button to={service ? `/angebote/${service.object.id}` : '/angebote'}>{t.cancel}</Button>

@@ -7,6 +7,7 @@ import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
@@ -58,15 +59,30 @@ function Shown({ service }: { service: Service }) {
     <ObjectPage
       head={
         <PageHead
-          title={object.title} kind={`${screens.kind} · ${texts.categories[service.category]}`} state={{ label: texts.statuses[status], tone: statusTone[status] }} invented={object.invented}
+          title={object.title}
+          kind={`${screens.kind} · ${texts.categories[service.category]}`}
+          state={{ label: texts.statuses[status], tone: statusTone[status] }}
+          invented={object.invented}
           owners={object.owner ? [{ label: object.owner.title, to: `/organisationen/${object.owner.id}` }] : undefined}
-          main={may && status === 'planned' ? <Button variant="primary" onClick={() => setDialog('open')}>{t.open}</Button> : undefined}
+          main={
+            may && status === 'planned' ? (
+              <Button variant="primary" onClick={() => setDialog('open')}>
+                {t.open}
+              </Button>
+            ) : undefined
+          }
           actions={
             may ? (
               <>
-                <Button icon="edit" to={`/angebote/${id}/bearbeiten`}>{screens.page.edit}</Button>
+                <Button icon="edit" to={`/angebote/${id}/bearbeiten`}>
+                  {screens.page.edit}
+                </Button>
                 {status === 'open' ? <Button onClick={() => setDialog('close')}>{t.close}</Button> : null}
-                {status === 'planned' && !service.answers ? <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>{t.remove}</Button> : null}
+                {status === 'planned' && !service.answers ? (
+                  <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>
+                    {t.remove}
+                  </Button>
+                ) : null}
               </>
             ) : undefined
           }
@@ -74,23 +90,43 @@ function Shown({ service }: { service: Service }) {
       }
       aside={<Around id={id} />}
     >
-      <Refused error={remove.error} />
-      {may && status === 'planned' ? <Notice tone="info" title={t.whatNext}>{t.whatNextText}</Notice> : null}
-      <Details service={service} />
-      {service.description ? <Prose><p style={{ whiteSpace: 'pre-line' }}>{service.description}</p></Prose> : null}
-      <Dialog open={dialog === 'open'} onClose={() => setDialog(null)} title={t.openTitle}>
-        <Form onSubmit={({ day = '' }) => void open.act({ id, day }, { revision })} errors={open.fields} fault={open.error?.message} busy={open.busy}>
-          <DateField name="day" label={t.day} max={today} defaultValue={today} />
-          <SubmitButton>{t.open}</SubmitButton>
-        </Form>
-      </Dialog>
-      <Dialog open={dialog === 'close'} onClose={() => setDialog(null)} title={t.closeTitle}>
-        <Form onSubmit={({ lastDay = '', reason = '' }) => void close.act({ id, lastDay, reason }, { revision })} errors={close.fields} fault={close.error?.message} busy={close.busy}>
-          <DateField name="lastDay" label={t.lastDay} />
-          <TextArea name="reason" label={t.reason} maxLength={2000} />
-          <SubmitButton>{t.close}</SubmitButton>
-        </Form>
-      </Dialog>
+      <Stack gap="l">
+        <Refused error={remove.error} />
+        {may && status === 'planned' ? (
+          <Notice tone="info" title={t.whatNext}>
+            {t.whatNextText}
+          </Notice>
+        ) : null}
+        <Details service={service} />
+        {service.description ? (
+          <Prose>
+            <p style={{ whiteSpace: 'pre-line' }}>{service.description}</p>
+          </Prose>
+        ) : null}
+        <Dialog open={dialog === 'open'} onClose={() => setDialog(null)} title={t.openTitle}>
+          <Form
+            onSubmit={({ day = '' }) => void open.act({ id, day }, { revision })}
+            errors={open.fields}
+            fault={open.error?.message}
+            busy={open.busy}
+          >
+            <DateField name="day" label={t.day} max={today} defaultValue={today} />
+            <SubmitButton>{t.open}</SubmitButton>
+          </Form>
+        </Dialog>
+        <Dialog open={dialog === 'close'} onClose={() => setDialog(null)} title={t.closeTitle}>
+          <Form
+            onSubmit={({ lastDay = '', reason = '' }) => void close.act({ id, lastDay, reason }, { revision })}
+            errors={close.fields}
+            fault={close.error?.message}
+            busy={close.busy}
+          >
+            <DateField name="lastDay" label={t.lastDay} />
+            <TextArea name="reason" label={t.reason} maxLength={2000} />
+            <SubmitButton>{t.close}</SubmitButton>
+          </Form>
+        </Dialog>
+      </Stack>
     </ObjectPage>
   )
 }
@@ -107,7 +143,18 @@ function Details({ service }: { service: Service }) {
     { term: service.status === 'planned' ? t.planned : t.from, value: service.from ? formatDay(service.from) : '' },
     ...(service.lastDay ? [{ term: t.until, value: formatDay(service.lastDay) }] : []),
     { term: t.seenBy, value: f.audiences[service.object.audience as keyof typeof f.audiences] ?? '' },
-    ...(service.answers ? [{ term: t.measure, value: <ObjectLink kind="measure" id={service.answers.id}>{service.answers.title}</ObjectLink> }] : []),
+    ...(service.answers
+      ? [
+          {
+            term: t.measure,
+            value: (
+              <ObjectLink kind="measure" id={service.answers.id}>
+                {service.answers.title}
+              </ObjectLink>
+            ),
+          },
+        ]
+      : []),
   ]
   return <DefinitionList items={rows.map((row) => ({ ...row, value: row.value || t.notGiven }))} />
 }

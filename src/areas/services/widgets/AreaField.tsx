@@ -8,10 +8,22 @@ import { screens } from '../texts/screens.de.ts'
 
 const remote = client(figures)
 
-export function AreaField({ value, onChange, ...field }: FieldProps & { value: Option | null; onChange: (option: Option | null) => void }) {
+export function AreaField({
+  value,
+  onChange,
+  ...field
+}: FieldProps & { value: Option | null; onChange: (option: Option | null) => void }) {
   const counties = useLoad(remote.areas, { level: 'county' })
   const municipalities = useLoad(remote.areas, { level: 'municipality' })
-  const options = [counties.data, municipalities.data].flatMap((list) => (list ? list.ids.map((id, at) => ({ id, label: list.names[at]!, note: screens.areaKey(list.keys[at]!) })) : []))
+  const options = [counties.data, municipalities.data].flatMap((list) =>
+    list
+      ? list.ids.map((id, at) => ({
+          id,
+          label: screens.areaLabel(list.kinds[at], list.names[at]!),
+          note: screens.areaKey(list.keys[at]!),
+        }))
+      : [],
+  )
   // Towns that are county and municipality in one stand in both lists.
   const once = [...new Map(options.map((option) => [option.id, option])).values()]
   return <Combobox {...field} value={value} onChange={onChange} options={once} />

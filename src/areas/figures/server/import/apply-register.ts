@@ -84,7 +84,7 @@ function ceased(current: ReadonlyMap<string, AreaState>, wanted: readonly Wanted
 async function makeAreas(db: Database, areas: readonly Wanted[], { at, person, organisation }: By): Promise<Map<string, number>> {
   const ids = areas.map(() => newId(at))
   // Sent in one go: the connection pipelines, and five hundred round trips become a few.
-  await Promise.all(areas.map((area, n) => objects(db).make({ id: ids[n]!, kind: 'area', title: area.name, owner: organisation, author: person, audience: 'public' })))
+  await Promise.all(areas.map((area, n) => objects(db).make({ id: ids[n]!, kind: 'area', title: officialTexts.areaTitle(area.kind, area.name), owner: organisation, author: person, audience: 'public' })))
   const numbers = ids.length > 0 ? await areaStore(db).makeAll(ids) : []
   return new Map(areas.map((area, n) => [area.key, numbers[n]!]))
 }

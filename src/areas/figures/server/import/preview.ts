@@ -36,7 +36,7 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
 }
 
 export const titleOf = (extract: Extract) =>
-  extract.register ? officialTexts.register(texts.day(extract.register.validOn)) : officialTexts.table(extract.code, extract.title || extract.measures[0]?.statisticLabel || extract.code)
+  extract.register ? officialTexts.register(texts.day(extract.register.validOn)) : officialTexts.table(extract.code, officialTexts.plainTitle(extract.title) || extract.measures[0]?.statisticLabel || extract.code)
 
 function registerOf(extract: Extract): ImportPreview['register'] {
   if (!extract.register) return null

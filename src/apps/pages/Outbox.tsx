@@ -1,0 +1,36 @@
+// Only in the demo: the mails that would have gone out. No mail leaves the example, and its invitations must be openable.
+import { useQuery } from '@tanstack/react-query'
+import { Card } from '#kit/ui/Card.tsx'
+import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { formatInstant } from '#kit/ui/format.ts'
+import { Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Skeleton } from '#kit/ui/Skeleton.tsx'
+import { texts } from './texts.de.ts'
+
+type Mail = { id: string; at: string; to: string | null; subject: string; text: string }
+const t = texts.outbox
+
+export function OutboxPage() {
+  const { data } = useQuery<{ mails: Mail[] }>({ queryKey: ['outbox'], queryFn: async () => (await fetch('/api/demo/mails')).json() as Promise<{ mails: Mail[] }> })
+  return (
+    <Stack gap="l">
+      <PageHead title={t.title} lead={t.lead} />
+      {!data ? <Skeleton shape="cards" /> : data.mails.length === 0 ? <EmptyState title={t.empty} /> : data.mails.map((mail) => (
+        <Card key={mail.id} title={mail.subject}>
+          <p>{`${t.to} ${mail.to ?? ''} · ${formatInstant(mail.at)}`}</p>
+          {mail.text.split('\n\n').map((part) => <p key={part}>{withLink(part)}</p>)}
+        </Card>
+      ))}
+    </Stack>
+  )
+}
+
+/** The link of a mail leads into this installation. */
+function withLink(part: string) {
+  const url = /https?:\/\/\S+/.exec(part)?.[0]
+  if (!url) return part
+  const { pathname, search } = new URL(url)
+  return <>{part.slice(0, part.indexOf(url))}<A to={`${pathname}${search}`}>{pathname}</A></>
+}
