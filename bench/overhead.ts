@@ -26,7 +26,7 @@ const handlers: Handlers<typeof entry> = { read: async (_input, { target }) => (
 export async function overhead(): Promise<Row[]> {
   const closing: (() => unknown)[] = []
   try {
-    const house = await testHouse({ after: (fn) => void closing.push(fn) }, { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) })
+    const house = await testHouse({ after: (fn: () => Promise<void>) => void closing.push(fn) }, { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) })
     const erika = await founders(house)
     const url = await house.url()
     const pool = new pg.Pool({ ...house.logins.owner, max: 10 })

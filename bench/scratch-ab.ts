@@ -14,8 +14,8 @@ const variants: Record<string, string> = { now: '' }
 for (const f of process.argv.slice(2)) {
   const name = f.replace(/\W/g, '_')
   let text = f === 'head' ? execSync('git show HEAD:src/kit/access/sql/0003-access.sql').toString() : readFileSync(f, 'utf8')
-  const pick = [...text.matchAll(/create function access\.(signature|record_actor|open|actor|holds|changes|sees)\([\s\S]*?(?=\nrevoke|\ngrant|\n--|\n\ncreate)/g)].map((m) => m[0]).join(';\n')
-  text = pick.replaceAll(/create function access\./g, `create function ${name}.`).replaceAll(/access\.(signature|record_actor|open|actor|holds|changes|sees)\(/g, `${name}.$1(`)
+  const pick = [...text.matchAll(/create function access\.(signature|record_actor|open|open_at|actor|holds|changes|sees)\([\s\S]*?(?=\nrevoke|\ngrant|\n--|\n\ncreate)/g)].map((m) => m[0]).join(';\n')
+  text = pick.replaceAll(/create function access\./g, `create function ${name}.`).replaceAll(/access\.(signature|record_actor|open|open_at|actor|holds|changes|sees)\(/g, `${name}.$1(`)
   await admin.query(`create schema ${name}; grant usage on schema ${name} to public`)
   if (f === 'head') await admin.query(`create function ${name}.cnow() returns timestamptz language sql stable security definer set search_path = '' return coalesce((select instant from clock.setting), transaction_timestamp());
    create function ${name}.ctoday() returns date language sql stable set search_path = '' return (${name}.cnow() at time zone 'Europe/Berlin')::date;`), text = text.replaceAll('clock.now()', `${name}.cnow()`).replaceAll('clock.today()', `${name}.ctoday()`)
@@ -30,8 +30,10 @@ for (const [label, s] of Object.entries(variants)) {
   const pid = (await c.query('select pg_backend_pid() as pid')).rows[0].pid
   clients[label] = { c, s: s || 'access', cpu: () => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000 }
 }
+const at = (c: pg.Client, s: string) => Promise.all([c.query('begin'), c.query({ name: `at${s}`, text: `select * from ${s}.open_at($1,$2,$3,'*')`, values: [token, erika.organisation, erika.organisation] }), c.query('commit')])
 const jobs: Record<string, (c: pg.Client, s: string) => Promise<unknown>> = {
   open: (c, s) => Promise.all([c.query('begin'), c.query({ name: `open${s}`, text: `select * from ${s}.open($1,$2)`, values: [token, erika.organisation] }), c.query('commit')]),
+  at,
   actor4: (c, s) => Promise.all([c.query('begin'), c.query({ name: `open${s}`, text: `select * from ${s}.open($1,$2)`, values: [token, erika.organisation] }),
     c.query({ name: `actor${s}`, text: `select (select ${s}.actor()), (select ${s}.actor()), (select ${s}.actor()), (select ${s}.actor())`, values: [] }), c.query('commit')]),
 }

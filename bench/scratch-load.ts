@@ -15,7 +15,7 @@ const entry = contract({
 })
 const handlers: Handlers<typeof entry> = { read: async (_input, { target }) => ({ object: head(target) }) }
 const closing: (() => unknown)[] = []
-const house = await testHouse({ after: (fn) => void closing.push(fn) }, { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) })
+const house = await testHouse({ after: (fn: () => Promise<void>) => void closing.push(fn) }, { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) })
 const erika = await founders(house)
 const url = await house.url()
 const pool = new pg.Pool({ ...house.logins.owner, max: 10 })
@@ -33,8 +33,9 @@ const jobs: Record<string, () => Promise<{ perSecond: number; faults: number; p5
 if (!process.env.ONLY) jobs.page = () => load(`${url}/api/trail/${erika.organisation}/around`, { connections: 32, requests: 2000, headers })
 if (process.env.ONLY) delete jobs.peer
 const child = await import('node:child_process')
-const pids = () => child.execSync(`pgrep -f 'postgres.*${house.logins.app.database.slice(0, 30)}' || true`).toString().split('\n').filter(Boolean)
+const pids = () => child.execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n').filter((l) => l.includes('postgres: ') && l.includes(house.logins.app.database)).map((l) => l.trim().split(' ')[0]!)
 const cpu = () => { let s = 0; for (const p of pids()) { try { s += Number(readFileSync(`/proc/${p}/schedstat`, 'utf8').split(' ')[0]) / 1000 } catch {} } return s }
+if (process.env.PERF) { await jobs.kit!(); child.spawn('perf', ['record', '-g', '-o', '/tmp/ovh/perf.data', '-p', pids().join(','), '--', 'sleep', '6'], { stdio: 'ignore' }) }
 const out: Record<string, number[][]> = {}
 for (let r = -1; r < Number(process.env.ROUNDS ?? 5); r++) for (const [n, j] of Object.entries(jobs)) {
   const b = cpu(), m = process.cpuUsage(); const one = await j(); const u = process.cpuUsage(m)

@@ -16,7 +16,7 @@ export const press = (page: Page, name: Words) => page.getByRole('button', { nam
 export const follow = (page: Page, name: Words) => page.getByRole('link', { name }).first().click()
 export const heading = (page: Page, name: Words) => page.getByRole('heading', { level: 1, name }).first().waitFor()
 export const fill = (page: Page, label: Words, text: string) => page.getByLabel(label).first().fill(text)
-export const see = (page: Page, text: Words) => page.getByText(text).first().waitFor()
+export const see = (page: Page, text: Words) => page.getByText(text).filter({ visible: true }).first().waitFor()
 export const inDialog = (page: Page) => page.getByRole('dialog').last()
 
 /** Types into a field that proposes, and takes the proposal. */
@@ -102,7 +102,7 @@ export function watcher() {
 
 /** Until nothing is loading any more. */
 export async function quiet(page: Page) {
-  await page.waitForFunction('!document.querySelector("[aria-busy=true], .ns-skeleton")').catch(() => undefined)
+  await page.locator('main [aria-busy=true], main .ns-skeleton').first().waitFor({ state: 'hidden' })
 }
 
 /** The same pages on a phone, in the dark: nothing is wider than the screen, and axe has nothing to say. */
@@ -135,7 +135,7 @@ export async function stationsOf(seat: Seat, object: string): Promise<Record<str
   await seat.goto(`/datenspur/${object}`)
   await seat.page.locator('.ns-ribbon-stages li').first().waitFor()
   const lines = (await seat.page.locator('.ns-ribbon-stages li').allTextContents()).map((line) => line.split(':').map((part) => part.trim()))
-  return Object.fromEntries(lines.map(([name, ...state]) => [name, state.join(':')]))
+  return Object.fromEntries(lines.map(([name, ...state]) => [name, state.join(': ')]))
 }
 
 /** The dashed card: what is owed here, and by whom. */

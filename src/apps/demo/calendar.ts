@@ -13,6 +13,7 @@ export function calendarOf(today: string) {
     today,
     founded: last('01-15'),
     signed: last('02-05'),
+    waived: last('02-26'),
     /** Days on which everything that is owed and possible is delivered; only those that have passed. */
     deliveries: [last('03-10'), last('11-20'), now('02-20')].filter((day) => day < today),
     firstMeeting: last('04-22'),

@@ -15,9 +15,13 @@ const files = [
 type Preview = { id: string; title: string }
 type Committed = { table: { id: string; title: string }; indicators: { id: string; title: string }[] }
 
-export async function readIn(by: Player, name: string, bytes: Buffer): Promise<Committed> {
-  const preview = await by.upload<Preview>('/figures/imports', name, bytes)
-  return by.post<Committed>(`/figures/imports/${preview.id}/commit`)
+/** Whose figures they are, in the words of their licence. */
+const sources = JSON.parse(readFileSync(new URL('files.json', folder), 'utf8')) as { file: string; attribution: string; changed: string }[]
+
+async function readIn(by: Player, name: string): Promise<Committed> {
+  const source = sources.find((one) => one.file === name)
+  const preview = await by.upload<Preview>('/figures/imports', name, readFileSync(new URL(name, folder)))
+  return by.post<Committed>(`/figures/imports/${preview.id}/commit`, source ? { attribution: `${source.attribution} (${source.changed})` } : {})
 }
 
 export async function figuresScene(stage: Stage): Promise<void> {
@@ -25,7 +29,7 @@ export async function figuresScene(stage: Stage): Promise<void> {
   await stage.goTo(calendar.founded, '09:00')
   const miriam = await stage.as(cast.district)
   for (const file of files) {
-    const { table } = await readIn(miriam, file, readFileSync(new URL(file, folder)))
+    const { table } = await readIn(miriam, file)
     made[`table:${file.split('_')[0]}`] = table.id
   }
   const { indicators } = await miriam.get<{ indicators: { id: string; code: string; title: string }[] }>('/figures/indicators')

@@ -34,6 +34,7 @@ export const texts = {
       inclusion: 'Anmeldungen zur Schuldner- und Insolvenzberatung.', exclusion: 'Kurzberatung am Telefon und Krisentermine.', legalBasis: '§ 16a SGB II, § 11 Abs. 5 SGB XII',
     },
   },
+  waived: 'Der Landkreis ist erst in diesem Jahr beigetreten; für das Vorjahr liegen dort keine vergleichbaren Zahlen vor.',
   noOfficial: 'Der amtliche Wert liegt noch nicht vor; wir melden uns, sobald er veröffentlicht ist.',
   comment: 'Im Abgleich mit unserem Melderegister plausibel.',
   need: {

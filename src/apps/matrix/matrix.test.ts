@@ -2,11 +2,14 @@
 // on the application's login, each as everybody; compared with what was written down by hand. What is not written down is a fault.
 import assert from 'node:assert/strict'
 import test, { after } from 'node:test'
+import { sql } from 'kysely'
 import { parts } from '../areas.ts'
 import { testHouse } from '../testing.ts'
 import { loosePaths, relations, routines } from './catalogue.ts'
 import { builders, functions, http, tables } from './expected/all.ts'
+import { forms, rules } from './expected/constraints.ts'
 import { type Mismatch, runHttp } from './run-http.ts'
+import { constraints, runRules } from './run-rules.ts'
 import { functionProbes, runSql, tableProbes } from './run-sql.ts'
 import type { SqlCase } from './shapes.ts'
 import { everybody } from './subjects.ts'
@@ -18,10 +21,12 @@ after(async () => {
 })
 const house = await testHouse({ after: (close: () => Promise<void>) => void closing.push(close) })
 const world = await buildWorld(house, builders)
-const there = await house.asOwner(async (db) => ({ relations: await relations(db), routines: await routines(db), loose: await loosePaths(db) }))
+const there = await house.asOwner(async (db) => ({ relations: await relations(db), routines: await routines(db), loose: await loosePaths(db), constraints: await constraints(db) }))
 const tried = Object.fromEntries(Object.entries(functions).filter((entry): entry is [string, readonly SqlCase[]] => Array.isArray(entry[1])))
 const columnOf = (table: string) => there.relations.find((relation) => relation.name === table)?.column ?? 'id'
 const counted: string[] = []
+const written = () =>
+  house.asOwner(async (db) => (await sql`select (select count(*) from journal.entry) as entries, (select count(*) from kit.object) as objects, (select sum(revision) from kit.object) as revisions`.execute(db)).rows)
 
 const words = (text: string) => text.split(' ').filter(Boolean).toSorted()
 /** What is there and not written down (+), and what is written down and not there (−). */
@@ -61,7 +66,9 @@ test('every function with the owner’s rights that the application may call is 
 })
 
 test('HTTP answers everybody as expected', async () => {
+  const before = await written()
   const { combinations, mismatches } = await runHttp(house, world, http)
+  assert.deepEqual(await written(), before, 'no probe may change the world')
   counted.push(`${combinations} × HTTP`)
   assert.equal(mismatches.length, 0, told(mismatches))
 })
@@ -69,6 +76,13 @@ test('HTTP answers everybody as expected', async () => {
 test('SQL on the application’s login gives everybody what is expected', async () => {
   const { combinations, mismatches } = await runSql(house, world, [...tableProbes(tables, columnOf), ...functionProbes(tried)])
   counted.push(`${combinations} × SQL`)
+  assert.equal(mismatches.length, 0, told(mismatches))
+})
+
+test('every constraint is a rule with a proof, or a form', async () => {
+  assert.equal(difference([...Object.keys(rules), ...forms], there.constraints), '')
+  const { combinations, mismatches } = await runRules(house, world, rules)
+  counted.push(`${combinations} rules`)
   assert.equal(mismatches.length, 0, told(mismatches))
 })
 

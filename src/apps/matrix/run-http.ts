@@ -18,7 +18,8 @@ export function withoutCommits(pool: pg.Pool): () => void {
         const value = Reflect.get(there, name, there) as unknown
         if (name === 'query')
           return (...words: unknown[]) => {
-            if (words[0] !== 'commit') return (there.query as (...all: unknown[]) => unknown)(...words)
+            // A reading ends without being waited for; it is read only, so there is nothing to take back.
+            if (words[0] !== 'commit' || words.length > 1) return (there.query as (...all: unknown[]) => unknown)(...words)
             return there.query('set constraints all immediate').then(() => there.query('rollback'))
           }
         return typeof value === 'function' ? value.bind(there) : value

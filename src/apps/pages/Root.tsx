@@ -34,7 +34,8 @@ export function Root() {
 function Inside() {
   const { pathname, href } = useLocation()
   const navigate = useNavigate()
-  const load = useLoad(remote.session, {})
+  // The pages stay while the session loads again: what somebody is typing must not be lost.
+  const load = useLoad(remote.session, {}, { keep: true })
   const session = load.data
   const plain = open.some((path) => pathname.startsWith(path))
   const reload = load.reload

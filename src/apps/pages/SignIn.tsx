@@ -71,6 +71,7 @@ type Person = { email: string; name: string; acts: string[]; doors?: string[]; f
 
 function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void }) {
   const { data } = useQuery<Person[]>({ queryKey: ['demo persons'], queryFn: async () => (await fetch('/api/demo/persons')).json() as Promise<Person[]> })
+  const [all, setAll] = useState(false)
   const persons = data ?? []
   const first = persons.filter((person) => person.first)
   const others = persons.filter((person) => !person.first)
@@ -108,10 +109,7 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
         <ul className="ns-plain">{first.map(line)}</ul>
-        <details>
-          <summary>{t.demoOthers(others.length)}</summary>
-          <ul className="ns-plain">{others.map(line)}</ul>
-        </details>
+        {all ? <ul className="ns-plain">{others.map(line)}</ul> : <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>{t.demoOthers(others.length)}</Button>}
       </Section>
     </>
   )

@@ -95,5 +95,8 @@ type Figure = { value: number | null; mark: string | null; unit: string; decimal
 export function figureText({ value, mark, unit, decimals, basis }: Figure): string {
   const ground = basis ? ` (${basis})` : ''
   if (value === null) return `${texts.marks[mark ?? ''] ?? '•'}${ground}`
-  return `${value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })} ${unit}${ground}`
+  const number = value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+  // The offices call the unit of a plain count "Anzahl"; nobody says it aloud.
+  return `${number}${unit === 'Anzahl' ? '' : ` ${unit}`}${ground}`
+}`
 }

@@ -28,7 +28,7 @@ export const access = contract({
     journal: { none: 'as signing in' }, guard: { none: 'no object' },
   },
   session: {
-    method: 'GET', path: '/session', summary: 'Who I am, for whom I act, and until when', who: 'anyone',
+    method: 'GET', path: '/session', summary: 'Who I am, for whom I act, and until when', who: 'anyone', renews: true,
     reply: z.object({
       signedIn: z.boolean(),
       person: Named.nullable(),

@@ -100,7 +100,7 @@ test('no SQL on the application’s connection opens a session, forges an actor 
     for (const text of [
       'select proof from access.account', 'select * from access.session', 'select * from access.seal', 'select data from mail.message', 'select * from access.invitation',
       `insert into access.session (id, digest, person, created, renewed, expires) values (gen_random_uuid(), '\\x00', '${ids.person}', clock.now(), clock.now(), clock.now())`,
-      `select access.record_actor('${ids.person}', '${ids.organisation}', null)`, `select access.open_as_reader('${ids.person}', null)`, `select access.signature('x', 'y')`,
+      `select access.record_actor('${ids.person}', '${ids.organisation}', null, 'k', clock.now())`, `select access.open_as_reader('${ids.person}', null)`, `select access.signature('x', 'y')`,
       'update clock.setting set instant = null', 'set role nahtstelle_owner', `select access.mail_token('${ids.person}', 'x@example.org', 'reset', null, interval '1 hour')`,
     ])
       await assert.rejects(asApp(text), /permission denied|must be|violates/, text)

@@ -103,14 +103,18 @@ class OneClientDriver implements Driver {
   async destroy() {}
 }
 
+// Neither keeps anything between queries.
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+
 /** Kysely on one client. Cheap to make; lives as long as the transaction. */
 export function databaseOn(client: pg.ClientBase): Database {
   return new Kysely<KitRows>({
     dialect: {
-      createAdapter: () => new PostgresAdapter(),
+      createAdapter: () => adapter,
       createDriver: () => new OneClientDriver(client),
       createIntrospector: (db) => new PostgresIntrospector(db),
-      createQueryCompiler: () => new PostgresQueryCompiler(),
+      createQueryCompiler: () => compiler,
     },
   })
 }

@@ -1,5 +1,7 @@
 // Opens transactions: as the person behind a session token, as the worker, or as the owner. No handler opens one itself.
+import type { Writable } from 'node:stream'
 import type pg from 'pg'
+import { loadObject } from '#kit/objects/objects.ts'
 import { type Database, databaseOn, prepared } from './database.ts'
 
 export type Actor = {
@@ -20,18 +22,20 @@ export type Entrance = { token: string; organisation: string | null } | null
 export type Beginning = {
   /** A query whose rows the work gets at once. */
   first?: { text: string; values: unknown[] } | null
+  /** Instead: the object that it is about ('*': of any kind); the work gets its row, or none where it is not visible. */
+  target?: { id: string; kind: string } | null
   /** The database itself refuses every write. Nothing can be lost at its end, so the result does not wait for it. */
   reading?: boolean
 }
 
-type Corked = pg.PoolClient & { connection?: { stream?: { cork?(): void; uncork?(): void } } }
 const openActor = 'select * from access.open($1, $2)'
+const openAt = 'select * from access.open_at($1, $2, $3, $4)'
 const noActor = "select set_config('nahtstelle.actor', '', true)"
-/** The fault of a query that is sent without waiting is met by those behind it: they fail too, and it is what they are asked for first. */
+/** For what is sent without waiting: whatever fails there makes the queries behind it fail too, and those are heard. */
 const unheard = () => undefined
 
 /**
- * Runs `work` in one transaction. `begin`, `access.open` and `first` go out in one piece, so that rights cost no round trip.
+ * Runs `work` in one transaction. `begin`, the opening and what is read first go out in one piece, so that rights cost no round trip.
  * Rolls back on any error; an actor of null is the public.
  */
 export async function inTransaction<T>(
@@ -40,27 +44,29 @@ export async function inTransaction<T>(
   beginning: Beginning | null,
   work: (db: Database, actor: Actor | null, rows: unknown[]) => Promise<T>,
 ): Promise<T> {
-  const { first = null, reading = false } = beginning ?? {}
+  const { target = null, reading = false } = beginning ?? {}
+  const first = target && !entrance ? { text: loadObject, values: [target.id, target.kind] } : (beginning?.first ?? null)
   const client = await pool.connect()
   let broken: Error | undefined
-  let leaving = false
+  let left = false
   try {
-    const stream = (client as Corked).connection?.stream
-    stream?.cork?.()
+    const send = inOnePiece(client)
     client.query(reading ? 'begin read only' : 'begin', unheard)
-    const open = client.query(entrance ? prepared(openActor, [entrance.token, entrance.organisation]) : prepared(noActor, []))
+    const open = client.query(
+      !entrance ? prepared(noActor, [])
+      : target ? prepared(openAt, [entrance.token, entrance.organisation, target.id, target.kind])
+      : prepared(openActor, [entrance.token, entrance.organisation]),
+    )
     const load = first ? client.query(prepared(first.text, first.values)) : null
-    stream?.uncork?.()
     load?.catch(unheard)
-    const opened = await open
-    const actor = entrance ? (opened.rows[0] as Actor) : null
+    send()
+    const [opened] = (await open).rows
     const rows = load ? (await load).rows : []
-    const result = await work(databaseOn(client), actor, rows)
-    if (!reading) await client.query('commit')
-    else {
-      leaving = true
-      client.query('commit', (fault: Error | null) => client.release(fault ?? undefined))
-    }
+    const result = entrance && target ? await work(databaseOn(client), actorOf(opened), targetOf(opened)) : await work(databaseOn(client), entrance ? opened : null, rows)
+    if (reading) {
+      left = true
+      leave(pool, client)
+    } else await client.query('commit')
     return result
   } catch (error) {
     await client.query('rollback').catch((fault: Error) => {
@@ -68,9 +74,30 @@ export async function inTransaction<T>(
     })
     throw error
   } finally {
-    if (!leaving) client.release(broken)
+    if (!left) client.release(broken)
   }
 }
+
+/** Ends a reading without waiting. Whoever is next on this connection comes after the commit, in the same piece if somebody waits for it. */
+function leave(pool: pg.Pool, client: pg.PoolClient) {
+  const send = inOnePiece(client)
+  const awaited = pool.waitingCount > 0
+  client.query('commit', unheard)
+  client.release()
+  if (awaited) setImmediate(send)
+  else send()
+}
+
+/** Keeps back what is sent on this connection until the returned function is called: one message to the machine instead of many. */
+function inOnePiece(client: pg.ClientBase): () => void {
+  const { stream } = (client as pg.ClientBase & { connection: { stream: Writable } }).connection
+  stream.cork()
+  return () => stream.uncork()
+}
+
+const actorOf = ({ person, organisation, session, at, today, readers, held, mandates }: Actor): Actor => ({ person, organisation, session, at, today, readers, held, mandates })
+const targetOf = ({ person, organisation, session, at, today, held, mandates, object_readers: readers, ...object }: Actor & { id: string | null; object_readers: string[] }) =>
+  object.id === null ? [] : [{ ...object, readers }]
 
 /** For chores and the owner: a transaction on a login that needs no session. */
 export async function inPlainTransaction<T>(pool: pg.Pool, work: (db: Database) => Promise<T>): Promise<T> {

@@ -12,6 +12,8 @@ import type { House } from './scene.ts'
 import { texts } from './texts.de.ts'
 
 z.config({ ...de(), customError: friendly })
+const contentPolicy =
+  "default-src 'self';style-src 'self' 'unsafe-inline';img-src 'self' data:;font-src 'self' data:;frame-ancestors 'none';base-uri 'self';form-action 'self';object-src 'none'"
 export const uploadLimit = 20 * 1024 * 1024
 
 /** An instance ready for `serve`. `trustProxy`: the addresses of one's own load balancer. */
@@ -20,13 +22,10 @@ export async function openApp(house: Pick<House, 'log'>, options: { trustProxy?:
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: { defaultSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'", 'data:'], frameAncestors: ["'none'"], baseUri: ["'self'"], formAction: ["'self'"], objectSrc: ["'none'"] },
-    },
-    hsts: false,
-    crossOriginEmbedderPolicy: false,
+  // The policy on content never changes; helmet would put it together anew for every answer.
+  await app.register(helmet, { contentSecurityPolicy: false, hsts: false, crossOriginEmbedderPolicy: false })
+  app.addHook('onRequest', async (_request, reply) => {
+    reply.header('content-security-policy', contentPolicy)
   })
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Nahtstelle', version: '1', description: texts.api } },
@@ -42,8 +41,8 @@ export async function openApp(house: Pick<House, 'log'>, options: { trustProxy?:
     const foreign = origin ? !sameHost(origin, request.host) : site !== undefined && site !== 'same-origin' && site !== 'none'
     if (foreign) return reply.code(403).send({ code: 'foreignOrigin', message: texts.foreignOrigin })
   })
-  app.setErrorHandler((error, _request, reply) => {
-    const { status, body } = fromFastify(error) ?? answerTo(error, {}, house.log)
+  app.setErrorHandler((error, request, reply) => {
+    const { status, body } = fromFastify(error, request.headers['content-type'] ?? '') ?? answerTo(error, {}, house.log)
     return reply.code(status).serializer(JSON.stringify).header('content-type', 'application/json; charset=utf-8').send(body)
   })
   return app
@@ -57,13 +56,13 @@ const sameHost = (origin: string, host: string) => {
   }
 }
 
-function fromFastify(error: unknown) {
+function fromFastify(error: unknown, type: string) {
   if (hasZodFastifySchemaValidationErrors(error)) {
     const fields = error.validation.map((fault) => ({ path: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: fault.message ?? '' }))
     return { status: 400, body: { code: 'invalidInput', message: texts.invalidInput, fields } }
   }
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { status: 413, body: { code: 'tooLarge', message: texts.tooLarge(`${uploadLimit / 1024 / 1024} MB`) } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { status: 413, body: { code: 'tooLarge', message: type.startsWith('application/json') ? texts.tooLong : texts.tooLarge(`${uploadLimit / 1024 / 1024} MB`) } }
   if (code?.startsWith('FST_ERR_CTP') || (statusCode === 400 && error instanceof SyntaxError)) return { status: 400, body: { code: 'invalidInput', message: texts.invalidInput, fields: [] } }
   return null
 }

@@ -26,7 +26,11 @@ type Shapes = {
   readonly refusals?: readonly string[]
 }
 
-export type ReadEndpoint = Shapes & { readonly method: 'GET' }
+export type ReadEndpoint = Shapes & {
+  readonly method: 'GET'
+  /** On the way it gives the session a new token: the only reading whose transaction may write. */
+  readonly renews?: true
+}
 export type WriteEndpoint = Shapes & {
   readonly method: 'POST' | 'PUT' | 'DELETE'
   readonly body?: z.ZodType

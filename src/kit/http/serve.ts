@@ -8,7 +8,7 @@ import { timeOf } from '#kit/clock/clock.ts'
 import type { Database } from '#kit/db/database.ts'
 import { type Actor, inTransaction } from '#kit/db/transaction.ts'
 import { journal } from '#kit/journal/journal.ts'
-import { loadObject, type ObjectRow, objects } from '#kit/objects/objects.ts'
+import { type ObjectRow, objects } from '#kit/objects/objects.ts'
 import { answerTo, type Sentences, Stale, Status } from './answers.ts'
 import type { Contract, Endpoint, RefusalTexts, WriteEndpoint } from './contract.ts'
 import { Forbidden, NotFound, Refusal } from './refusal.ts'
@@ -57,10 +57,10 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
   const entrance = endpoint.who === 'anyone' && !request.cookies[cookieName] ? null : entranceOf(request)
   if (!entrance && endpoint.who !== 'anyone') throw new Status(401, 'notSignedIn', texts.notSignedIn)
   const id = (request.params as { id?: string } | undefined)?.id
-  const first = endpoint.target && id ? { text: loadObject, values: [id, endpoint.target] } : null
+  const about = endpoint.target && id ? { id, kind: endpoint.target } : null
   const work = async (db: Database, actor: Actor | null, rows: unknown[]) => {
-    const target = first ? ((rows[0] as ObjectRow | undefined) ?? null) : null
-    if (first && (!target || (target.deleted_at && !endpoint.alsoDeleted))) throw new NotFound()
+    const target = (rows[0] as ObjectRow | undefined) ?? null
+    if (about && (!target || (target.deleted_at && !endpoint.alsoDeleted))) throw new NotFound()
     const decision = decide(endpoint.who, actor, target as Target | null)
     if (decision === 'signIn') throw new Status(401, 'notSignedIn', texts.notSignedIn)
     if (decision === 'forbidden') throw new Forbidden()
@@ -69,7 +69,7 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
       throw error
     })
   }
-  const beginning = { first, reading: !writes(endpoint) }
+  const beginning = { target: about, reading: !writes(endpoint) && !endpoint.renews }
   const result = await inTransaction(house.pool, entrance, beginning, work).catch((error) => {
     // A page that anybody may read stays readable when the visitor's session has run out.
     if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401') return inTransaction(house.pool, null, beginning, work)

@@ -12,6 +12,7 @@ export const texts = {
   preconditionRequired: 'Diese Änderung nennt nicht, auf welchem Stand sie beruht. Bitte laden Sie die Seite neu und versuchen Sie es noch einmal.',
   keyReused: 'Dieselbe Anfrage wurde schon einmal mit anderem Inhalt geschickt. Es wurde nichts verändert. Bitte laden Sie die Seite neu.',
   foreignOrigin: 'Diese Anfrage kam von einer fremden Seite und wurde nicht ausgeführt.',
+  tooLong: 'Das ist zu viel auf einmal: Möglich ist höchstens 1 MB Text. Es wurde nichts gespeichert. Bitte kürzen Sie, oder laden Sie es als Datei hoch.',
   tooLarge: (limit: string) => `Die Datei ist zu groß. Möglich sind höchstens ${limit}. Es wurde nichts gespeichert.`,
   tooMany: 'Das waren sehr viele Versuche in kurzer Zeit. Bitte warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
   fault: (id: string) =>

@@ -21,6 +21,7 @@ const mail = (on: string, text: (id: Readonly<Record<string, string>>) => string
 export const kitFunctions: FunctionMatrix = {
   'clock.now': { harmless: 'the time of the installation' },
   'access.open': { harmless: 'the only way in: asks for a token that hashes to a living session' },
+  'access.open_at': { harmless: 'as access.open; of the object it shows what access.sees allows, which every endpoint with a target tries' },
   'access.actor': [call('oneself', (_, { person }) => `(access.actor()).person = '${person}'`, actorOnly)],
   'access.salt_of': { harmless: 'a salt for every address, known or not; useless without the password' },
   'access.sign_in': { harmless: 'asks for the tag of the password, throttled' },

@@ -53,7 +53,7 @@ export function ItemForm({
         options={Level.options.map((value) => ({ value, label: t.levels[value] }))}
       />
       <Checkbox name="public" label={t.publicLabel} defaultChecked={item?.public ?? true} />
-      <TextArea name="paper" label={t.paper} optional rows={3} maxLength={10_000} defaultValue={item?.paper ?? ''} />
+      <TextArea name="paper" label={t.paper} optional rows={3} defaultValue={item?.paper ?? ''} />
       <SubmitButton>{item ? t.saveItem : t.addItem}</SubmitButton>
     </Form>
   )

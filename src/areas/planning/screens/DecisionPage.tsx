@@ -203,7 +203,7 @@ function Next({ decision }: { decision: Decision }) {
           fault={give.error?.message}
           busy={give.busy}
         >
-          <TextArea name="reason" label={t.reason} hint={t.reasonHint} maxLength={4000} />
+          <TextArea name="reason" label={t.reason} hint={t.reasonHint} />
           <SubmitButton>{t.giveReason}</SubmitButton>
         </Form>
       </Dialog>

@@ -119,7 +119,7 @@ function MeasureForm({ measure, decision, need }: { measure: Measure | null; dec
           width="full"
           defaultValue={measure?.object.title ?? ''}
         />
-        <TextArea name="what" label={t.what} maxLength={10_000} defaultValue={measure?.what ?? ''} />
+        <TextArea name="what" label={t.what} defaultValue={measure?.what ?? ''} />
         <OrganisationField name="lead" label={t.lead} hint={t.leadHint} value={lead} onChange={setLead} />
         <OrganisationField name="accountablePublic" label={t.public} value={publicSide} onChange={setPublicSide} />
         <OrganisationField name="accountableFree" label={t.free} value={freeSide} onChange={setFreeSide} />

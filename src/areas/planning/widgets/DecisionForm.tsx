@@ -58,7 +58,7 @@ export function DecisionForm({ was, votes, save, busy, errors, fault, onSave }: 
         options={kinds.map((value) => ({ value, label: texts.results[value], hint: t.hints[value] }))}
       />
       <TextField name="title" label={t.name} maxLength={200} width="full" defaultValue={was.title} />
-      <TextArea name="text" label={t.text} maxLength={10_000} defaultValue={was.text ?? ''} />
+      <TextArea name="text" label={t.text} defaultValue={was.text ?? ''} />
       {result === 'noted' ? null : (
         <OrganisationField
           name="addressee"
@@ -80,14 +80,7 @@ export function DecisionForm({ was, votes, save, busy, errors, fault, onSave }: 
           defaultValue={was.setAside ?? ''}
         />
       ) : null}
-      <TextArea
-        name="reasons"
-        label={t.reasons}
-        optional
-        rows={3}
-        maxLength={10_000}
-        defaultValue={was.reasons ?? ''}
-      />
+      <TextArea name="reasons" label={t.reasons} optional rows={3} defaultValue={was.reasons ?? ''} />
       {result === 'noted' ? null : (
         <>
           <TextArea
@@ -99,7 +92,7 @@ export function DecisionForm({ was, votes, save, busy, errors, fault, onSave }: 
             maxLength={1000}
             defaultValue={was.path ?? ''}
           />
-          <TextArea name="costs" label={t.costs} optional rows={2} maxLength={4000} defaultValue={was.costs ?? ''} />
+          <TextArea name="costs" label={t.costs} optional rows={2} defaultValue={was.costs ?? ''} />
           <DateField
             name="answerBy"
             label={t.answerBy}

@@ -51,12 +51,6 @@ export const WhoWhereFields = ({
 export const BenefitFields = ({ was }: { was: Values }) => (
   <>
     <TextArea name="benefit" label={t.benefit} hint={t.benefitHint} maxLength={2000} defaultValue={was.benefit ?? ''} />
-    <TextArea
-      name="description"
-      label={t.description}
-      optional
-      maxLength={10_000}
-      defaultValue={was.description ?? ''}
-    />
+    <TextArea name="description" label={t.description} optional defaultValue={was.description ?? ''} />
   </>
 )

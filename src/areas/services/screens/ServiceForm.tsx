@@ -163,7 +163,7 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
         {service && service.status !== 'planned' ? null : (
           <DateField name="from" label={t.from} optional defaultValue={was.from} />
         )}
-        <TextArea name="description" label={t.description} optional defaultValue={was.description} maxLength={4000} />
+        <TextArea name="description" label={t.description} optional defaultValue={was.description} />
         <RadioGroup
           name="audience"
           label={t.audience}

@@ -94,17 +94,14 @@ create function access.signature(payload text, key text) returns text
            key || pg_backend_pid()::text || transaction_timestamp()::text || payload, 'UTF8')), 'hex'), 'UTF8')), 'hex');
 revoke all on function access.signature(text, text) from public;
 
-create function access.record_actor(p_person uuid, p_organisation uuid, p_session uuid) returns access.actor
-  language plpgsql volatile security definer set search_path = '' as $$
+-- Only called from the definer's functions below, so it needs no rights and no path of its own.
+create function access.record_actor(p_person uuid, p_organisation uuid, p_session uuid, key text, instant timestamptz) returns access.actor
+  language plpgsql volatile as $$
 declare
   a access.actor;
-  instant timestamptz;
-  day date;
-  key text;
+  day date := (instant at time zone 'Europe/Berlin')::date;
   payload text;
 begin
-  select k.secret, coalesce(c.instant, transaction_timestamp()), (coalesce(c.instant, transaction_timestamp()) at time zone 'Europe/Berlin')::date
-    into key, instant, day from access.seal k, clock.setting c;
   if p_organisation is null then
     select m.organisation into p_organisation from access.mandate m join kit.object o on o.id = m.organisation
      where m.person = p_person and m.superseded_at is null and m.from_day <= day and (m.until_day is null or day < m.until_day)
@@ -125,19 +122,24 @@ begin
   perform set_config('nahtstelle.actor', access.signature(payload, key) || payload, true);
   return a;
 end $$;
-revoke all on function access.record_actor(uuid, uuid, uuid) from public;
+revoke all on function access.record_actor(uuid, uuid, uuid, text, timestamptz) from public;
 
 -- The only way in: a token of a living session, and for whom the person wants to act (null: the first mandate).
 create function access.open(p_token text, p_organisation uuid) returns access.actor
   language plpgsql volatile security definer set search_path = '' as $$
-declare s record; h bytea := sha256(convert_to(p_token, 'UTF8')); instant timestamptz := clock.now();
+declare s record; h bytea := sha256(convert_to(p_token, 'UTF8'));
 begin
-  perform set_config('nahtstelle.actor', '', true);
-  select x.id, x.person into s from access.session x join access.account c on c.person = x.person
-   where (x.digest = h or (x.previous = h and x.renewed > instant - interval '1 minute')) and x.stage = 'open'
-     and x.expires > instant and c.closed_at is null;
-  if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
-  return access.record_actor(s.person, p_organisation, s.id);
+  select x.id, x.person, x.expires, k.secret, coalesce(t.instant, transaction_timestamp()) as instant into s
+    from access.session x join access.account c on c.person = x.person, access.seal k, clock.setting t
+   where x.digest = h and x.stage = 'open' and c.closed_at is null;
+  if not found then
+    select x.id, x.person, x.expires, k.secret, clock.now() as instant into s
+      from access.session x join access.account c on c.person = x.person, access.seal k
+     where x.previous = h and x.renewed > clock.now() - interval '1 minute' and x.stage = 'open' and c.closed_at is null;
+    if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
+  end if;
+  if s.expires <= s.instant then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
+  return access.record_actor(s.person, p_organisation, s.id, s.secret, s.instant);
 end $$;
 revoke all on function access.open(text, uuid) from public;
 grant execute on function access.open(text, uuid) to {{app}};
@@ -145,7 +147,7 @@ grant execute on function access.open(text, uuid) to {{app}};
 -- The worker reads a mail as its recipient, and nothing else.
 create function access.open_as_reader(p_person uuid, p_organisation uuid) returns access.actor
   language plpgsql volatile security definer set search_path = '' as $$
-begin return access.record_actor(p_person, p_organisation, null); end $$;
+begin return access.record_actor(p_person, p_organisation, null, (select k.secret from access.seal k), clock.now()); end $$;
 revoke all on function access.open_as_reader(uuid, uuid) from public;
 grant execute on function access.open_as_reader(uuid, uuid) to {{worker}};
 
@@ -203,6 +205,26 @@ begin
           or access.holds(a, '{admin,head,planner,staff}', p_owner))
      and (p_body is not null or access.holds(a, '{admin,head,planner,checker,staff,counsellor}', p_owner));
 end $$;
+-- Opens and reads the object that a request is about, in one statement: what row-level security would show of it, decided by the same function,
+-- without proving the actor anew for every table. An object that is not there or not visible leaves the columns from id on empty.
+create function access.open_at(p_token text, p_organisation uuid, p_object uuid, p_kind text,
+  out person uuid, out organisation uuid, out session uuid, out at timestamptz, out today date, out readers uuid[], out held text[], out mandates uuid[],
+  out id uuid, out kind text, out title text, out owner uuid, out owner_title text, out body uuid, out body_title text, out author uuid, out audience text,
+  out object_readers uuid[], out invented boolean, out revision integer, out created timestamptz, out deleted_at timestamptz, out may_change boolean)
+  language plpgsql volatile security definer set search_path = '' as $$
+declare a access.actor := access.open(p_token, p_organisation);
+begin
+  select a.person, a.organisation, a.session, a.at, a.today, a.readers, a.held, a.mandates into person, organisation, session, at, today, readers, held, mandates;
+  select o.id, o.kind, o.title, o.owner, w.title, o.body, b.title, o.author, o.audience, o.readers, o.invented, o.revision, o.created, o.deleted_at,
+         access.changes(o.owner, o.body, o.author, o.audience, a)
+    into id, kind, title, owner, owner_title, body, body_title, author, audience, object_readers, invented, revision, created, deleted_at, may_change
+    from kit.object o
+    left join kit.object w on w.id = o.owner and access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a)
+    left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a)
+   where o.id = p_object and (o.kind = p_kind or p_kind = '*') and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a);
+end $$;
+revoke all on function access.open_at(text, uuid, uuid, text) from public;
+grant execute on function access.open_at(text, uuid, uuid, text) to {{app}};
 grant execute on function access.sees(text, uuid, uuid, uuid[], timestamptz, access.actor), access.holds(access.actor, text[], uuid),
   access.changes(uuid, uuid, uuid, text, access.actor) to {{app}}, {{worker}};
 revoke all on function access.sees(text, uuid, uuid, uuid[], timestamptz, access.actor), access.holds(access.actor, text[], uuid),

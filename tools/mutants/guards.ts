@@ -1,0 +1,36 @@
+// Mutants of the application: each guard of the kit taken out of its source while it is loaded, and the test that must notice.
+
+export type Guard = { name: string; file: string; from: string; to: string; test: string; only?: string }
+
+const http = 'src/kit/http/guards.test.ts'
+const serve = 'src/kit/http/serve.ts'
+const app = 'src/kit/http/app.ts'
+const decide = 'src/kit/access/decide.ts'
+const decided = 'src/kit/access/decide.test.ts'
+
+export const guards: readonly Guard[] = [
+  { name: 'decide always says yes', file: decide, from: "  if (who === 'anyone') return 'yes'", to: "  if (who) return 'yes'", test: decided },
+  { name: 'a visitor counts as signed in', file: decide, from: "  if (!actor) return 'signIn'", to: '', test: decided },
+  { name: 'everybody holds every role', file: decide, from: '  if (!actor) return false', to: '  if (actor) return true\n  if (!actor) return false', test: decided },
+  { name: 'a role counts in any scope', file: decide, from: 'scope !== null && actor.held.includes(`${role}@${scope}`)', to: 'actor.held.some((held) => held.startsWith(`${role}@`))', test: decided },
+  { name: 'no revision is asked for', file: serve, from: "endpoint.guard === 'ifMatch') await advance", to: "endpoint.guard === 'ifMatch' && request.headers['if-match']) await advance", test: http, only: 'revision it is based on' },
+  { name: 'any revision will do', file: serve, from: '  if (await objects(db).touch(target.id, Number(based))) return', to: '  if (await objects(db).touch(target.id, (await objects(db).find(target.id))!.revision)) return', test: http, only: 'revision' },
+  { name: 'the loser’s text is not given back', file: serve, from: 'revision: now.revision }, request.body)', to: 'revision: now.revision }, null)', test: http, only: 'both texts' },
+  { name: 'a key is not remembered', file: serve, from: "  if (typeof key === 'string') {", to: "  if (typeof key === 'number') {", test: http, only: 'fifty parallel' },
+  { name: 'a key counts for any content', file: serve, from: '  if (rows[0]?.digest !== digest) throw', to: '  if (!rows[0]) throw', test: http, only: 'fifty parallel' },
+  { name: 'changes come from any page', file: app, from: '    if (foreign) return', to: '    if (foreign && !origin && !site) return', test: http, only: 'foreign page' },
+  { name: 'only the beginning of the origin counts', file: app, from: 'return new URL(origin).host === host', to: 'return new URL(origin).host.startsWith(host)', test: http, only: 'foreign page' },
+  { name: 'an invisible target is handled', file: serve, from: '    if (about && (!target || (target.deleted_at && !endpoint.alsoDeleted))) throw new NotFound()', to: '', test: http, only: 'cannot be told apart' },
+  { name: 'a deleted target is handled', file: serve, from: '(target.deleted_at && !endpoint.alsoDeleted)', to: 'false', test: http, only: 'cannot be told apart' },
+  { name: 'a write need not be journalled', file: serve, from: "typeof endpoint.journal === 'string' && recorded() === 0)", to: "typeof endpoint.journal === 'string' && recorded() < 0)", test: http, only: 'journals nothing' },
+  { name: 'what failed is kept', file: 'src/kit/db/transaction.ts', from: "  } catch (error) {\n    await client.query('rollback')", to: "  } catch (error) {\n    await client.query('commit')", test: http, only: 'journals nothing' },
+  { name: 'replies say more than they declare', file: serve, from: '  if (!endpoint.file) parts.response = { 200: endpoint.reply }', to: '', test: http, only: 'nothing else' },
+  { name: 'a fault tells what went wrong', file: 'src/kit/http/answers.ts', from: "texts.fault(id), { id })", to: "texts.fault(id), { id, why: String(error) })", test: http, only: 'journals nothing' },
+  { name: 'scripts read the cookie', file: serve, from: 'httpOnly: true', to: 'httpOnly: false', test: http, only: 'cookie' },
+  { name: 'the cookie is sent along from elsewhere', file: serve, from: "sameSite: 'lax'", to: "sameSite: 'none'", test: http, only: 'cookie' },
+  { name: 'a failed attempt to sign in is forgotten', file: serve, from: 'error instanceof Refusal && error.keep', to: 'error instanceof Refusal && !error', test: 'src/kit/access/sign-in.test.ts', only: 'hold up this account' },
+  { name: 'a code counts twice', file: 'src/kit/access/server.ts', from: 'const passed = step !== null &&', to: 'const passed = step !== null || step === null &&', test: 'src/kit/access/sign-in.test.ts', only: 'second factor' },
+]
+
+/** Triggers and functions that the matrix cannot see, because they give nothing to anybody: the test that proves what they do. */
+export const provedElsewhere: Readonly<Record<string, string>> = {}
