@@ -36,6 +36,10 @@ const child = await import('node:child_process')
 const pids = () => child.execFileSync('ps', ['-eo', 'pid=,args=']).toString().split('\n').filter((l) => l.includes('postgres: ') && l.includes(house.logins.app.database)).map((l) => l.trim().split(' ')[0]!)
 const cpu = () => { let s = 0; for (const p of pids()) { try { s += Number(readFileSync(`/proc/${p}/schedstat`, 'utf8').split(' ')[0]) / 1000 } catch {} } return s }
 if (process.env.PERF) { await jobs.kit!(); child.spawn('perf', ['record', '-g', '-o', '/tmp/ovh/perf.data', '-p', pids().join(','), '--', 'sleep', '6'], { stdio: 'ignore' }) }
+import { Session } from 'node:inspector/promises'
+import { writeFileSync, mkdirSync, rmSync } from 'node:fs'
+const session = new Session()
+if (process.env.PROF) { await jobs[process.env.PROF]!(); session.connect(); await session.post('Profiler.enable'); await session.post('Profiler.setSamplingInterval', { interval: 200 }); await session.post('Profiler.start'); for (let i = 0; i < 6; i++) await jobs[process.env.PROF]!(); const { profile } = await session.post('Profiler.stop'); rmSync('/tmp/ovh/prof', { recursive: true, force: true }); mkdirSync('/tmp/ovh/prof', { recursive: true }); writeFileSync('/tmp/ovh/prof/x.cpuprofile', JSON.stringify(profile)) }
 const out: Record<string, number[][]> = {}
 for (let r = -1; r < Number(process.env.ROUNDS ?? 5); r++) for (const [n, j] of Object.entries(jobs)) {
   const b = cpu(), m = process.cpuUsage(); const one = await j(); const u = process.cpuUsage(m)

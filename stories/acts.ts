@@ -140,5 +140,7 @@ export async function stationsOf(seat: Seat, object: string): Promise<Record<str
 
 /** The dashed card: what is owed here, and by whom. */
 export async function dashed(seat: Seat): Promise<string> {
+  const fold = seat.page.locator('.ns-trail__fold--after')
+  if ((await fold.count()) > 0) await fold.click()
   return (await seat.page.locator('.ns-station--open').allTextContents()).join(' | ')
 }

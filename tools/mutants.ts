@@ -12,7 +12,9 @@ try {
   const database = await huntInDatabase(share, console.log)
   const application = await huntInApplication(share, console.log)
   const survivors = [...database.survivors, ...application.survivors]
-  console.log(`mutants: ${database.hunted} of the database, ${application.hunted} of the application; survivors: ${survivors.length} (${((performance.now() - began) / 1000).toFixed(0)} s)`)
+  console.log(
+    `mutants: ${database.hunted} of the database, ${application.hunted} of the application; survivors: ${survivors.length} (${((performance.now() - began) / 1000).toFixed(0)} s)`,
+  )
   process.exitCode = survivors.length === 0 ? 0 : 1
 } finally {
   await cluster.stop()

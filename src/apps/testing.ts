@@ -72,6 +72,9 @@ export async function testHouse(t: TestContext | { after(fn: () => Promise<void>
   const owner = openPool(database.logins.owner, 2)
   const asOwner = <T>(work: (db: Database) => Promise<T>) => inPlainTransaction(owner, work)
   await asOwner((db) => setClock(db, options.at ?? '2026-11-22T08:00:00Z'))
+  // The hunt for mutants proves that a test notices when this is gone.
+  const alter = process.env.NAHTSTELLE_TEST_ALTER
+  if (alter) await asOwner((db) => sql.raw(alter).execute(db))
   if (options.demo) await asOwner((db) => sql`update kit.installation set demo = true`.execute(db))
   const settings = { app: database.logins.app, demo: options.demo ?? false, logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal', ...(options.boundaries ? { boundaries: options.boundaries } : {}), ...(options.also ? { also: options.also } : {}) }
   const open = await openHouse(settings)

@@ -25,15 +25,24 @@ async function policies(db: Database): Promise<Mutant[]> {
     select schemaname || '.' || quote_ident(tablename) as table, policyname as policy, qual, with_check as check from pg_policies
      where schemaname ${ours} and ${roleNames.app}::name = any (roles) order by 1, 2`.execute(db)
   return rows.flatMap(({ table, policy, qual, check }) =>
-    ([['using', qual], ['with check', check]] as const).flatMap(([clause, expression]) =>
+    (
+      [
+        ['using', qual],
+        ['with check', check],
+      ] as const
+    ).flatMap(([clause, expression]) =>
       expression === null || expression === 'true'
         ? []
-        : [{
-            name: `${table}: policy ${policy} ${clause} (true)`,
-            table: table.replaceAll('"', ''),
-            apply: `alter policy ${policy} on ${table} ${clause} (true)`,
-            undo: `alter policy ${policy} on ${table} ${clause} (${expression})`,
-          }]))
+        : [
+            {
+              name: `${table}: policy ${policy} ${clause} (true)`,
+              table: table.replaceAll('"', ''),
+              apply: `alter policy ${policy} on ${table} ${clause} (true)`,
+              undo: `alter policy ${policy} on ${table} ${clause} (${expression})`,
+            },
+          ],
+    ),
+  )
 }
 
 async function triggers(db: Database): Promise<Mutant[]> {
@@ -53,14 +62,17 @@ async function deciders(db: Database): Promise<Mutant[]> {
     select p.oid::regprocedure::text as name, pg_get_functiondef(p.oid) as definition,
       format('create or replace function %I.%I(%s) returns boolean language plpgsql %s', n.nspname, p.proname, pg_get_function_arguments(p.oid),
              case when p.prosecdef then 'security definer' else '' end) as head
-      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname ${ours} and p.prorettype = 'boolean'::regtype and not p.proretset order by 1`.execute(db)
+      from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname ${ours} and p.prorettype = 'boolean'::regtype and not p.proretset order by 1`.execute(
+    db,
+  )
   return rows.flatMap(({ name, head, definition }) =>
     ['true', 'false'].map((answer) => ({
       name: `${name} is always ${answer}`,
       table: null,
       apply: `${head} as $mutant$ begin return ${answer}; end $mutant$`,
       undo: definition,
-    })))
+    })),
+  )
 }
 
 async function constraintRules(db: Database): Promise<Mutant[]> {
@@ -68,9 +80,15 @@ async function constraintRules(db: Database): Promise<Mutant[]> {
     select n.nspname || '.' || c.relname || '.' || k.conname as name, format('alter table %I.%I drop constraint %I', n.nspname, c.relname, k.conname) as apply,
            format('alter table %I.%I add constraint %I %s', n.nspname, c.relname, k.conname, pg_get_constraintdef(k.oid)) as undo
       from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace where k.contype in ('c', 'u', 'x')
+       -- What a foreign key rests on cannot be dropped by itself.
+       and not exists (select from pg_constraint f where f.contype = 'f' and f.conindid = k.conindid and k.conindid <> 0)
     union all
     select n.nspname || '.' || c.relname || '.' || i.relname, format('drop index %I.%I', n.nspname, i.relname), pg_get_indexdef(i.oid)
       from pg_index x join pg_class i on i.oid = x.indexrelid join pg_class c on c.oid = x.indrelid join pg_namespace n on n.oid = c.relnamespace
-     where x.indisunique and not x.indisprimary and not exists (select from pg_constraint k where k.conindid = x.indexrelid)`.execute(db)
-  return rows.filter(({ name }) => name in rules).map(({ name, apply, undo }) => ({ name: `${name}: constraint gone`, table: null, rule: name, apply, undo }))
+     where x.indisunique and not x.indisprimary and not exists (select from pg_constraint k where k.conindid = x.indexrelid)`.execute(
+    db,
+  )
+  return rows
+    .filter(({ name }) => name in rules)
+    .map(({ name, apply, undo }) => ({ name: `${name}: constraint gone`, table: null, rule: name, apply, undo }))
 }

@@ -8,8 +8,12 @@ if (guard) {
     load(url, context, next) {
       const loaded = next(url, context)
       if (!url.endsWith(`/${guard.file}`)) return loaded
-      const source = Buffer.isBuffer(loaded.source) || loaded.source instanceof Uint8Array ? Buffer.from(loaded.source).toString() : String(loaded.source)
-      if (source.split(guard.from).length !== 2) throw new Error(`${guard.file} no longer has exactly one: ${guard.from}`)
+      const source =
+        Buffer.isBuffer(loaded.source) || loaded.source instanceof Uint8Array
+          ? Buffer.from(loaded.source).toString()
+          : String(loaded.source)
+      if (source.split(guard.from).length !== 2)
+        throw new Error(`${guard.file} no longer has exactly one: ${guard.from}`)
       return { ...loaded, source: source.replace(guard.from, () => guard.to) }
     },
   })

@@ -1,7 +1,8 @@
 // What the migrated database has and to whom it gives rights, asked of its catalogue: the matrix must name all of it.
+
+import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
-import { sql } from 'kysely'
 
 export type Relation = { name: string; column: string; app: Record<string, string | null>; worker: string }
 export type Routine = { name: string; definer: boolean; app: boolean; open: boolean }
@@ -20,7 +21,9 @@ export async function relations(db: Database): Promise<Relation[]> {
           -- A right without a policy is none.
           and (c.relkind = 'v' or not c.relrowsecurity or exists (select from pg_policies p where p.schemaname = n.nspname and p.tablename = c.relname and ${roleNames.worker}::name = any (p.roles) and p.cmd in ('ALL', upper(v))))) as worker
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition order by 1`.execute(db)
+    where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and c.relkind in ('r', 'p', 'v', 'm') and not c.relispartition order by 1`.execute(
+    db,
+  )
   return rows
 }
 
@@ -30,7 +33,9 @@ export async function routines(db: Database): Promise<Routine[]> {
     select n.nspname || '.' || p.proname as name, p.prosecdef as definer, has_function_privilege(${roleNames.app}, p.oid, 'execute') as app,
       p.proacl is null or exists (select from aclexplode(p.proacl) a where a.grantee = 0) as open
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-    where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and p.prorettype <> 'trigger'::regtype order by 1`.execute(db)
+    where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and p.prorettype <> 'trigger'::regtype order by 1`.execute(
+    db,
+  )
   return rows
 }
 
@@ -38,6 +43,8 @@ export async function routines(db: Database): Promise<Routine[]> {
 export async function loosePaths(db: Database): Promise<string[]> {
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || p.proname as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-     where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and p.prosecdef and not coalesce(p.proconfig, '{}') @> array['search_path=""'] order by 1`.execute(db)
+     where n.nspname not in ${foreign} and n.nspname not like 'pg_%' and p.prosecdef and not coalesce(p.proconfig, '{}') @> array['search_path=""'] order by 1`.execute(
+    db,
+  )
   return rows.map((row) => row.name)
 }

@@ -19,7 +19,8 @@ export function withoutCommits(pool: pg.Pool): () => void {
         if (name === 'query')
           return (...words: unknown[]) => {
             // A reading ends without being waited for; it is read only, so there is nothing to take back.
-            if (words[0] !== 'commit' || words.length > 1) return (there.query as (...all: unknown[]) => unknown)(...words)
+            if (words[0] !== 'commit' || words.length > 1)
+              return (there.query as (...all: unknown[]) => unknown)(...words)
             return there.query('set constraints all immediate').then(() => there.query('rollback'))
           }
         return typeof value === 'function' ? value.bind(there) : value
@@ -39,7 +40,8 @@ export async function runHttp(house: TestHouse, world: World, matrix: HttpMatrix
       const where = `${endpoint} | ${one.on}`
       const expected = expand(one.expect, where)
       return everybody.map((subject) => ({ where, one, subject, expected: expected.get(subject)! }))
-    }))
+    }),
+  )
   try {
     const lane = async () => {
       for (let probe = probes.shift(); probe; probe = probes.shift()) {
@@ -49,7 +51,12 @@ export async function runHttp(house: TestHouse, world: World, matrix: HttpMatrix
         const reply = await caller.raw(request.method, request.url, request.body, { ...based, ...request.headers })
         tally.combinations += 1
         if (String(reply.status) !== probe.expected)
-          tally.mismatches.push({ where: probe.where, subject: probe.subject, expected: probe.expected, got: `${reply.status} ${JSON.stringify(reply.body).slice(0, 160)}` })
+          tally.mismatches.push({
+            where: probe.where,
+            subject: probe.subject,
+            expected: probe.expected,
+            got: `${reply.status} ${JSON.stringify(reply.body).slice(0, 160)}`,
+          })
       }
     }
     await Promise.all([lane(), lane(), lane()])

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import type { TestHouse } from '../testing.ts'
 import type { Rule } from './expected/constraints.ts'
+import type { Deed } from './expected/deeds.ts'
 import type { Tally } from './run-http.ts'
 import type { World } from './world.ts'
 
@@ -26,14 +27,41 @@ export async function runRules(house: TestHouse, world: World, rules: Readonly<R
     const got = await house.asOwner(async (db) => {
       await sql`savepoint before`.execute(db)
       await sql`alter table ${sql.table(`${schema}.${table}`)} disable trigger user`.execute(db)
-      const said = await sql.raw(rule(world)).execute(db).then(
-        (done) => `nothing refused it (${done.numAffectedRows ?? 0n} rows)`,
-        (error: { constraint?: string; message: string }) => error.constraint ?? error.message)
+      const said = await sql
+        .raw(rule(world))
+        .execute(db)
+        .then(
+          (done) => `nothing refused it (${done.numAffectedRows ?? 0n} rows)`,
+          (error: { constraint?: string; message: string }) => error.constraint ?? error.message,
+        )
       await sql`rollback to savepoint before`.execute(db)
       return said
     })
     tally.combinations += 1
     if (got !== constraint) tally.mismatches.push({ where: name, subject: 'owner', expected: constraint, got })
+  }
+  return tally
+}
+
+/** Does each deed as the owner, with every trigger awake, and compares what the database says at the end of the transaction. */
+export async function runDeeds(house: TestHouse, world: World, deeds: Readonly<Record<string, Deed>>): Promise<Tally> {
+  const tally: Tally = { combinations: 0, mismatches: [] }
+  for (const [where, { sql: text, expect }] of Object.entries(deeds)) {
+    const got = await house.asOwner(async (db) => {
+      await sql`savepoint before`.execute(db)
+      const said = await sql
+        .raw(text(world))
+        .execute(db)
+        .then(() => sql`set constraints all immediate`.execute(db))
+        .then(
+          () => 'done',
+          (error: { code?: string; message: string }) => error.code ?? error.message,
+        )
+      await sql`rollback to savepoint before`.execute(db)
+      return said
+    })
+    tally.combinations += 1
+    if (got !== expect) tally.mismatches.push({ where, subject: 'owner', expected: expect, got })
   }
   return tally
 }

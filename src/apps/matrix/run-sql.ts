@@ -9,7 +9,12 @@ import type { World } from './world.ts'
 export type Probe = { where: string; one: SqlCase; expected: ReadonlyMap<Subject, string> }
 
 const closedStatement = (table: string, verb: string) =>
-  ({ select: `select from ${table}`, insert: `insert into ${table} default values`, update: `update ${table} set %`, delete: `delete from ${table}` })[verb]!
+  ({
+    select: `select from ${table}`,
+    insert: `insert into ${table} default values`,
+    update: `update ${table} set %`,
+    delete: `delete from ${table}`,
+  })[verb]!
 
 /** The cases of tables; a closed right is tried by everybody too. `columnOf`: some column of the table, for an update. */
 export function tableProbes(matrix: SqlMatrix, columnOf: (table: string) => string): Probe[] {
@@ -17,15 +22,29 @@ export function tableProbes(matrix: SqlMatrix, columnOf: (table: string) => stri
     (['select', 'insert', 'update', 'delete'] as const).flatMap((verb) => {
       const right = rights[verb]
       const column = columnOf(table)
-      const cases: readonly SqlCase[] = right === 'closed'
-        ? [{ on: 'any row', sql: () => closedStatement(table, verb).replace('%', `${column} = ${column}`), expect: { denied: 'rest' } }]
-        : right
-      return cases.map((one) => ({ where: `${verb} ${table} | ${one.on}`, one, expected: expand(one.expect, `${verb} ${table} | ${one.on}`) }))
-    }))
+      const cases: readonly SqlCase[] =
+        right === 'closed'
+          ? [
+              {
+                on: 'any row',
+                sql: () => closedStatement(table, verb).replace('%', `${column} = ${column}`),
+                expect: { denied: 'rest' },
+              },
+            ]
+          : right
+      return cases.map((one) => ({
+        where: `${verb} ${table} | ${one.on}`,
+        one,
+        expected: expand(one.expect, `${verb} ${table} | ${one.on}`),
+      }))
+    }),
+  )
 }
 
 export const functionProbes = (functions: Readonly<Record<string, readonly SqlCase[]>>): Probe[] =>
-  Object.entries(functions).flatMap(([name, cases]) => cases.map((one) => ({ where: `${name} | ${one.on}`, one, expected: expand(one.expect, `${name} | ${one.on}`) })))
+  Object.entries(functions).flatMap(([name, cases]) =>
+    cases.map((one) => ({ where: `${name} | ${one.on}`, one, expected: expand(one.expect, `${name} | ${one.on}`) })),
+  )
 
 /** A right that refuses has a code of its own; a rule (check, unique, wrong input) another; anything else is a fault of the case. */
 function effectOf(error: unknown): string {
@@ -44,7 +63,12 @@ function seen(results: pg.QueryResult | pg.QueryResult[]): Effect {
   return result.rows.length === 0 || first === false || first === null ? 'none' : 'allowed'
 }
 
-export async function runSql(house: TestHouse, world: World, probes: readonly Probe[], subjects: readonly Subject[] = everybody): Promise<Tally> {
+export async function runSql(
+  house: TestHouse,
+  world: World,
+  probes: readonly Probe[],
+  subjects: readonly Subject[] = everybody,
+): Promise<Tally> {
   const tally: Tally = { combinations: 0, mismatches: [] }
   const waiting = [...subjects]
   const lane = async () => {
@@ -65,7 +89,10 @@ async function runAs(pool: pg.Pool, world: World, subject: Subject, probes: read
     await client.query('begin')
     // Somebody whose mandate is over is not let in at all: what is left is what anybody may do.
     await client.query('savepoint probe')
-    if (token) await client.query('select access.open($1, $2)', [token, organisation]).catch(() => client.query('rollback to savepoint probe'))
+    if (token)
+      await client
+        .query('select access.open($1, $2)', [token, organisation])
+        .catch(() => client.query('rollback to savepoint probe'))
     const outcomes = probes.map(async ({ where, one, expected }) => {
       const text = one.sql(world, { person, organisation })
       client.query('savepoint probe').catch(() => undefined)

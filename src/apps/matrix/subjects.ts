@@ -29,7 +29,10 @@ export const everybody = Object.keys(subjects) as Subject[]
 export type Expected<Outcome extends string | number> = Partial<Record<Outcome, string>>
 
 /** What is expected of each subject. @throws when somebody is named twice, is unknown, or is left out. */
-export function expand<Outcome extends string | number>(expected: Expected<Outcome>, where: string): Map<Subject, string> {
+export function expand<Outcome extends string | number>(
+  expected: Expected<Outcome>,
+  where: string,
+): Map<Subject, string> {
   const found = new Map<Subject, string>()
   let rest: string | undefined
   for (const [outcome, names] of Object.entries(expected) as [string, string][]) {

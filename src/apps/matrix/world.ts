@@ -8,8 +8,8 @@ import { files } from '#kit/files/files.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { newId } from '#kit/objects/id.ts'
 import { type NewObject, objects } from '#kit/objects/objects.ts'
-import { addOrganisation, addPerson, founders, ok, testPassword, type TestPerson } from '../testing-people.ts'
 import type { Caller, TestHouse } from '../testing.ts'
+import { addOrganisation, addPerson, founders, ok, type TestPerson, testPassword } from '../testing-people.ts'
 import { everybody, type Subject } from './subjects.ts'
 
 export type Standing = { token: string | null; person: string | null; organisation: string | null; caller: Caller }
@@ -40,38 +40,100 @@ const now = '2027-01-15T09:00:00Z'
 const tokenOf = (caller: { cookie: string }) => caller.cookie.slice(caller.cookie.indexOf('=') + 1)
 
 export async function buildWorld(house: TestHouse, builders: readonly Builder[]): Promise<World> {
-  const root = await founders(house, { name: 'Landkreis Matrix (Beispiel)', person: 'Rosa Root', email: 'root@example.org', areaKey: '09184' })
+  const root = await founders(house, {
+    name: 'Landkreis Matrix (Beispiel)',
+    person: 'Rosa Root',
+    email: 'root@example.org',
+    areaKey: '09184',
+  })
   const id: Record<string, string> = { county: root.organisation, root: root.person }
   const people: Record<string, TestPerson> = { root }
   for (const role of ['admin', 'head', 'planner', 'checker', 'staff', 'counsellor'] as const)
     people[role] = await addPerson(house, root, { name: `Kreis ${role}`, roles: [role] })
   people.ended = await addPerson(house, root, { name: 'Kreis ended', roles: ['planner'], until: '2026-12-01' })
   people.future = await addPerson(house, root, { name: 'Kreis future', roles: ['planner'], from: '2027-06-01' })
-  for (const [name, title] of [['association', 'Verband Matrix (Beispiel)'], ['strangers', 'Fremde (Beispiel)'], ['others', 'Andere (Beispiel)']] as const)
-    id[name] = await addOrganisation(root, title, { kind: 'association', side: 'free', parent: name === 'association' ? root.organisation : null })
-  people.associationAdmin = await addPerson(house, root, { name: 'Verband admin', organisation: id.association!, roles: ['admin'] })
-  people.member = await addPerson(house, people.associationAdmin, { name: 'Verband planner', roles: ['planner'] })
-  people.stranger = await addPerson(house, root, { name: 'Fremde planner', organisation: id.strangers!, roles: ['planner'] })
-  people.elsewhere = await addPerson(house, root, { name: 'Andere planner', organisation: id.others!, roles: ['planner'] })
-
-  const found = (name: string, seats: string[]) => root.post('/bodies', {
-    name, shortName: name.slice(0, 20), mission: 'Für die Prüfung der Rechte', form: 'forum', constituencies: [{ name: 'Alle', chair: null }], seats: seats.map((organisation) => ({ organisation })),
+  for (const [name, title] of [
+    ['association', 'Verband Matrix (Beispiel)'],
+    ['strangers', 'Fremde (Beispiel)'],
+    ['others', 'Andere (Beispiel)'],
+  ] as const)
+    id[name] = await addOrganisation(root, title, {
+      kind: 'association',
+      side: 'free',
+      parent: name === 'association' ? root.organisation : null,
+    })
+  people.associationAdmin = await addPerson(house, root, {
+    name: 'Verband admin',
+    organisation: id.association!,
+    roles: ['admin'],
   })
+  people.member = await addPerson(house, people.associationAdmin, { name: 'Verband planner', roles: ['planner'] })
+  people.stranger = await addPerson(house, root, {
+    name: 'Fremde planner',
+    organisation: id.strangers!,
+    roles: ['planner'],
+  })
+  people.elsewhere = await addPerson(house, root, {
+    name: 'Andere planner',
+    organisation: id.others!,
+    roles: ['planner'],
+  })
+
+  const found = (name: string, seats: string[]) =>
+    root.post('/bodies', {
+      name,
+      shortName: name.slice(0, 20),
+      mission: 'Für die Prüfung der Rechte',
+      form: 'forum',
+      constituencies: [{ name: 'Alle', chair: null }],
+      seats: seats.map((organisation) => ({ organisation })),
+    })
   id.body = ok<{ id: string }>(await found('Gremium Matrix (Beispiel)', [id.county!, id.association!])).id
   id.otherBody = ok<{ id: string }>(await found('Anderes Gremium (Beispiel)', [id.county!, id.others!])).id
   for (const role of ['chair', 'office', 'delegate', 'deputy', 'guest'] as const)
-    people[role] = await addPerson(house, root, { name: `Gremium ${role}`, organisation: id.association!, body: { id: id.body, role } })
-  ok(await root.post(`/bodies/${id.otherBody}/mandates`, { organisation: id.others, role: 'delegate', person: people.elsewhere.person, from: '2026-01-01', basis: 'Test' }))
+    people[role] = await addPerson(house, root, {
+      name: `Gremium ${role}`,
+      organisation: id.association!,
+      body: { id: id.body, role },
+    })
+  ok(
+    await root.post(`/bodies/${id.otherBody}/mandates`, {
+      organisation: id.others,
+      role: 'delegate',
+      person: people.elsewhere.person,
+      from: '2026-01-01',
+      basis: 'Test',
+    }),
+  )
 
   await waiting(root, id)
   ok(await root.put(`/organisations/${id.county}/contact`, 2, { person: people.planner!.person }))
-  ok(await people.member.put(`/organisations/${id.association}/contact`, 1, { person: people.member.person, audience: 'public' }))
-  for (const [name, person] of Object.entries({ planner: people.planner, member: people.member, stranger: people.stranger, association: people.associationAdmin, ended: people.ended })) id[`${name}Person`] = person!.person
+  ok(
+    await people.member.put(`/organisations/${id.association}/contact`, 1, {
+      person: people.member.person,
+      audience: 'public',
+    }),
+  )
+  for (const [name, person] of Object.entries({
+    planner: people.planner,
+    member: people.member,
+    stranger: people.stranger,
+    association: people.associationAdmin,
+    ended: people.ended,
+  }))
+    id[`${name}Person`] = person!.person
 
   const worker = openPool(house.logins.worker, 1)
   const stage: Stage = {
-    house, at: built, root, people, id,
-    as: (person, work) => inTransaction(house.house.pool, { token: tokenOf(person), organisation: person.organisation }, null, (db) => work(db)),
+    house,
+    at: built,
+    root,
+    people,
+    id,
+    as: (person, work) =>
+      inTransaction(house.house.pool, { token: tokenOf(person), organisation: person.organisation }, null, (db) =>
+        work(db),
+      ),
     asWorker: (work) => inPlainTransaction(worker, work),
   }
   try {
@@ -86,10 +148,18 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   const planner = { token: subjects.planner.token!, organisation: subjects.planner.organisation }
   await inTransaction(house.house.pool, planner, null, async (db) => {
     await objects(db).remove(id.gone!, true)
-    await sql`insert into kit.reply (person, key, digest, at) values (${people.planner!.person}, 'kept-key', '', clock.now())`.execute(db)
+    await sql`insert into kit.reply (person, key, digest, at) values (${people.planner!.person}, 'kept-key', '', clock.now())`.execute(
+      db,
+    )
   })
   ok(await house.visitor.post('/password-reset', { email: people.associationAdmin.email }))
-  id.preview = ok<{ id: string }>(await subjects.planner.caller.upload('/figures/imports', 'noch-einmal.csv', demoFile('22411-02-03-4_oberbayern.csv'))).id
+  id.preview = ok<{ id: string }>(
+    await subjects.planner.caller.upload(
+      '/figures/imports',
+      'noch-einmal.csv',
+      demoFile('22411-02-03-4_oberbayern.csv'),
+    ),
+  ).id
   Object.assign(id, await named(house, people))
   return { at: now, today: '2027-01-15', subjects, id, ...(await revisions(house, id)) }
 }
@@ -98,19 +168,39 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
 async function waiting(root: TestPerson, id: Record<string, string>): Promise<void> {
   const term = { from: '2026-01-01', until: null, basis: 'Test' }
   const atHome = async (name: string, email: string) =>
-    ok<{ person: string }>(await root.post(`/organisations/${id.county}/persons`, { name, email, mandates: [{ role: 'staff', ...term }] })).person
+    ok<{ person: string }>(
+      await root.post(`/organisations/${id.county}/persons`, { name, email, mandates: [{ role: 'staff', ...term }] }),
+    ).person
   id.waiting = await atHome('Wartet Zuhause', 'wartet@example.org')
   id.waitingBoth = await atHome('Wartet Beides', 'wartet.beides@example.org')
-  ok(await root.post(`/bodies/${id.body}/mandates`, { organisation: id.county, role: 'delegate', person: id.waitingBoth, ...term }))
-  id.waitingDelegate = ok<{ person: string }>(await root.post(`/bodies/${id.body}/mandates`, {
-    organisation: id.association, role: 'delegate', newPerson: { name: 'Wartet Entsandt', email: 'wartet.auch@example.org' }, ...term,
-  })).person
+  ok(
+    await root.post(`/bodies/${id.body}/mandates`, {
+      organisation: id.county,
+      role: 'delegate',
+      person: id.waitingBoth,
+      ...term,
+    }),
+  )
+  id.waitingDelegate = ok<{ person: string }>(
+    await root.post(`/bodies/${id.body}/mandates`, {
+      organisation: id.association,
+      role: 'delegate',
+      newPerson: { name: 'Wartet Entsandt', email: 'wartet.auch@example.org' },
+      ...term,
+    }),
+  ).person
 }
 
 /** Everybody signs in anew: sessions of the building time have run out. */
-async function standings(house: TestHouse, people: Readonly<Record<string, TestPerson>>): Promise<Record<Subject, Standing>> {
+async function standings(
+  house: TestHouse,
+  people: Readonly<Record<string, TestPerson>>,
+): Promise<Record<Subject, Standing>> {
   const standing = async (person: TestPerson, acts: boolean): Promise<Standing> => {
-    const caller = await house.signIn(person.email, acts ? { for: person.organisation, password: testPassword } : { password: testPassword })
+    const caller = await house.signIn(
+      person.email,
+      acts ? { for: person.organisation, password: testPassword } : { password: testPassword },
+    )
     return { token: tokenOf(caller), person: person.person, organisation: acts ? person.organisation : null, caller }
   }
   const all: Partial<Record<Subject, Standing>> = {
@@ -123,14 +213,32 @@ async function standings(house: TestHouse, people: Readonly<Record<string, TestP
 
 /** What has no name of its own: mandates and a mailed link. */
 async function named(house: TestHouse, people: Readonly<Record<string, TestPerson>>): Promise<Record<string, string>> {
-  const { rows } = await house.asOwner((db) => sql<{ id: string; person: string }>`select id, person from access.mandate where superseded_at is null`.execute(db))
+  const { rows } = await house.asOwner((db) =>
+    sql<{ id: string; person: string }>`select id, person from access.mandate where superseded_at is null`.execute(db),
+  )
   const mandateOf = (name: string) => rows.find((row) => row.person === people[name]!.person)!.id
-  const mails = await house.asOwner((db) => sql<{ token: string }>`select data->>'token' as token from mail.message where template = 'access.reset' order by created desc limit 1`.execute(db))
-  return { plannerMandate: mandateOf('planner'), delegateMandate: mandateOf('delegate'), chairMandate: mandateOf('chair'), invitation: mails.rows[0]!.token }
+  const mails = await house.asOwner((db) =>
+    sql<{
+      token: string
+    }>`select data->>'token' as token from mail.message where template = 'access.reset' order by created desc limit 1`.execute(
+      db,
+    ),
+  )
+  return {
+    plannerMandate: mandateOf('planner'),
+    delegateMandate: mandateOf('delegate'),
+    chairMandate: mandateOf('chair'),
+    invitation: mails.rows[0]!.token,
+  }
 }
 
 async function revisions(house: TestHouse, id: Readonly<Record<string, string>>) {
-  const { rows } = await house.asOwner((db) => sql<{ id: string; revision: number }>`select id, revision from kit.object where id::text = any (${Object.values(id)})`.execute(db))
+  const { rows } = await house.asOwner((db) =>
+    sql<{
+      id: string
+      revision: number
+    }>`select id, revision from kit.object where id::text = any (${Object.values(id)})`.execute(db),
+  )
   const found = new Map(rows.map((row) => [row.id, row.revision]))
   return { revision: Object.fromEntries(Object.entries(id).map(([name, key]) => [name, found.get(key) ?? 1])) }
 }
@@ -142,7 +250,15 @@ const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
   const make = (name: string, by: TestPerson, more: Partial<NewObject>) =>
     as(by, async (db) => {
       made[name] = newId(at)
-      await objects(db).make({ id: made[name], kind: 'specimen', title: `Probe ${name}`, owner: by.organisation, author: by.person, audience: 'organisation', ...more })
+      await objects(db).make({
+        id: made[name],
+        kind: 'specimen',
+        title: `Probe ${name}`,
+        owner: by.organisation,
+        author: by.person,
+        audience: 'organisation',
+        ...more,
+      })
       await journal(db).write({ verb: 'specimen.made', object: made[name], after: { title: name } })
     })
   await make('draft', planner, { audience: 'draft' })
@@ -154,31 +270,92 @@ const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
   await make('public', planner, { audience: 'public' })
   await make('gone', planner, {})
   await make('ofAssociation', people.member!, {})
+  // Thirty days later this one is erased.
+  await make('erased', planner, {})
+  await as(planner, (db) => objects(db).remove(made.erased!, true))
   await as(planner, async (db) => {
-    for (const name of ['internal', 'public']) await objects(db).freeze(made[name]!, { title: name }, { person: planner.person, organisation: planner.organisation })
+    for (const name of ['internal', 'public'])
+      await objects(db).freeze(
+        made[name]!,
+        { title: name },
+        { person: planner.person, organisation: planner.organisation },
+      )
   })
   made.duty = (await asWorker((db) =>
-    duties(db).owe({
-      kind: 'deliver', title: 'Probe einer Pflicht', debtor: id.county!, creditor: id.body!, becauseText: 'Für die Prüfung', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
-      opens: '2026-12-01', due: '2027-02-01', body: id.body!, owner: id.county!, audience: 'body', readers: [id.body!, id.county!],
-    }, at, [])))!
+    duties(db).owe(
+      {
+        kind: 'deliver',
+        title: 'Probe einer Pflicht',
+        debtor: id.county!,
+        creditor: id.body!,
+        becauseText: 'Für die Prüfung',
+        strength: 'must',
+        period: { from: '2026-01-01', until: '2027-01-01' },
+        opens: '2026-12-01',
+        due: '2027-02-01',
+        body: id.body!,
+        owner: id.county!,
+        audience: 'body',
+        readers: [id.body!, id.county!],
+      },
+      at,
+      [],
+    ),
+  ))!
   made.dutyDone = (await asWorker((db) =>
-    duties(db).owe({
-      kind: 'done', title: 'Probe einer erfüllten Pflicht', debtor: id.county!, creditor: id.body!, becauseText: 'Für die Prüfung', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
-      opens: '2026-11-01', due: '2027-02-01', body: id.body!, owner: id.county!, audience: 'body', readers: [id.body!, id.county!],
-    }, at, [])))!
-  await asWorker((db) => sql`insert into duties.reminder (duty, stage, on_day) values (${made.dutyDone}, 'soon', clock.today())`.execute(db))
+    duties(db).owe(
+      {
+        kind: 'done',
+        title: 'Probe einer erfüllten Pflicht',
+        debtor: id.county!,
+        creditor: id.body!,
+        becauseText: 'Für die Prüfung',
+        strength: 'must',
+        period: { from: '2026-01-01', until: '2027-01-01' },
+        opens: '2026-11-01',
+        due: '2027-02-01',
+        body: id.body!,
+        owner: id.county!,
+        audience: 'body',
+        readers: [id.body!, id.county!],
+      },
+      at,
+      [],
+    ),
+  ))!
+  await asWorker((db) =>
+    sql`insert into duties.reminder (duty, stage, on_day) values (${made.dutyDone}, 'soon', clock.today())`.execute(db),
+  )
   await as(planner, async (db) => {
     const entry = await journal(db).write({ verb: 'specimen.changed', object: made.inBody! })
-    await stateFact(db, { kind: 'probe.done', organisation: id.county!, object: made.inBody!, day: '2026-11-22' }, at, entry, ['done'])
+    await stateFact(
+      db,
+      { kind: 'probe.done', organisation: id.county!, object: made.inBody!, day: '2026-11-22' },
+      at,
+      entry,
+      ['done'],
+    )
     const on = (await objects(db).find(made.inBody!))!
-    made.file = await files(db).store(on, planner.person, at, { name: 'Probe.txt', type: 'text/plain', bytes: Buffer.from('Probe') })
+    made.file = await files(db).store(on, planner.person, at, {
+      name: 'Probe.txt',
+      type: 'text/plain',
+      bytes: Buffer.from('Probe'),
+    })
     made.bare = newId(at)
-    await objects(db).make({ id: made.bare, kind: 'organisation', title: 'Eben angelegt (Beispiel)', owner: made.bare, author: planner.person, audience: 'members' })
+    await objects(db).make({
+      id: made.bare,
+      kind: 'organisation',
+      title: 'Eben angelegt (Beispiel)',
+      owner: made.bare,
+      author: planner.person,
+      audience: 'members',
+    })
   })
   await as(planner, async (db) => {
     const link = (source: string, target: string, place: string) =>
-      sql`insert into trail.link (id, kind, source, target, at, person, organisation) values (${(made[place] = newId(at))}, 'ledTo', ${source}, ${target}, clock.now(), ${planner.person}, ${planner.organisation})`.execute(db)
+      sql`insert into trail.link (id, kind, source, target, at, person, organisation) values (${(made[place] = newId(at))}, 'ledTo', ${source}, ${target}, clock.now(), ${planner.person}, ${planner.organisation})`.execute(
+        db,
+      )
     await link(made.internal!, made.public!, 'linkOut')
     await link(made.public!, made.members!, 'linkOpen')
   })

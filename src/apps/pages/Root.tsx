@@ -1,8 +1,9 @@
 // Around every page: who is signed in, and the frame that fits.
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { type ComponentProps, useCallback, useEffect } from 'react'
+import { type ComponentProps, useCallback, useEffect, useState } from 'react'
 import { access } from '#kit/access/contract.ts'
 import { LinkProvider } from '#kit/ui/Link.tsx'
+import { Notice } from '#kit/ui/Notice.tsx'
 import { PlainFrame } from '#kit/ui/PlainFrame.tsx'
 import { actFor, actsFor, client } from '#kit/web/client.ts'
 import { useLive } from '#kit/web/live.ts'
@@ -42,14 +43,16 @@ function Inside() {
   const ended = useCallback(() => reload(), [reload])
   useLive(ended, session?.signedIn ?? false)
 
+  const [over, setOver] = useState<{ why: string; at: string } | null>(null)
   // A remembered organisation for which one may no longer act gives way to one for which one may.
   useEffect(() => {
     if (load.error?.code === 'mandateEnded') {
+      setOver({ why: load.error.message, at: pathname })
       actAs(null)
       reload()
     }
     if (session?.actingFor && actsFor() !== session.actingFor.id) actFor(session.actingFor.id)
-  }, [load.error, session, reload])
+  }, [load.error, session, reload, pathname])
   useEffect(() => {
     if (session && !session.signedIn && !plain) void navigate({ to: '/anmelden' as '/', search: { zurueck: href } as never, replace: true })
   }, [session, plain, href, navigate])
@@ -64,6 +67,7 @@ function Inside() {
   return (
     <SessionProvider session={session}>
       <Shell session={session}>
+        {over?.at === pathname ? <Notice tone="warning" title={texts.mandateOver} live>{over.why}</Notice> : null}
         <Outlet />
       </Shell>
     </SessionProvider>

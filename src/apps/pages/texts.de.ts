@@ -14,6 +14,7 @@ export const texts = {
   demoRibbon: 'Beispiel: Organisationen, Gebiete und amtliche Zahlen sind echt, Personen und Abläufe erfunden.',
   loadingTrouble: 'Nahtstelle ist gerade nicht erreichbar',
   sessionEnded: 'Ihre Anmeldung ist beendet. Bitte melden Sie sich wieder an; Ihre Entwürfe sind gespeichert.',
+  mandateOver: 'Ihre Entsendung ist beendet',
   signOut: 'Abmelden',
   account: 'Mein Zugang',
   privacy: 'Datenschutz',

@@ -178,3 +178,22 @@ test('a chair whose term has ended holds no key, at once', async (t) => {
   assert.equal(await released(all), false)
   assert.equal(ok<Body>(await founder.get(`/bodies/${body}`)).standing, 'agreed')
 })
+
+test('the office of one side cannot replace the chair of the other: a key changes hands only in its own house', async (t) => {
+  const all = await arge(t)
+  const { founder, body, organisation, severin } = all
+  const own = organisation(caritas)
+  // Caritas has an administration of its own from now on.
+  const admin = await addPerson(all.house, founder, { name: 'Ada Verwaltung', organisation: own, roles: ['admin'] })
+  const chairOf = async () =>
+    ok<{ mandates: { id: string; role: string; person: { id: string } }[] }>(
+      await founder.get(`/mandates?body=${body}&organisation=${own}`),
+    ).mandates.find((mandate) => mandate.role === 'chair')!
+  const mandate = await chairOf()
+  const ended = await founder.post(`/mandates/${mandate.id}/end`, { because: 'Wechsel' })
+  assert.equal(ended.status, 403, JSON.stringify(ended.body))
+  const closing = sql`update access.mandate set superseded_at = clock.now() where id = ${mandate.id}`
+  assert.equal((await asApp(all, founder, closing)).numAffectedRows, 0n)
+  assert.equal((await chairOf()).person.id, severin.person)
+  assert.equal((await admin.post(`/mandates/${mandate.id}/end`, { because: 'Wechsel im Verband' })).status, 200)
+})

@@ -98,5 +98,4 @@ export function figureText({ value, mark, unit, decimals, basis }: Figure): stri
   const number = value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   // The offices call the unit of a plain count "Anzahl"; nobody says it aloud.
   return `${number}${unit === 'Anzahl' ? '' : ` ${unit}`}${ground}`
-}`
 }

@@ -5,7 +5,16 @@ import type { Actor } from '#kit/db/transaction.ts'
 import type { Who } from '#kit/http/contract.ts'
 import { decide, holds, type Target } from './decide.ts'
 
-const actor = (...held: string[]): Actor => ({ person: 'p', organisation: 'o', session: 's', at: '', today: '', readers: [], held, mandates: [] })
+const actor = (...held: string[]): Actor => ({
+  person: 'p',
+  organisation: 'o',
+  session: 's',
+  at: '',
+  today: '',
+  readers: [],
+  held,
+  mandates: [],
+})
 const target: Target = { id: 't', owner: 'o', body: 'b' }
 const planners: Who = { as: ['planner', 'chair'] }
 

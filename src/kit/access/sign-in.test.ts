@@ -12,9 +12,17 @@ const password = 'nahtstelle-test'
 async function founded(t: Parameters<typeof testHouse>[0]) {
   const house = await testHouse(t)
   await house.asOwner((db) =>
-    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(db),
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(
+      db,
+    ),
   )
-  const body = { token, organisation: 'Landkreis Beispiel (Beispiel)', person: 'Erika Muster', email: 'erika@example.org', password }
+  const body = {
+    token,
+    organisation: 'Landkreis Beispiel (Beispiel)',
+    person: 'Erika Muster',
+    email: 'erika@example.org',
+    password,
+  }
   const reply = await house.visitor.post('/first-run', body)
   assert.equal(reply.status, 200, JSON.stringify(reply.body))
   return { house, ids: reply.body as unknown as { organisation: string; person: string } }
@@ -24,8 +32,17 @@ test('the first person comes in with the link of the terminal, once', async (t) 
   const { house } = await founded(t)
   const erika = await house.signIn('erika@example.org')
   const { body } = await erika.get('/session')
-  assert.deepEqual([(body.person as { title: string }).title, (body.actingFor as { title: string }).title], ['Erika Muster', 'Landkreis Beispiel (Beispiel)'])
-  const again = await house.visitor.post('/first-run', { token, organisation: 'Zweite', person: 'Zweite', email: 'b@example.org', password })
+  assert.deepEqual(
+    [(body.person as { title: string }).title, (body.actingFor as { title: string }).title],
+    ['Erika Muster', 'Landkreis Beispiel (Beispiel)'],
+  )
+  const again = await house.visitor.post('/first-run', {
+    token,
+    organisation: 'Zweite',
+    person: 'Zweite',
+    email: 'b@example.org',
+    password,
+  })
   assert.deepEqual([again.status, again.body.code], [409, 'linkUsed'])
 })
 
@@ -47,13 +64,23 @@ test('the link of a mail acts only when its button is pressed, and once', async 
   const { house } = await founded(t)
   await house.visitor.post('/password-reset', { email: 'erika@example.org' })
   await house.visitor.post('/password-reset', { email: 'nobody@example.org' })
-  const { rows } = await house.asOwner((db) => sql<{ token: string }>`select data->>'token' as token from mail.message where template = 'access.reset'`.execute(db))
+  const { rows } = await house.asOwner((db) =>
+    sql<{ token: string }>`select data->>'token' as token from mail.message where template = 'access.reset'`.execute(
+      db,
+    ),
+  )
   assert.equal(rows.length, 1)
   const link = rows[0]!.token
   for (let i = 0; i < 3; i++) assert.equal((await house.visitor.get(`/invitations/${link}`)).status, 200)
   assert.equal((await house.visitor.post(`/invitations/${link}`, { password: 'zu kurz' })).status, 400)
-  assert.equal((await house.visitor.post(`/invitations/${link}`, { password: 'ein neues langes Passwort' })).status, 200)
-  assert.equal((await house.visitor.post(`/invitations/${link}`, { password: 'ein neues langes Passwort' })).body.code, 'linkUsed')
+  assert.equal(
+    (await house.visitor.post(`/invitations/${link}`, { password: 'ein neues langes Passwort' })).status,
+    200,
+  )
+  assert.equal(
+    (await house.visitor.post(`/invitations/${link}`, { password: 'ein neues langes Passwort' })).body.code,
+    'linkUsed',
+  )
   assert.ok(await house.signIn('erika@example.org', { password: 'ein neues langes Passwort' }))
 })
 
@@ -64,7 +91,10 @@ test('with a second factor the password alone opens nothing, and a code counts o
   const secret = body.secret as unknown as string
   const code = async (at: string) => generate({ secret, epoch: Math.floor(Date.parse(at) / 1000) })
   assert.equal((await erika.post('/account/totp/confirmation', { code: '000000' })).body.code, 'wrongCode')
-  assert.equal((await erika.post('/account/totp/confirmation', { code: await code('2026-11-22T08:00:00Z') })).status, 200)
+  assert.equal(
+    (await erika.post('/account/totp/confirmation', { code: await code('2026-11-22T08:00:00Z') })).status,
+    200,
+  )
   await house.moveTo('2026-11-22T08:05:00Z')
   const half = await house.signIn('erika@example.org')
   assert.equal((await half.get('/worklist')).status, 401)
@@ -86,7 +116,8 @@ test('a session is renewed, its old token ends a minute later, and signing out e
   assert.equal((await erika.get('/worklist')).status, 200)
   await house.moveTo('2026-11-22T09:02:00Z')
   assert.equal((await erika.get('/worklist')).status, 401)
-  const send = (method: 'GET' | 'DELETE', url: string) => house.app.inject({ method, url: `/api${url}`, headers: { cookie: fresh } })
+  const send = (method: 'GET' | 'DELETE', url: string) =>
+    house.app.inject({ method, url: `/api${url}`, headers: { cookie: fresh } })
   assert.equal((await send('GET', '/worklist')).statusCode, 200)
   assert.equal((await send('DELETE', '/session')).statusCode, 200)
   assert.equal((await send('GET', '/worklist')).statusCode, 401)
@@ -98,17 +129,27 @@ test('no SQL on the application’s connection opens a session, forges an actor 
   const asApp = (text: string, values: unknown[] = []) => client.query(text, values)
   try {
     for (const text of [
-      'select proof from access.account', 'select * from access.session', 'select * from access.seal', 'select data from mail.message', 'select * from access.invitation',
+      'select proof from access.account',
+      'select * from access.session',
+      'select * from access.seal',
+      'select data from mail.message',
+      'select * from access.invitation',
       `insert into access.session (id, digest, person, created, renewed, expires) values (gen_random_uuid(), '\\x00', '${ids.person}', clock.now(), clock.now(), clock.now())`,
-      `select access.record_actor('${ids.person}', '${ids.organisation}', null, 'k', clock.now())`, `select access.open_as_reader('${ids.person}', null)`, `select access.signature('x', 'y')`,
-      'update clock.setting set instant = null', 'set role nahtstelle_owner', `select access.mail_token('${ids.person}', 'x@example.org', 'reset', null, interval '1 hour')`,
+      `select access.record_actor('${ids.person}', '${ids.organisation}', null, 'k', clock.now())`,
+      `select access.open_as_reader('${ids.person}', null)`,
+      `select access.signature('x', 'y')`,
+      'update clock.setting set instant = null',
+      'set role nahtstelle_owner',
+      `select access.mail_token('${ids.person}', 'x@example.org', 'reset', null, interval '1 hour')`,
     ])
       await assert.rejects(asApp(text), /permission denied|must be|violates/, text)
     // An actor copied from one transaction is worth nothing in the next.
     const erika = await house.signIn('erika@example.org')
     await asApp('begin')
     await asApp('select * from access.open($1, null)', [erika.cookie.split('=')[1]])
-    const { rows } = await asApp("select current_setting('nahtstelle.actor') as sealed, (access.actor()).person as person")
+    const { rows } = await asApp(
+      "select current_setting('nahtstelle.actor') as sealed, (access.actor()).person as person",
+    )
     assert.equal(rows[0].person, ids.person)
     await asApp('commit')
     await asApp('begin')

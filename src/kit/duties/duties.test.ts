@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { sql } from 'kysely'
-import { addPerson, founders, ok } from '#apps/testing-people.ts'
 import { testHouse } from '#apps/testing.ts'
+import { addPerson, founders, ok } from '#apps/testing-people.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Duty } from './contract.ts'
 import { duties, type NewDuty, stateFact } from './duties.ts'
@@ -29,14 +29,46 @@ const states: [string, string, number, number, string | null, string | null, str
 async function owed(t: TestContext) {
   const house = await testHouse(t)
   const erika = await founders(house)
-  const other = ok<{ id: string }>(await erika.post('/organisations', { name: 'Verband (Beispiel)', kind: 'association', side: 'free', example: true })).id
+  const other = ok<{ id: string }>(
+    await erika.post('/organisations', {
+      name: 'Verband (Beispiel)',
+      kind: 'association',
+      side: 'free',
+      example: true,
+    }),
+  ).id
   const duty = (more: Partial<NewDuty> = {}): NewDuty => ({
-    kind: 'deliver', title: 'Probe', debtor: erika.organisation, creditor: other, becauseText: '§ 1', strength: 'must', period: { from: '2026-01-01', until: '2027-01-01' },
-    opens: '2026-10-01', due: '2026-12-31', body: null, owner: erika.organisation, audience: 'members', readers: [], ...more,
+    kind: 'deliver',
+    title: 'Probe',
+    debtor: erika.organisation,
+    creditor: other,
+    becauseText: '§ 1',
+    strength: 'must',
+    period: { from: '2026-01-01', until: '2027-01-01' },
+    opens: '2026-10-01',
+    due: '2026-12-31',
+    body: null,
+    owner: erika.organisation,
+    audience: 'members',
+    readers: [],
+    ...more,
   })
-  const owe = (more: Partial<NewDuty> = {}, facts: string[] = []) => house.asOwner((db) => duties(db).owe(duty(more), at, facts))
-  const fact = (day: string, more: { organisation?: string; subject?: string; about?: string } = {}, counts = ['deliver']) =>
-    house.asOwner((db: Database) => stateFact(db, { kind: 'figure.delivered', organisation: erika.organisation, object: erika.organisation, day, ...more }, at, null, counts))
+  const owe = (more: Partial<NewDuty> = {}, facts: string[] = []) =>
+    house.asOwner((db) => duties(db).owe(duty(more), at, facts))
+  const fact = (
+    day: string,
+    more: { organisation?: string; subject?: string; about?: string } = {},
+    counts = ['deliver'],
+  ) =>
+    house.asOwner((db: Database) =>
+      stateFact(
+        db,
+        { kind: 'figure.delivered', organisation: erika.organisation, object: erika.organisation, day, ...more },
+        at,
+        null,
+        counts,
+      ),
+    )
   const stateOf = async (id: string) => (await house.asOwner((db) => duties(db).get(id)))!
   return { house, erika, other, owe, fact, stateOf }
 }
@@ -44,7 +76,11 @@ async function owed(t: TestContext) {
 test('the state follows from facts and the day alone', async (t) => {
   const { house } = await owed(t)
   for (const [opens, due, needed, have, done, waived, today, expected] of states) {
-    const { rows } = await house.asOwner((db) => sql<{ state: string }>`select duties.state(${opens}, ${due}, ${needed}, ${have}, ${done}, ${waived}, ${today}) as state`.execute(db))
+    const { rows } = await house.asOwner((db) =>
+      sql<{
+        state: string
+      }>`select duties.state(${opens}, ${due}, ${needed}, ${have}, ${done}, ${waived}, ${today}) as state`.execute(db),
+    )
     assert.equal(rows[0]!.state, expected, JSON.stringify([opens, due, needed, have, done, waived, today]))
   }
 })
@@ -55,7 +91,11 @@ test('a fact is evidence for the duty it belongs to, and for no other', async (t
   assert.equal(await fact('2026-11-01', {}, ['confirm']), 0, 'another kind of duty')
   assert.equal(await fact('2026-11-02', { organisation: other }), 0, 'another debtor')
   assert.equal(await fact('2026-11-03', { about: '2025-12-31' }), 0, 'the period before')
-  assert.equal(await fact('2026-11-04', { about: '2027-01-01' }), 0, 'the period after: its first day is no longer this one')
+  assert.equal(
+    await fact('2026-11-04', { about: '2027-01-01' }),
+    0,
+    'the period after: its first day is no longer this one',
+  )
   assert.equal((await stateOf(id)).state, 'open')
   assert.equal(await fact('2026-11-05', { about: '2026-12-31' }), 1)
   const { state, have, done_on } = await stateOf(id)
@@ -93,11 +133,13 @@ test('the worklist shows what I owe and what was promised to us; only the credit
   const anna = await addPerson(house, erika, { name: 'Anna Verband', organisation: other, roles: ['admin', 'planner'] })
   const mine = (await owe())!
   const later = (await owe({ becauseText: '§ 3', opens: '2027-02-01', due: '2027-03-01' }))!
-  const listOf = async (who: typeof erika) => ok<{ mine: Duty[]; promised: Duty[]; next: Duty | null }>(await who.get('/worklist'))
+  const listOf = async (who: typeof erika) =>
+    ok<{ mine: Duty[]; promised: Duty[]; next: Duty | null }>(await who.get('/worklist'))
   const [ours, theirs] = [await listOf(erika), await listOf(anna)]
   assert.deepEqual([ours.mine.map((one) => one.id), ours.next?.id, ours.promised.length], [[mine], later, 0])
   assert.deepEqual([theirs.mine.length, theirs.promised.map((one) => one.id)], [0, [mine]])
-  const waive = (who: typeof erika, body: object = { because: 'Fällt in diesem Jahr weg' }) => who.post(`/duties/${mine}/waiver`, body)
+  const waive = (who: typeof erika, body: object = { because: 'Fällt in diesem Jahr weg' }) =>
+    who.post(`/duties/${mine}/waiver`, body)
   const own = await waive(erika)
   assert.deepEqual([own.status, own.body.code], [409, 'onlyCreditor'])
   assert.equal((await waive(anna, { because: '' })).status, 400)

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { z } from 'zod'
-import { addOrganisation, addPerson, founders, ok } from '#apps/testing-people.ts'
 import { caller, testHouse } from '#apps/testing.ts'
+import { addOrganisation, addPerson, founders, ok } from '#apps/testing-people.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { contract } from './contract.ts'
@@ -15,26 +15,76 @@ import { serve } from './serve.ts'
 const id = z.object({ id: z.uuid() })
 const probe = contract({
   make: {
-    method: 'POST', path: '/probes', summary: 'Make a probe', who: { as: ['planner'] }, body: z.object({ title: z.string().min(3) }),
-    reply: z.object({ id: z.uuid() }), journal: 'probe.made', guard: 'key',
+    method: 'POST',
+    path: '/probes',
+    summary: 'Make a probe',
+    who: { as: ['planner'] },
+    body: z.object({ title: z.string().min(3) }),
+    reply: z.object({ id: z.uuid() }),
+    journal: 'probe.made',
+    guard: 'key',
   },
-  read: { method: 'GET', path: '/probes/:id', summary: 'Read a probe', who: 'anyone', target: 'probe', params: id, reply: z.object({ title: z.string() }) },
+  read: {
+    method: 'GET',
+    path: '/probes/:id',
+    summary: 'Read a probe',
+    who: 'anyone',
+    target: 'probe',
+    params: id,
+    reply: z.object({ title: z.string() }),
+  },
   change: {
-    method: 'PUT', path: '/probes/:id', summary: 'Change a probe', who: { as: ['planner'] }, target: 'probe', params: id,
-    body: z.object({ title: z.string() }), reply: z.object({}), journal: 'probe.changed', guard: 'ifMatch',
+    method: 'PUT',
+    path: '/probes/:id',
+    summary: 'Change a probe',
+    who: { as: ['planner'] },
+    target: 'probe',
+    params: id,
+    body: z.object({ title: z.string() }),
+    reply: z.object({}),
+    journal: 'probe.changed',
+    guard: 'ifMatch',
   },
-  forget: { method: 'POST', path: '/probes/:id/forgotten', summary: 'Forgets to journal', who: 'signedIn', target: 'probe', params: id, reply: z.object({}), journal: 'probe.changed', guard: 'key' },
-  fail: { method: 'POST', path: '/probes/:id/fault', summary: 'Writes and breaks', who: 'signedIn', target: 'probe', params: id, reply: z.object({}), journal: 'probe.changed', guard: 'key' },
+  forget: {
+    method: 'POST',
+    path: '/probes/:id/forgotten',
+    summary: 'Forgets to journal',
+    who: 'signedIn',
+    target: 'probe',
+    params: id,
+    reply: z.object({}),
+    journal: 'probe.changed',
+    guard: 'key',
+  },
+  fail: {
+    method: 'POST',
+    path: '/probes/:id/fault',
+    summary: 'Writes and breaks',
+    who: 'signedIn',
+    target: 'probe',
+    params: id,
+    reply: z.object({}),
+    journal: 'probe.changed',
+    guard: 'key',
+  },
 })
 const handlers: Handlers<typeof probe> = {
   async make({ title }, { db, at, actor, record }) {
     const made = newId(at)
-    await objects(db).make({ id: made, kind: 'probe', title, owner: actor.organisation, author: actor.person, audience: 'organisation' })
+    await objects(db).make({
+      id: made,
+      kind: 'probe',
+      title,
+      owner: actor.organisation,
+      author: actor.person,
+      audience: 'organisation',
+    })
     await record({ object: made, after: { title } })
     return { id: made }
   },
   // More than the contract declares.
-  read: async (_, { target }) => ({ title: target.title, owner: target.owner, secret: 'nicht für die Antwort' }) as { title: string },
+  read: async (_, { target }) =>
+    ({ title: target.title, owner: target.owner, secret: 'nicht für die Antwort' }) as { title: string },
   async change({ id, title }, { db, record, target }) {
     await sql`update kit.object set title = ${title}, revision = revision + 1 where id = ${id}`.execute(db)
     await record({ before: { title: target.title }, after: { title } })
@@ -60,14 +110,22 @@ test('a change names the revision it is based on; whoever comes second sees both
   const { erika, bert, made } = await house(t)
   const bare = await erika.raw('PUT', `/probes/${made}`, { title: 'Ohne Stand' }, {})
   assert.deepEqual([bare.status, bare.body.code], [428, 'preconditionRequired'])
-  assert.equal((await erika.raw('PUT', `/probes/${made}`, { title: 'Kein Stand' }, { 'if-match': 'W/"abc"' })).status, 428)
+  assert.equal(
+    (await erika.raw('PUT', `/probes/${made}`, { title: 'Kein Stand' }, { 'if-match': 'W/"abc"' })).status,
+    428,
+  )
   const read = await bert.get(`/probes/${made}`)
   assert.equal(read.headers.etag, '"1"')
   const first = await bert.put(`/probes/${made}`, 1, { title: 'Text von Bert' })
   assert.equal(first.status, 200)
   const second = await erika.put(`/probes/${made}`, 1, { title: 'Text von Erika' })
   assert.equal(second.status, 412)
-  const { current, yours, message, revision } = second.body as unknown as { current: object; yours: object; message: string; revision: number }
+  const { current, yours, message, revision } = second.body as unknown as {
+    current: object
+    yours: object
+    message: string
+    revision: number
+  }
   assert.deepEqual([current, yours], [{ title: 'Text von Bert' }, { title: 'Text von Erika' }])
   assert.match(message, /Nichts ging verloren/)
   assert.equal(ok<{ title: string }>(await erika.get(`/probes/${made}`)).title, 'Text von Bert')
@@ -76,7 +134,9 @@ test('a change names the revision it is based on; whoever comes second sees both
 
 test('of twenty writers on the same revision one wins, and no words are lost', async (t) => {
   const { erika, made } = await house(t)
-  const replies = await Promise.all(Array.from({ length: 20 }, (_, n) => erika.put(`/probes/${made}`, 1, { title: `Text ${n}` })))
+  const replies = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => erika.put(`/probes/${made}`, 1, { title: `Text ${n}` })),
+  )
   assert.equal(replies.filter((reply) => reply.status === 200).length, 1)
   const losers = replies.filter((reply) => reply.status === 412)
   assert.equal(losers.length, 19)
@@ -89,27 +149,46 @@ test('fifty parallel submissions with one key have one effect and one answer', a
   const replies = await Promise.all(Array.from({ length: 50 }, send))
   assert.deepEqual([...new Set(replies.map((reply) => reply.status))], [200])
   assert.equal(new Set(replies.map((reply) => reply.body.id)).size, 1)
-  const count = async () => (await open.asOwner((db) => sql<{ n: number }>`select count(*) as n from kit.object where title = 'Nur einmal'`.execute(db))).rows[0]!.n
+  const count = async () =>
+    (
+      await open.asOwner((db) =>
+        sql<{ n: number }>`select count(*) as n from kit.object where title = 'Nur einmal'`.execute(db),
+      )
+    ).rows[0]!.n
   assert.equal(await count(), 1)
   const other = await erika.post('/probes', { title: 'Etwas anderes' }, { 'idempotency-key': 'doppelt-geklickt-1' })
   assert.deepEqual([other.status, other.body.code], [422, 'keyReused'])
   // A key belongs to the person who chose it.
-  assert.equal((await bert.post('/probes', { title: 'Nur einmal' }, { 'idempotency-key': 'doppelt-geklickt-1' })).status, 200)
+  assert.equal(
+    (await bert.post('/probes', { title: 'Nur einmal' }, { 'idempotency-key': 'doppelt-geklickt-1' })).status,
+    200,
+  )
   assert.equal(await count(), 2)
   // What failed leaves its key free.
   assert.equal((await erika.post('/probes', { title: 'x' }, { 'idempotency-key': 'doppelt-geklickt-2' })).status, 400)
-  assert.equal((await erika.post('/probes', { title: 'Zweiter Versuch' }, { 'idempotency-key': 'doppelt-geklickt-2' })).status, 200)
+  assert.equal(
+    (await erika.post('/probes', { title: 'Zweiter Versuch' }, { 'idempotency-key': 'doppelt-geklickt-2' })).status,
+    200,
+  )
 })
 
 test('a change that comes from a foreign page is turned away before anything else', async (t) => {
   const { erika } = await house(t)
-  const from = (headers: Record<string, string>) => erika.post('/probes', { title: 'Von woanders' }, { host: 'nahtstelle.example', ...headers })
-  for (const headers of [{ origin: 'https://boese.example' }, { origin: 'null' }, { origin: 'https://nahtstelle.example.boese.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
+  const from = (headers: Record<string, string>) =>
+    erika.post('/probes', { title: 'Von woanders' }, { host: 'nahtstelle.example', ...headers })
+  for (const headers of [
+    { origin: 'https://boese.example' },
+    { origin: 'null' },
+    { origin: 'https://nahtstelle.example.boese.example' },
+    { 'sec-fetch-site': 'cross-site' },
+    { 'sec-fetch-site': 'same-site' },
+  ]) {
     const reply = await from(headers as unknown as Record<string, string>)
     assert.deepEqual([reply.status, reply.body.code], [403, 'foreignOrigin'], JSON.stringify(headers))
     assert.match(String(reply.body.message), /fremden Seite/)
   }
-  for (const headers of [{ origin: 'https://nahtstelle.example' }, { 'sec-fetch-site': 'same-origin' }, {}]) assert.equal((await from(headers as Record<string, string>)).status, 200)
+  for (const headers of [{ origin: 'https://nahtstelle.example' }, { 'sec-fetch-site': 'same-origin' }, {}])
+    assert.equal((await from(headers as Record<string, string>)).status, 200)
 })
 
 test('what is invisible, deleted, of another kind or never was cannot be told apart', async (t) => {
@@ -117,7 +196,9 @@ test('what is invisible, deleted, of another kind or never was cannot be told ap
   const other = await addOrganisation(erika, 'Fremde (Beispiel)', { kind: 'association', side: 'free' })
   const stranger = await addPerson(open, erika, { name: 'Fritz Fremd', organisation: other, roles: ['planner'] })
   const gone = ok<{ id: string }>(await erika.post('/probes', { title: 'Weggenommen' })).id
-  await open.asOwner((db) => sql`update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = ${gone}`.execute(db))
+  await open.asOwner((db) =>
+    sql`update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = ${gone}`.execute(db),
+  )
   const nowhere = '00000000-0000-7000-8000-00000000abcd'
   const told = async (by: typeof stranger | typeof open.visitor, target: string) => {
     const { status, body } = await by.get(`/probes/${target}`)
@@ -149,7 +230,9 @@ test('a write that journals nothing is a fault and is not kept; a fault tells it
   assert.ok(message.includes(number) && /nichts gespeichert/.test(message))
   assert.ok(!JSON.stringify(fault.body).includes('hunter2'))
   assert.equal(ok<{ title: string }>(await erika.get(`/probes/${made}`)).title, 'Erster Stand')
-  const { rows } = await open.asOwner((db) => sql<{ n: number }>`select count(*) as n from journal.entry where object = ${made}`.execute(db))
+  const { rows } = await open.asOwner((db) =>
+    sql<{ n: number }>`select count(*) as n from journal.entry where object = ${made}`.execute(db),
+  )
   assert.equal(rows[0]!.n, 1)
 })
 
@@ -172,9 +255,12 @@ test('bad input is answered with a sentence, whatever its shape, and nothing is 
     assert.match(String(reply.body.message), /[a-zäöü]{3,}.*\./, 'a sentence')
     assert.ok(!/FST_|SyntaxError|zod|expected/i.test(JSON.stringify(reply.body)), JSON.stringify(reply.body))
   }
-  for (const url of ['/probes/keine-id', '/probes/%00', `/probes/${'9'.repeat(190)}`]) assert.equal((await erika.get(url)).status, 400, url)
+  for (const url of ['/probes/keine-id', '/probes/%00', `/probes/${'9'.repeat(190)}`])
+    assert.equal((await erika.get(url)).status, 400, url)
   assert.equal((await erika.get('/news?since=99999999999999999999')).status, 400)
-  const { rows } = await open.asOwner((db) => sql<{ n: number }>`select count(*) as n from kit.object where kind = 'probe'`.execute(db))
+  const { rows } = await open.asOwner((db) =>
+    sql<{ n: number }>`select count(*) as n from kit.object where kind = 'probe'`.execute(db),
+  )
   assert.equal(rows[0]!.n, 1)
 })
 

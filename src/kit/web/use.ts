@@ -1,6 +1,6 @@
 // Loading and acting in screens: a page's data comes with its revision, an act carries it back.
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import type { Call, Endpoint, Reply } from '#kit/http/contract.ts'
 import { actsFor, ApiError, type Answered, type Remote, type Sent } from './client.ts'
 
@@ -22,6 +22,14 @@ export function useLoad<E extends Endpoint>(remote: Remote<E>, input: Call<E>, o
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
   return { data: query.data?.data, revision: query.data?.revision ?? null, error: query.error, waiting: query.isPending && (options.when ?? true), reload: () => void query.refetch() }
+}
+
+/**
+ * What a form began with. Live updates change what is on the screen, but not the words in open fields: saving them on the newest revision
+ * would silently undo what somebody else has just written. `advance` after an own save that leaves the form open.
+ */
+export function useBegun<T>(value: T): [begun: T, advance: (next: T) => void] {
+  return useState(value)
 }
 
 export type Acting<E extends Endpoint> = {

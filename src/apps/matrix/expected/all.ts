@@ -18,7 +18,20 @@ import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 
 export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp, ...figuresHttp, ...planningHttp }
-export const tables: SqlMatrix = { ...kitObject, ...kitTables, ...actorsTables, ...cooperationTables, ...figuresTables, ...planningTables, ...meetingsTables }
-export const functions: FunctionMatrix = { ...kitFunctions, ...actorsFunctions, ...cooperationFunctions, ...planningFunctions }
+export const tables: SqlMatrix = {
+  ...kitObject,
+  ...kitTables,
+  ...actorsTables,
+  ...cooperationTables,
+  ...figuresTables,
+  ...planningTables,
+  ...meetingsTables,
+}
+export const functions: FunctionMatrix = {
+  ...kitFunctions,
+  ...actorsFunctions,
+  ...cooperationFunctions,
+  ...planningFunctions,
+}
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [cooperationWorld, planningWorld]

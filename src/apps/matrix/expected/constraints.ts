@@ -6,28 +6,43 @@ type Ids = Readonly<Record<string, string>>
 export type Rule = (world: World) => string
 
 /** Changes one row so that it breaks the rule. */
-const change = (table: string, set: string, where: string | ((id: Ids) => string) = 'true'): Rule => (w) =>
-  `update ${table} set ${set} where ctid = (select ctid from ${table} where ${typeof where === 'string' ? where : where(w.id)} limit 1)`
+const change =
+  (table: string, set: string, where: string | ((id: Ids) => string) = 'true'): Rule =>
+  (w) =>
+    `update ${table} set ${set} where ctid = (select ctid from ${table} where ${typeof where === 'string' ? where : where(w.id)} limit 1)`
 /** Writes a row that is there once more, with another key. */
-const twice = (table: string, where = 'true', other = 'r.id := gen_random_uuid();'): Rule => () =>
-  `do $$ declare r ${table}; begin select * into strict r from ${table} where ${where} limit 1; ${other} insert into ${table} overriding system value values (r.*); end $$`
+const twice =
+  (table: string, where = 'true', other = 'r.id := gen_random_uuid();'): Rule =>
+  () =>
+    `do $$ declare r ${table}; begin select * into strict r from ${table} where ${where} limit 1; ${other} insert into ${table} overriding system value values (r.*); end $$`
 
 export const rules: Readonly<Record<string, Rule>> = {
-  'access.account.account_email': twice('access.account', 'closed_at is null', 'select o.id into r.person from kit.object o where not exists (select from access.account c where c.person = o.id) limit 1;'),
+  'access.account.account_email': twice(
+    'access.account',
+    'closed_at is null',
+    'select o.id into r.person from kit.object o where not exists (select from access.account c where c.person = o.id) limit 1;',
+  ),
   'access.mandate.mandate_check': change('access.mandate', `role = 'chair'`, 'body is null'),
   'access.mandate.mandate_check1': change('access.mandate', 'until_day = from_day'),
   'access.session.session_digest_key': twice('access.session'),
   'actors.contact.contact_check': change('actors.contact', 'deputy = person'),
   'actors.contact.contact_one': twice('actors.contact', 'superseded_at is null'),
   'actors.membership.membership_check': change('actors.membership', 'parent = organisation'),
-  'actors.membership.membership_check1': change('actors.membership', `valid_from = '2026-01-01', valid_until = '2026-01-01'`),
+  'actors.membership.membership_check1': change(
+    'actors.membership',
+    `valid_from = '2026-01-01', valid_until = '2026-01-01'`,
+  ),
   'actors.membership.membership_once': twice('actors.membership', 'superseded_at is null'),
   'actors.name.name_check': change('actors.name', `valid_from = '2026-01-01', valid_until = '2026-01-01'`),
   'actors.name.name_once': twice('actors.name', 'superseded_at is null'),
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
   'cooperation.body.body_keys_check': change('cooperation.body', 'keys = 0'),
   'cooperation.constituency.constituency_body_name_key': twice('cooperation.constituency'),
-  'cooperation.release.release_object_edition_person_key': twice('cooperation.release', 'true', 'select o.id into r.organisation from kit.object o where o.id <> r.organisation limit 1;'),
+  'cooperation.release.release_object_edition_person_key': twice(
+    'cooperation.release',
+    'true',
+    'select o.id into r.organisation from kit.object o where o.id <> r.organisation limit 1;',
+  ),
   'cooperation.seat.seat_check': change('cooperation.seat', 'unit = organisation'),
   'cooperation.seat.seat_check1': change('cooperation.seat', 'valid_until = valid_from'),
   'cooperation.seat.seat_once': twice('cooperation.seat', 'superseded_at is null'),
@@ -36,47 +51,93 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duties.duty.duty_check': change('duties.duty', 'period_until = period_from'),
   'duties.duty.duty_check1': change('duties.duty', 'due = opens - 1'),
   'duties.duty.duty_check2': change('duties.duty', `waived_on = '2026-01-01', waived_because = null`),
-  'duties.duty.duty_once': (w) => `do $$ declare r duties.duty; begin select * into strict r from duties.duty where id = '${w.id.duty}'; r.id := '${w.id.inBody}'; insert into duties.duty values (r.*); end $$`,
-  'figures.area_state.area_state_area': twice('figures.area_state', 'superseded_at is null and valid_until is null', `r.key := '09998';`),
-  'figures.area_state.area_state_check': change('figures.area_state', `valid_from = '2026-01-01', valid_until = '2026-01-01'`),
-  'figures.area_state.area_state_key': twice('figures.area_state', 'superseded_at is null and valid_until is null', 'select number into r.area from figures.area where number <> r.area limit 1; update figures.area_state set superseded_at = recorded_at where area = r.area;'),
+  'duties.duty.duty_once': (w) =>
+    `do $$ declare r duties.duty; begin select * into strict r from duties.duty where id = '${w.id.duty}'; r.id := '${w.id.inBody}'; insert into duties.duty values (r.*); end $$`,
+  'figures.area_state.area_state_area': twice(
+    'figures.area_state',
+    'superseded_at is null and valid_until is null',
+    `r.key := '09998';`,
+  ),
+  'figures.area_state.area_state_check': change(
+    'figures.area_state',
+    `valid_from = '2026-01-01', valid_until = '2026-01-01'`,
+  ),
+  'figures.area_state.area_state_key': twice(
+    'figures.area_state',
+    'superseded_at is null and valid_until is null',
+    'select number into r.area from figures.area where number <> r.area limit 1; update figures.area_state set superseded_at = recorded_at where area = r.area;',
+  ),
   'figures.basis.basis_code_key': twice('figures.basis', 'true', 'r.number := 9999;'),
   'figures.break.break_statistic_from_day_kind_measures_key': twice('figures.break'),
   'figures.cut.cut_key_key': twice('figures.cut', 'true', 'r.number := 9999999;'),
   'figures.delivery.delivery_check': change('figures.delivery', 'until_day = from_day'),
-  'figures.delivery.delivery_check1': change('figures.delivery', `kind = 'comment', comment = 'x', value = 1, mark = 'nil'`),
+  'figures.delivery.delivery_check1': change(
+    'figures.delivery',
+    `kind = 'comment', comment = 'x', value = 1, mark = 'nil'`,
+  ),
   'figures.delivery.delivery_check2': change('figures.delivery', 'value = null, mark = null', `kind = 'figure'`),
-  'figures.delivery.delivery_check3': change('figures.delivery', 'official = (select min(number) from figures.official_table)', `kind = 'figure'`),
+  'figures.delivery.delivery_check3': change(
+    'figures.delivery',
+    'official = (select min(number) from figures.official_table)',
+    `kind = 'figure'`,
+  ),
   'figures.delivery.delivery_check4': change('figures.delivery', `kind = 'confirmation', official = null`),
   'figures.delivery.delivery_check5': change('figures.delivery', `kind = 'comment', comment = ' '`),
-  'figures.delivery.delivery_once': (w) => `do $$ declare r figures.delivery; begin select * into strict r from figures.delivery limit 1; r.id := '${w.id.bareDelivery}'; insert into figures.delivery values (r.*); end $$`,
-  'figures.indicator.indicator_code_key': (w) => `do $$ declare r figures.indicator; begin select * into strict r from figures.indicator limit 1; r.id := '${w.id.bareIndicator}'; r.number := 9999; insert into figures.indicator overriding system value values (r.*); end $$`,
+  'figures.delivery.delivery_once': (w) =>
+    `do $$ declare r figures.delivery; begin select * into strict r from figures.delivery limit 1; r.id := '${w.id.bareDelivery}'; insert into figures.delivery values (r.*); end $$`,
+  'figures.indicator.indicator_code_key': (w) =>
+    `do $$ declare r figures.indicator; begin select * into strict r from figures.indicator limit 1; r.id := '${w.id.bareIndicator}'; r.number := 9999; insert into figures.indicator overriding system value values (r.*); end $$`,
   'figures.observation.observation_check': change('figures.observation', 'until_day = from_day'),
   'figures.observation.observation_check1': change('figures.observation', `value = 1, mark = 'nil'`),
   'figures.observation.observation_check2': change('figures.observation', 'official = null, delivery = null'),
-  'figures.observation.observation_delivered': twice('figures.observation', 'delivery is not null and superseded_at is null', ''),
-  'figures.observation.observation_official': twice('figures.observation', 'delivery is null and superseded_at is null', ''),
+  'figures.observation.observation_delivered': twice(
+    'figures.observation',
+    'delivery is not null and superseded_at is null',
+    '',
+  ),
+  'figures.observation.observation_official': twice(
+    'figures.observation',
+    'delivery is null and superseded_at is null',
+    '',
+  ),
   'figures.official_table.official_table_published_check': change('figures.official_table', 'published = false'),
-  'figures.official_table.official_table_sha256_key': (w) => `do $$ declare r figures.official_table; begin select * into strict r from figures.official_table limit 1; r.id := '${w.id.bareTable}'; r.number := 9999; insert into figures.official_table overriding system value values (r.*); end $$`,
+  'figures.official_table.official_table_sha256_key': (w) =>
+    `do $$ declare r figures.official_table; begin select * into strict r from figures.official_table limit 1; r.id := '${w.id.bareTable}'; r.number := 9999; insert into figures.official_table overriding system value values (r.*); end $$`,
   'files.file.file_check': change('files.file', 'hangs_on = id'),
   'journal.entry.entry_number_key': twice('journal.entry', 'number is not null', 'r.id := 999999999;'),
   'mail.message.message_check': change('mail.message', 'person = null, address = null'),
   'mail.message.message_dedupe_key': twice('mail.message'),
-  'meetings.agenda_item.agenda_item_check': (w) => `update meetings.agenda_item set removed_at = clock.now(), decision = '${w.id.decision}' where id = '${w.id.itemHeld}'`,
-  'meetings.agenda_item.agenda_item_decision_key': (w) => `update meetings.agenda_item set removed_at = null, decision = '${w.id.decision}' where meeting = '${w.id.meetingPlanned}'`,
-  'meetings.meeting.meeting_body_number_key': (w) => `do $$ declare r meetings.meeting; begin select * into strict r from meetings.meeting limit 1; r.id := '${w.id.bareMeeting}'; insert into meetings.meeting values (r.*); end $$`,
+  'meetings.agenda_item.agenda_item_check': (w) =>
+    `update meetings.agenda_item set removed_at = clock.now(), decision = '${w.id.decision}' where id = '${w.id.itemHeld}'`,
+  'meetings.agenda_item.agenda_item_decision_key': (w) =>
+    `update meetings.agenda_item set removed_at = null, decision = '${w.id.decision}' where meeting = '${w.id.meetingPlanned}'`,
+  'meetings.meeting.meeting_body_number_key': (w) =>
+    `do $$ declare r meetings.meeting; begin select * into strict r from meetings.meeting limit 1; r.id := '${w.id.bareMeeting}'; insert into meetings.meeting values (r.*); end $$`,
   'meetings.meeting.meeting_check': change('meetings.meeting', `starts = '14:00', ends = '13:00'`),
   'meetings.meeting.meeting_check1': change('meetings.meeting', `place = '', online = ''`),
   'meetings.meeting.meeting_check2': change('meetings.meeting', `status = 'cancelled', cancelled_because = null`),
-  'planning.decision.decision_check': change('planning.decision', `result = 'recommended', addressee = null, set_aside = null`),
+  'planning.decision.decision_check': change(
+    'planning.decision',
+    `result = 'recommended', addressee = null, set_aside = null`,
+  ),
   'planning.decision.decision_check1': change('planning.decision', `result = 'agreed', set_aside = 'Grund'`),
   'planning.evidence.evidence_check': change('planning.evidence', 'until_day = from_day', 'from_day is not null'),
   'planning.evidence.evidence_check1': change('planning.evidence', `source_edition = null`, 'source is not null'),
   'planning.evidence.evidence_check2': change('planning.evidence', 'until_day = null', 'from_day is not null'),
-  'planning.evidence.evidence_check3': change('planning.evidence', `grade = 'figures', source = null, source_edition = null, note = 'x'`),
-  'planning.evidence.evidence_check4': change('planning.evidence', `grade = 'practice', source = null, source_edition = null, note = ''`),
+  'planning.evidence.evidence_check3': change(
+    'planning.evidence',
+    `grade = 'figures', source = null, source_edition = null, note = 'x'`,
+  ),
+  'planning.evidence.evidence_check4': change(
+    'planning.evidence',
+    `grade = 'practice', source = null, source_edition = null, note = ''`,
+  ),
   'planning.measure.measure_check': change('planning.measure', 'edition = null', 'agreed_on is not null'),
-  'planning.measure.measure_check1': change('planning.measure', 'accountable_free = accountable_public', 'accountable_public is not null'),
+  'planning.measure.measure_check1': change(
+    'planning.measure',
+    'accountable_free = accountable_public',
+    'accountable_public is not null',
+  ),
   'planning.measure.measure_two_sided': change('planning.measure', 'lead = null', 'agreed_on is not null'),
   'planning.need.need_check': change('planning.need', 'edition = null', `state = 'stated'`),
   'planning.need.need_check1': change('planning.need', 'stated_on = null', `state = 'stated'`),
@@ -84,7 +145,10 @@ export const rules: Readonly<Record<string, Rule>> = {
   'services.service.service_check': change('services.service', `from_day = '2026-01-01', until_day = '2026-01-01'`),
   'services.service.service_check1': change('services.service', 'area = null, area_name = null'),
   'services.service.service_check2': change('services.service', `status = 'open', from_day = null`),
-  'services.service.service_check3': change('services.service', `status = 'closed', from_day = '2026-01-01', until_day = null`),
+  'services.service.service_check3': change(
+    'services.service',
+    `status = 'closed', from_day = '2026-01-01', until_day = null`,
+  ),
   'trail.link.link_check': change('trail.link', 'target = source, source_edition = null, target_edition = null'),
   'trail.link.link_check1': change('trail.link', `kind = 'setAside', reason = ' '`),
   'trail.link.link_once': twice('trail.link', 'withdrawn_at is null'),
@@ -115,4 +179,6 @@ meetings.meeting.meeting_cancelled_because_check meetings.meeting.meeting_number
 planning.answer.answer_reason_check planning.decision.decision_result_check planning.decision.decision_set_aside_check planning.decision.decision_text_check planning.evidence.evidence_grade_check
 planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check
 services.service.service_area_name_check services.service.service_capacity_check services.service.service_category_check services.service.service_status_check services.service.service_target_group_check
-trail.link.link_kind_check`.split(/\s+/).filter(Boolean)
+trail.link.link_kind_check`
+  .split(/\s+/)
+  .filter(Boolean)

@@ -13,15 +13,50 @@ export const cooperationWorld: Builder = async ({ house, as, people, at, id }) =
   const agreementDraft = await draft('Vereinbarung im Entwurf', [id.county, id.association])
   const agreement = await draft('Vereinbarung zur Unterschrift', [id.county, id.association, id.strangers])
   ok(await office!.act(`/agreements/${agreement}/offer`, 1))
-  ok(await office!.post(`/agreements/${agreement}/signatures`, { edition: 1, organisation: id.strangers, day: '2026-11-20', place: 'München', capacity: 'Leitung', source: 'Urkunde im Ordner' }))
-  await as(chair!, (db) => objects(db).freeze(id.chaired!, { title: 'chaired' }, { person: chair!.person, organisation: chair!.organisation }))
+  ok(
+    await office!.post(`/agreements/${agreement}/signatures`, {
+      edition: 1,
+      organisation: id.strangers,
+      day: '2026-11-20',
+      place: 'München',
+      capacity: 'Leitung',
+      source: 'Urkunde im Ordner',
+    }),
+  )
+  await as(chair!, (db) =>
+    objects(db).freeze(id.chaired!, { title: 'chaired' }, { person: chair!.person, organisation: chair!.organisation }),
+  )
   ok(await chair!.post('/releases', { object: id.chaired, edition: 1 }))
   const bareBody = newId(at)
   await as(planner!, (db) =>
-    objects(db).make({ id: bareBody, kind: 'body', title: 'Eben gegründet (Beispiel)', owner: planner!.organisation, body: bareBody, author: planner!.person, audience: 'members', readers: [planner!.organisation] }))
+    objects(db).make({
+      id: bareBody,
+      kind: 'body',
+      title: 'Eben gegründet (Beispiel)',
+      owner: planner!.organisation,
+      body: bareBody,
+      author: planner!.person,
+      audience: 'members',
+      readers: [planner!.organisation],
+    }),
+  )
   const bareAgreement = newId(at)
   await as(office!, (db) =>
-    objects(db).make({ id: bareAgreement, kind: 'agreement', title: 'Eben begonnen', owner: office!.organisation, body: id.body!, author: office!.person, audience: 'body', readers: [id.body!] }))
-  const { rows } = await house.asOwner((db) => sql<{ id: string }>`select id from cooperation.seat where body = ${id.body} and organisation = ${id.association}`.execute(db))
+    objects(db).make({
+      id: bareAgreement,
+      kind: 'agreement',
+      title: 'Eben begonnen',
+      owner: office!.organisation,
+      body: id.body!,
+      author: office!.person,
+      audience: 'body',
+      readers: [id.body!],
+    }),
+  )
+  const { rows } = await house.asOwner((db) =>
+    sql<{
+      id: string
+    }>`select id from cooperation.seat where body = ${id.body} and organisation = ${id.association}`.execute(db),
+  )
   return { agreementDraft, agreement, bareBody, bareAgreement, seat: rows[0]!.id }
 }

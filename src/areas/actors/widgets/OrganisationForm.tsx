@@ -12,7 +12,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
-import { useAct } from '#kit/web/use.ts'
+import { useAct, useBegun } from '#kit/web/use.ts'
 import { actors, type Organisation, OrganisationKind, PrivacyLaw, Side } from '../contract.ts'
 import { saysExample } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -172,12 +172,13 @@ export function EditOrganisation({
     toast({ text: t.saved })
     onClose()
   })
+  const [begun] = useBegun(organisation.head.revision)
   const [sent, setSent] = useState<Parameters<typeof save.act>[0] | null>(null)
   const submit = (values: Record<string, string>) => {
     const since = values.since && values.name !== organisation.head.title ? { since: values.since } : {}
     const input = { id: organisation.head.id, ...described(values), ...since }
     setSent(input)
-    void save.act(input, { revision: organisation.head.revision })
+    void save.act(input, { revision: begun })
   }
   const labels = {
     name: t.name,

@@ -7,7 +7,7 @@ import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
-import { useAct } from '#kit/web/use.ts'
+import { useAct, useBegun } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 
@@ -20,11 +20,12 @@ export function EditBody({ body, onClose }: { body: Body; onClose: () => void })
     toast({ text: t.saved })
     onClose()
   })
+  const [begun] = useBegun(body.head.revision)
   const [sent, setSent] = useState<Parameters<typeof save.act>[0] | null>(null)
   const submit = ({ name = '', shortName = '', mission = '', areaKey = '' }: Record<string, string>) => {
     const input = { id: body.head.id, name, shortName, mission, areaKey: areaKey || null }
     setSent(input)
-    void save.act(input, { revision: body.head.revision })
+    void save.act(input, { revision: begun })
   }
   const labels = { name: t.name, shortName: t.shortName, mission: t.mission, areaKey: t.area }
   return (

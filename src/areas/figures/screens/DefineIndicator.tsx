@@ -10,7 +10,7 @@ import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import { figures } from '../contract.ts'
 import type { IndicatorPage } from '../contract/shapes.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -57,12 +57,13 @@ export function ChangeIndicatorPage({ id }: { id: string }) {
 function Change({ page, revision }: { page: IndicatorPage; revision: number }) {
   const go = useNavigateTo()
   const toast = useToast()
+  const [begun] = useBegun(revision)
   const change = useAct(remote.changeIndicator, () => {
     toast({ text: t.changed, tone: 'success' })
     go(`/zahlen/kennzahlen/${page.head.id}`)
   })
   const submit = (values: Record<string, string>) =>
-    void change.act({ id: page.head.id, ...contentOf(values), numerator: page.numerator, denominator: page.denominator }, { revision: change.error?.conflict?.revision ?? revision })
+    void change.act({ id: page.head.id, ...contentOf(values), numerator: page.numerator, denominator: page.denominator }, { revision: change.error?.conflict?.revision ?? begun })
   return (
     <Stack gap="l">
       <PageHead title={t.changeTitle} kind={page.head.title} lead={t.changeLead} />

@@ -16,7 +16,7 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import { figures } from '../contract.ts'
 import type { Reply } from '#kit/http/contract.ts'
 import type { Delivery, Mark } from '../contract/shapes.ts'
@@ -85,6 +85,7 @@ function EditionValue({ content, unit }: { content: unknown; unit: string }) {
 
 function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision: number; onClose: () => void }) {
   const toast = useToast()
+  const [begun] = useBegun(revision)
   const correct = useAct(remote.correct, () => {
     toast({ text: t.corrected, tone: 'success' })
     onClose()
@@ -92,7 +93,7 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
   const submit = (values: Record<string, string>) => {
     const mark = markOf(values.mark)
     const figure = delivery.kind === 'figure' ? { value: mark === null && values.value ? Number(values.value) : null, mark } : {}
-    void correct.act({ id: delivery.head.id, kind: delivery.kind, comment: values.comment || null, ...figure }, { revision: correct.error?.conflict?.revision ?? revision })
+    void correct.act({ id: delivery.head.id, kind: delivery.kind, comment: values.comment || null, ...figure }, { revision: correct.error?.conflict?.revision ?? begun })
   }
   return (
     <Dialog open onClose={onClose} title={t.correctTitle}>

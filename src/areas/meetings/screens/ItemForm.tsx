@@ -5,7 +5,7 @@ import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
-import { useAct } from '#kit/web/use.ts'
+import { useAct, useBegun } from '#kit/web/use.ts'
 import { type AgendaItem, Level, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 
@@ -30,6 +30,7 @@ export function ItemForm({
   }
   const add = useAct(remote.addItem, done(t.added))
   const change = useAct(remote.changeItem, done(t.itemSaved))
+  const [begun] = useBegun(revision)
   const { error, fields, busy } = item ? change : add
   const submit = (values: Record<string, string>) => {
     const content = {
@@ -39,7 +40,7 @@ export function ItemForm({
       paper: values.paper ?? '',
     }
     void (item
-      ? change.act({ id: meeting, item: item.id, ...content }, { revision })
+      ? change.act({ id: meeting, item: item.id, ...content }, { revision: change.error?.conflict?.revision ?? begun })
       : add.act({ id: meeting, ...content }))
   }
   return (

@@ -14,7 +14,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import { type Meeting, meetings } from '../contract.ts'
 import { clockTime } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -62,6 +62,7 @@ function MeetingForm({
 }) {
   const go = useNavigateTo()
   const toast = useToast()
+  const [begun] = useBegun(meeting?.object.revision ?? 0)
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
   const done = (text: string) => (saved: Meeting) => {
     toast({ text })
@@ -81,7 +82,7 @@ function MeetingForm({
     }
     if (!meeting) return void plan.act({ body: values.body ?? body, ...content })
     setSent({ id: meeting.object.id, ...content })
-    void change.act({ id: meeting.object.id, ...content }, { revision: meeting.object.revision })
+    void change.act({ id: meeting.object.id, ...content }, { revision: begun })
   }
   const back = meeting ? `/sitzungen/${meeting.object.id}` : '/sitzungen'
   return (

@@ -16,18 +16,22 @@ const t = screens.page
 export function Notes({ meeting, item }: { meeting: Meeting; item: AgendaItem }) {
   const toast = useToast()
   const [text, setText] = useState(item.notes)
-  const based = useRef(item.notes)
+  const { revision } = meeting.object
+  const based = useRef({ notes: item.notes, revision })
   const write = useAct(remote.writeNotes, () => toast({ text: t.notesSaved }))
   const { conflict } = write.error ?? {}
   const theirs = ((conflict?.current ?? {}) as Partial<Meeting>).items?.find((one) => one.id === item.id)?.notes
   // What others wrote appears, as long as nothing of one's own would be lost.
+  // Own words stay on the revision they began with, so that saving them shows both texts instead of undoing what others wrote.
   useEffect(() => {
-    setText((now) => (now === based.current ? item.notes : now))
-    based.current = item.notes
-  }, [item.notes])
+    const { notes } = based.current
+    const follows = text === notes || text === item.notes
+    if (follows) setText(item.notes)
+    if (follows || item.notes === notes) based.current = { notes: item.notes, revision }
+  }, [item.notes, revision, text])
   const save = (revision: number) => void write.act({ id: meeting.object.id, item: item.id, notes: text }, { revision })
   // Somebody changed something else in the meeting: the own words go on top at once.
-  const elsewhere = conflict !== undefined && conflict !== null && theirs === based.current
+  const elsewhere = conflict !== undefined && conflict !== null && theirs === based.current.notes
   const again = useRef(save)
   again.current = save
   useEffect(() => {
@@ -52,7 +56,7 @@ export function Notes({ meeting, item }: { meeting: Meeting; item: AgendaItem })
       />
       {changed ? (
         <ButtonRow>
-          <Button small busy={write.busy} onClick={() => save(meeting.object.revision)}>
+          <Button small busy={write.busy} onClick={() => save(based.current.revision)}>
             {t.saveNotes}
           </Button>
         </ButtonRow>

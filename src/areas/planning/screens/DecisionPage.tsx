@@ -21,7 +21,7 @@ import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import type { Decision } from '../contract/decisions.ts'
 import { planning } from '../contract/planning.ts'
 import { results } from '../texts/results.de.ts'
@@ -214,13 +214,14 @@ function Next({ decision }: { decision: Decision }) {
 function Edit({ decision, onClose }: { decision: Decision; onClose: () => void }) {
   const { object } = decision
   const toast = useToast()
+  const [begun] = useBegun(object.revision)
   const [sent, setSent] = useState<DecisionDraft | null>(null)
   const body = useLoad(bodiesRemote.body, { id: object.body?.id ?? '' }, { when: object.body !== null })
   const change = useAct(remote.changeDecision, () => {
     toast({ text: results.form.changed })
     onClose()
   })
-  const save = (content: DecisionDraft, revision = object.revision) => {
+  const save = (content: DecisionDraft, revision = begun) => {
     setSent(content)
     void change.act({ id: object.id, ...content }, { revision })
   }

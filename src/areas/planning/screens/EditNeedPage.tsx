@@ -61,12 +61,14 @@ export function EditNeedPage({
   )
 }
 
-/** Saves on top of what is there now; the last text that was sent is kept for the case that somebody was faster. */
+/** Saves on top of what the form began with (see `useBegun`); the last text that was sent is kept for the case that somebody was faster. */
 function useSaving(need: Need, done: (saved: Need) => void) {
-  const latest = useRef(need)
-  latest.current = need
+  const begun = useRef(need)
   const sent = useRef<Draft | null>(null)
-  const change = useAct(remote.changeNeed, done)
+  const change = useAct(remote.changeNeed, (saved) => {
+    begun.current = saved
+    done(saved)
+  })
   const send = (content: Draft, revision: number) => {
     sent.current = content
     void change.act({ id: need.object.id, ...content }, { revision })
@@ -74,7 +76,7 @@ function useSaving(need: Need, done: (saved: Need) => void) {
   return {
     change,
     save: (content: Partial<Draft>) =>
-      send({ ...contentOf(latest.current), ...content }, latest.current.object.revision),
+      send({ ...contentOf(begun.current), ...content }, begun.current.object.revision),
     again: (revision: number) => sent.current && send(sent.current, revision),
   }
 }

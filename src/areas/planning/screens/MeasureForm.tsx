@@ -16,7 +16,7 @@ import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import type { Measure } from '../contract/measures.ts'
 import type { Need } from '../contract/needs.ts'
 import { planning } from '../contract/planning.ts'
@@ -68,6 +68,7 @@ function MeasureForm({ measure, decision, need }: { measure: Measure | null; dec
   const [publicSide, setPublicSide] = useState(option(measure?.accountablePublic ?? null))
   const [freeSide, setFreeSide] = useState(option(measure?.accountableFree ?? null))
   const [area, setArea] = useState(option(from?.area ?? null))
+  const [begun] = useBegun(measure?.object.revision ?? 0)
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
   const done = (saved: Measure) => {
     toast({ text: t.saved })
@@ -91,7 +92,7 @@ function MeasureForm({ measure, decision, need }: { measure: Measure | null; dec
     }
     if (!measure) return void (decision && add.act({ decision: decision.id, ...content }))
     setSent({ id: measure.object.id, ...content })
-    void change.act({ id: measure.object.id, ...content }, { revision: measure.object.revision })
+    void change.act({ id: measure.object.id, ...content }, { revision: begun })
   }
   const back = measure ? `/massnahmen/${measure.object.id}` : decision ? `/beschluesse/${decision.id}` : '/bedarfe'
   const carried = measure ? undefined : t.carried

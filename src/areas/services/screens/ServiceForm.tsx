@@ -15,7 +15,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import { Category, type Service, ServiceAudience, services } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
@@ -57,6 +57,7 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
   const [area, setArea] = useState<Option | null>(
     service?.area ? { id: service.area.id, label: service.area.title } : null,
   )
+  const [begun] = useBegun(service?.object.revision ?? 0)
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
   const done = (text: string) => (saved: Service) => {
     toast({ text })
@@ -85,7 +86,7 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
     }
     if (!service) return void add.act(content)
     setSent({ id: service.object.id, ...content })
-    void change.act({ id: service.object.id, ...content }, { revision: service.object.revision })
+    void change.act({ id: service.object.id, ...content }, { revision: begun })
   }
   return (
     <Stack gap="l">

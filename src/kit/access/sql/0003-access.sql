@@ -119,7 +119,8 @@ begin
     raise exception 'mandateEnded' using errcode = 'NA401';
   end if;
   payload := a::text;
-  perform set_config('nahtstelle.actor', access.signature(payload, key) || payload, true);
+  -- An assignment is evaluated in place; "perform" would be one more query.
+  payload := set_config('nahtstelle.actor', access.signature(payload, key) || payload, true);
   return a;
 end $$;
 revoke all on function access.record_actor(uuid, uuid, uuid, text, timestamptz) from public;
@@ -214,14 +215,15 @@ create function access.open_at(p_token text, p_organisation uuid, p_object uuid,
   language plpgsql volatile security definer set search_path = '' as $$
 declare a access.actor := access.open(p_token, p_organisation);
 begin
-  select a.person, a.organisation, a.session, a.at, a.today, a.readers, a.held, a.mandates into person, organisation, session, at, today, readers, held, mandates;
-  select o.id, o.kind, o.title, o.owner, w.title, o.body, b.title, o.author, o.audience, o.readers, o.invented, o.revision, o.created, o.deleted_at,
+  select a.person, a.organisation, a.session, a.at, a.today, a.readers, a.held, a.mandates,
+         o.id, o.kind, o.title, o.owner, w.title, o.body, b.title, o.author, o.audience, o.readers, o.invented, o.revision, o.created, o.deleted_at,
          access.changes(o.owner, o.body, o.author, o.audience, a)
-    into id, kind, title, owner, owner_title, body, body_title, author, audience, object_readers, invented, revision, created, deleted_at, may_change
-    from kit.object o
+    into person, organisation, session, at, today, readers, held, mandates,
+         id, kind, title, owner, owner_title, body, body_title, author, audience, object_readers, invented, revision, created, deleted_at, may_change
+    from (select) actor
+    left join kit.object o on o.id = p_object and (o.kind = p_kind or p_kind = '*') and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)
     left join kit.object w on w.id = o.owner and access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a)
-    left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a)
-   where o.id = p_object and (o.kind = p_kind or p_kind = '*') and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a);
+    left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a);
 end $$;
 revoke all on function access.open_at(text, uuid, uuid, text) from public;
 grant execute on function access.open_at(text, uuid, uuid, text) to {{app}};

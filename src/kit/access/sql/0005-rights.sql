@@ -156,6 +156,13 @@ begin
   if p_role <> 'guest' and p_organisation <> b.owner and not p_organisation = any (b.readers) then return false; end if;
   if p_role = 'chair' and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.superseded_at is null
        and (m.until_day is null or m.until_day > a.today) and m.organisation = p_organisation and m.person <> p_person) then return false; end if;
+  -- The first chair of an organisation is entered by the office; from then on its key changes hands only by its own administration or head,
+  -- otherwise the office of one side could replace the chair of the other and turn both keys.
+  if p_role = 'chair' and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.organisation = p_organisation)
+     and exists (select from access.mandate m where m.organisation = p_organisation and m.body is null and m.role in ('admin', 'head') and m.superseded_at is null
+                   and m.from_day <= a.today and (m.until_day is null or a.today < m.until_day)) then
+    return access.holds(a, '{admin,head}', p_organisation);
+  end if;
   return access.holds(a, '{office}', p_body)
     or (access.holds(a, '{chair}', p_body) and p_role <> 'chair')
     or (b.author = a.person and b.owner = a.organisation

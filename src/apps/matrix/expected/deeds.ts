@@ -1,0 +1,79 @@
+// What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
+import type { World } from '../world.ts'
+
+/** `done`: it works and nothing contradicts; otherwise the code of the refusal. */
+export type Deed = { sql: (world: World) => string; expect: 'done' | 'NA403' | 'NA400' }
+
+/** Statements and what must hold after each, as one block. */
+const block = (...steps: readonly (readonly [statement: string, then: string])[]) =>
+  `do $$ begin ${steps.map(([statement, then]) => `${statement}; if not (${then}) then raise exception 'not so'; end if;`).join(' ')} end $$`
+
+export const deeds: Readonly<Record<string, Deed>> = {
+  'a delegate gives a key': {
+    sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.delegate.person}', '${w.id.association}', '${w.id.delegateMandate}', clock.now())`,
+    expect: 'NA403',
+  },
+  'a chair gives a key in something of another body': {
+    sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+      values ('${w.id.internal}', 1, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', clock.now())`,
+    expect: 'NA403',
+  },
+  'an area gets another name': {
+    sql: (w) =>
+      `update figures.area_state set name = 'Anders', superseded_at = clock.now() where area = (select number from figures.area where id = '${w.id.area}')`,
+    expect: 'NA403',
+  },
+  'an observation gets another value': {
+    sql: (w) =>
+      `update figures.observation set value = 97, superseded_at = clock.now() where delivery = '${w.id.delivery}'`,
+    expect: 'NA403',
+  },
+  'an object gets another owner': {
+    sql: (w) =>
+      `update kit.object set owner = '${w.id.strangers}', revision = revision + 1 where id = '${w.id.public}'`,
+    expect: 'NA403',
+  },
+  'what was erased gets a title': {
+    sql: (w) => `update kit.object set title = 'Wieder da', revision = revision + 1 where id = '${w.id.erased}'`,
+    expect: 'NA403',
+  },
+  'a file follows its object': {
+    sql: (w) =>
+      block([
+        `update kit.object set audience = 'organisation', revision = revision + 1 where id = '${w.id.inBody}'`,
+        `(select audience from kit.object where id = '${w.id.file}') = 'organisation'`,
+      ]),
+    expect: 'done',
+  },
+  'a file goes and comes back with its object': {
+    sql: (w) =>
+      block(
+        [
+          `update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = '${w.id.inBody}'`,
+          `(select deleted_at is not null from kit.object where id = '${w.id.file}')`,
+        ],
+        [
+          `update kit.object set deleted_at = null, revision = revision + 1 where id = '${w.id.inBody}'`,
+          `(select deleted_at is null from kit.object where id = '${w.id.file}')`,
+        ],
+      ),
+    expect: 'done',
+  },
+  'a new title is found': {
+    sql: (w) =>
+      block([
+        `update kit.object set title = 'Quittenbrot', revision = revision + 1 where id = '${w.id.public}'`,
+        `exists (select from search.entry where object = '${w.id.public}' and words @@ search.query('Quittenbrot'))`,
+      ]),
+    expect: 'done',
+  },
+  'what is erased is found by nothing': {
+    sql: (w) =>
+      block([
+        `perform kit.erase('${w.id.gone}')`,
+        `not exists (select from search.entry where object = '${w.id.gone}' and length(words) > 0)`,
+      ]),
+    expect: 'done',
+  },
+}

@@ -1,0 +1,107 @@
+// Two people, two browsers, the same words: nothing is lost, nothing happens twice, and each sees what the other did without loading the page again.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import type { TestPerson } from '#apps/testing-people.ts'
+import { ok } from '#apps/testing-people.ts'
+import { argeHouse } from '#areas/planning/testing.ts'
+import { fill, heading, inDialog, press, see, storyOf } from './acts.ts'
+import { openStage, type Seat } from './stage.ts'
+
+test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
+  const stage = await openStage(t)
+  const { house, url } = stage
+  const arge = await argeHouse(t, { house, figures: false })
+  const seatOf = async (who: TestPerson): Promise<Seat> => {
+    const seat = await stage.person()
+    const [name, value] = who.cookie.split('=') as [string, string]
+    await seat.context.addCookies([{ name, value: decodeURIComponent(value), url }])
+    return seat
+  }
+  const erika = await seatOf(arge.erika)
+  const severin = await seatOf(arge.severin)
+  const step = storyOf(t, stage)
+  const notes = (seat: Seat) => seat.page.getByLabel(/^Notizen/).first()
+  let meeting = ''
+
+  await step('ein doppelter Klick wirkt einmal', async () => {
+    await erika.goto('/sitzungen/neu')
+    await fill(erika.page, /^Tag/, '22.11.2026')
+    await fill(erika.page, /^Beginn/, '9')
+    await fill(erika.page, /^Raum/, 'Landratsamt')
+    await erika.page.locator('form [type=submit]').first().dblclick()
+    await heading(erika.page, /^1\. Sitzung/)
+    meeting = new URL(erika.page.url()).pathname
+    const { meetings } = ok<{ meetings: unknown[] }>(await arge.erika.get('/meetings'))
+    assert.equal(meetings.length, 1)
+  })
+
+  await step('was der eine Browser ändert, steht im anderen, ohne die Seite neu zu laden', async () => {
+    await severin.goto(meeting)
+    await see(severin.page, 'Die Tagesordnung ist noch leer.')
+    await press(erika.page, 'Thema hinzufügen')
+    await inDialog(erika.page).getByLabel(/^Titel/).fill('Fachkräftemangel')
+    await inDialog(erika.page).getByRole('button', { name: 'Hinzufügen' }).click()
+    await see(erika.page, 'TOP 1: Fachkräftemangel')
+    await house.settle()
+    await see(severin.page, 'TOP 1: Fachkräftemangel')
+  })
+
+  await step('beide schreiben denselben Text: Der Zweite sieht beide Fassungen und entscheidet', async () => {
+    await notes(severin).fill('Severin: Wir brauchen einen gemeinsamen Ausbildungsverbund.')
+    await notes(erika).fill('Erika: Der Landkreis fördert Quereinstiege.')
+    await press(erika.page, 'Notizen speichern')
+    await see(erika.page, 'Notizen gespeichert.')
+    // The change arrives while the other is still typing: the own words stay in the field.
+    await house.settle()
+    await severin.page.waitForTimeout(1500)
+    assert.match(await notes(severin).inputValue(), /^Severin: Wir brauchen/)
+    await press(severin.page, 'Notizen speichern')
+    await see(severin.page, 'Jemand war schneller')
+    await see(severin.page, 'Erika: Der Landkreis fördert Quereinstiege.')
+    await severin.axe()
+    await severin.picture('zwei-browser')
+    const before = ok<{ items: { notes: string }[] }>(await arge.erika.get(meeting.replace('/sitzungen', '/meetings')))
+    assert.equal(before.items[0]!.notes, 'Erika: Der Landkreis fördert Quereinstiege.', 'nothing was written over')
+    await notes(severin).fill('Erika: Der Landkreis fördert Quereinstiege. Severin: Wir brauchen einen gemeinsamen Ausbildungsverbund.')
+    await press(severin.page, 'Meinen Text speichern')
+    await see(severin.page, 'Notizen gespeichert.')
+    await house.settle()
+    const after = ok<{ items: { notes: string }[] }>(await arge.erika.get(meeting.replace('/sitzungen', '/meetings')))
+    assert.match(after.items[0]!.notes, /Quereinstiege.*Ausbildungsverbund/)
+  })
+
+  await step('auch ein ganzes Formular, das offen war, als ein anderer speicherte, geht nicht darüber hinweg', async () => {
+    for (const seat of [erika, severin]) {
+      await seat.goto(`${meeting}/bearbeiten`)
+      await heading(seat.page, 'Sitzung ändern')
+    }
+    await fill(severin.page, /^Worum es geht/, 'Ausbildung gemeinsam planen')
+    await fill(erika.page, /^Worum es geht/, 'Fachkräfte gewinnen')
+    await press(erika.page, 'Speichern')
+    await heading(erika.page, /^1\. Sitzung/)
+    await house.settle()
+    await severin.page.waitForTimeout(1500)
+    await press(severin.page, 'Speichern')
+    await see(severin.page, 'Jemand war schneller')
+    await see(severin.page, 'Fachkräfte gewinnen')
+    assert.match(await severin.page.getByLabel(/^Worum es geht/).inputValue(), /Ausbildung gemeinsam planen/)
+    await press(severin.page, 'Den neuen Stand übernehmen')
+    await heading(severin.page, /^1\. Sitzung/)
+    await see(severin.page, 'Fachkräfte gewinnen')
+  })
+
+  await step('endet eine Entsendung, sagt es der Browser innerhalb von fünf Sekunden', async () => {
+    const gabriele = await seatOf(arge.gabriele)
+    await gabriele.goto('/sitzungen')
+    await see(gabriele.page, '1. Sitzung')
+    const { seats } = ok<{ seats: { delegates: { mandate: string; person: { id: string } }[] }[] }>(await arge.erika.get(`/bodies/${arge.body}`))
+    const hers = seats.flatMap(({ delegates }) => delegates).find(({ person }) => person.id === arge.gabriele.person)!
+    ok(await arge.erika.post(`/mandates/${hers.mandate}/end`, { because: 'Wechsel der Aufgabe' }))
+    const began = performance.now()
+    await house.settle()
+    await gabriele.page.getByText('weil Ihre Entsendung beendet ist').first().waitFor({ timeout: 5000 })
+    assert.ok(performance.now() - began < 5000)
+    await gabriele.axe()
+    await gabriele.picture('entsendung-beendet')
+  })
+})
