@@ -26,7 +26,7 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
   const step = storyOf(t, stage)
   const objects: Record<string, string> = {}
   const keep = (name: string) => {
-    objects[name] = new URL(page.url()).pathname.split('/')[2]!
+    objects[name] = new URL(page.url()).pathname.split('/').at(-1)!
   }
   const trail = async () => await stationsOf(first, objects.need!)
 
@@ -345,7 +345,7 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
     await look(second)
     await page.locator('form [type=submit]').first().click()
     await heading(page, 'Tagespflege Garching')
-    objects.service = new URL(page.url()).pathname.split('/')[2]!
+    objects.service = new URL(page.url()).pathname.split('/').at(-1)!
     await press(page, 'Eröffnung eintragen')
     await second.axe()
     await submitDialog(page)

@@ -94,9 +94,10 @@ test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
     const gabriele = await seatOf(arge.gabriele)
     await gabriele.goto('/sitzungen')
     await see(gabriele.page, '1. Sitzung')
-    const { seats } = ok<{ seats: { delegates: { mandate: string; person: { id: string } }[] }[] }>(await arge.erika.get(`/bodies/${arge.body}`))
-    const hers = seats.flatMap(({ delegates }) => delegates).find(({ person }) => person.id === arge.gabriele.person)!
-    ok(await arge.erika.post(`/mandates/${hers.mandate}/end`, { because: 'Wechsel der Aufgabe' }))
+    type People = { people: { person: { id: string }; mandates: { id: string; role: string }[] }[] }
+    const { people } = ok<People>(await arge.erika.get(`/organisations/${arge.gabriele.organisation}`))
+    const hers = people.find(({ person }) => person.id === arge.gabriele.person)!.mandates[0]!
+    ok(await arge.erika.post(`/mandates/${hers.id}/end`, { because: 'Wechsel der Aufgabe' }))
     const began = performance.now()
     await house.settle()
     await gabriele.page.getByText('weil Ihre Entsendung beendet ist').first().waitFor({ timeout: 5000 })

@@ -12,6 +12,7 @@ import { rememberedActing } from './pages/acting.ts'
 import { paths } from './pages/paths.ts'
 import { router } from './pages/router.tsx'
 import { texts } from './pages/texts.de.ts'
+import { sentenceOf } from './pages/verbs.texts.de.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
@@ -24,7 +25,7 @@ actFor(rememberedActing(), webTexts.offline)
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <PathsProvider paths={paths} words={texts.kinds}>
+      <PathsProvider paths={paths} words={texts.kinds} verbs={sentenceOf}>
         <ToastProvider>
           <RouterProvider router={router} />
         </ToastProvider>

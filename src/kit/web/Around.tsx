@@ -3,7 +3,9 @@ import type { Neighbour } from '#kit/trail/contract.ts'
 import { trail } from '#kit/trail/contract.ts'
 import { SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { client } from './client.ts'
+import { HistoryBox } from './HistoryBox.tsx'
 import { ObjectLink, useKindWord } from './paths.tsx'
+import { useSession } from './session.tsx'
 import { texts } from './texts.de.ts'
 import { useLoad } from './use.ts'
 
@@ -12,10 +14,12 @@ const t = texts.around
 
 export function Around({ id }: { id: string }) {
   const { data } = useLoad(remote.around, { id })
+  const { signedIn } = useSession()
   return (
     <SideBoxes
       restsOn={<Neighbours of={data?.before} nothing={t.nothingBefore} />}
       became={<Neighbours of={data?.after} nothing={t.nothingAfter} />}
+      history={signedIn ? <HistoryBox id={id} /> : undefined}
       trailTo={`/datenspur/${id}`}
     />
   )

@@ -4,10 +4,13 @@ import { A } from '#kit/ui/Link.tsx'
 
 export type Paths = Readonly<Record<string, (id: string) => string>>
 export type KindWords = Readonly<Record<string, string>>
-const PathsContext = createContext<{ paths: Paths; words: KindWords }>({ paths: {}, words: {} })
+/** What the verbs of the journal are called: each app knows its areas' verbs. */
+export type VerbWords = (verb: string) => string
+const PathsContext = createContext<{ paths: Paths; words: KindWords; verbs: VerbWords }>({ paths: {}, words: {}, verbs: (verb) => verb })
 
-export const PathsProvider = ({ paths, words, children }: { paths: Paths; words: KindWords; children: ReactNode }) => (
-  <PathsContext value={{ paths, words }}>{children}</PathsContext>
+type Provided = { paths: Paths; words: KindWords; verbs: VerbWords; children: ReactNode }
+export const PathsProvider = ({ paths, words, verbs, children }: Provided) => (
+  <PathsContext value={{ paths, words, verbs }}>{children}</PathsContext>
 )
 
 /** `(kind, id) => '/gremien/…'`, or undefined where a kind has no page. */
@@ -27,3 +30,6 @@ export function ObjectLink({ kind, id, children }: { kind: string; id: string; c
   const to = usePathTo()(kind, id)
   return to ? <A to={to}>{children}</A> : <>{children}</>
 }
+
+/** `verb => 'unterschrieben'`. */
+export const useVerb = (): VerbWords => useContext(PathsContext).verbs

@@ -11,6 +11,7 @@ import { Prose, Section } from '#kit/ui/Section.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading, Refused } from '#kit/web/Loading.tsx'
+import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
@@ -90,6 +91,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
                 </ObjectLink>
               ) : undefined
             }
+            history={<HistoryBox id={head.id} />}
             trailTo={`/datenspur/${head.id}`}
           />
         </>

@@ -4,10 +4,11 @@ import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
-import { ObjectPage, SideBox } from '#kit/ui/ObjectPage.tsx'
+import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
+import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
@@ -57,6 +58,7 @@ function Shown({ body }: { body: Body }) {
         />
       }
       aside={
+        <>
         <SideBox title={t.facts}>
           <DefinitionList
             items={[
@@ -67,6 +69,8 @@ function Shown({ body }: { body: Body }) {
             ]}
           />
         </SideBox>
+        <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />
+        </>
       }
     >
       <Stack gap="l">

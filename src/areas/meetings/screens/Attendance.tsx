@@ -19,9 +19,11 @@ const t = screens.page
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const { object, attendance, mayLead } = meeting
   const toast = useToast()
+  const [editing, setEditing] = useState(false)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
   const note = useAct(remote.noteAttendance, () => {
     setChosen({})
+    setEditing(false)
     toast({ text: t.noted })
   })
   const stateOf = (id: string, state: Presence | null) => chosen[id] ?? state ?? ''
@@ -37,9 +39,21 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
       },
       { revision: object.revision },
     )
+  const noted = attendance.length > 0 && attendance.every((one) => one.state !== null)
+  const asking = mayLead && (!noted || editing)
   return (
-    <Section title={t.attendance} lead={mayLead ? t.attendanceHint : t.counts(present, attendance.length)}>
-      {mayLead ? (
+    <Section
+      title={t.attendance}
+      lead={asking ? t.attendanceHint : t.counts(present, attendance.length)}
+      actions={
+        mayLead && !asking ? (
+          <Button small onClick={() => setEditing(true)}>
+            {t.changeAttendance}
+          </Button>
+        ) : undefined
+      }
+    >
+      {asking ? (
         <Stack>
           <ButtonRow>
             <Button

@@ -99,6 +99,7 @@ export const screens = {
     released: 'gemeinsam freigegeben',
     waiting: 'wartet auf Freigabe',
     attendance: 'Vertreten waren',
+    changeAttendance: 'Teilnahme ändern',
     attendanceHint: 'Vermerkt wird die Organisation, nicht die Person.',
     noted: 'Teilnahme vermerkt.',
     saveAttendance: 'Teilnahme speichern',

@@ -3,15 +3,16 @@ import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { journal } from '#kit/journal/contract.ts'
 import { formatInstant } from '#kit/ui/format.ts'
 import { Timeline } from '#kit/ui/Timeline.tsx'
-import { client } from '#kit/web/client.ts'
-import { Loading } from '#kit/web/Loading.tsx'
-import { useLoad } from '#kit/web/use.ts'
-import { sentenceOf } from './verbs.texts.de.ts'
+import { client } from './client.ts'
+import { Loading } from './Loading.tsx'
+import { useVerb } from './paths.tsx'
+import { useLoad } from './use.ts'
 
 const remote = client(journal)
 
 export function HistoryBox({ id }: { id: string }) {
   const load = useLoad(remote.history, { id })
+  const sentenceOf = useVerb()
   return (
     <Loading load={load} shape="text">
       {({ entries }) => (
