@@ -11,10 +11,11 @@ CREATE OR REPLACE FUNCTION access.actor()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare raw text := current_setting('nahtstelle.actor', true);
+declare raw text := current_setting('nahtstelle.actor', true); key text;
 begin
   if raw is null or raw = '' then return null; end if;
-  if left(raw, 64) is distinct from access.signature(substr(raw, 65)) then return null; end if;
+  select k.secret into key from access.seal k;
+  if left(raw, 64) is distinct from access.signature(substr(raw, 65), key) then return null; end if;
   return substr(raw, 65)::access.actor;
 end $function$;
 
@@ -40,7 +41,7 @@ CREATE OR REPLACE FUNCTION access.changes(p_owner uuid, p_body uuid, p_author uu
 AS $function$
 begin
   if a.person is null or a.organisation is null then return false; end if;
-  if p_audience = 'draft' then return p_author = a.person; end if;
+  if p_audience = 'draft' then return coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false); end if;
   if p_body is not null and access.holds(a, '{chair,office}', p_body) then return true; end if;
   return coalesce(p_owner = a.organisation, false)
      and (p_body is null or access.holds(a, '{chair,office,delegate,deputy}', p_body)
@@ -98,7 +99,7 @@ AS $function$
 begin
   if (new.id, new.person, new.organisation, new.role, new.from_day, new.basis, new.recorded_at) is distinct from
      (old.id, old.person, old.organisation, old.role, old.from_day, old.basis, old.recorded_at)
-     or new.body is distinct from old.body or old.superseded_at is not null
+     or new.granted_by is distinct from old.granted_by or new.body is distinct from old.body or old.superseded_at is not null
      or new.until_day is distinct from old.until_day or new.superseded_at is null then
     raise exception 'a mandate is closed and replaced, not rewritten' using errcode = 'NA403';
   end if;
@@ -125,9 +126,13 @@ CREATE OR REPLACE FUNCTION access.holds(a access.actor, p_roles text[], p_scope 
  IMMUTABLE
  SET search_path TO ''
 AS $function$
+declare one text; scope text := '@' || p_scope::text;
 begin
-  return p_scope is not null and a.person is not null
-     and exists (select from unnest(p_roles) r where (r || '@' || p_scope::text) = any (a.held));
+  if p_roles is null or p_scope is null or a.person is null then return false; end if;
+  foreach one in array p_roles loop
+    if (one || scope) = any (a.held) then return true; end if;
+  end loop;
+  return false;
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.invite(p_person uuid, p_email text)
@@ -139,8 +144,10 @@ AS $function$
 declare a access.actor := access.actor();
 begin
   if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  if not exists (select from access.mandate m where m.person = p_person and m.superseded_at is null
-      and (m.granted_by = a.person or access.holds(a, '{admin}', m.organisation) or access.holds(a, '{office}', m.body))) then
+  if not coalesce((select bool_and(coalesce(m.granted_by = a.person, false) or access.holds(a, '{admin}', m.organisation)) filter (where m.body is null)
+                     from access.mandate m where m.person = p_person and m.superseded_at is null),
+                  exists (select from access.mandate m where m.person = p_person and m.superseded_at is null
+                            and (m.granted_by = a.person or access.holds(a, '{admin}', m.organisation) or access.holds(a, '{chair,office}', m.body)))) then
     raise exception 'not allowed to invite this person' using errcode = 'NA403';
   end if;
   if exists (select from access.account c where c.email = lower(p_email) and c.closed_at is null and c.person <> p_person) then return 'emailTaken'; end if;
@@ -197,16 +204,30 @@ AS $function$
 declare a access.actor := access.actor(); b kit.object;
 begin
   if a.person is null or a.organisation is null then return false; end if;
+  if not exists (select from kit.object p where p.id = p_person and p.kind = 'person') then return false; end if;
   if p_body is null then
     return access.holds(a, '{admin}', p_organisation)
       or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
+          and not access.stands(p_organisation, a.person)
           and not exists (select from access.mandate m where m.organisation = p_organisation and m.body is null and m.granted_by is distinct from a.person)
           and p_person <> a.person);
   end if;
   select * into b from kit.object where id = p_body and kind = 'body';
   if not found then return false; end if;
+  -- An organisation is represented by its own people, and only by a member unless as a guest: otherwise the office of any body could act for anybody.
+  if not exists (select from kit.object p where p.id = p_person and p.owner = p_organisation)
+     and not exists (select from access.mandate m where m.person = p_person and m.organisation = p_organisation and m.body is null and m.superseded_at is null
+                       and m.from_day <= a.today and (m.until_day is null or a.today < m.until_day)) then return false; end if;
+  if p_role <> 'guest' and p_organisation <> b.owner and not p_organisation = any (b.readers) then return false; end if;
   if p_role = 'chair' and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.superseded_at is null
        and (m.until_day is null or m.until_day > a.today) and m.organisation = p_organisation and m.person <> p_person) then return false; end if;
+  -- The first chair of an organisation is entered by the office; from then on its key changes hands only by its own administration or head,
+  -- otherwise the office of one side could replace the chair of the other and turn both keys.
+  if p_role = 'chair' and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.organisation = p_organisation)
+     and exists (select from access.mandate m where m.organisation = p_organisation and m.body is null and m.role in ('admin', 'head') and m.superseded_at is null
+                   and m.from_day <= a.today and (m.until_day is null or a.today < m.until_day)) then
+    return access.holds(a, '{admin,head}', p_organisation);
+  end if;
   return access.holds(a, '{office}', p_body)
     or (access.holds(a, '{chair}', p_body) and p_role <> 'chair')
     or (b.author = a.person and b.owner = a.organisation
@@ -226,6 +247,7 @@ begin
   if a.person is null or a.organisation is null then return false; end if;
   return access.holds(a, '{admin,head,planner}', p_organisation)
     or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
+        and not access.stands(p_organisation, a.person)
         and not exists (select from access.mandate m where m.organisation = p_organisation and m.granted_by is distinct from a.person))
     or exists (select from kit.object b where b.kind = 'body' and p_organisation = any (b.readers) and access.holds(a, '{chair,office}', b.id));
 end $function$;
@@ -238,12 +260,17 @@ CREATE OR REPLACE FUNCTION access.open(p_token text, p_organisation uuid)
 AS $function$
 declare s record; h bytea := sha256(convert_to(p_token, 'UTF8'));
 begin
-  perform set_config('nahtstelle.actor', '', true);
-  select x.id, x.person into s from access.session x join access.account c on c.person = x.person
-   where (x.digest = h or (x.previous = h and x.renewed > clock.now() - interval '1 minute')) and x.stage = 'open'
-     and x.expires > clock.now() and c.closed_at is null;
-  if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
-  return access.record_actor(s.person, p_organisation, s.id);
+  select x.id, x.person, x.expires, k.secret, coalesce(t.instant, transaction_timestamp()) as instant into s
+    from access.session x join access.account c on c.person = x.person, access.seal k, clock.setting t
+   where x.digest = h and x.stage = 'open' and c.closed_at is null;
+  if not found then
+    select x.id, x.person, x.expires, k.secret, clock.now() as instant into s
+      from access.session x join access.account c on c.person = x.person, access.seal k
+     where x.previous = h and x.renewed > clock.now() - interval '1 minute' and x.stage = 'open' and c.closed_at is null;
+    if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
+  end if;
+  if s.expires <= s.instant then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
+  return access.record_actor(s.person, p_organisation, s.id, s.secret, s.instant);
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.open_as_reader(p_person uuid, p_organisation uuid)
@@ -252,7 +279,26 @@ CREATE OR REPLACE FUNCTION access.open_as_reader(p_person uuid, p_organisation u
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-begin return access.record_actor(p_person, p_organisation, null); end $function$;
+begin return access.record_actor(p_person, p_organisation, null, (select k.secret from access.seal k), clock.now()); end $function$;
+
+CREATE OR REPLACE FUNCTION access.open_at(p_token text, p_organisation uuid, p_object uuid, p_kind text, OUT person uuid, OUT organisation uuid, OUT session uuid, OUT at timestamp with time zone, OUT today date, OUT readers uuid[], OUT held text[], OUT mandates uuid[], OUT id uuid, OUT kind text, OUT title text, OUT owner uuid, OUT owner_title text, OUT body uuid, OUT body_title text, OUT author uuid, OUT audience text, OUT object_readers uuid[], OUT invented boolean, OUT revision integer, OUT created timestamp with time zone, OUT deleted_at timestamp with time zone, OUT may_change boolean)
+ RETURNS record
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.open(p_token, p_organisation);
+begin
+  select a.person, a.organisation, a.session, a.at, a.today, a.readers, a.held, a.mandates,
+         o.id, o.kind, o.title, o.owner, w.title, o.body, b.title, o.author, o.audience, o.readers, o.invented, o.revision, o.created, o.deleted_at,
+         access.changes(o.owner, o.body, o.author, o.audience, a)
+    into person, organisation, session, at, today, readers, held, mandates,
+         id, kind, title, owner, owner_title, body, body_title, author, audience, object_readers, invented, revision, created, deleted_at, may_change
+    from (select) actor
+    left join kit.object o on o.id = p_object and (o.kind = p_kind or p_kind = '*') and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)
+    left join kit.object w on w.id = o.owner and access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a)
+    left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a);
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.own_email()
  RETURNS text
@@ -261,38 +307,34 @@ CREATE OR REPLACE FUNCTION access.own_email()
  SET search_path TO ''
 RETURN (SELECT account.email FROM access.account WHERE (account.person = (access.actor()).person));
 
-CREATE OR REPLACE FUNCTION access.record_actor(p_person uuid, p_organisation uuid, p_session uuid)
+CREATE OR REPLACE FUNCTION access.record_actor(p_person uuid, p_organisation uuid, p_session uuid, key text, instant timestamp with time zone)
  RETURNS access.actor
  LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
 AS $function$
 declare
   a access.actor;
-  today date := clock.today();
+  day date := (instant at time zone 'Europe/Berlin')::date;
   payload text;
 begin
-  a.person := p_person; a.session := p_session; a.at := clock.now(); a.today := today;
   if p_organisation is null then
     select m.organisation into p_organisation from access.mandate m join kit.object o on o.id = m.organisation
-     where m.person = p_person and m.superseded_at is null and m.from_day <= today and (m.until_day is null or today < m.until_day)
+     where m.person = p_person and m.superseded_at is null and m.from_day <= day and (m.until_day is null or day < m.until_day)
        and o.deleted_at is null
      order by (m.body is null) desc, m.from_day, o.title limit 1;
   end if;
-  select coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text order by m.id), '{}'), coalesce(array_agg(m.id order by m.id), '{}'),
-         coalesce(array_agg(distinct m.body) filter (where m.body is not null), '{}')
-    into a.held, a.mandates, a.readers
-    from access.mandate m
-   where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null
-     and m.from_day <= today and (m.until_day is null or today < m.until_day);
+  select p_person, p_organisation, p_session, instant, day,
+         coalesce(array_agg(m.body) filter (where m.body is not null), '{}') || p_person || case when bool_or(m.body is null) then array[p_organisation] end,
+         coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text), '{}'), coalesce(array_agg(m.id), '{}')
+    into a
+    from (select n.id, n.role, n.body, n.organisation from access.mandate n
+           where n.person = p_person and n.organisation = p_organisation and n.superseded_at is null
+             and n.from_day <= day and (n.until_day is null or day < n.until_day) order by n.id) m;
   if p_organisation is not null and cardinality(a.held) = 0 then
     raise exception 'mandateEnded' using errcode = 'NA401';
   end if;
-  a.organisation := p_organisation;
-  a.readers := a.readers || p_person;
-  if p_organisation is not null then a.readers := a.readers || p_organisation; end if;
   payload := a::text;
-  perform set_config('nahtstelle.actor', access.signature(payload) || payload, true);
+  -- An assignment is evaluated in place; "perform" would be one more query.
+  payload := set_config('nahtstelle.actor', access.signature(payload, key) || payload, true);
   return a;
 end $function$;
 
@@ -389,16 +431,20 @@ CREATE OR REPLACE FUNCTION access.sees(p_audience text, p_owner uuid, p_author u
  IMMUTABLE
  SET search_path TO ''
 AS $function$
+declare at_home boolean := coalesce(p_owner = a.organisation and p_owner = any (a.readers), false);
 begin
-  if p_deleted is not null then return a.organisation is not null and p_owner = a.organisation; end if;
+  -- What was taken away: a draft for its author, everything else for the house that answers for it.
+  if p_deleted is not null then
+    return case when p_audience = 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false) else at_home end;
+  end if;
   if p_audience = 'public' then return true; end if;
   if a.person is null then return false; end if;
   return case p_audience
     when 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false)
     when 'members' then a.organisation is not null
-    when 'organisation' then coalesce(p_owner = a.organisation, false)
-    when 'body' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
-    when 'named' then coalesce(p_owner = a.organisation, false) or p_readers && a.readers
+    when 'organisation' then at_home
+    when 'body' then at_home or p_readers && a.readers
+    when 'named' then at_home or p_readers && a.readers
     else false end;
 end $function$;
 
@@ -431,12 +477,11 @@ AS $function$
   delete from access.session where digest = sha256(convert_to(p_token, 'UTF8')) or previous = sha256(convert_to(p_token, 'UTF8'));
 $function$;
 
-CREATE OR REPLACE FUNCTION access.signature(payload text)
+CREATE OR REPLACE FUNCTION access.signature(payload text, key text)
  RETURNS text
  LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-RETURN (SELECT encode(sha256(convert_to((s.secret || encode(sha256(convert_to((((s.secret || (pg_backend_pid())::text) || (transaction_timestamp())::text) || signature.payload), 'UTF8'::name)), 'hex'::text)), 'UTF8'::name)), 'hex'::text) AS encode FROM access.seal s);
+ STABLE
+RETURN encode(sha256(convert_to((key || encode(sha256(convert_to((((key || (pg_backend_pid())::text) || (transaction_timestamp())::text) || payload), 'UTF8'::name)), 'hex'::text)), 'UTF8'::name)), 'hex'::text);
 
 CREATE OR REPLACE FUNCTION access.source_of(p_source text)
  RETURNS text
@@ -444,6 +489,13 @@ CREATE OR REPLACE FUNCTION access.source_of(p_source text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT encode(sha256(convert_to((s.secret || source_of.p_source), 'UTF8'::name)), 'hex'::text) AS encode FROM access.seal s);
+
+CREATE OR REPLACE FUNCTION access.stands(p_organisation uuid, p_except uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (access.mandate m JOIN access.account c ON ((c.person = m.person))) WHERE ((m.organisation = stands.p_organisation) AND (m.body IS NULL) AND (m.role = 'admin'::text) AND (m.person <> stands.p_except) AND (c.proof IS NOT NULL))));
 
 CREATE OR REPLACE FUNCTION access.throttled(p_email text, p_source text)
  RETURNS boolean
@@ -602,7 +654,7 @@ create policy mandate_end on access.mandate for update to {{app}}
   using (access.may_grant(person, organisation, body, role))
   with check (access.may_grant(person, organisation, body, role));
 create policy mandate_grant on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND access.may_grant(person, organisation, body, role)));
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND access.may_grant(person, organisation, body, role)));
 create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
@@ -661,16 +713,20 @@ create schema clock;
 
 CREATE OR REPLACE FUNCTION clock.now()
  RETURNS timestamp with time zone
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN COALESCE((SELECT setting.instant FROM clock.setting), transaction_timestamp());
+AS $function$
+declare set_to timestamptz;
+begin
+  select instant into set_to from clock.setting;
+  return coalesce(set_to, transaction_timestamp());
+end $function$;
 
 CREATE OR REPLACE FUNCTION clock.today()
  RETURNS date
  LANGUAGE sql
  STABLE
- SET search_path TO ''
 RETURN ((clock.now() AT TIME ZONE 'Europe/Berlin'::text))::date;
 
 create table clock.setting (
@@ -744,11 +800,22 @@ CREATE OR REPLACE FUNCTION duties.state_fact(p_id uuid, p_kind text, p_organisat
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare a access.actor := access.actor(); n integer;
+declare a access.actor := access.actor(); o kit.object; n integer;
 begin
   if session_user <> '{{worker}}' and session_user <> '{{owner}}' then
-    if a.person is null or not (p_organisation = a.organisation or p_organisation = any (a.readers)) then
+    select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
+    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: with a part in it, about what is dealt with there.
+    if a.person is null or o.id is null
+       or not coalesce(p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)), false)
+          and not (access.holds(a, '{chair,office,delegate,deputy}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
+    end if;
+    if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject
+         and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a))) then
+      raise exception 'a fact has happened, and what it is about can be seen' using errcode = 'NA403';
+    end if;
+    if p_entry is null or not exists (select from journal.entry e where e.id = p_entry and e.person = a.person and e.xid = pg_current_xact_id()) then
+      raise exception 'a fact follows from an entry of the same transaction' using errcode = 'NA403';
     end if;
   end if;
   insert into duties.fact (id, kind, organisation, subject, object, day, about, at, entry)
@@ -807,7 +874,7 @@ create policy duty_see on duties.duty for select to {{app}}
   WHERE (o.id = duty.id))));
 create policy duty_waive on duties.duty for update to {{app}}
   using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor)))
-  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor)));
+  with check (((waived_on = ( SELECT (access.actor()).today AS today)) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor))));
 create policy duty_worker on duties.duty for all to {{worker}}
   using (true)
   with check (true);
@@ -864,9 +931,11 @@ create policy fact_owner on duties.fact for all to {{owner}}
   using (true)
   with check (true);
 create policy fact_see on duties.fact for select to {{app}}
-  using ((EXISTS ( SELECT
+  using (((EXISTS ( SELECT
    FROM kit.object o
-  WHERE (o.id = fact.object))));
+  WHERE (o.id = fact.object))) OR (EXISTS ( SELECT
+   FROM duties.evidence v
+  WHERE (v.fact = fact.id)))));
 create policy fact_worker on duties.fact for all to {{worker}}
   using (true)
   with check (true);
@@ -901,6 +970,160 @@ grant insert, select on duties.reminder to {{worker}};
 comment on table duties.reminder is 'Reminders are the same for the authority and the associations: same days, same words.';
 
 
+create schema files;
+
+CREATE OR REPLACE FUNCTION files.erase(p_file uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare sum bytea;
+begin
+  if exists (select from kit.object o where o.id = p_file and o.deleted_at is null) then
+    raise exception 'only what was deleted is erased' using errcode = 'NA403';
+  end if;
+  delete from files.file where id = p_file returning sha256 into sum;
+  delete from files.chunk c where c.sha256 = sum and not exists (select from files.file f where f.sha256 = sum);
+end $function$;
+
+CREATE OR REPLACE FUNCTION files.follow()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kit.object f set audience = new.audience, readers = new.readers, revision = f.revision + 1,
+         deleted_at = case when new.deleted_at is not null then coalesce(f.deleted_at, new.deleted_at)
+                           when f.deleted_at = old.deleted_at then null else f.deleted_at end
+    from files.file x
+   where x.hangs_on = new.id and f.id = x.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION files.store(p_file uuid, p_hangs_on uuid, p_name text, p_type text, p_bytes bytea)
+ RETURNS bytea
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); sum bytea := sha256(p_bytes); working boolean := session_user in ('{{worker}}', '{{owner}}');
+begin
+  if not exists (
+    select from kit.object f join kit.object o on o.id = p_hangs_on
+     where f.id = p_file and f.kind = 'file' and o.kind <> 'file' and o.deleted_at is null and f.deleted_at is null
+       and f.owner is not distinct from o.owner and f.body is not distinct from o.body and f.audience = o.audience and f.readers = o.readers
+       and (working or (f.author = a.person and access.changes(o.owner, o.body, o.author, o.audience, a)))) then
+    raise exception 'a file hangs on an object that its author may change, and is as visible as that' using errcode = 'NA403';
+  end if;
+  insert into files.file (id, hangs_on, name, type, size, sha256) values (p_file, p_hangs_on, p_name, p_type, length(p_bytes), sum);
+  insert into files.chunk (sha256, position, bytes)
+  select sum, i, substr(p_bytes, i * 1048576 + 1, 1048576) from generate_series(0, (length(p_bytes) - 1) / 1048576) i
+  on conflict do nothing;
+  return sum;
+end $function$;
+
+create table files.chunk (
+  sha256 bytea not null,
+  position integer not null,
+  bytes bytea not null,
+  constraint chunk_pkey PRIMARY KEY (sha256, "position"),
+  constraint chunk_bytes_check CHECK (((length(bytes) >= 1) AND (length(bytes) <= 1048576))),
+  constraint chunk_position_check CHECK (("position" >= 0))
+);
+alter table files.chunk force row level security;
+create policy chunk_owner on files.chunk for all to {{owner}}
+  using (true)
+  with check (true);
+create policy chunk_see on files.chunk for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM files.file f
+  WHERE (f.sha256 = chunk.sha256))));
+grant select on files.chunk to {{app}};
+comment on table files.chunk is 'The content, once per checksum, in pieces of at most one MiB.';
+
+create table files.file (
+  id uuid not null,
+  hangs_on uuid not null,
+  name text not null,
+  type text not null,
+  size integer not null,
+  sha256 bytea not null,
+  constraint file_pkey PRIMARY KEY (id),
+  constraint file_hangs_on_fkey FOREIGN KEY (hangs_on) REFERENCES kit.object(id),
+  constraint file_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint file_check CHECK ((id <> hangs_on)),
+  constraint file_name_check CHECK (((btrim(name) <> ''::text) AND (length(name) <= 200))),
+  constraint file_sha256_check CHECK ((length(sha256) = 32)),
+  constraint file_size_check CHECK (((size > 0) AND (size <= 20971520)))
+);
+CREATE INDEX file_hangs_on ON files.file USING btree (hangs_on);
+CREATE INDEX file_sha256 ON files.file USING btree (sha256);
+alter table files.file force row level security;
+create policy file_owner on files.file for all to {{owner}}
+  using (true)
+  with check (true);
+create policy file_see on files.file for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = file.id))));
+create policy file_worker on files.file for select to {{worker}}
+  using (true);
+grant select on files.file to {{app}};
+grant select on files.file to {{worker}};
+
+
+create schema jobs;
+
+CREATE OR REPLACE FUNCTION jobs.send(p_queue text, p_ref jsonb)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); working boolean := session_user in ('{{worker}}', '{{owner}}'); j uuid;
+begin
+  if a.person is null and not working then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
+  if jsonb_typeof(p_ref) is distinct from 'object' or (p_ref - 'kind' - 'id') <> '{}'::jsonb
+     or jsonb_typeof(p_ref -> 'kind') is distinct from 'string' or (p_ref ->> 'id') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
+     or not exists (select from kit.object o where o.id = (p_ref ->> 'id')::uuid and o.kind = p_ref ->> 'kind'
+                      and (working or access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))) then
+    raise exception 'a job is about one object: kind and id' using errcode = 'NA400';
+  end if;
+  -- What the worker does with an object is ordered by those who may change it; with a person (erasing it), by the administration of its home.
+  if not working and not exists (select from kit.object o where o.id = (p_ref ->> 'id')::uuid
+       and case when o.kind in ('person', 'organisation', 'body') then access.holds(a, '{admin}', o.owner)
+                else access.changes(o.owner, o.body, o.author, o.audience, a) end) then
+    raise exception 'not to be ordered by this person' using errcode = 'NA403';
+  end if;
+  if p_queue like 'house.%' then raise exception 'this queue belongs to the house' using errcode = 'NA403'; end if;
+  insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max, expire_seconds, deletion_seconds, dead_letter)
+  select q.name, p_ref, q.policy, q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.expire_seconds, q.deletion_seconds, q.dead_letter
+    from pgboss.queue q where q.name = p_queue
+  returning id into j;
+  if j is null then raise exception 'there is no queue %', p_queue using errcode = 'NA400'; end if;
+  return j;
+end $function$;
+
+create table jobs.run (
+  name text not null,
+  day date not null,
+  at timestamp with time zone not null,
+  trouble text,
+  constraint run_pkey PRIMARY KEY (name)
+);
+alter table jobs.run force row level security;
+create policy run_owner on jobs.run for all to {{owner}}
+  using (true)
+  with check (true);
+create policy run_worker on jobs.run for all to {{worker}}
+  using (true)
+  with check (true);
+grant insert, select, update on jobs.run to {{worker}};
+comment on table jobs.run is 'Up to which day the chores have run. A worker that was away catches up, because chores are functions of an instant.';
+
+
 create schema journal;
 
 CREATE OR REPLACE FUNCTION journal.digest(salt bytea, before jsonb, after jsonb)
@@ -909,6 +1132,13 @@ CREATE OR REPLACE FUNCTION journal.digest(salt bytea, before jsonb, after jsonb)
  IMMUTABLE
  SET search_path TO ''
 RETURN sha256((salt || convert_to(((COALESCE((before)::text, ''::text) || chr(31)) || COALESCE((after)::text, ''::text)), 'UTF8'::name)));
+
+CREATE OR REPLACE FUNCTION journal.head()
+ RETURNS bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT max(entry.number) AS max FROM journal.entry), (0)::bigint);
 
 CREATE OR REPLACE FUNCTION journal.line(e journal.entry)
  RETURNS bytea
@@ -985,8 +1215,12 @@ begin
     raise exception 'nobody acts in this transaction' using errcode = 'NA403';
   end if;
   if a.person is null and p_because is null then raise exception 'a chore must name its clause or rule' using errcode = 'NA403'; end if;
-  select id, revision, body, owner into o from kit.object where id = p_object;
-  if not found then raise exception 'no object % to journal', p_object; end if;
+  select id, revision, body, owner into o from kit.object x where x.id = p_object
+     and (a.person is null or access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a));
+  if not found then raise exception 'no object % to journal', p_object using errcode = 'NA403'; end if;
+  if a.person is not null and (p_because is not null or a.session is null) then
+    raise exception 'a person acts in a session and of its own accord' using errcode = 'NA403';
+  end if;
   select a.mandates[i] into m
     from generate_subscripts(a.held, 1) i
    where p_roles is null or split_part(a.held[i], '@', 1) = any (p_roles)
@@ -1014,8 +1248,9 @@ create policy content_owner on journal.content for all to {{owner}}
   with check (true);
 create policy content_see on journal.content for select to {{app}}
   using ((EXISTS ( SELECT
-   FROM journal.entry e
-  WHERE (e.id = content.entry))));
+   FROM (journal.entry e
+     JOIN kit.object o ON ((o.id = e.object)))
+  WHERE ((e.id = content.entry) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))));
 create policy content_worker on journal.content for select to {{worker}}
   using (true);
 grant select on journal.content to {{app}};
@@ -1051,9 +1286,9 @@ create policy entry_owner on journal.entry for all to {{owner}}
   using (true)
   with check (true);
 create policy entry_see on journal.entry for select to {{app}}
-  using ((EXISTS ( SELECT
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
    FROM kit.object o
-  WHERE (o.id = entry.object))));
+  WHERE (o.id = entry.object)))));
 create policy entry_worker on journal.entry for select to {{worker}}
   using (true);
 grant select on journal.entry to {{app}};
@@ -1064,6 +1299,51 @@ comment on column journal.entry.digest is 'SHA-256 of salt and before/after. The
 
 
 create schema kit;
+
+CREATE OR REPLACE FUNCTION kit.cited(p_object uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN ((EXISTS (SELECT FROM trail.link l WHERE ((l.withdrawn_at IS NULL) AND (((l.source = cited.p_object) AND (l.source_edition IS NOT NULL)) OR ((l.target = cited.p_object) AND (l.target_edition IS NOT NULL)))))) OR (EXISTS (SELECT FROM duties.duty d WHERE ((d.because = cited.p_object) AND (d.because_edition IS NOT NULL)))));
+
+CREATE OR REPLACE FUNCTION kit.due_for_erasure(p_days integer)
+ RETURNS TABLE(id uuid, kind text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     o.kind
+    FROM kit.object o
+   WHERE ((o.deleted_at < (clock.now() - make_interval(days => due_for_erasure.p_days))) AND (o.erased_at IS NULL) AND (NOT kit.cited(o.id)))
+   ORDER BY o.deleted_at
+  LIMIT 500;
+END;
+
+CREATE OR REPLACE FUNCTION kit.erase(p_object uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from kit.object o where o.id = p_object and o.deleted_at is not null and o.erased_at is null) or kit.cited(p_object) then
+    raise exception 'only what was deleted and is cited nowhere is erased' using errcode = 'NA403';
+  end if;
+  delete from kit.edition where object = p_object;
+  delete from journal.content c using journal.entry e where e.id = c.entry and e.object = p_object;
+  update kit.object set title = '–', erased_at = clock.now(), revision = revision + 1 where id = p_object;
+end $function$;
+
+CREATE OR REPLACE FUNCTION kit.guard_erased()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  raise exception 'what was erased does not come back' using errcode = 'NA403';
+end $function$;
 
 CREATE OR REPLACE FUNCTION kit.guard_new_object()
  RETURNS trigger
@@ -1077,6 +1357,12 @@ begin
   if exists (select from unnest(new.readers) r where not exists (select from kit.object o where o.id = r)) then
     raise exception 'a reader does not exist' using errcode = 'NA400';
   end if;
+  -- What is dealt with in a body comes from the body or from one that belongs to it; nobody puts anything before strangers.
+  if session_user not in ('{{worker}}', '{{owner}}') and new.body is not null and new.body <> new.id
+     and not exists (select from kit.object b where b.id = new.body and b.kind = 'body'
+                       and (b.id = any ((access.actor()).readers) or new.owner = b.owner or new.owner = any (b.readers))) then
+    raise exception 'the body is another one' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -1085,12 +1371,25 @@ CREATE OR REPLACE FUNCTION kit.guard_object()
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
+declare a access.actor := access.actor();
 begin
   if new.id <> old.id or new.kind <> old.kind or new.created <> old.created or new.author is distinct from old.author
      or new.owner is distinct from old.owner or new.body is distinct from old.body or new.invented <> old.invented then
     raise exception 'kind, owner, body, author and origin of an object do not change' using errcode = 'NA403';
   end if;
   if new.revision <> old.revision + 1 then raise exception 'stale' using errcode = 'NA412'; end if;
+  if session_user in ('{{worker}}', '{{owner}}') then return new; end if;
+  -- Changing is one thing, publishing another: more eyes are let in by the author, by those who lead the owner, or by chair and office.
+  if (array_position('{draft,organisation,named,body,members,public}'::text[], new.audience) > array_position('{draft,organisation,named,body,members,public}'::text[], old.audience)
+      or not new.readers <@ old.readers)
+     and old.author is distinct from a.person and not access.holds(a, '{admin,head,planner,staff}', old.owner) and not access.holds(a, '{chair,office}', old.body) then
+    raise exception 'whoever may change it may not let others in' using errcode = 'NA403';
+  end if;
+  -- Only what nothing rests on is taken away, and only at home.
+  if new.deleted_at is distinct from old.deleted_at
+     and (old.owner is distinct from a.organisation or (new.deleted_at is not null and (new.deleted_at <> a.at or trail.rests_on(old.id)))) then
+    raise exception 'something rests on it, or it belongs to others' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -1109,7 +1408,7 @@ create table kit.edition (
 );
 alter table kit.edition force row level security;
 create policy edition_make on kit.edition for insert to {{app}}
-  with check (((person = ( SELECT (access.actor()).person AS person)) AND (EXISTS ( SELECT
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (EXISTS ( SELECT
    FROM kit.object o
   WHERE ((o.id = edition.object) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)))))));
 create policy edition_owner on kit.edition for all to {{owner}}
@@ -1157,6 +1456,7 @@ create table kit.object (
   revision integer not null default 1,
   created timestamp with time zone not null,
   deleted_at timestamp with time zone,
+  erased_at timestamp with time zone,
   constraint object_pkey PRIMARY KEY (id),
   constraint object_author_fkey FOREIGN KEY (author) REFERENCES kit.object(id),
   constraint object_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
@@ -1171,10 +1471,10 @@ CREATE INDEX object_kind ON kit.object USING btree (kind, created);
 CREATE INDEX object_owner ON kit.object USING btree (owner, kind);
 alter table kit.object force row level security;
 create policy object_change on kit.object for update to {{app}}
-  using (access.changes(owner, body, author, audience, ( SELECT access.actor() AS actor)))
+  using ((access.changes(owner, body, author, audience, ( SELECT access.actor() AS actor)) AND (kind <> 'duty'::text) AND ((kind <> ALL (ARRAY['organisation'::text, 'person'::text, 'body'::text])) OR ((kind <> 'body'::text) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], owner)) OR ((kind = 'body'::text) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], id)))))
   with check (access.changes(owner, body, author, audience, ( SELECT access.actor() AS actor)));
 create policy object_make on kit.object for insert to {{app}}
-  with check (((author = ( SELECT (access.actor()).person AS person)) AND (deleted_at IS NULL) AND (revision = 1) AND (access.changes(owner, body, author, audience, ( SELECT access.actor() AS actor)) OR ((kind = 'person'::text) AND (audience = 'members'::text) AND (body IS NULL) AND access.may_introduce(owner)) OR ((kind = 'organisation'::text) AND (owner = id) AND access.holds(( SELECT access.actor() AS actor), '{admin,planner}'::text[], ( SELECT (access.actor()).organisation AS organisation))) OR ((kind = 'body'::text) AND (body = id) AND (owner = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], owner)))));
+  with check (((author = ( SELECT (access.actor()).person AS person)) AND (((kind <> ALL (ARRAY['person'::text, 'organisation'::text, 'body'::text, 'duty'::text])) AND access.changes(owner, body, author, audience, ( SELECT access.actor() AS actor))) OR ((kind = 'person'::text) AND (audience = 'members'::text) AND (body IS NULL) AND access.may_introduce(owner)) OR ((kind = 'organisation'::text) AND (owner = id) AND (body IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,planner}'::text[], ( SELECT (access.actor()).organisation AS organisation))) OR ((kind = 'body'::text) AND (body = id) AND (owner = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], owner)))));
 create policy object_owner on kit.object for all to {{owner}}
   using (true)
   with check (true);
@@ -1184,9 +1484,15 @@ create policy object_worker on kit.object for all to {{worker}}
   using (true)
   with check (true);
 CREATE TRIGGER object_born BEFORE INSERT ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_new_object();
+CREATE TRIGGER object_erased BEFORE UPDATE ON kit.object FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION kit.guard_erased();
+CREATE TRIGGER object_files_follow AFTER UPDATE ON kit.object FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.readers IS DISTINCT FROM new.readers)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION files.follow();
+CREATE TRIGGER object_forgotten AFTER UPDATE OF erased_at ON kit.object FOR EACH ROW WHEN ((new.erased_at IS NOT NULL)) EXECUTE FUNCTION search.forget();
+CREATE TRIGGER object_found_by_title AFTER INSERT OR UPDATE OF title ON kit.object FOR EACH ROW EXECUTE FUNCTION search.follow_title();
 CREATE TRIGGER object_guard BEFORE UPDATE ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_object();
-grant insert, select, update on kit.object to {{app}};
+grant select on kit.object to {{app}};
 grant insert, select, update on kit.object to {{worker}};
+grant insert (audience, author, body, created, id, kind, owner, readers, title) on kit.object to {{app}};
+grant update (audience, deleted_at, readers, revision, title) on kit.object to {{app}};
 comment on column kit.object.owner is 'The organisation that answers for it.';
 comment on column kit.object.body is 'The body in which it is dealt with, where there is one.';
 comment on column kit.object.readers is 'Organisations, bodies or persons that may read it while the audience is named or body.';
@@ -1242,9 +1548,16 @@ CREATE OR REPLACE FUNCTION mail.post_as_actor(p_dedupe text, p_person uuid, p_or
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
+declare a access.actor := access.actor();
 begin
-  if (access.actor()).person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  return mail.post(p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
+  if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
+  if p_template like 'access.%'
+     or not exists (select from kit.object o where o.id = p_person and o.kind = 'person' and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
+     or (p_object is not null and not exists (select from kit.object o where o.id = p_object and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)))
+     or (p_organisation is not null and not exists (select from access.mandate m where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null)) then
+    raise exception 'not to be posted' using errcode = 'NA403';
+  end if;
+  return mail.post('actor:' || p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
 end $function$;
 
 create table mail.message (
@@ -1276,7 +1589,7 @@ create policy message_owner on mail.message for all to {{owner}}
 create policy message_worker on mail.message for all to {{worker}}
   using (true)
   with check (true);
-grant insert, select, update on mail.message to {{worker}};
+grant delete, insert, select, update on mail.message to {{worker}};
 comment on column mail.message.organisation is 'For whom the recipient reads it: titles are looked up with exactly these rights when it is sent.';
 comment on column mail.message.data is 'What the template needs and the recipient may know; emptied when the mail has gone.';
 
@@ -1294,7 +1607,144 @@ grant select on migration.step to {{app}};
 grant select on migration.step to {{backup}};
 
 
+create schema privacy;
+
+CREATE OR REPLACE FUNCTION privacy.erase_person(p_person uuid, p_title text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare mail text;
+begin
+  if not exists (select from kit.object where id = p_person and kind = 'person' and erased_at is null) then return false; end if;
+  if privacy.still_acts(p_person) then raise exception 'who still acts is not erased' using errcode = 'NA403'; end if;
+  select email into mail from access.account where person = p_person;
+  delete from access.session where person = p_person;
+  delete from access.invitation where person = p_person or email = mail;
+  delete from access.attempt where email in (mail, 'reset:' || mail, 'totp:' || p_person);
+  update access.account set email = p_person || '@erased.invalid', salt = null, proof = null, totp = null, totp_step = null, totp_pending = null,
+         closed_at = coalesce(closed_at, clock.now()) where person = p_person;
+  update mail.message set address = null, data = '{}', send_after = case when sent_at is null then 'infinity' else send_after end where person = p_person;
+  delete from mail.message where address = mail;
+  delete from kit.reply where person = p_person;
+  delete from journal.content c using journal.entry e where e.id = c.entry and e.object = p_person;
+  delete from kit.edition where object = p_person and not kit.cited(p_person);
+  update kit.object set title = p_title, erased_at = clock.now(), revision = revision + 1 where id = p_person;
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION privacy.still_acts(p_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = still_acts.p_person) AND (m.superseded_at IS NULL) AND ((m.until_day IS NULL) OR (m.until_day > clock.today())))));
+
+
+create schema search;
+
+CREATE OR REPLACE FUNCTION search.find(p_query text, p_kinds text[], p_most integer)
+ RETURNS TABLE(id uuid, kind text, title text, owner uuid, body uuid, invented boolean, created timestamp with time zone, in_title boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+declare a access.actor := access.actor(); q tsquery := search.query(p_query);
+begin
+  if q is null then return; end if;
+  return query
+  select o.id, o.kind, o.title, o.owner, o.body, o.invented, o.created, e.title @@ q
+    from search.entry e join kit.object o on o.id = e.object
+   where e.words @@ q and o.deleted_at is null and (p_kinds is null or o.kind = any (p_kinds))
+     and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)
+   order by ts_rank('{0.05, 0.2, 0.4, 1}', e.words, q) desc, o.created desc limit least(p_most, 100);
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.fold(p_text text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN translate(regexp_replace(replace(replace(replace(lower((p_text COLLATE kit.german)), 'ß'::text, 'ss'::text), 'ae'::text, 'a'::text), 'oe'::text, 'o'::text), '(?<![aeq])ue'::text, 'u'::text, 'g'::text), 'äöüáàâãåéèêëíìîïóòôõúùûñçčćšžł'::text, 'aouaaaaaeeeeiiiioooouuuncccszl'::text);
+
+CREATE OR REPLACE FUNCTION search.follow_title()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into search.entry (object, title) values (new.id, search.words(new.title, 'A', 'C'))
+  on conflict (object) do update set title = excluded.title;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.forget()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update search.entry set text = '', title = '' where object = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.put(p_object uuid, p_text text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and not exists (
+    select from kit.object o where o.id = p_object and (access.changes(o.owner, o.body, o.author, o.audience, a) or o.author = a.person)) then
+    raise exception 'only who may change an object says what it is found by' using errcode = 'NA403';
+  end if;
+  update search.entry set text = search.words(p_text, 'B', 'D') where object = p_object;
+end $function$;
+
+CREATE OR REPLACE FUNCTION search.query(p_query text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN (SELECT (string_agg((('('::text || p.parts) || ')'::text), ' & '::text))::tsquery AS string_agg FROM ((SELECT DISTINCT search.fold(m.m[1]) AS word, search.fold((ts_lexize('german_stem'::regdictionary, m.m[1]))[1]) AS stem FROM regexp_matches("left"(lower((query.p_query COLLATE kit.german)), 200), '[[:alnum:]]+'::text, 'g'::text) m(m)) t CROSS JOIN LATERAL (SELECT string_agg(DISTINCT (quote_literal((mark.mark || part.part)) || ':*'::text), ' | '::text) AS parts FROM unnest(ARRAY[''::text, '~'::text]) mark(mark), unnest(ARRAY[t.word, t.stem]) part(part) WHERE (length(part.part) >= CASE WHEN (mark.mark = ''::text) THEN 2 ELSE 4 END)) p) WHERE ((t.stem IS NOT NULL) AND (p.parts IS NOT NULL)));
+
+CREATE OR REPLACE FUNCTION search.words(p_text text, p_whole text, p_part text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN (SELECT (COALESCE(string_agg(DISTINCT ((quote_literal(l.lexeme) || ':1'::text) || l.weight), ' '::text), ''::text))::tsvector AS "coalesce" FROM ((SELECT DISTINCT "left"(m.m[1], 60) AS word FROM regexp_matches("left"(search.fold(words.p_text), 20000), '[[:alnum:]]+'::text, 'g'::text) m(m)) w CROSS JOIN LATERAL (SELECT w.word AS lexeme, words.p_whole AS weight UNION ALL SELECT ('~'::text || substr(w.word, i.i)), words.p_part AS p_part FROM generate_series(3, (length(w.word) - 3)) i(i) WHERE (w.word !~ '^[0-9]'::text)) l));
+
+create table search.entry (
+  object uuid not null,
+  title tsvector not null,
+  text tsvector not null default ''::tsvector,
+  words tsvector generated always as ((title || text)) stored,
+  constraint entry_pkey PRIMARY KEY (object),
+  constraint entry_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id)
+);
+CREATE INDEX entry_words ON search.entry USING gin (words);
+alter table search.entry force row level security;
+create policy entry_owner on search.entry for all to {{owner}}
+  using (true)
+  with check (true);
+comment on table search.entry is 'What an object is found by; no readable copy of its text. Written in the transaction that changes the object.';
+
+
 create schema trail;
+
+CREATE OR REPLACE FUNCTION trail.rests_on(p_object uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN ((NOT (EXISTS (SELECT FROM kit.object o WHERE ((o.id = rests_on.p_object) AND access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor()))))) OR (EXISTS (SELECT FROM trail.link l WHERE (((l.source = rests_on.p_object) OR (l.target = rests_on.p_object)) AND (l.withdrawn_at IS NULL)))) OR (EXISTS (SELECT FROM duties.fact f WHERE ((f.object = rests_on.p_object) OR (f.subject = rests_on.p_object)))) OR (EXISTS (SELECT FROM duties.duty d WHERE ((d.subject = rests_on.p_object) OR (d.because = rests_on.p_object)))) OR (EXISTS (SELECT FROM kit.object o WHERE (((o.owner = rests_on.p_object) OR (o.body = rests_on.p_object)) AND (o.id <> rests_on.p_object)))));
 
 CREATE OR REPLACE FUNCTION trail.stations(p_start uuid, p_depth integer)
  RETURNS TABLE(id uuid, kind text, title text, owner uuid, owner_title text, body uuid, created timestamp with time zone, invented boolean, visible boolean)
@@ -1325,10 +1775,10 @@ begin
   return query
   with recursive ahead as (
       select l.*, 1 as d from trail.link l where l.source = p_start and l.withdrawn_at is null
-      union select l.*, h.d + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null where h.d < p_depth),
+      union select l.*, h.d + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null where h.d < least(p_depth, 12)),
     behind as (
       select l.*, 1 as d from trail.link l where l.target = p_start and l.withdrawn_at is null
-      union select l.*, h.d + 1 from behind h join trail.link l on l.target = h.source and l.withdrawn_at is null where h.d < p_depth)
+      union select l.*, h.d + 1 from behind h join trail.link l on l.target = h.source and l.withdrawn_at is null where h.d < least(p_depth, 12))
   select x.id, x.kind, x.source, x.target, x.source_edition, x.target_edition, x.at,
          case when v.seen then x.person end, case when v.seen then x.organisation end, case when v.seen then x.mandate end,
          case when v.seen then x.reason end, x.fw, min(x.d)
@@ -1368,7 +1818,7 @@ CREATE INDEX link_source ON trail.link USING btree (source) WHERE (withdrawn_at 
 CREATE INDEX link_target ON trail.link USING btree (target) WHERE (withdrawn_at IS NULL);
 alter table trail.link force row level security;
 create policy link_make on trail.link for insert to {{app}}
-  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_at IS NULL) AND ((mandate IS NULL) OR (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[]))) AND (EXISTS ( SELECT
    FROM kit.object o
   WHERE (o.id = link.source))) AND (EXISTS ( SELECT
    FROM kit.object o
@@ -1386,11 +1836,1836 @@ create policy link_withdraw on trail.link for update to {{app}}
   using ((EXISTS ( SELECT
    FROM kit.object o
   WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))))
-  with check ((EXISTS ( SELECT
+  with check (((withdrawn_at = ( SELECT (access.actor()).at AS at)) AND (EXISTS ( SELECT
    FROM kit.object o
-  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))));
+  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)))))));
 create policy link_worker on trail.link for select to {{worker}}
   using (true);
 grant insert, select on trail.link to {{app}};
 grant select on trail.link to {{worker}};
 grant update (withdrawn_at) on trail.link to {{app}};
+
+
+create schema actors;
+
+CREATE OR REPLACE FUNCTION actors.forget(p_person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from actors.contact where person = p_person;
+$function$;
+
+CREATE OR REPLACE FUNCTION actors.guard_contact()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare p uuid;
+begin
+  foreach p in array array_remove(array[new.person, new.deputy], null) loop
+    if not exists (select from access.mandate m where m.person = p and m.organisation = new.organisation and m.superseded_at is null
+        and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+      raise exception 'a contact acts for the organisation' using errcode = 'NA400';
+    end if;
+  end loop;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.guard_recorded()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null then
+    raise exception 'a closed record stays closed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return access.holds(a, '{admin,head,planner}', p_organisation)
+    or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
+        and not exists (select from access.mandate m where m.organisation = p_organisation));
+end $function$;
+
+create table actors.contact (
+  id uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  deputy uuid,
+  email text,
+  phone text,
+  audience text not null,
+  confirmed_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint contact_pkey PRIMARY KEY (id),
+  constraint contact_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
+  constraint contact_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint contact_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint contact_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text]))),
+  constraint contact_check CHECK ((deputy <> person)),
+  constraint contact_email_check CHECK ((email ~~ '%_@_%'::text)),
+  constraint contact_phone_check CHECK ((btrim(phone) <> ''::text))
+);
+CREATE UNIQUE INDEX contact_one ON actors.contact USING btree (organisation) WHERE (superseded_at IS NULL);
+alter table actors.contact force row level security;
+create policy contact_change on actors.contact for update to {{app}}
+  using (actors.may_describe(organisation))
+  with check (actors.may_describe(organisation));
+create policy contact_make on actors.contact for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy contact_owner on actors.contact for all to {{owner}}
+  using (true)
+  with check (true);
+create policy contact_see on actors.contact for select to {{app}}
+  using (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = contact.organisation))) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
+create policy contact_worker on actors.contact for select to {{worker}}
+  using (true);
+CREATE TRIGGER contact_guard BEFORE INSERT ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_contact();
+CREATE TRIGGER contact_recorded BEFORE UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.contact to {{app}};
+grant select on actors.contact to {{backup}};
+grant select on actors.contact to {{worker}};
+grant update (superseded_at) on actors.contact to {{app}};
+comment on table actors.contact is 'Who answers for the organisation, with a deputy and the day on which that was confirmed.';
+
+create table actors.membership (
+  id uuid not null,
+  organisation uuid not null,
+  parent uuid not null,
+  kind text not null,
+  valid_from date,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint membership_pkey PRIMARY KEY (id),
+  constraint membership_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint membership_parent_fkey FOREIGN KEY (parent) REFERENCES kit.object(id),
+  constraint membership_check CHECK ((parent <> organisation)),
+  constraint membership_check1 CHECK ((valid_until > valid_from)),
+  constraint membership_kind_check CHECK ((kind = ANY (ARRAY['unit'::text, 'member'::text])))
+);
+CREATE UNIQUE INDEX membership_once ON actors.membership USING btree (organisation, parent, COALESCE(valid_from, '-infinity'::date)) WHERE (superseded_at IS NULL);
+CREATE INDEX membership_parent ON actors.membership USING btree (parent) WHERE (superseded_at IS NULL);
+alter table actors.membership force row level security;
+create policy membership_change on actors.membership for update to {{app}}
+  using (actors.may_describe(organisation))
+  with check (actors.may_describe(organisation));
+create policy membership_make on actors.membership for insert to {{app}}
+  with check ((actors.may_describe(organisation) AND ((kind = 'member'::text) OR actors.may_describe(parent))));
+create policy membership_owner on actors.membership for all to {{owner}}
+  using (true)
+  with check (true);
+create policy membership_see on actors.membership for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = membership.organisation))));
+create policy membership_worker on actors.membership for select to {{worker}}
+  using (true);
+CREATE TRIGGER membership_recorded BEFORE UPDATE ON actors.membership FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.membership to {{app}};
+grant select on actors.membership to {{backup}};
+grant select on actors.membership to {{worker}};
+grant update (superseded_at) on actors.membership to {{app}};
+comment on table actors.membership is 'unit: a department of the parent; member: an organisation of its own that belongs to the parent.';
+
+create table actors.name (
+  id uuid not null,
+  organisation uuid not null,
+  name text not null,
+  valid_from date,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint name_pkey PRIMARY KEY (id),
+  constraint name_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint name_check CHECK ((valid_until > valid_from)),
+  constraint name_name_check CHECK ((btrim(name) <> ''::text))
+);
+CREATE UNIQUE INDEX name_once ON actors.name USING btree (organisation, COALESCE(valid_from, '-infinity'::date)) WHERE (superseded_at IS NULL);
+alter table actors.name force row level security;
+create policy name_change on actors.name for update to {{app}}
+  using (actors.may_describe(organisation))
+  with check (actors.may_describe(organisation));
+create policy name_make on actors.name for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy name_owner on actors.name for all to {{owner}}
+  using (true)
+  with check (true);
+create policy name_see on actors.name for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = name.organisation))));
+create policy name_worker on actors.name for select to {{worker}}
+  using (true);
+CREATE TRIGGER name_recorded BEFORE UPDATE ON actors.name FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.name to {{app}};
+grant select on actors.name to {{backup}};
+grant select on actors.name to {{worker}};
+grant update (superseded_at) on actors.name to {{app}};
+comment on column actors.name.valid_from is 'Null: always so far.';
+
+create table actors.organisation (
+  id uuid not null,
+  kind text not null,
+  side text not null,
+  legal_form text,
+  short_name text,
+  area_key text,
+  privacy_law text not null,
+  website text,
+  example boolean not null default false,
+  constraint organisation_pkey PRIMARY KEY (id),
+  constraint organisation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint organisation_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{3}$'::text)),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text, 'municipality'::text, 'district'::text, 'authority'::text, 'association'::text, 'provider'::text, 'unit'::text, 'initiative'::text, 'other'::text]))),
+  constraint organisation_legal_form_check CHECK ((btrim(legal_form) <> ''::text)),
+  constraint organisation_privacy_law_check CHECK ((privacy_law = ANY (ARRAY['DSGVO'::text, 'KDG'::text, 'DSG-EKD'::text]))),
+  constraint organisation_short_name_check CHECK ((btrim(short_name) <> ''::text)),
+  constraint organisation_side_check CHECK ((side = ANY (ARRAY['public'::text, 'free'::text, 'other'::text]))),
+  constraint organisation_website_check CHECK ((website ~ '^https?://'::text))
+);
+CREATE INDEX organisation_area ON actors.organisation USING btree (area_key) WHERE (area_key IS NOT NULL);
+CREATE INDEX organisation_kind ON actors.organisation USING btree (kind);
+alter table actors.organisation force row level security;
+create policy organisation_change on actors.organisation for update to {{app}}
+  using (actors.may_describe(id))
+  with check (actors.may_describe(id));
+create policy organisation_make on actors.organisation for insert to {{app}}
+  with check (actors.may_describe(id));
+create policy organisation_owner on actors.organisation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy organisation_see on actors.organisation for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = organisation.id))));
+create policy organisation_worker on actors.organisation for select to {{worker}}
+  using (true);
+grant insert, select on actors.organisation to {{app}};
+grant select on actors.organisation to {{backup}};
+grant select on actors.organisation to {{worker}};
+grant update (area_key, example, kind, legal_form, privacy_law, short_name, side, website) on actors.organisation to {{app}};
+comment on table actors.organisation is 'What is said about an organisation besides its title; the one of the first set-up has no row until somebody fills it in.';
+comment on column actors.organisation.side is 'Public or free side: a field of its own, because the legal form does not tell (a public provider may be a GmbH).';
+comment on column actors.organisation.area_key is 'The county or city for which it is competent; a Bezirk is a corporation and has none.';
+comment on column actors.organisation.example is 'Made up for examples; its name says "(Beispiel)".';
+
+
+create schema cooperation;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.edition not in (old.edition, old.edition + 1)
+     or (new.edition = old.edition) = exists (select from kit.edition e where e.object = old.id and e.number = old.edition) then
+    raise exception 'a fixed edition stays; a draft keeps its number' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_frozen()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare r record := coalesce(new, old);
+begin
+  if exists (select from kit.edition e where e.object = r.agreement and e.number = r.edition) then
+    raise exception 'this edition is fixed; a change makes a new one' using errcode = 'NA403';
+  end if;
+  return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from access.mandate m join kit.object o on o.id = new.object and o.body = m.body
+      where m.id = new.mandate and m.role = 'chair' and m.body = new.body and m.person = new.person and m.organisation = new.organisation
+        and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+    raise exception 'only a chair releases, as itself' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
+ RETURNS TABLE(edition integer, since date, known_since timestamp with time zone)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT p.edition,
+     max(s.day) AS max,
+     max(s.recorded_at) AS max
+    FROM (cooperation.party p
+      LEFT JOIN cooperation.signature s ON (((s.agreement = p.agreement) AND (s.edition = p.edition) AND (s.organisation = p.organisation))))
+   WHERE (p.agreement = in_force.p_agreement)
+   GROUP BY p.edition
+  HAVING ((count(*) >= 2) AND (count(s.id) = count(*)))
+   ORDER BY p.edition DESC
+  LIMIT 1;
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (kit.object a CROSS JOIN LATERAL cooperation.in_force(a.id) f(edition, since, known_since)) WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))));
+
+CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
+
+CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return access.holds(a, '{chair,office}', p_body)
+    or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
+               and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
+end $function$;
+
+create table cooperation.agreement (
+  id uuid not null,
+  edition integer not null default 1,
+  preamble text not null default ''::text,
+  review_on date,
+  constraint agreement_pkey PRIMARY KEY (id),
+  constraint agreement_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint agreement_edition_check CHECK ((edition > 0))
+);
+alter table cooperation.agreement force row level security;
+create policy agreement_change on cooperation.agreement for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = agreement.id) AND cooperation.runs(o.body)))))
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = agreement.id) AND cooperation.runs(o.body)))));
+create policy agreement_make on cooperation.agreement for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = agreement.id) AND (o.kind = 'agreement'::text) AND cooperation.runs(o.body)))));
+create policy agreement_owner on cooperation.agreement for all to {{owner}}
+  using (true)
+  with check (true);
+create policy agreement_see on cooperation.agreement for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = agreement.id))));
+create policy agreement_worker on cooperation.agreement for select to {{worker}}
+  using (true);
+CREATE TRIGGER agreement_guard BEFORE UPDATE ON cooperation.agreement FOR EACH ROW EXECUTE FUNCTION cooperation.guard_agreement();
+grant insert, select on cooperation.agreement to {{app}};
+grant select on cooperation.agreement to {{backup}};
+grant select on cooperation.agreement to {{worker}};
+grant update (edition, preamble, review_on) on cooperation.agreement to {{app}};
+comment on column cooperation.agreement.edition is 'The edition that is drafted or, once kit.edition holds it, offered for signature.';
+
+create table cooperation.body (
+  id uuid not null,
+  short_name text not null,
+  mission text not null,
+  form text not null,
+  votes boolean not null generated always as ((form = 'deciding'::text)) stored,
+  keys smallint not null default 2,
+  founded_on date not null,
+  area_key text,
+  dissolved_on date,
+  constraint body_pkey PRIMARY KEY (id),
+  constraint body_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint body_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{0,6}$'::text)),
+  constraint body_check CHECK ((dissolved_on >= founded_on)),
+  constraint body_form_check CHECK ((form = ANY (ARRAY['forum'::text, 'deciding'::text]))),
+  constraint body_keys_check CHECK ((keys = ANY (ARRAY[1, 2]))),
+  constraint body_mission_check CHECK ((btrim(mission) <> ''::text)),
+  constraint body_short_name_check CHECK ((btrim(short_name) <> ''::text))
+);
+alter table cooperation.body force row level security;
+create policy body_change on cooperation.body for update to {{app}}
+  using (cooperation.runs(id))
+  with check (cooperation.runs(id));
+create policy body_make on cooperation.body for insert to {{app}}
+  with check (cooperation.runs(id));
+create policy body_owner on cooperation.body for all to {{owner}}
+  using (true)
+  with check (true);
+create policy body_see on cooperation.body for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = body.id))));
+create policy body_worker on cooperation.body for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.body to {{app}};
+grant select on cooperation.body to {{backup}};
+grant select on cooperation.body to {{worker}};
+grant update (area_key, mission, short_name) on cooperation.body to {{app}};
+comment on column cooperation.body.form is 'A forum exchanges and recommends; only a deciding body has votes.';
+comment on column cooperation.body.keys is 'How many chairs must release what leaves the body. Never changes: nobody can loosen it afterwards.';
+
+create table cooperation.clause (
+  agreement uuid not null,
+  edition integer not null,
+  number text not null,
+  place smallint not null,
+  heading text not null default ''::text,
+  text text not null,
+  strength text not null,
+  duty jsonb,
+  constraint clause_pkey PRIMARY KEY (agreement, edition, number),
+  constraint clause_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
+  constraint clause_duty_check CHECK (((duty ->> 'kind'::text) = ANY (ARRAY['meet'::text, 'deliver'::text, 'confirm'::text]))),
+  constraint clause_number_check CHECK ((btrim(number) <> ''::text)),
+  constraint clause_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
+  constraint clause_text_check CHECK ((btrim(text) <> ''::text))
+);
+alter table cooperation.clause force row level security;
+create policy clause_drop on cooperation.clause for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = clause.agreement) AND cooperation.runs(o.body)))));
+create policy clause_make on cooperation.clause for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = clause.agreement) AND (o.kind = 'agreement'::text) AND cooperation.runs(o.body)))));
+create policy clause_owner on cooperation.clause for all to {{owner}}
+  using (true)
+  with check (true);
+create policy clause_see on cooperation.clause for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = clause.agreement))));
+create policy clause_worker on cooperation.clause for select to {{worker}}
+  using (true);
+CREATE TRIGGER clause_frozen BEFORE INSERT OR DELETE OR UPDATE ON cooperation.clause FOR EACH ROW EXECUTE FUNCTION cooperation.guard_frozen();
+grant delete, insert, select on cooperation.clause to {{app}};
+grant select on cooperation.clause to {{backup}};
+grant select on cooperation.clause to {{worker}};
+comment on column cooperation.clause.duty is 'What falls due because of this clause, where anything does; the shape is Duty in the area''s contract.';
+
+create table cooperation.constituency (
+  id uuid not null,
+  body uuid not null,
+  name text not null,
+  chair text,
+  term_years smallint,
+  constraint constituency_pkey PRIMARY KEY (id),
+  constraint constituency_body_name_key UNIQUE (body, name),
+  constraint constituency_id_body_key UNIQUE (id, body),
+  constraint constituency_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint constituency_chair_check CHECK ((chair = ANY (ARRAY['appointed'::text, 'elected'::text]))),
+  constraint constituency_name_check CHECK ((btrim(name) <> ''::text)),
+  constraint constituency_term_years_check CHECK (((term_years >= 1) AND (term_years <= 10)))
+);
+alter table cooperation.constituency force row level security;
+create policy constituency_make on cooperation.constituency for insert to {{app}}
+  with check (cooperation.runs(body));
+create policy constituency_owner on cooperation.constituency for all to {{owner}}
+  using (true)
+  with check (true);
+create policy constituency_see on cooperation.constituency for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = constituency.body))));
+create policy constituency_worker on cooperation.constituency for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.constituency to {{app}};
+grant select on cooperation.constituency to {{backup}};
+grant select on cooperation.constituency to {{worker}};
+comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
+
+create table cooperation.party (
+  agreement uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  constraint party_pkey PRIMARY KEY (agreement, edition, organisation),
+  constraint party_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
+  constraint party_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id)
+);
+alter table cooperation.party force row level security;
+create policy party_drop on cooperation.party for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = party.agreement) AND cooperation.runs(o.body)))));
+create policy party_make on cooperation.party for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = party.agreement) AND (o.kind = 'agreement'::text) AND cooperation.runs(o.body)))));
+create policy party_owner on cooperation.party for all to {{owner}}
+  using (true)
+  with check (true);
+create policy party_see on cooperation.party for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = party.agreement))));
+create policy party_worker on cooperation.party for select to {{worker}}
+  using (true);
+CREATE TRIGGER party_frozen BEFORE INSERT OR DELETE OR UPDATE ON cooperation.party FOR EACH ROW EXECUTE FUNCTION cooperation.guard_frozen();
+grant delete, insert, select on cooperation.party to {{app}};
+grant select on cooperation.party to {{backup}};
+grant select on cooperation.party to {{worker}};
+
+create table cooperation.release (
+  object uuid not null,
+  edition integer not null,
+  body uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  mandate uuid not null,
+  at timestamp with time zone not null,
+  constraint release_pkey PRIMARY KEY (object, edition, organisation),
+  constraint release_object_edition_person_key UNIQUE (object, edition, person),
+  constraint release_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint release_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint release_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+alter table cooperation.release force row level security;
+create policy release_give on cooperation.release for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = release.object) AND (o.body = release.body) AND (o.deleted_at IS NULL))))));
+create policy release_owner on cooperation.release for all to {{owner}}
+  using (true)
+  with check (true);
+create policy release_see on cooperation.release for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = release.object))));
+create policy release_worker on cooperation.release for select to {{worker}}
+  using (true);
+CREATE TRIGGER release_guard BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release();
+grant insert, select on cooperation.release to {{app}};
+grant select on cooperation.release to {{backup}};
+grant select on cooperation.release to {{worker}};
+comment on table cooperation.release is 'One key: a chair releases an edition as itself. Once per organisation and once per person, so that nobody gives both keys.';
+
+create table cooperation.seat (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  constituency uuid,
+  voting boolean not null default true,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint seat_pkey PRIMARY KEY (id),
+  constraint seat_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint seat_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint seat_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seat_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint seat_check CHECK ((unit <> organisation)),
+  constraint seat_check1 CHECK ((valid_until > valid_from))
+);
+CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE (superseded_at IS NULL);
+CREATE INDEX seat_organisation ON cooperation.seat USING btree (organisation) WHERE (superseded_at IS NULL);
+alter table cooperation.seat force row level security;
+create policy seat_change on cooperation.seat for update to {{app}}
+  using (cooperation.runs(body))
+  with check (cooperation.runs(body));
+create policy seat_make on cooperation.seat for insert to {{app}}
+  with check (cooperation.runs(body));
+create policy seat_owner on cooperation.seat for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seat_see on cooperation.seat for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seat.body))));
+create policy seat_worker on cooperation.seat for select to {{worker}}
+  using (true);
+CREATE TRIGGER seat_recorded BEFORE UPDATE ON cooperation.seat FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+grant insert, select on cooperation.seat to {{app}};
+grant select on cooperation.seat to {{backup}};
+grant select on cooperation.seat to {{worker}};
+grant update (superseded_at) on cooperation.seat to {{app}};
+comment on table cooperation.seat is 'A seat belongs to an organisation, or to one of its departments, never to a person.';
+
+create table cooperation.signature (
+  id uuid not null,
+  agreement uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  day date not null,
+  place text not null,
+  capacity text not null,
+  person uuid,
+  source text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint signature_pkey PRIMARY KEY (id),
+  constraint signature_agreement_edition_organisation_key UNIQUE (agreement, edition, organisation),
+  constraint signature_agreement_edition_fkey FOREIGN KEY (agreement, edition) REFERENCES kit.edition(object, number),
+  constraint signature_agreement_edition_organisation_fkey FOREIGN KEY (agreement, edition, organisation) REFERENCES cooperation.party(agreement, edition, organisation),
+  constraint signature_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint signature_capacity_check CHECK ((btrim(capacity) <> ''::text)),
+  constraint signature_check CHECK (((person IS NOT NULL) OR (source IS NOT NULL))),
+  constraint signature_place_check CHECK ((btrim(place) <> ''::text)),
+  constraint signature_source_check CHECK ((btrim(source) <> ''::text))
+);
+alter table cooperation.signature force row level security;
+create policy signature_make on cooperation.signature for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today)) AND (((source IS NULL) AND (person = recorded_by) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)) OR ((source IS NOT NULL) AND (person IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = signature.agreement) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body))))))));
+create policy signature_owner on cooperation.signature for all to {{owner}}
+  using (true)
+  with check (true);
+create policy signature_see on cooperation.signature for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = signature.agreement))));
+create policy signature_worker on cooperation.signature for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.signature to {{app}};
+grant select on cooperation.signature to {{backup}};
+grant select on cooperation.signature to {{worker}};
+comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
+
+
+create schema figures;
+
+CREATE OR REPLACE FUNCTION figures.check_observations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from (select distinct indicator from new_rows) n where not exists (select from figures.indicator x where x.number = n.indicator))
+     or exists (select from (select distinct cut from new_rows) n where not exists (select from figures.cut x where x.number = n.cut))
+     or exists (select from (select distinct area from new_rows) n where not exists (select from figures.area x where x.number = n.area))
+     or exists (select from (select distinct basis from new_rows where basis is not null) n where not exists (select from figures.basis x where x.number = n.basis))
+     or exists (select from (select distinct official from new_rows where official is not null) n where not exists (select from figures.official_table x where x.number = n.official)) then
+    raise exception 'an observation names something that does not exist' using errcode = 'NA400';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.guard_area_state()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null
+     or to_jsonb(new) - 'superseded_at' is distinct from to_jsonb(old) - 'superseded_at' then
+    raise exception 'what held of an area is closed and replaced, not rewritten' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.guard_delivery()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.organisation, new.indicator, new.area, new.from_day, new.until_day) is distinct from (old.id, old.organisation, old.indicator, old.area, old.from_day, old.until_day)
+     or (new.kind = 'figure') <> (old.kind = 'figure') or new.duty is distinct from old.duty or new.edition <> old.edition + 1 then
+    raise exception 'a delivery is corrected with a new edition' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.guard_observation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null
+     or (new.indicator, new.cut, new.area, new.from_day, new.until_day, new.recorded_at) is distinct from (old.indicator, old.cut, old.area, old.from_day, old.until_day, old.recorded_at)
+     or (new.basis, new.value, new.mark, new.quality, new.official, new.delivery) is distinct from (old.basis, old.value, old.mark, old.quality, old.official, old.delivery) then
+    raise exception 'an observation is closed and replaced, not rewritten' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.guard_successor()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_table_name = 'observation' then
+    if not exists (select from figures.observation o where o.indicator = new.indicator and o.cut = new.cut and o.area = new.area and o.from_day = new.from_day and o.until_day = new.until_day
+                      and o.basis is not distinct from new.basis and o.delivery is null and o.superseded_at is null) then
+      raise exception 'an official statement is closed by its successor' using errcode = 'NA403';
+    end if;
+  elsif not exists (select from figures.area_state s where s.area = new.area and s.superseded_at is null) then
+    raise exception 'what held of an area is closed by its successor' using errcode = 'NA403';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.may_import(a access.actor)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN access.holds(a, '{planner}'::text[], (a).organisation);
+
+create table figures.answer (
+  id uuid not null,
+  delivery uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  verdict text not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (id),
+  constraint answer_delivery_fkey FOREIGN KEY (delivery) REFERENCES figures.delivery(id),
+  constraint answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint answer_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint answer_text_check CHECK ((btrim(text) <> ''::text)),
+  constraint answer_verdict_check CHECK ((verdict = ANY (ARRAY['used'::text, 'notYet'::text, 'notUsed'::text])))
+);
+CREATE INDEX answer_delivery ON figures.answer USING btree (delivery, at);
+alter table figures.answer force row level security;
+create policy answer_make on figures.answer for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (EXISTS ( SELECT
+   FROM figures.delivery d
+  WHERE ((d.id = answer.delivery) AND (d.organisation <> answer.organisation)))) AND access.holds(( SELECT access.actor() AS actor), '{planner,checker,head}'::text[], organisation)));
+create policy answer_owner on figures.answer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy answer_see on figures.answer for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM figures.delivery d
+  WHERE (d.id = answer.delivery))));
+create policy answer_worker on figures.answer for select to {{worker}}
+  using (true);
+grant insert, select on figures.answer to {{app}};
+grant select on figures.answer to {{backup}};
+grant select on figures.answer to {{worker}};
+comment on table figures.answer is 'What became of a delivery, as those say who asked for it.';
+
+create table figures.area (
+  id uuid not null,
+  number integer not null generated always as identity,
+  constraint area_pkey PRIMARY KEY (id),
+  constraint area_number_key UNIQUE (number),
+  constraint area_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id)
+);
+alter table figures.area force row level security;
+create policy area_make on figures.area for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = area.id) AND (o.kind = 'area'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)))))));
+create policy area_owner on figures.area for all to {{owner}}
+  using (true)
+  with check (true);
+create policy area_see on figures.area for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = area.id))));
+create policy area_worker on figures.area for select to {{worker}}
+  using (true);
+grant insert, select on figures.area to {{app}};
+grant select on figures.area to {{backup}};
+grant select on figures.area to {{worker}};
+comment on table figures.area is 'A part of the land. Keys, names and size hold from day to day and stand in area_state.';
+
+create table figures.area_state (
+  area integer not null,
+  key text not null,
+  ars text,
+  name text not null,
+  kind text not null,
+  parent integer,
+  population integer,
+  population_on date,
+  area_km2 numeric,
+  lon double precision,
+  lat double precision,
+  known_on date not null,
+  valid_from date,
+  valid_until date,
+  source integer not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint area_state_area_fkey FOREIGN KEY (area) REFERENCES figures.area(number),
+  constraint area_state_parent_fkey FOREIGN KEY (parent) REFERENCES figures.area(number),
+  constraint area_state_source_fkey FOREIGN KEY (source) REFERENCES figures.official_table(number),
+  constraint area_state_area_km2_check CHECK ((area_km2 >= (0)::numeric)),
+  constraint area_state_ars_check CHECK ((ars ~ '^[0-9]{2,12}$'::text)),
+  constraint area_state_check CHECK ((valid_until > valid_from)),
+  constraint area_state_key_check CHECK ((key ~ '^(DG|[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{8})$'::text)),
+  constraint area_state_kind_check CHECK ((kind = ANY (ARRAY['country'::text, 'state'::text, 'district'::text, 'county'::text, 'city'::text, 'municipality'::text, 'unincorporated'::text]))),
+  constraint area_state_name_check CHECK ((btrim(name) <> ''::text)),
+  constraint area_state_population_check CHECK ((population >= 0))
+);
+CREATE UNIQUE INDEX area_state_area ON figures.area_state USING btree (area) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
+CREATE UNIQUE INDEX area_state_key ON figures.area_state USING btree (key) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
+CREATE INDEX area_state_parent ON figures.area_state USING btree (parent) WHERE (superseded_at IS NULL);
+alter table figures.area_state force row level security;
+create policy area_state_close on figures.area_state for update to {{app}}
+  using (figures.may_import(( SELECT access.actor() AS actor)))
+  with check ((superseded_at = ( SELECT clock.now() AS now)));
+create policy area_state_make on figures.area_state for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (recorded_at = ( SELECT clock.now() AS now)) AND (superseded_at IS NULL)));
+create policy area_state_owner on figures.area_state for all to {{owner}}
+  using (true)
+  with check (true);
+create policy area_state_see on figures.area_state for select to {{app}}
+  using (true);
+create policy area_state_worker on figures.area_state for select to {{worker}}
+  using (true);
+CREATE TRIGGER area_state_guard BEFORE UPDATE ON figures.area_state FOR EACH ROW EXECUTE FUNCTION figures.guard_area_state();
+CREATE CONSTRAINT TRIGGER area_state_successor AFTER UPDATE ON figures.area_state DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION figures.guard_successor();
+grant insert, select on figures.area_state to {{app}};
+grant select on figures.area_state to {{backup}};
+grant select on figures.area_state to {{worker}};
+grant update (superseded_at) on figures.area_state to {{app}};
+comment on column figures.area_state.kind is 'city is a county-free city: county and municipality in one.';
+comment on column figures.area_state.known_on is 'The day for which the register says so (Gebietsstand).';
+comment on column figures.area_state.valid_from is 'Null: since before the earliest register that was read.';
+
+create table figures.basis (
+  number smallint not null generated always as identity,
+  code text not null,
+  statistic text not null,
+  label text not null,
+  from_day date not null,
+  until_day date,
+  constraint basis_pkey PRIMARY KEY (number),
+  constraint basis_code_key UNIQUE (code)
+);
+alter table figures.basis force row level security;
+create policy basis_make on figures.basis for insert to {{app}}
+  with check (figures.may_import(( SELECT access.actor() AS actor)));
+create policy basis_owner on figures.basis for all to {{owner}}
+  using (true)
+  with check (true);
+create policy basis_see on figures.basis for select to {{app}}
+  using (true);
+grant insert, select on figures.basis to {{app}};
+grant select on figures.basis to {{backup}};
+comment on table figures.basis is 'What values rest on (census, legal definition). Values of two bases are never compared.';
+
+create table figures.break (
+  id uuid not null,
+  statistic text not null,
+  measures text[] not null,
+  from_day date not null,
+  kind text not null,
+  before text,
+  after text,
+  what text not null,
+  exception text,
+  source text not null,
+  constraint break_pkey PRIMARY KEY (id),
+  constraint break_statistic_from_day_kind_measures_key UNIQUE (statistic, from_day, kind, measures),
+  constraint break_after_fkey FOREIGN KEY (after) REFERENCES figures.basis(code),
+  constraint break_before_fkey FOREIGN KEY (before) REFERENCES figures.basis(code),
+  constraint break_kind_check CHECK ((kind = ANY (ARRAY['basis'::text, 'definition'::text, 'end'::text]))),
+  constraint break_measures_check CHECK ((cardinality(measures) > 0))
+);
+alter table figures.break force row level security;
+create policy break_make on figures.break for insert to {{app}}
+  with check (figures.may_import(( SELECT access.actor() AS actor)));
+create policy break_owner on figures.break for all to {{owner}}
+  using (true)
+  with check (true);
+create policy break_see on figures.break for select to {{app}}
+  using (true);
+grant insert, select on figures.break to {{app}};
+grant select on figures.break to {{backup}};
+comment on column figures.break.measures is 'Codes of the measures concerned; * for all of the statistic.';
+comment on column figures.break.kind is 'end: from here on the measure is no longer collected, and a "-" in the table is not a zero.';
+
+create table figures.cut (
+  number integer not null generated always as identity,
+  key text not null,
+  dims jsonb not null,
+  label text not null,
+  constraint cut_pkey PRIMARY KEY (number),
+  constraint cut_key_key UNIQUE (key)
+);
+alter table figures.cut force row level security;
+create policy cut_make on figures.cut for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) OR ((key = ''::text) AND (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
+create policy cut_owner on figures.cut for all to {{owner}}
+  using (true)
+  with check (true);
+create policy cut_see on figures.cut for select to {{app}}
+  using (true);
+grant insert, select on figures.cut to {{app}};
+grant select on figures.cut to {{backup}};
+comment on table figures.cut is 'A combination of dimensions (Geschlecht, Alter …) by the codes of the offices; the empty key is the total.';
+
+create table figures.delivery (
+  id uuid not null,
+  kind text not null,
+  organisation uuid not null,
+  indicator uuid not null,
+  area uuid not null,
+  from_day date not null,
+  until_day date not null,
+  value numeric,
+  mark text,
+  comment text,
+  official integer,
+  duty uuid,
+  edition integer not null default 1,
+  constraint delivery_pkey PRIMARY KEY (id),
+  constraint delivery_area_fkey FOREIGN KEY (area) REFERENCES figures.area(id),
+  constraint delivery_duty_fkey FOREIGN KEY (duty) REFERENCES kit.object(id),
+  constraint delivery_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint delivery_indicator_fkey FOREIGN KEY (indicator) REFERENCES figures.indicator(id),
+  constraint delivery_official_fkey FOREIGN KEY (official) REFERENCES figures.official_table(number),
+  constraint delivery_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint delivery_check CHECK ((until_day > from_day)),
+  constraint delivery_check1 CHECK (((value IS NULL) OR (mark IS NULL))),
+  constraint delivery_check2 CHECK (((kind <> 'figure'::text) OR ((value IS NULL) <> (mark IS NULL)))),
+  constraint delivery_check3 CHECK (((kind <> 'figure'::text) OR (official IS NULL))),
+  constraint delivery_check4 CHECK (((kind <> 'confirmation'::text) OR (official IS NOT NULL))),
+  constraint delivery_check5 CHECK (((kind <> 'comment'::text) OR (btrim(comment) <> ''::text))),
+  constraint delivery_edition_check CHECK ((edition > 0)),
+  constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['figure'::text, 'confirmation'::text, 'comment'::text]))),
+  constraint delivery_mark_check CHECK ((mark = ANY (ARRAY['nil'::text, 'unknown'::text, 'unreliable'::text, 'later'::text, 'meaningless'::text])))
+);
+CREATE INDEX delivery_duty ON figures.delivery USING btree (duty) WHERE (duty IS NOT NULL);
+CREATE INDEX delivery_indicator ON figures.delivery USING btree (indicator, from_day);
+CREATE UNIQUE INDEX delivery_once ON figures.delivery USING btree (organisation, indicator, area, from_day, until_day, ((kind = 'figure'::text)));
+alter table figures.delivery force row level security;
+create policy delivery_change on figures.delivery for update to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{head,planner,checker,staff}'::text[], organisation)))
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{head,planner,checker,staff}'::text[], organisation)));
+create policy delivery_make on figures.delivery for insert to {{app}}
+  with check (((edition = 1) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{head,planner,checker,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = delivery.id) AND (o.kind = 'delivery'::text) AND (o.owner = delivery.organisation) AND (o.body IS NULL) AND (o.audience = 'named'::text))))));
+create policy delivery_owner on figures.delivery for all to {{owner}}
+  using (true)
+  with check (true);
+create policy delivery_see on figures.delivery for select to {{app}}
+  using (( SELECT true
+   FROM kit.object o
+  WHERE (o.id = delivery.id)));
+create policy delivery_worker on figures.delivery for select to {{worker}}
+  using (true);
+CREATE TRIGGER delivery_guard BEFORE UPDATE ON figures.delivery FOR EACH ROW EXECUTE FUNCTION figures.guard_delivery();
+grant insert, select on figures.delivery to {{app}};
+grant select on figures.delivery to {{backup}};
+grant select on figures.delivery to {{worker}};
+grant update (comment, edition, kind, mark, official, value) on figures.delivery to {{app}};
+comment on table figures.delivery is 'A figure that an organisation hands over, or its confirmation or comment of an official value. Earlier contents are editions.';
+
+create table figures.import_draft (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  file_name text not null,
+  sha256 bytea not null,
+  bytes bytea not null,
+  preview jsonb not null,
+  created timestamp with time zone not null,
+  constraint import_draft_pkey PRIMARY KEY (id),
+  constraint import_draft_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint import_draft_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint import_draft_sha256_check CHECK ((length(sha256) = 32))
+);
+CREATE INDEX import_draft_person ON figures.import_draft USING btree (person);
+alter table figures.import_draft force row level security;
+create policy import_draft_own on figures.import_draft for all to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation))))
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND figures.may_import(( SELECT access.actor() AS actor))));
+create policy import_draft_owner on figures.import_draft for all to {{owner}}
+  using (true)
+  with check (true);
+create policy import_draft_worker on figures.import_draft for all to {{worker}}
+  using (true);
+grant delete, insert, select on figures.import_draft to {{app}};
+grant select on figures.import_draft to {{backup}};
+grant delete on figures.import_draft to {{worker}};
+grant select (created, id) on figures.import_draft to {{worker}};
+comment on table figures.import_draft is 'A file that was read and shown, not yet written. Goes after a week.';
+
+create table figures.indicator (
+  id uuid not null,
+  number integer not null generated always as identity,
+  code text not null,
+  statistic text,
+  measure text,
+  definition text not null,
+  unit text not null,
+  numerator text,
+  denominator text,
+  inclusion text,
+  exclusion text,
+  source text not null,
+  legal_basis text,
+  direction text not null,
+  additive boolean not null,
+  timing text not null,
+  decimals smallint not null default 0,
+  held_by_counties boolean not null default false,
+  edition integer not null default 1,
+  constraint indicator_pkey PRIMARY KEY (id),
+  constraint indicator_code_key UNIQUE (code),
+  constraint indicator_number_key UNIQUE (number),
+  constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint indicator_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text)),
+  constraint indicator_decimals_check CHECK (((decimals >= 0) AND (decimals <= 6))),
+  constraint indicator_definition_check CHECK ((btrim(definition) <> ''::text)),
+  constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'neutral'::text]))),
+  constraint indicator_edition_check CHECK ((edition > 0)),
+  constraint indicator_timing_check CHECK ((timing = ANY (ARRAY['day'::text, 'span'::text]))),
+  constraint indicator_unit_check CHECK ((btrim(unit) <> ''::text))
+);
+alter table figures.indicator force row level security;
+create policy indicator_change on figures.indicator for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = indicator.id) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))))
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = indicator.id) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy indicator_make on figures.indicator for insert to {{app}}
+  with check (((edition = 1) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = indicator.id) AND (o.kind = 'indicator'::text) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner))))));
+create policy indicator_owner on figures.indicator for all to {{owner}}
+  using (true)
+  with check (true);
+create policy indicator_see on figures.indicator for select to {{app}}
+  using (( SELECT true
+   FROM kit.object o
+  WHERE (o.id = indicator.id)));
+create policy indicator_worker on figures.indicator for select to {{worker}}
+  using (true);
+grant insert, select on figures.indicator to {{app}};
+grant select on figures.indicator to {{backup}};
+grant select on figures.indicator to {{worker}};
+grant update (code, definition, denominator, direction, edition, exclusion, inclusion, legal_basis, numerator, source, unit) on figures.indicator to {{app}};
+comment on column figures.indicator.additive is 'May values of areas be added up? Counts may, rates and means may not.';
+comment on column figures.indicator.timing is 'A count on a day, or over a span of time.';
+comment on column figures.indicator.held_by_counties is 'A figure that only a county has: no official table carries it, so it is owed and delivered.';
+
+create table figures.observation (
+  indicator integer not null,
+  cut integer not null,
+  area integer not null,
+  from_day date not null,
+  until_day date not null,
+  basis smallint,
+  value numeric,
+  mark text,
+  quality text,
+  official integer,
+  delivery uuid,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint observation_delivery_fkey FOREIGN KEY (delivery) REFERENCES figures.delivery(id),
+  constraint observation_check CHECK ((until_day > from_day)),
+  constraint observation_check1 CHECK (((value IS NULL) <> (mark IS NULL))),
+  constraint observation_check2 CHECK (((official IS NULL) <> (delivery IS NULL))),
+  constraint observation_mark_check CHECK ((mark = ANY (ARRAY['nil'::text, 'unknown'::text, 'unreliable'::text, 'later'::text, 'meaningless'::text])))
+);
+CREATE INDEX observation_area ON figures.observation USING btree (indicator, area, cut, from_day);
+CREATE UNIQUE INDEX observation_delivered ON figures.observation USING btree (indicator, cut, from_day, until_day, area, delivery) WHERE ((superseded_at IS NULL) AND (delivery IS NOT NULL));
+CREATE INDEX observation_delivery ON figures.observation USING btree (delivery) WHERE (delivery IS NOT NULL);
+CREATE UNIQUE INDEX observation_official ON figures.observation USING btree (indicator, cut, from_day, until_day, area, basis) NULLS NOT DISTINCT WHERE ((superseded_at IS NULL) AND (delivery IS NULL));
+CREATE INDEX observation_past ON figures.observation USING btree (indicator, cut, from_day) WHERE (superseded_at IS NOT NULL);
+alter table figures.observation force row level security;
+create policy observation_close on figures.observation for update to {{app}}
+  using (
+CASE
+    WHEN (delivery IS NULL) THEN figures.may_import(( SELECT access.actor() AS actor))
+    ELSE (EXISTS ( SELECT
+       FROM figures.delivery d
+      WHERE ((d.id = observation.delivery) AND (d.organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{head,planner,checker,staff}'::text[], d.organisation))))
+END)
+  with check ((superseded_at = ( SELECT clock.now() AS now)));
+create policy observation_make on figures.observation for insert to {{app}}
+  with check (((recorded_at = ( SELECT clock.now() AS now)) AND (superseded_at IS NULL) AND
+CASE
+    WHEN (delivery IS NULL) THEN ((official IN ( SELECT t.number
+       FROM (figures.official_table t
+         JOIN kit.object o ON ((o.id = t.id)))
+      WHERE (o.owner = ( SELECT (access.actor()).organisation AS organisation)))) AND figures.may_import(( SELECT access.actor() AS actor)))
+    ELSE (EXISTS ( SELECT
+       FROM figures.delivery d
+      WHERE ((d.id = observation.delivery) AND (d.organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{head,planner,checker,staff}'::text[], d.organisation))))
+END));
+create policy observation_owner on figures.observation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy observation_see on figures.observation for select to {{app}}
+  using (
+CASE
+    WHEN (delivery IS NULL) THEN (official IN ( SELECT t.number
+       FROM figures.official_table t))
+    ELSE (EXISTS ( SELECT
+       FROM figures.delivery d
+      WHERE (d.id = observation.delivery)))
+END);
+CREATE TRIGGER observation_guard BEFORE UPDATE ON figures.observation FOR EACH ROW EXECUTE FUNCTION figures.guard_observation();
+CREATE TRIGGER observation_refers AFTER INSERT ON figures.observation REFERENCING NEW TABLE AS new_rows FOR EACH STATEMENT EXECUTE FUNCTION figures.check_observations();
+CREATE CONSTRAINT TRIGGER observation_successor AFTER UPDATE ON figures.observation DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN ((new.delivery IS NULL)) EXECUTE FUNCTION figures.guard_successor();
+grant insert, select on figures.observation to {{app}};
+grant select on figures.observation to {{backup}};
+grant update (superseded_at) on figures.observation to {{app}};
+comment on table figures.observation is 'Append-only: a correction closes the old row. indicator, cut, area, basis and official are the numbers of those tables; a trigger holds them per statement, because four foreign keys per row would halve the speed of an import.';
+
+create table figures.official_table (
+  id uuid not null,
+  number integer not null generated always as identity,
+  code text not null,
+  format text not null,
+  statistic text not null,
+  source text not null,
+  licence text,
+  attribution text not null,
+  printed_on date,
+  read_on date not null,
+  file_name text not null,
+  sha256 bytea not null,
+  footnotes text[] not null default '{}'::text[],
+  summary jsonb not null,
+  published boolean not null,
+  constraint official_table_pkey PRIMARY KEY (id),
+  constraint official_table_number_key UNIQUE (number),
+  constraint official_table_sha256_key UNIQUE (sha256),
+  constraint official_table_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint official_table_attribution_check CHECK ((btrim(attribution) <> ''::text)),
+  constraint official_table_code_check CHECK ((btrim(code) <> ''::text)),
+  constraint official_table_format_check CHECK ((format = ANY (ARRAY['register'::text, 'genesis-csv'::text, 'genesis-flat'::text]))),
+  constraint official_table_published_check CHECK (published),
+  constraint official_table_sha256_check CHECK ((length(sha256) = 32)),
+  constraint official_table_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE INDEX official_table_statistic ON figures.official_table USING btree (statistic);
+alter table figures.official_table force row level security;
+create policy official_table_make on figures.official_table for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = official_table.id) AND (o.kind = 'officialTable'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND (o.audience = 'public'::text))))));
+create policy official_table_owner on figures.official_table for all to {{owner}}
+  using (true)
+  with check (true);
+create policy official_table_see on figures.official_table for select to {{app}}
+  using (( SELECT true
+   FROM kit.object o
+  WHERE (o.id = official_table.id)));
+create policy official_table_worker on figures.official_table for select to {{worker}}
+  using (true);
+grant insert, select on figures.official_table to {{app}};
+grant select on figures.official_table to {{backup}};
+grant select on figures.official_table to {{worker}};
+comment on table figures.official_table is 'One imported file of a statistical office. The same file twice is one (sha256).';
+comment on column figures.official_table.published is 'Only what its source has published is imported here; releasing unpublished figures is the gate''s business.';
+
+create table figures.slice (
+  official integer not null,
+  indicator integer not null,
+  cut integer not null,
+  from_day date not null,
+  until_day date not null,
+  basis smallint,
+  level text not null,
+  statements integer not null,
+  constraint slice_basis_fkey FOREIGN KEY (basis) REFERENCES figures.basis(number),
+  constraint slice_cut_fkey FOREIGN KEY (cut) REFERENCES figures.cut(number),
+  constraint slice_indicator_fkey FOREIGN KEY (indicator) REFERENCES figures.indicator(number),
+  constraint slice_official_fkey FOREIGN KEY (official) REFERENCES figures.official_table(number),
+  constraint slice_level_check CHECK ((level = ANY (ARRAY['above'::text, 'county'::text, 'municipality'::text]))),
+  constraint slice_statements_check CHECK ((statements > 0))
+);
+CREATE INDEX slice_indicator ON figures.slice USING btree (indicator, cut, from_day);
+CREATE INDEX slice_official ON figures.slice USING btree (official);
+alter table figures.slice force row level security;
+create policy slice_make on figures.slice for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (official IN ( SELECT t.number
+   FROM figures.official_table t))));
+create policy slice_owner on figures.slice for all to {{owner}}
+  using (true)
+  with check (true);
+create policy slice_see on figures.slice for select to {{app}}
+  using ((official IN ( SELECT t.number
+   FROM figures.official_table t)));
+grant insert, select on figures.slice to {{app}};
+grant select on figures.slice to {{backup}};
+comment on table figures.slice is 'Which table holds what of an indicator, counted at import, so that nobody counts millions of rows for a list of years.';
+
+
+create schema services;
+
+CREATE OR REPLACE FUNCTION services.guard_service()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.id <> old.id or (old.status = 'open' and new.status = 'planned') or (old.status = 'closed' and new.status <> 'closed') then
+    raise exception 'what was opened or closed stays so' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+create table services.service (
+  id uuid not null,
+  category text not null,
+  description text not null default ''::text,
+  target_group text not null,
+  area uuid,
+  area_name text,
+  address text not null default ''::text,
+  capacity integer,
+  capacity_unit text not null default ''::text,
+  opening text not null default ''::text,
+  contact text not null default ''::text,
+  status text not null default 'planned'::text,
+  from_day date,
+  until_day date,
+  answers uuid,
+  constraint service_pkey PRIMARY KEY (id),
+  constraint service_answers_fkey FOREIGN KEY (answers) REFERENCES kit.object(id),
+  constraint service_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
+  constraint service_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint service_area_name_check CHECK ((btrim(area_name) <> ''::text)),
+  constraint service_capacity_check CHECK ((capacity > 0)),
+  constraint service_category_check CHECK ((category = ANY (ARRAY['dayCare'::text, 'outpatientCare'::text, 'residentialCare'::text, 'counselling'::text, 'debtCounselling'::text, 'housing'::text, 'youth'::text, 'family'::text, 'integration'::text, 'inclusion'::text, 'meetingPlace'::text, 'other'::text]))),
+  constraint service_check CHECK ((until_day > from_day)),
+  constraint service_check1 CHECK (((area IS NOT NULL) OR (area_name IS NOT NULL))),
+  constraint service_check2 CHECK (((status = 'planned'::text) OR (from_day IS NOT NULL))),
+  constraint service_check3 CHECK (((status <> 'closed'::text) OR (until_day IS NOT NULL))),
+  constraint service_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text]))),
+  constraint service_target_group_check CHECK ((btrim(target_group) <> ''::text))
+);
+CREATE INDEX service_answers ON services.service USING btree (answers);
+CREATE INDEX service_area ON services.service USING btree (area);
+alter table services.service force row level security;
+create policy service_change on services.service for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = service.id) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], o.owner)))))
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = service.id) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))) AND ((answers IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object m
+  WHERE ((m.id = service.answers) AND (m.kind = 'measure'::text))))) AND ((area IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object a
+  WHERE ((a.id = service.area) AND (a.kind = 'area'::text)))))));
+create policy service_make on services.service for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = service.id) AND (o.kind = 'service'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], o.owner)))) AND ((answers IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object m
+  WHERE ((m.id = service.answers) AND (m.kind = 'measure'::text))))) AND ((area IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object a
+  WHERE ((a.id = service.area) AND (a.kind = 'area'::text)))))));
+create policy service_owner on services.service for all to {{owner}}
+  using (true)
+  with check (true);
+create policy service_see on services.service for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = service.id))));
+create policy service_worker on services.service for select to {{worker}}
+  using (true);
+CREATE TRIGGER service_guard BEFORE UPDATE ON services.service FOR EACH ROW EXECUTE FUNCTION services.guard_service();
+grant insert, select, update on services.service to {{app}};
+grant select on services.service to {{backup}};
+grant select on services.service to {{worker}};
+comment on column services.service.area_name is 'Where no area of the land fits: a district or a catchment, in words.';
+comment on column services.service.until_day is 'The first day on which it is no longer there (half-open).';
+comment on column services.service.answers is 'The measure that it carries out.';
+
+
+create schema planning;
+
+CREATE OR REPLACE FUNCTION planning.body_votes(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM cooperation.body b WHERE ((b.id = body_votes.p_body) AND b.votes)));
+
+CREATE OR REPLACE FUNCTION planning.guard_decision()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.id <> old.id or new.recorded_on <> old.recorded_on or new.meeting is distinct from old.meeting then
+      raise exception 'origin of a decision does not change' using errcode = 'NA403';
+    end if;
+    if cooperation.is_released(old.id, old.edition) then raise exception 'a released decision does not change' using errcode = 'NA403'; end if;
+    if new.edition <= old.edition then raise exception 'a decision changes with a new edition' using errcode = 'NA403'; end if;
+  end if;
+  if new.result = 'resolved' and not planning.body_votes((select o.body from kit.object o where o.id = new.id)) then
+    raise exception 'a forum does not vote' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.guard_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare n uuid;
+begin
+  if tg_table_name = 'need' then n := new.id; else n := old.need; end if;
+  if exists (select from planning.need x where x.id = n and x.state = 'stated')
+     and not exists (select from planning.evidence e where e.need = n and e.grade = 'figures') then
+    raise exception 'a need is stated on at least one figure' using errcode = 'NA403';
+  end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.guard_measure()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from actors.organisation a where (a.id = new.accountable_public and a.side = 'free') or (a.id = new.accountable_free and a.side = 'public')) then
+    raise exception 'one accountable on each side' using errcode = 'NA403';
+  end if;
+  if tg_op = 'UPDATE' then
+    if new.id <> old.id or new.decision <> old.decision or new.decision_edition <> old.decision_edition
+       or (old.agreed_on is not null and new.agreed_on is distinct from old.agreed_on) then
+      raise exception 'a measure keeps its decision' using errcode = 'NA403';
+    end if;
+    if old.agreed_on is not null and new.edition <= old.edition then
+      raise exception 'an agreed measure changes with a new edition' using errcode = 'NA403';
+    end if;
+    -- Chair and office of the body may help with the words; what is agreed is agreed by whom the decision addresses.
+    if old.agreed_on is null and new.agreed_on is not null and session_user not in ('{{worker}}', '{{owner}}')
+       and (new.agreed_on <> clock.today()
+            or not exists (select from kit.object o where o.id = new.id and o.owner = (access.actor()).organisation)) then
+      raise exception 'agreed today, and by whom it binds' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  if not exists (select from planning.decision d where d.id = new.decision and d.edition = new.decision_edition and d.result <> 'noted'
+                    and cooperation.is_released(d.id, d.edition)) then
+    raise exception 'a measure rests on a decision that both chairs released' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.guard_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.id <> old.id or (old.state = 'stated' and (new.state <> 'stated' or new.stated_on is distinct from old.stated_on)) then
+    raise exception 'a stated need is not taken back in silence' using errcode = 'NA403';
+  end if;
+  -- Whoever cites an edition finds it unchanged: other words are another edition.
+  if old.state = 'stated' and new.edition <= old.edition
+     and (new.target_group, new.benefit, new.description) is distinct from (old.target_group, old.benefit, old.description) then
+    raise exception 'a stated need changes with a new edition' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.may_change(p_object uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_change.p_object) AND access.changes(o.owner, o.body, o.author, o.audience, (SELECT access.actor() AS actor)))));
+
+create table planning.answer (
+  decision uuid not null,
+  organisation uuid not null,
+  reason text not null,
+  on_day date not null,
+  constraint answer_pkey PRIMARY KEY (decision),
+  constraint answer_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint answer_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+alter table planning.answer force row level security;
+create policy answer_make on planning.answer for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (on_day = ( SELECT (access.actor()).today AS today)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM planning.decision d
+  WHERE ((d.id = answer.decision) AND (d.addressee = answer.organisation) AND cooperation.is_released(d.id, d.edition))))));
+create policy answer_owner on planning.answer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy answer_see on planning.answer for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM planning.decision d
+  WHERE (d.id = answer.decision))));
+create policy answer_worker on planning.answer for select to {{worker}}
+  using (true);
+grant insert, select on planning.answer to {{app}};
+grant select on planning.answer to {{backup}};
+grant select on planning.answer to {{worker}};
+comment on table planning.answer is 'The reason of an addressee who does not act on a recommendation.';
+
+create table planning.decision (
+  id uuid not null,
+  result text not null,
+  text text not null,
+  reasons text not null default ''::text,
+  addressee uuid,
+  path text not null default ''::text,
+  costs text not null default ''::text,
+  set_aside text,
+  answer_by date,
+  meeting uuid,
+  edition integer not null,
+  recorded_on date not null,
+  constraint decision_pkey PRIMARY KEY (id),
+  constraint decision_addressee_fkey FOREIGN KEY (addressee) REFERENCES kit.object(id),
+  constraint decision_id_edition_fkey FOREIGN KEY (id, edition) REFERENCES kit.edition(object, number),
+  constraint decision_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint decision_meeting_fkey FOREIGN KEY (meeting) REFERENCES kit.object(id),
+  constraint decision_check CHECK (((result <> 'recommended'::text) OR (addressee IS NOT NULL))),
+  constraint decision_check1 CHECK (((set_aside IS NULL) OR (result = 'noted'::text))),
+  constraint decision_result_check CHECK ((result = ANY (ARRAY['noted'::text, 'agreed'::text, 'recommended'::text, 'resolved'::text]))),
+  constraint decision_set_aside_check CHECK ((btrim(set_aside) <> ''::text)),
+  constraint decision_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX decision_meeting ON planning.decision USING btree (meeting);
+alter table planning.decision force row level security;
+create policy decision_change on planning.decision for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = decision.id) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body)))))
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = decision.id) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body)))));
+create policy decision_make on planning.decision for insert to {{app}}
+  with check (((recorded_on <= ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = decision.id) AND (o.kind = 'decision'::text) AND (o.audience = 'named'::text) AND (o.owner = o.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy decision_owner on planning.decision for all to {{owner}}
+  using (true)
+  with check (true);
+create policy decision_see on planning.decision for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = decision.id) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body) OR cooperation.is_released(decision.id, decision.edition))))));
+create policy decision_worker on planning.decision for select to {{worker}}
+  using (true);
+CREATE TRIGGER decision_guard BEFORE INSERT OR UPDATE ON planning.decision FOR EACH ROW EXECUTE FUNCTION planning.guard_decision();
+grant insert, select, update on planning.decision to {{app}};
+grant select on planning.decision to {{backup}};
+grant select on planning.decision to {{worker}};
+comment on column planning.decision.result is 'Kenntnisnahme, Verabredung, Empfehlung or Beschluss (OParl: AgendaItem.result).';
+comment on column planning.decision.path is 'Who decides after the body: "Der Kreistag entscheidet".';
+
+create table planning.decision_need (
+  decision uuid not null,
+  need uuid not null,
+  need_edition integer not null,
+  constraint decision_need_pkey PRIMARY KEY (decision, need),
+  constraint decision_need_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint decision_need_need_fkey FOREIGN KEY (need) REFERENCES planning.need(id),
+  constraint decision_need_need_need_edition_fkey FOREIGN KEY (need, need_edition) REFERENCES kit.edition(object, number)
+);
+CREATE INDEX decision_need_need ON planning.decision_need USING btree (need);
+alter table planning.decision_need force row level security;
+create policy decision_need_drop on planning.decision_need for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM (planning.decision d
+     JOIN kit.object o ON ((o.id = d.id)))
+  WHERE ((d.id = decision_need.decision) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body) AND (NOT cooperation.is_released(d.id, d.edition))))));
+create policy decision_need_make on planning.decision_need for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM ((planning.need n
+     JOIN kit.object x ON ((x.id = n.id)))
+     JOIN kit.object o ON ((o.id = decision_need.decision)))
+  WHERE ((n.id = decision_need.need) AND (n.state = 'stated'::text) AND (x.body = o.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body)))));
+create policy decision_need_owner on planning.decision_need for all to {{owner}}
+  using (true)
+  with check (true);
+create policy decision_need_see on planning.decision_need for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM planning.decision d
+  WHERE (d.id = decision_need.decision))));
+create policy decision_need_worker on planning.decision_need for select to {{worker}}
+  using (true);
+grant delete, insert, select on planning.decision_need to {{app}};
+grant select on planning.decision_need to {{backup}};
+grant select on planning.decision_need to {{worker}};
+
+create table planning.evidence (
+  id uuid not null,
+  need uuid not null,
+  position integer not null,
+  grade text not null,
+  source uuid,
+  source_edition integer,
+  holder uuid,
+  indicator uuid,
+  area uuid,
+  from_day date,
+  until_day date,
+  cut text not null default ''::text,
+  shown text,
+  as_of timestamp with time zone not null,
+  note text not null default ''::text,
+  constraint evidence_pkey PRIMARY KEY (id),
+  constraint evidence_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
+  constraint evidence_holder_fkey FOREIGN KEY (holder) REFERENCES kit.object(id),
+  constraint evidence_indicator_fkey FOREIGN KEY (indicator) REFERENCES kit.object(id),
+  constraint evidence_need_fkey FOREIGN KEY (need) REFERENCES planning.need(id),
+  constraint evidence_source_fkey FOREIGN KEY (source) REFERENCES kit.object(id),
+  constraint evidence_source_source_edition_fkey FOREIGN KEY (source, source_edition) REFERENCES kit.edition(object, number),
+  constraint evidence_check CHECK ((until_day > from_day)),
+  constraint evidence_check1 CHECK (((source IS NULL) = (source_edition IS NULL))),
+  constraint evidence_check2 CHECK (((from_day IS NULL) = (until_day IS NULL))),
+  constraint evidence_check3 CHECK (((grade <> 'figures'::text) OR (source IS NOT NULL))),
+  constraint evidence_check4 CHECK (((source IS NOT NULL) OR (btrim(note) <> ''::text))),
+  constraint evidence_grade_check CHECK ((grade = ANY (ARRAY['figures'::text, 'practice'::text, 'citizens'::text])))
+);
+CREATE INDEX evidence_need ON planning.evidence USING btree (need, "position");
+CREATE INDEX evidence_source ON planning.evidence USING btree (source);
+alter table planning.evidence force row level security;
+create policy evidence_drop on planning.evidence for delete to {{app}}
+  using (planning.may_change(need));
+create policy evidence_make on planning.evidence for insert to {{app}}
+  with check ((planning.may_change(need) AND ((source IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object s
+  WHERE ((s.id = evidence.source) AND (s.kind = ANY (ARRAY['officialTable'::text, 'delivery'::text, 'indicator'::text])) AND (NOT (s.owner IS DISTINCT FROM evidence.holder)))))) AND ((shown IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object s
+  WHERE ((s.id = evidence.source) AND (s.kind = 'officialTable'::text)))))));
+create policy evidence_note on planning.evidence for update to {{app}}
+  using (planning.may_change(need))
+  with check (planning.may_change(need));
+create policy evidence_owner on planning.evidence for all to {{owner}}
+  using (true)
+  with check (true);
+create policy evidence_see on planning.evidence for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = evidence.need))));
+create policy evidence_worker on planning.evidence for select to {{worker}}
+  using (true);
+CREATE CONSTRAINT TRIGGER evidence_stays AFTER DELETE OR UPDATE ON planning.evidence DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION planning.guard_evidence();
+grant delete, insert, select on planning.evidence to {{app}};
+grant select on planning.evidence to {{backup}};
+grant select on planning.evidence to {{worker}};
+grant update (note, position) on planning.evidence to {{app}};
+comment on table planning.evidence is 'What a need rests on: a figure in a certain edition, or what practice and citizens report.';
+comment on column planning.evidence.holder is 'Whom to ask where the source may not be seen.';
+comment on column planning.evidence.cut is 'Which dimensions of the table: "GES=GESM"; empty for the total.';
+comment on column planning.evidence.shown is 'The value as it stood in a public table. A delivered value is never copied: it stays in the delivery and is shown to whoever may see that.';
+
+create table planning.measure (
+  id uuid not null,
+  what text not null,
+  decision uuid not null,
+  decision_edition integer not null,
+  lead uuid,
+  accountable_public uuid,
+  accountable_free uuid,
+  until_day date,
+  target_group text not null default ''::text,
+  area uuid,
+  area_name text,
+  benefit text not null default ''::text,
+  edition integer,
+  agreed_on date,
+  constraint measure_pkey PRIMARY KEY (id),
+  constraint measure_accountable_free_fkey FOREIGN KEY (accountable_free) REFERENCES kit.object(id),
+  constraint measure_accountable_public_fkey FOREIGN KEY (accountable_public) REFERENCES kit.object(id),
+  constraint measure_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
+  constraint measure_decision_decision_edition_fkey FOREIGN KEY (decision, decision_edition) REFERENCES kit.edition(object, number),
+  constraint measure_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint measure_id_edition_fkey FOREIGN KEY (id, edition) REFERENCES kit.edition(object, number),
+  constraint measure_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint measure_lead_fkey FOREIGN KEY (lead) REFERENCES kit.object(id),
+  constraint measure_check CHECK (((agreed_on IS NULL) = (edition IS NULL))),
+  constraint measure_check1 CHECK ((accountable_public <> accountable_free)),
+  constraint measure_two_sided CHECK (((agreed_on IS NULL) OR ((lead IS NOT NULL) AND (until_day IS NOT NULL) AND (accountable_public IS NOT NULL) AND (accountable_free IS NOT NULL)))),
+  constraint measure_what_check CHECK ((btrim(what) <> ''::text))
+);
+CREATE INDEX measure_decision ON planning.measure USING btree (decision);
+alter table planning.measure force row level security;
+create policy measure_change on planning.measure for update to {{app}}
+  using (planning.may_change(id))
+  with check (planning.may_change(id));
+create policy measure_make on planning.measure for insert to {{app}}
+  with check (((agreed_on IS NULL) AND (EXISTS ( SELECT
+   FROM ((kit.object o
+     JOIN planning.decision d ON ((d.id = measure.decision)))
+     JOIN kit.object x ON ((x.id = d.id)))
+  WHERE ((o.id = measure.id) AND (o.kind = 'measure'::text) AND (o.body = x.body) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND ((d.addressee = o.owner) OR ((d.addressee IS NULL) AND (o.body = ANY (( SELECT (access.actor()).readers AS readers)::uuid[])))) AND planning.may_change(o.id))))));
+create policy measure_owner on planning.measure for all to {{owner}}
+  using (true)
+  with check (true);
+create policy measure_see on planning.measure for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = measure.id))));
+create policy measure_worker on planning.measure for select to {{worker}}
+  using (true);
+CREATE TRIGGER measure_guard BEFORE INSERT OR UPDATE ON planning.measure FOR EACH ROW EXECUTE FUNCTION planning.guard_measure();
+grant insert, select, update on planning.measure to {{app}};
+grant select on planning.measure to {{backup}};
+grant select on planning.measure to {{worker}};
+
+create table planning.need (
+  id uuid not null,
+  state text not null default 'draft'::text,
+  target_group text not null default ''::text,
+  area uuid,
+  area_name text,
+  benefit text not null default ''::text,
+  description text not null default ''::text,
+  edition integer,
+  stated_on date,
+  constraint need_pkey PRIMARY KEY (id),
+  constraint need_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
+  constraint need_id_edition_fkey FOREIGN KEY (id, edition) REFERENCES kit.edition(object, number),
+  constraint need_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint need_area_name_check CHECK ((btrim(area_name) <> ''::text)),
+  constraint need_check CHECK (((state = 'stated'::text) = (edition IS NOT NULL))),
+  constraint need_check1 CHECK (((state = 'stated'::text) = (stated_on IS NOT NULL))),
+  constraint need_complete CHECK (((state = 'draft'::text) OR ((btrim(target_group) <> ''::text) AND (btrim(benefit) <> ''::text) AND ((area IS NOT NULL) OR (area_name IS NOT NULL))))),
+  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'stated'::text])))
+);
+CREATE INDEX need_area ON planning.need USING btree (area);
+alter table planning.need force row level security;
+create policy need_change on planning.need for update to {{app}}
+  using (planning.may_change(id))
+  with check (planning.may_change(id));
+create policy need_make on planning.need for insert to {{app}}
+  with check (((state = 'draft'::text) AND planning.may_change(id) AND (EXISTS ( SELECT
+   FROM (kit.object o
+     JOIN kit.object b ON ((b.id = o.body)))
+  WHERE ((o.id = need.id) AND (o.kind = 'need'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND (b.kind = 'body'::text) AND ((b.owner = o.owner) OR (o.owner = ANY (b.readers)) OR (b.id = ANY (( SELECT (access.actor()).readers AS readers)::uuid[]))))))));
+create policy need_owner on planning.need for all to {{owner}}
+  using (true)
+  with check (true);
+create policy need_see on planning.need for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = need.id))));
+create policy need_worker on planning.need for select to {{worker}}
+  using (true);
+CREATE CONSTRAINT TRIGGER need_evidence AFTER INSERT OR UPDATE ON planning.need DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION planning.guard_evidence();
+CREATE TRIGGER need_guard BEFORE UPDATE ON planning.need FOR EACH ROW EXECUTE FUNCTION planning.guard_need();
+grant insert, select, update on planning.need to {{app}};
+grant select on planning.need to {{backup}};
+grant select on planning.need to {{worker}};
+comment on column planning.need.edition is 'The edition that counts; earlier ones stay for whoever cited them.';
+
+
+create schema meetings;
+
+CREATE OR REPLACE FUNCTION meetings.guard_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.id <> old.id or new.meeting <> old.meeting or (old.decision is not null and new.decision is distinct from old.decision)) then
+    raise exception 'a result stays with its item' using errcode = 'NA403';
+  end if;
+  if new.decision is not null and not exists (select from meetings.meeting m join planning.decision d on d.id = new.decision and d.meeting = m.id
+      where m.id = new.meeting and m.status = 'held') then
+    raise exception 'a result comes from a meeting that was held' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_meeting()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.body, new.number) is distinct from (old.id, old.body, old.number)
+     or (old.status in ('held', 'cancelled') and new.status <> old.status)
+     or (old.status = 'held' and new.day <> old.day)
+     or (new.status = 'held' and new.day > clock.today()) then
+    raise exception 'a meeting that was held stays as it was, and none is held before its day' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
+
+create table meetings.agenda_item (
+  id uuid not null,
+  meeting uuid not null,
+  position integer not null,
+  title text not null,
+  level text not null default 'strategic'::text,
+  open boolean not null default true,
+  concerning uuid,
+  concerning_edition integer,
+  paper text not null default ''::text,
+  notes text not null default ''::text,
+  decision uuid,
+  removed_at timestamp with time zone,
+  constraint agenda_item_pkey PRIMARY KEY (id),
+  constraint agenda_item_decision_key UNIQUE (decision),
+  constraint agenda_item_concerning_concerning_edition_fkey FOREIGN KEY (concerning, concerning_edition) REFERENCES kit.edition(object, number),
+  constraint agenda_item_concerning_fkey FOREIGN KEY (concerning) REFERENCES kit.object(id),
+  constraint agenda_item_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint agenda_item_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint agenda_item_check CHECK (((removed_at IS NULL) OR (decision IS NULL))),
+  constraint agenda_item_level_check CHECK ((level = ANY (ARRAY['strategic'::text, 'operative'::text]))),
+  constraint agenda_item_position_check CHECK (("position" > 0)),
+  constraint agenda_item_title_check CHECK ((btrim(title) <> ''::text))
+);
+CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
+CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
+alter table meetings.agenda_item force row level security;
+create policy agenda_item_change on meetings.agenda_item for update to {{app}}
+  using (meetings.may_lead(meeting))
+  with check (meetings.may_lead(meeting));
+create policy agenda_item_make on meetings.agenda_item for insert to {{app}}
+  with check (meetings.may_lead(meeting));
+create policy agenda_item_owner on meetings.agenda_item for all to {{owner}}
+  using (true)
+  with check (true);
+create policy agenda_item_see on meetings.agenda_item for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = agenda_item.meeting))));
+create policy agenda_item_worker on meetings.agenda_item for select to {{worker}}
+  using (true);
+CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
+grant insert, select, update on meetings.agenda_item to {{app}};
+grant select on meetings.agenda_item to {{backup}};
+grant select on meetings.agenda_item to {{worker}};
+comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
+comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
+comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
+
+create table meetings.attendance (
+  meeting uuid not null,
+  organisation uuid not null,
+  state text not null,
+  constraint attendance_pkey PRIMARY KEY (meeting, organisation),
+  constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint attendance_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])))
+);
+alter table meetings.attendance force row level security;
+create policy attendance_drop on meetings.attendance for delete to {{app}}
+  using (meetings.may_lead(meeting));
+create policy attendance_make on meetings.attendance for insert to {{app}}
+  with check (meetings.may_lead(meeting));
+create policy attendance_owner on meetings.attendance for all to {{owner}}
+  using (true)
+  with check (true);
+create policy attendance_see on meetings.attendance for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = attendance.meeting))));
+create policy attendance_worker on meetings.attendance for select to {{worker}}
+  using (true);
+grant delete, insert, select on meetings.attendance to {{app}};
+grant select on meetings.attendance to {{backup}};
+grant select on meetings.attendance to {{worker}};
+comment on table meetings.attendance is 'Per organisation with a seat, never per person: who was represented, not who sat there.';
+
+create table meetings.meeting (
+  id uuid not null,
+  body uuid not null,
+  number integer not null,
+  day date not null,
+  starts time without time zone not null,
+  ends time without time zone,
+  place text not null default ''::text,
+  online text not null default ''::text,
+  purpose text not null default ''::text,
+  status text not null default 'planned'::text,
+  cancelled_because text,
+  constraint meeting_pkey PRIMARY KEY (id),
+  constraint meeting_body_number_key UNIQUE (body, number),
+  constraint meeting_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint meeting_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint meeting_cancelled_because_check CHECK ((btrim(cancelled_because) <> ''::text)),
+  constraint meeting_check CHECK ((ends > starts)),
+  constraint meeting_check1 CHECK (((btrim(place) <> ''::text) OR (btrim(online) <> ''::text))),
+  constraint meeting_check2 CHECK (((status = 'cancelled'::text) = (cancelled_because IS NOT NULL))),
+  constraint meeting_number_check CHECK ((number > 0)),
+  constraint meeting_status_check CHECK ((status = ANY (ARRAY['planned'::text, 'invited'::text, 'held'::text, 'cancelled'::text])))
+);
+CREATE INDEX meeting_day ON meetings.meeting USING btree (body, day);
+alter table meetings.meeting force row level security;
+create policy meeting_change on meetings.meeting for update to {{app}}
+  using (meetings.may_lead(id))
+  with check (meetings.may_lead(id));
+create policy meeting_make on meetings.meeting for insert to {{app}}
+  with check (((status = 'planned'::text) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = meeting.id) AND (o.kind = 'meeting'::text) AND (o.body = meeting.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy meeting_owner on meetings.meeting for all to {{owner}}
+  using (true)
+  with check (true);
+create policy meeting_see on meetings.meeting for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = meeting.id))));
+create policy meeting_worker on meetings.meeting for select to {{worker}}
+  using (true);
+CREATE TRIGGER meeting_guard BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_meeting();
+grant insert, select, update on meetings.meeting to {{app}};
+grant select on meetings.meeting to {{backup}};
+grant select on meetings.meeting to {{worker}};
+comment on column meetings.meeting.number is 'In the series of its body: "7. Sitzung".';
+comment on column meetings.meeting.starts is 'Clock time in Europe/Berlin, as people read it on the invitation.';

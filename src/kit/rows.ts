@@ -127,6 +127,25 @@ export type KitRows = {
     done_on: ColumnType<string | null, never, never>
     state: ColumnType<string | null, never, never>
   }
+  'files.chunk': {
+    sha256: Buffer
+    position: number
+    bytes: Buffer
+  }
+  'files.file': {
+    id: string
+    hangs_on: string
+    name: string
+    type: string
+    size: number
+    sha256: Buffer
+  }
+  'jobs.run': {
+    name: string
+    day: string
+    at: string
+    trouble: string | null
+  }
   'journal.content': {
     entry: number
     salt: Buffer
@@ -176,6 +195,7 @@ export type KitRows = {
     revision: Generated<number>
     created: string
     deleted_at: string | null
+    erased_at: string | null
   }
   'kit.reply': {
     key: string
@@ -206,6 +226,12 @@ export type KitRows = {
     name: string
     checksum: string
     ran_at: string
+  }
+  'search.entry': {
+    object: string
+    title: string
+    text: Generated<string>
+    words: GeneratedAlways<string | null>
   }
   'trail.link': {
     id: string

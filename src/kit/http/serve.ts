@@ -71,8 +71,9 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
   }
   const beginning = { target: about, reading: !writes(endpoint) && !endpoint.renews }
   const result = await inTransaction(house.pool, entrance, beginning, work).catch((error) => {
-    // A page that anybody may read stays readable when the visitor's session has run out; an ended mandate is said, not hidden.
-    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401' && error.message !== 'mandateEnded') return inTransaction(house.pool, null, beginning, work)
+    // A page that anybody may read stays readable when the visitor's session has run out. Who asks for whom they act is told that it is over.
+    const told = endpoint.method === 'GET' && endpoint.renews && error?.message === 'mandateEnded'
+    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401' && !told) return inTransaction(house.pool, null, beginning, work)
     throw error
   })
   if (result instanceof Refusal) throw result

@@ -1,0 +1,151 @@
+// Printed from the migrated schema by tools/print-rows.ts; never edited by hand.
+import type { Generated, GeneratedAlways } from 'kysely'
+
+export type FiguresRows = {
+  'figures.answer': {
+    id: string
+    delivery: string
+    organisation: string
+    person: string
+    verdict: string
+    text: string
+    at: string
+  }
+  'figures.area': {
+    id: string
+    number: GeneratedAlways<number>
+  }
+  'figures.area_state': {
+    area: number
+    key: string
+    ars: string | null
+    name: string
+    kind: string
+    parent: number | null
+    population: number | null
+    population_on: string | null
+    area_km2: number | null
+    lon: number | null
+    lat: number | null
+    known_on: string
+    valid_from: string | null
+    valid_until: string | null
+    source: number
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'figures.basis': {
+    number: GeneratedAlways<number>
+    code: string
+    statistic: string
+    label: string
+    from_day: string
+    until_day: string | null
+  }
+  'figures.break': {
+    id: string
+    statistic: string
+    measures: string[]
+    from_day: string
+    kind: string
+    before: string | null
+    after: string | null
+    what: string
+    exception: string | null
+    source: string
+  }
+  'figures.cut': {
+    number: GeneratedAlways<number>
+    key: string
+    dims: unknown
+    label: string
+  }
+  'figures.delivery': {
+    id: string
+    kind: string
+    organisation: string
+    indicator: string
+    area: string
+    from_day: string
+    until_day: string
+    value: number | null
+    mark: string | null
+    comment: string | null
+    official: number | null
+    duty: string | null
+    edition: Generated<number>
+  }
+  'figures.import_draft': {
+    id: string
+    person: string
+    organisation: string
+    file_name: string
+    sha256: Buffer
+    bytes: Buffer
+    preview: unknown
+    created: string
+  }
+  'figures.indicator': {
+    id: string
+    number: GeneratedAlways<number>
+    code: string
+    statistic: string | null
+    measure: string | null
+    definition: string
+    unit: string
+    numerator: string | null
+    denominator: string | null
+    inclusion: string | null
+    exclusion: string | null
+    source: string
+    legal_basis: string | null
+    direction: string
+    additive: boolean
+    timing: string
+    decimals: Generated<number>
+    held_by_counties: Generated<boolean>
+    edition: Generated<number>
+  }
+  'figures.observation': {
+    indicator: number
+    cut: number
+    area: number
+    from_day: string
+    until_day: string
+    basis: number | null
+    value: number | null
+    mark: string | null
+    quality: string | null
+    official: number | null
+    delivery: string | null
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'figures.official_table': {
+    id: string
+    number: GeneratedAlways<number>
+    code: string
+    format: string
+    statistic: string
+    source: string
+    licence: string | null
+    attribution: string
+    printed_on: string | null
+    read_on: string
+    file_name: string
+    sha256: Buffer
+    footnotes: Generated<string[]>
+    summary: unknown
+    published: boolean
+  }
+  'figures.slice': {
+    official: number
+    indicator: number
+    cut: number
+    from_day: string
+    until_day: string
+    basis: number | null
+    level: string
+    statements: number
+  }
+}

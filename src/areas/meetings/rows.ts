@@ -1,0 +1,37 @@
+// Printed from the migrated schema by tools/print-rows.ts; never edited by hand.
+import type { Generated } from 'kysely'
+
+export type MeetingsRows = {
+  'meetings.agenda_item': {
+    id: string
+    meeting: string
+    position: number
+    title: string
+    level: Generated<string>
+    open: Generated<boolean>
+    concerning: string | null
+    concerning_edition: number | null
+    paper: Generated<string>
+    notes: Generated<string>
+    decision: string | null
+    removed_at: string | null
+  }
+  'meetings.attendance': {
+    meeting: string
+    organisation: string
+    state: string
+  }
+  'meetings.meeting': {
+    id: string
+    body: string
+    number: number
+    day: string
+    starts: string
+    ends: string | null
+    place: Generated<string>
+    online: Generated<string>
+    purpose: Generated<string>
+    status: Generated<string>
+    cancelled_because: string | null
+  }
+}
