@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { testHouse, type TestHouse } from '#apps/testing.ts'
+import { type Caller, testHouse, type TestHouse } from '#apps/testing.ts'
 import { webFiles } from '#apps/web-files.ts'
 
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? 'chromium'
@@ -73,4 +73,12 @@ export async function assertAccessible(page: Page): Promise<void> {
     return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
   })
   assert.deepEqual(found, [], `axe on ${page.url()}`)
+}
+
+/** The browser of somebody who is signed in already. */
+export async function seatOf(stage: Stage, who: Caller, options?: { width?: number; dark?: boolean }): Promise<Seat> {
+  const seat = await stage.person(options)
+  const [name, value] = who.cookie.split('=') as [string, string]
+  await seat.context.addCookies([{ name, value: decodeURIComponent(value), url: stage.url }])
+  return seat
 }

@@ -1,24 +1,17 @@
 // Two people, two browsers, the same words: nothing is lost, nothing happens twice, and each sees what the other did without loading the page again.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import type { TestPerson } from '#apps/testing-people.ts'
 import { ok } from '#apps/testing-people.ts'
 import { argeHouse } from '#areas/planning/testing.ts'
 import { fill, heading, inDialog, press, see, storyOf } from './acts.ts'
-import { openStage, type Seat } from './stage.ts'
+import { openStage, type Seat, seatOf } from './stage.ts'
 
 test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
   const stage = await openStage(t)
-  const { house, url } = stage
+  const { house } = stage
   const arge = await argeHouse(t, { house, figures: false })
-  const seatOf = async (who: TestPerson): Promise<Seat> => {
-    const seat = await stage.person()
-    const [name, value] = who.cookie.split('=') as [string, string]
-    await seat.context.addCookies([{ name, value: decodeURIComponent(value), url }])
-    return seat
-  }
-  const erika = await seatOf(arge.erika)
-  const severin = await seatOf(arge.severin)
+  const erika = await seatOf(stage, arge.erika)
+  const severin = await seatOf(stage, arge.severin)
   const step = storyOf(t, stage)
   const notes = (seat: Seat) => seat.page.getByLabel(/^Notizen/).first()
   let meeting = ''
@@ -91,7 +84,7 @@ test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
   })
 
   await step('endet eine Entsendung, sagt es der Browser innerhalb von fünf Sekunden', async () => {
-    const gabriele = await seatOf(arge.gabriele)
+    const gabriele = await seatOf(stage, arge.gabriele)
     await gabriele.goto('/sitzungen')
     await see(gabriele.page, '1. Sitzung')
     type People = { people: { person: { id: string }; mandates: { id: string; role: string }[] }[] }

@@ -1,5 +1,7 @@
 // Sets the matrix on each mutant of the database, in two houses at once, and a test on each mutant of the application.
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import { sql } from 'kysely'
 import { relations } from '#apps/matrix/catalogue.ts'
 import { builders, functions, tables } from '#apps/matrix/expected/all.ts'
@@ -75,18 +77,30 @@ export async function huntInDatabase(share: Share, tell: (line: string) => void)
   }
 }
 
-/** Does a test file, or one test of it, pass in a process of its own? */
-const passes = (file: string, env: Record<string, string>, before: readonly string[] = []) =>
+const patched = ['--import', './tools/mutants/patch.ts']
+/** Does a process of its own end well? */
+const ends = (words: readonly string[], env: Record<string, string>) =>
   new Promise<boolean>((done) => {
-    const child = spawn(process.execPath, [...before, '--test', file], {
-      env: { ...process.env, ...env },
-      stdio: 'ignore',
-    })
+    const child = spawn(process.execPath, [...words], { env: { ...process.env, ...env }, stdio: 'ignore' })
     child.on('close', (code) => done(code === 0))
   })
+const passes = (file: string, env: Record<string, string>, before: readonly string[] = []) =>
+  ends([...before, '--test', file], env)
+
+/** A guard that is no longer there, or whose mutant cannot even be loaded, would look as if it had been noticed. */
+async function requireGuards(all: readonly Guard[]): Promise<void> {
+  for (const { name, file, from } of all) {
+    if (readFileSync(file, 'utf8').split(from).length !== 2)
+      throw new Error(`${file} no longer has exactly one: ${from}`)
+    const loads = ['--input-type=module', '--eval', `await import(${JSON.stringify(pathToFileURL(file).href)})`]
+    if (!(await ends([...patched, ...loads], { NAHTSTELLE_MUTANT: name })))
+      throw new Error(`this mutant cannot be loaded: ${name}`)
+  }
+}
 
 export async function huntInApplication(share: Share, tell: (line: string) => void): Promise<Outcome> {
   const all = mine(guards, share)
+  await requireGuards(all)
   const waiting = [...all]
   const survivors: string[] = []
   const lane = async () => {

@@ -3,11 +3,8 @@ import { sql } from 'kysely'
 import { demoFile } from '#areas/figures/testing.ts'
 import { type Database, openPool } from '#kit/db/database.ts'
 import { inPlainTransaction, inTransaction } from '#kit/db/transaction.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
-import { files } from '#kit/files/files.ts'
-import { journal } from '#kit/journal/journal.ts'
-import { newId } from '#kit/objects/id.ts'
-import { type NewObject, objects } from '#kit/objects/objects.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { search } from '#kit/search/search.ts'
 import type { Caller, TestHouse } from '../testing.ts'
 import { addOrganisation, addPerson, founders, ok, type TestPerson, testPassword } from '../testing-people.ts'
 import { everybody, type Subject } from './subjects.ts'
@@ -120,6 +117,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
     stranger: people.stranger,
     association: people.associationAdmin,
     ended: people.ended,
+    chair: people.chair,
   }))
     id[`${name}Person`] = person!.person
 
@@ -137,7 +135,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
     asWorker: (work) => inPlainTransaction(worker, work),
   }
   try {
-    for (const builder of [specimens, ...builders]) Object.assign(id, await builder(stage))
+    for (const builder of builders) Object.assign(id, await builder(stage))
   } finally {
     await worker.end()
   }
@@ -147,6 +145,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   // What does not last: something just deleted, a kept reply, the preview of a file, a mailed link.
   const planner = { token: subjects.planner.token!, organisation: subjects.planner.organisation }
   await inTransaction(house.house.pool, planner, null, async (db) => {
+    await search(db).put(id.gone!, 'Probewort')
     await objects(db).remove(id.gone!, true)
     await sql`insert into kit.reply (person, key, digest, at) values (${people.planner!.person}, 'kept-key', '', clock.now())`.execute(
       db,
@@ -241,123 +240,4 @@ async function revisions(house: TestHouse, id: Readonly<Record<string, string>>)
   )
   const found = new Map(rows.map((row) => [row.id, row.revision]))
   return { revision: Object.fromEntries(Object.entries(id).map(([name, key]) => [name, found.get(key) ?? 1])) }
-}
-
-/** One object for each audience, made by the planner of the county; a deleted one, one of the association, and a duty of the county to the body. */
-const specimens: Builder = async ({ as, asWorker, people, at, id }) => {
-  const made: Record<string, string> = {}
-  const planner = people.planner!
-  const make = (name: string, by: TestPerson, more: Partial<NewObject>) =>
-    as(by, async (db) => {
-      made[name] = newId(at)
-      await objects(db).make({
-        id: made[name],
-        kind: 'specimen',
-        title: `Probe ${name}`,
-        owner: by.organisation,
-        author: by.person,
-        audience: 'organisation',
-        ...more,
-      })
-      await journal(db).write({ verb: 'specimen.made', object: made[name], after: { title: name } })
-    })
-  await make('draft', planner, { audience: 'draft' })
-  await make('internal', planner, {})
-  await make('named', planner, { audience: 'named', readers: [id.strangers!] })
-  await make('inBody', planner, { audience: 'body', body: id.body!, readers: [id.body!] })
-  await make('chaired', people.chair!, { audience: 'body', body: id.body!, readers: [id.body!] })
-  await make('members', planner, { audience: 'members' })
-  await make('public', planner, { audience: 'public' })
-  await make('gone', planner, {})
-  await make('ofAssociation', people.member!, {})
-  // Thirty days later this one is erased.
-  await make('erased', planner, {})
-  await as(planner, (db) => objects(db).remove(made.erased!, true))
-  await as(planner, async (db) => {
-    for (const name of ['internal', 'public'])
-      await objects(db).freeze(
-        made[name]!,
-        { title: name },
-        { person: planner.person, organisation: planner.organisation },
-      )
-  })
-  made.duty = (await asWorker((db) =>
-    duties(db).owe(
-      {
-        kind: 'deliver',
-        title: 'Probe einer Pflicht',
-        debtor: id.county!,
-        creditor: id.body!,
-        becauseText: 'Für die Prüfung',
-        strength: 'must',
-        period: { from: '2026-01-01', until: '2027-01-01' },
-        opens: '2026-12-01',
-        due: '2027-02-01',
-        body: id.body!,
-        owner: id.county!,
-        audience: 'body',
-        readers: [id.body!, id.county!],
-      },
-      at,
-      [],
-    ),
-  ))!
-  made.dutyDone = (await asWorker((db) =>
-    duties(db).owe(
-      {
-        kind: 'done',
-        title: 'Probe einer erfüllten Pflicht',
-        debtor: id.county!,
-        creditor: id.body!,
-        becauseText: 'Für die Prüfung',
-        strength: 'must',
-        period: { from: '2026-01-01', until: '2027-01-01' },
-        opens: '2026-11-01',
-        due: '2027-02-01',
-        body: id.body!,
-        owner: id.county!,
-        audience: 'body',
-        readers: [id.body!, id.county!],
-      },
-      at,
-      [],
-    ),
-  ))!
-  await asWorker((db) =>
-    sql`insert into duties.reminder (duty, stage, on_day) values (${made.dutyDone}, 'soon', clock.today())`.execute(db),
-  )
-  await as(planner, async (db) => {
-    const entry = await journal(db).write({ verb: 'specimen.changed', object: made.inBody! })
-    await stateFact(
-      db,
-      { kind: 'probe.done', organisation: id.county!, object: made.inBody!, day: '2026-11-22' },
-      at,
-      entry,
-      ['done'],
-    )
-    const on = (await objects(db).find(made.inBody!))!
-    made.file = await files(db).store(on, planner.person, at, {
-      name: 'Probe.txt',
-      type: 'text/plain',
-      bytes: Buffer.from('Probe'),
-    })
-    made.bare = newId(at)
-    await objects(db).make({
-      id: made.bare,
-      kind: 'organisation',
-      title: 'Eben angelegt (Beispiel)',
-      owner: made.bare,
-      author: planner.person,
-      audience: 'members',
-    })
-  })
-  await as(planner, async (db) => {
-    const link = (source: string, target: string, place: string) =>
-      sql`insert into trail.link (id, kind, source, target, at, person, organisation) values (${(made[place] = newId(at))}, 'ledTo', ${source}, ${target}, clock.now(), ${planner.person}, ${planner.organisation})`.execute(
-        db,
-      )
-    await link(made.internal!, made.public!, 'linkOut')
-    await link(made.public!, made.members!, 'linkOpen')
-  })
-  return made
 }

@@ -67,6 +67,8 @@ const select = sql.raw(`select d.id, d.kind, o.title, d.debtor, dt.title as debt
 export const duties = (db: Database) => ({
   /** As a chore: a duty arises once per clause, debtor, subject and period; again is no effect. Returns its id, or null if it was there. */
   async owe(d: NewDuty, at: string, evidenceKinds: readonly string[]): Promise<string | null> {
+    // Two workers that derive from the same agreement at once wait for each other: the second finds what the first made.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${d.kind} ${d.because?.object ?? d.debtor}`}, 0))`.execute(db)
     const there = await sql`select from duties.duty where kind = ${d.kind} and debtor = ${d.debtor} and creditor = ${d.creditor}
       and coalesce(subject, debtor) = coalesce(${d.subject ?? null}::uuid, debtor) and coalesce(because, debtor) = coalesce(${d.because?.object ?? null}::uuid, debtor)
       and because_text = ${d.becauseText} and period_from = ${d.period.from}`.execute(db)

@@ -18,7 +18,8 @@ export function LinkProvider(props: { as: LinkAs; navigate: (to: string) => void
 
 export const useNavigateTo = () => useContext(Links).navigate
 
-const leavesTheApp = (to: string) => /^(?:[a-z]+:|\/\/|#)/i.test(to)
+/** Also what the server answers itself: files to download. The app has no page there. */
+const leavesTheApp = (to: string) => /^(?:[a-z]+:|\/\/|#|\/api\/)/i.test(to)
 
 export function A({
   plain,

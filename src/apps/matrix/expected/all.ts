@@ -3,6 +3,7 @@ import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -11,15 +12,25 @@ import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
+import { kitMandates } from './kit-mandates.ts'
 import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
+import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 
-export const http: HttpMatrix = { ...kitHttp, ...actorsHttp, ...cooperationHttp, ...figuresHttp, ...planningHttp }
+export const http: HttpMatrix = {
+  ...kitHttp,
+  ...actorsHttp,
+  ...cooperationHttp,
+  ...figuresHttp,
+  ...planningHttp,
+  ...meetingsHttp,
+}
 export const tables: SqlMatrix = {
   ...kitObject,
+  ...kitMandates,
   ...kitTables,
   ...actorsTables,
   ...cooperationTables,
@@ -34,4 +45,4 @@ export const functions: FunctionMatrix = {
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]

@@ -192,6 +192,14 @@ export const cooperationTables: SqlMatrix = {
       one('a second key to the same', key({ object: 'chaired' }), { refused: 'chair', denied: 'rest' }),
       one('with the mandate of another', key({ mandate: 'delegateMandate' }), { denied: 'rest' }),
       one('in the name of another', key({ person: 'memberPerson' }), { denied: 'rest' }),
+      one(
+        'the key of the chair',
+        (id, me) => key({ person: 'chairPerson' })(id, { ...me, organisation: id.association! }),
+        {
+          allowed: 'chair',
+          denied: 'rest',
+        },
+      ),
       one('of something that is not in the body', key({ object: 'internal' }), { denied: 'rest' }),
     ],
     update: 'closed',

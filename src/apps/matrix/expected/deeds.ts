@@ -19,9 +19,13 @@ export const deeds: Readonly<Record<string, Deed>> = {
       values ('${w.id.internal}', 1, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', clock.now())`,
     expect: 'NA403',
   },
-  'an area gets another name': {
-    sql: (w) =>
-      `update figures.area_state set name = 'Anders', superseded_at = clock.now() where area = (select number from figures.area where id = '${w.id.area}')`,
+  'an area gets another name while it is closed': {
+    sql: (w) => {
+      const area = `(select number from figures.area where id = '${w.id.area}')`
+      return `do $$ declare r figures.area_state; begin
+        update figures.area_state set name = 'Anders', superseded_at = clock.now() where area = ${area} and superseded_at is null returning * into r;
+        r.superseded_at := null; insert into figures.area_state values (r.*); end $$`
+    },
     expect: 'NA403',
   },
   'an observation gets another value': {
@@ -75,5 +79,21 @@ export const deeds: Readonly<Record<string, Deed>> = {
         `not exists (select from search.entry where object = '${w.id.gone}' and length(words) > 0)`,
       ]),
     expect: 'done',
+  },
+  'a deciding body resolves': {
+    sql: (w) =>
+      block(
+        [`update cooperation.body set form = 'deciding' where id = '${w.id.body}'`, 'true'],
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{}', clock.now())`,
+          'true',
+        ],
+        [`update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`, 'true'],
+      ),
+    expect: 'done',
+  },
+  'a forum resolves': {
+    sql: (w) => `update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`,
+    expect: 'NA403',
   },
 }

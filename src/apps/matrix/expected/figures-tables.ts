@@ -53,7 +53,10 @@ export const figuresTables: SqlMatrix = {
     [one('of the county', officialTable, { allowed: 'planner', denied: 'rest' })],
   ),
   'figures.area': appendOnly(
-    [see('the county', (id) => `area where id = '${id.area}'`, 'rest')],
+    [
+      see('the county', (id) => `area where id = '${id.area}'`, 'rest'),
+      see('one that is hidden', (id) => `area where id = '${id.hiddenArea}'`, home),
+    ],
     [
       one('a new one of the county', (id) => `insert into figures.area (id) values ('${id.bareArea}')`, {
         allowed: 'planner',
@@ -90,6 +93,14 @@ export const figuresTables: SqlMatrix = {
         ) => `update figures.area_state set superseded_at = clock.now() where area = ${area(id)} and superseded_at is null;
         insert into figures.area_state (area, key, name, kind, known_on, source, recorded_at) values (${area(id)}, '09184', 'Probe', 'county', '2027-01-01', ${tableNumber(id)}, clock.now())`,
         { allowed: planners, denied: 'rest' },
+      ),
+      one(
+        'closed as of last year, with a successor',
+        (
+          id,
+        ) => `update figures.area_state set superseded_at = '2026-12-01' where area = ${area(id)} and superseded_at is null;
+        insert into figures.area_state (area, key, name, kind, known_on, source, recorded_at) values (${area(id)}, '09184', 'Probe', 'county', '2027-01-01', ${tableNumber(id)}, clock.now())`,
+        { denied: 'rest' },
       ),
       one('left open', (id) => `update figures.area_state set superseded_at = null where area = ${area(id)}`, {
         denied: planners,

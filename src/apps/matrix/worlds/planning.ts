@@ -114,6 +114,7 @@ async function bareObjects({ as, people, at, id }: Stage): Promise<Record<string
   // What its source has published can still be hidden here, and then it is.
   await make('hiddenIndicator', 'planner', 'indicator', { audience: 'public' })
   await make('hiddenTable', 'planner', 'officialTable', { audience: 'public' })
+  await make('hiddenArea', 'planner', 'area', {})
   await as(people.planner!, async (db) => {
     await sql`insert into figures.indicator (id, code, definition, unit, source, direction, additive, timing) values (${made.hiddenIndicator}, 'HIDDEN', 'X', 'X', 'X', 'more', true, 'day')`.execute(
       db,
@@ -125,6 +126,7 @@ async function bareObjects({ as, people, at, id }: Stage): Promise<Record<string
     await sql`insert into figures.slice (official, indicator, cut, from_day, until_day, level, statements)
       select t.number, i.number, (select min(number) from figures.cut), '1990-01-01', '1991-01-01', 'county', 1 from figures.official_table t, figures.indicator i
        where t.id = ${made.hiddenTable} and i.id = ${made.hiddenIndicator}`.execute(db)
+    await sql`insert into figures.area (id) values (${made.hiddenArea})`.execute(db)
     for (const name of ['hiddenIndicator', 'hiddenTable'])
       await objects(db).change(made[name]!, { audience: 'organisation' })
   })

@@ -1,0 +1,153 @@
+// Behind row-level security only leakproof conditions reach an index, so a list that is quick in a test may read a whole table in service. Every
+// reading endpoint is asked here in a full installation; then each of its queries is planned and run again as the application, for the same actor.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { sql } from 'kysely'
+import pg from 'pg'
+import { parts } from './areas.ts'
+import { testHouse } from './testing.ts'
+import { fillWithMany, many, ref } from './testing-many.ts'
+import { founders } from './testing-people.ts'
+
+const kinds = ['body', 'agreement', 'duty', 'indicator', 'officialTable', 'delivery', 'file', 'meeting', 'need', 'decision', 'measure', 'service', 'person'] as const
+type Ids = Record<(typeof kinds)[number] | 'me' | 'organisation', string>
+type Call = string | { wide: string } | { none: string }
+
+/** How each is asked: narrowed as the screens do it. `wide`: asked for everything, with the reason; `none`: reads no table that grows. */
+const calls = (id: Ids): Readonly<Record<string, Call>> => ({
+  'access.session': '/session',
+  'access.lookAtInvitation': { none: 'one row by its token' },
+  'access.mandates': `/mandates?body=${id.body}`,
+  'access.heartbeat': '/time',
+  'actors.organisations': `/organisations?parent=${id.organisation}`,
+  'actors.organisation': `/organisations/${id.organisation}`,
+  'cooperation.bodies': `/bodies?organisation=${id.organisation}`,
+  'cooperation.body': `/bodies/${id.body}`,
+  'cooperation.agreement': `/agreements/${id.agreement}`,
+  'cooperation.releases': `/releases?object=${id.decision}`,
+  'duties.worklist': '/worklist',
+  'duties.list': `/duties?body=${id.body}`,
+  'duties.list of a debtor': `/duties?debtor=${id.organisation}`,
+  'duties.list of a creditor': `/duties?creditor=${id.body}`,
+  'duties.list about a subject': `/duties?subject=${id.need}`,
+  'duties.list of a clause': `/duties?because=${id.agreement}`,
+  'duties.get': `/duties/${id.duty}`,
+  'figures.areas': '/figures/areas?level=county',
+  'figures.indicators': '/figures/indicators',
+  'figures.indicator': `/figures/indicators/${id.indicator}`,
+  'figures.map': `/figures/map?indicator=${id.indicator}`,
+  'figures.series': `/figures/series?indicator=${id.indicator}&areas=00003`,
+  'figures.mapFile': `/figures/map.csv?indicator=${id.indicator}`,
+  'figures.seriesFile': `/figures/series.csv?indicator=${id.indicator}&areas=00003`,
+  'figures.boundaries': { none: 'a file that was made at set-up' },
+  'figures.tables': '/figures/tables',
+  'figures.table': `/figures/tables/${id.officialTable}`,
+  'figures.preview': { none: 'one row by its id and person' },
+  'figures.owed': '/figures/deliveries',
+  'figures.overview': `/figures/deliveries/overview?body=${id.body}`,
+  'figures.delivery': `/figures/deliveries/${id.delivery}`,
+  'files.list': `/objects/${id.need}/files`,
+  'files.download': { none: 'one row by its id, and its pieces by their key' },
+  'journal.history': `/history/${id.need}`,
+  'journal.news': '/news?since=1011990',
+  'meetings.listMeetings': `/meetings?body=${id.body}`,
+  'meetings.getMeeting': `/meetings/${id.meeting}`,
+  'planning.listNeeds': `/needs?body=${id.body}`,
+  'planning.listNeeds of an owner': `/needs?owner=${id.organisation}`,
+  'planning.getNeed': `/needs/${id.need}`,
+  'planning.editionsOfNeed': `/needs/${id.need}/editions`,
+  'planning.listDecisions': `/decisions?body=${id.body}`,
+  'planning.listDecisions on a need': `/decisions?need=${id.need}`,
+  'planning.listDecisions of a meeting': `/decisions?meeting=${id.meeting}`,
+  'planning.getDecision': `/decisions/${id.decision}`,
+  'planning.proposal': `/decisions/${id.decision}/vorlage.docx`,
+  'planning.listMeasures': `/measures?body=${id.body}`,
+  'planning.listMeasures of a decision': `/measures?decision=${id.decision}`,
+  'planning.listMeasures for a need': `/measures?need=${id.need}`,
+  'planning.getMeasure': `/measures/${id.measure}`,
+  'privacy.record': { none: 'printed from the catalogue of the code' },
+  'privacy.recordDocument': { none: 'the same' },
+  'privacy.assessment': { none: 'the same' },
+  'privacy.assessmentDocument': { none: 'the same' },
+  'search.find': '/search?q=bedarf77',
+  'services.listServices': `/services?provider=${id.organisation}`,
+  'services.listServices that answer': `/services?answers=${id.measure}`,
+  'services.getService': `/services/${id.service}`,
+  'trail.walk': `/trail/${id.need}`,
+  'trail.around': `/trail/${id.need}/around`,
+  'trail.prov': `/trail/${id.need}/prov.json`,
+})
+
+type Plan = { 'Node Type': string; Schema?: string; 'Relation Name'?: string; Filter?: string; Plans?: Plan[] }
+const scans = (plan: Plan): string[] => [
+  ...(plan['Node Type'] === 'Seq Scan' ? [`${plan.Schema}.${plan['Relation Name']}`] : []),
+  ...(plan.Plans ?? []).flatMap(scans),
+]
+
+test('no list reads a whole table of ten thousand rows when it is narrowed', async (t) => {
+  const house = await testHouse(t)
+  const erika = await founders(house)
+  await fillWithMany(house, erika)
+  const ids = { me: erika.person, organisation: erika.organisation } as Ids
+  for (const kind of kinds) ids[kind] = (await house.asOwner((db) => sql<{ id: string }>`select ${ref(kind, 0)} as id`.execute(db))).rows[0]!.id
+  const large = new Set(
+    (await house.asOwner((db) => sql<{ name: string }>`select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and c.reltuples >= 10000`.execute(db))).rows.map((row) => row.name),
+  )
+  assert.ok(large.size > 25, `only ${large.size} tables of ${many} rows`)
+
+  // What the application sends, as it sends it.
+  let heard: { text: string; values: unknown[] }[] = []
+  const query = pg.Client.prototype.query
+  t.mock.method(pg.Client.prototype, 'query', function (this: pg.Client, ...words: unknown[]) {
+    const [config] = words as [string | { text: string; values?: unknown[] }]
+    if (typeof config === 'object' && !/access\.open\(/.test(config.text)) heard.push({ text: config.text, values: config.values ?? [] })
+    return (query as (...all: unknown[]) => unknown).apply(this, words)
+  })
+
+  const client = new pg.Client(house.logins.app)
+  await client.connect()
+  t.after(() => client.end())
+  const token = decodeURIComponent(erika.cookie.split('=')[1]!)
+  /** In a transaction of the same actor. */
+  const asErika = async <T>(work: () => Promise<T>): Promise<T> => {
+    await query.call(client, 'begin')
+    await query.call(client, 'select access.open($1, $2)', [token, erika.organisation])
+    try {
+      return await work()
+    } finally {
+      await query.call(client, 'rollback')
+    }
+  }
+  const ask = async (text: string, values: unknown[] = []) => (await (query.call(client, text, values) as unknown as Promise<pg.QueryResult>)).rows
+
+  const faults: string[] = []
+  const asked = calls(ids)
+  let queries = 0
+  for (const [name, call] of Object.entries(asked)) {
+    if (typeof call === 'object') continue
+    heard = []
+    const reply = await erika.get(call)
+    assert.ok(reply.status === 200, `${name}: ${reply.status} ${JSON.stringify(reply.body).slice(0, 300)}`)
+    for (const { text, values } of new Map(heard.map((one) => [one.text, one])).values()) {
+      queries += 1
+      const planned = await asErika(async () => (await ask(`explain (verbose, format json) ${text}`, values))[0]['QUERY PLAN'][0].Plan as Plan)
+      // What happens inside functions is in no plan, but it is counted.
+      const read = await asErika(async () => {
+        await ask(text, values)
+        return (await ask(`select schemaname || '.' || relname as name from pg_stat_xact_user_tables where seq_tup_read >= 10000`)).map((row) => row.name as string)
+      })
+      const found = [...new Set([...scans(planned), ...read])].filter((table) => large.has(table))
+      if (found.length > 0) faults.push(`${name} reads all of ${found.join(', ')}:\n  ${text.replaceAll(/\s+/g, ' ').slice(0, 700)}`)
+    }
+  }
+  t.diagnostic(`${Object.keys(asked).length} calls, ${queries} queries, ${large.size} tables with at least 10,000 rows`)
+  assert.equal(faults.length, 0, `\n${faults.join('\n')}`)
+})
+
+test('every reading endpoint is asked, or says why not', () => {
+  const ids = Object.fromEntries(kinds.map((kind) => [kind, kind])) as Ids
+  const named = new Set(Object.keys(calls(ids)).map((name) => name.split(' ')[0]))
+  const all = Object.entries(parts).flatMap(([area, { contract }]) => Object.entries(contract).filter(([, endpoint]) => endpoint.method === 'GET').map(([name]) => `${area}.${name}`))
+  assert.deepEqual(all.filter((name) => !named.has(name)), [])
+  assert.deepEqual([...named].filter((name) => !all.includes(name!)), [])
+})
