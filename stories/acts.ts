@@ -108,7 +108,9 @@ export async function quiet(page: Page) {
 /** The same pages on a phone, in the dark: nothing is wider than the screen, and axe has nothing to say. */
 export async function onAPhone(stage: Stage, seen: ReadonlyMap<string, Seat>, options: { dark?: boolean; axe?: boolean } = {}) {
   const phones = new Map<Seat, Seat>()
-  for (const [path, seat] of seen) {
+  // One page of each kind is enough.
+  const kinds = new Map([...seen].map(([path, seat]) => [path.replaceAll(/[0-9a-f-]{36}/g, '…'), [path, seat] as const]))
+  for (const [path, seat] of kinds.values()) {
     const phone = phones.get(seat) ?? (await stage.person({ width: 360, dark: options.dark ?? false }))
     if (!phones.has(seat)) await phone.context.addCookies(await seat.context.cookies())
     phones.set(seat, phone)

@@ -98,8 +98,7 @@ test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 280_000 }, a
         await look(seat, at === 0 ? `oberbayern${path.replaceAll('/', '-')}` : undefined)
         await assertFits(seat.page)
       }
-      const own = new Map(places.map((path) => [path, seat]))
-      await onAPhone(stage, at === 0 ? new Map([...seen, ...own]) : own, { dark: true, axe: true })
+      if (at === 0) await onAPhone(stage, new Map([...seen].filter(([path]) => path !== '/anmelden')), { dark: true, axe: true })
       await seat.context.close()
     }
   })

@@ -25,6 +25,7 @@ const next = () => chance.next().value
 
 const data = temporaryFolder()
 const person = { email: 'erika@example.org', password: 'nahtstelle-test' }
+class Unanswered extends Error {}
 type Write = { key: string; name: string; id: string | null }
 const writes: Write[] = []
 const started: number[] = []
@@ -59,6 +60,8 @@ async function start(): Promise<string> {
 
 async function write(address: string, one: Write): Promise<void> {
   const reply = await post(address, '/organisations', { name: one.name, kind: 'county', side: 'public', example: true }, { ...signedIn!, 'idempotency-key': one.key })
+  // Without its database it answers so, and that is no acknowledgement.
+  if (reply.status >= 500) throw new Unanswered(JSON.stringify(reply.body))
   assert.equal(reply.status, 200, JSON.stringify(reply.body))
   if (one.id) assert.equal(reply.body.id, one.id, 'the same key was answered with something else')
   one.id = reply.body.id!
@@ -72,7 +75,7 @@ async function keepWriting(address: string): Promise<void> {
     try {
       await write(address, one)
     } catch (error) {
-      if (error instanceof assert.AssertionError && application?.process.signalCode !== 'SIGKILL') throw error
+      if (error instanceof assert.AssertionError) throw error
       return
     }
   }

@@ -27,8 +27,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'a role counts in any scope',
     file: decide,
-    from: 'scope !== null && actor.held.includes(`${role}@${scope}`)',
-    to: 'actor.held.some((held) => held.startsWith(`${role}@`))',
+    from: 'scope !== null && actor.held.includes(',
+    to: 'actor.held.length > 0 && actor.held.some((held) => held.startsWith(role)) || actor.held.includes(',
     test: decided,
   },
   {

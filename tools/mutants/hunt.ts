@@ -81,7 +81,9 @@ const patched = ['--import', './tools/mutants/patch.ts']
 /** Does a process of its own end well? */
 const ends = (words: readonly string[], env: Record<string, string>) =>
   new Promise<boolean>((done) => {
-    const child = spawn(process.execPath, [...words], { env: { ...process.env, ...env }, stdio: 'ignore' })
+    // Within a test, a test runner of its own would think it is part of it and run nothing.
+    const { NODE_TEST_CONTEXT: _, ...own } = process.env
+    const child = spawn(process.execPath, [...words], { env: { ...own, ...env }, stdio: 'ignore' })
     child.on('close', (code) => done(code === 0))
   })
 const passes = (file: string, env: Record<string, string>, before: readonly string[] = []) =>

@@ -100,7 +100,7 @@ export const cooperationHttp: HttpMatrix = {
           person: w.id.plannerPerson,
           ...term,
         }),
-      expect: { 401: 'visitor', 404: 'unmandated', 200: 'office', 403: `rest ${lapsed}` },
+      expect: { 401: 'visitor', 404: 'unmandated', 200: 'admin head', 403: `rest ${lapsed}` },
     },
   ],
   'cooperation.agreement': [

@@ -32,7 +32,7 @@ const observe = (id: Ids, source: string, recorded = 'clock.now()') =>
   `insert into figures.observation (indicator, cut, area, from_day, until_day, value, official, delivery, recorded_at) values (${care(id)}, (select min(number) from figures.cut), ${area(id)}, '1990-01-01', '1991-01-01', 1, ${source}, ${recorded})`
 const delivery = (id: Ids, me: Me, organisation = me.organisation) =>
   `insert into figures.delivery (id, kind, organisation, indicator, area, from_day, until_day, value) values ('${id.bareDelivery}', 'figure', '${organisation}', '${id.indicator}', '${id.area}', '1990-01-01', '1991-01-01', 1)`
-const draft = (id: Ids, person: string, organisation: string) =>
+const draft = (person: string, organisation: string) =>
   `insert into figures.import_draft (id, person, organisation, file_name, sha256, bytes, preview, created) values (gen_random_uuid(), '${person}', '${organisation}', 'x', sha256('x'), 'x', '{}', clock.now())`
 const officialTable = (
   id: Ids,
@@ -270,9 +270,9 @@ export const figuresTables: SqlMatrix = {
   'figures.import_draft': {
     select: [see('that of the planner', (id) => `import_draft where id = '${id.preview}'`, 'planner')],
     insert: [
-      one('one’s own', (id, me) => draft(id, me.person, me.organisation), { allowed: planners, denied: 'rest' }),
-      one('in the name of another', (id, me) => draft(id, id.root!, me.organisation), { denied: 'rest' }),
-      one('for another organisation', (id, me) => draft(id, me.person, id.ofAssociation!), { denied: 'rest' }),
+      one('one’s own', (_, me) => draft(me.person, me.organisation), { allowed: planners, denied: 'rest' }),
+      one('in the name of another', (id, me) => draft(id.root!, me.organisation), { denied: 'rest' }),
+      one('for another organisation', (id, me) => draft(me.person, id.ofAssociation!), { denied: 'rest' }),
     ],
     update: 'closed',
     delete: [

@@ -134,7 +134,7 @@ export const kitFunctions: FunctionMatrix = {
     write('about a draft', 'draft', 'planner'),
     write('about something in the body', 'inBody', `${home} ${sent}`),
     write('about what is internal to the association', 'ofAssociation', 'member'),
-    write('about something public', 'public', 'unmandated ' + acting),
+    write('about something public', 'public', `unmandated ${acting}`),
     write('as if a rule had done it', 'public', '', `'§ 1'`),
   ],
   'journal.verify': { harmless: 'names the number and digest of the chain, no content' },

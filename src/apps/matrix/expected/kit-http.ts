@@ -29,7 +29,9 @@ export const kitHttp: HttpMatrix = {
       expect: { 409: 'rest' },
     },
   ],
-  'access.session': [{ on: 'one’s own', send: () => get('/session'), expect: everybody }],
+  'access.session': [
+    { on: 'one’s own, or that the mandate has ended', send: () => get('/session'), expect: { 403: lapsed, 200: 'rest' } },
+  ],
   'access.signOut': [{ on: 'one’s own', send: () => ({ method: 'DELETE', url: '/session' }), expect: everybody }],
   'access.lookAtInvitation': [
     { on: 'a link that counts', send: (w) => get(`/invitations/${w.id.invitation}`), expect: everybody },
