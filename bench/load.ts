@@ -9,7 +9,9 @@ type Order = { url: string; connections: number; requests: number; headers: Reco
 /** Runs in the child: `connections` sockets, each with one request under way, until `requests` are answered. */
 async function run({ url, connections, requests, headers }: Order): Promise<Load> {
   const { hostname, port, pathname, host } = new URL(url)
-  const lines = Object.entries({ host, connection: 'keep-alive', ...headers }).map(([name, value]) => `${name}: ${value}\r\n`)
+  const lines = Object.entries({ host, connection: 'keep-alive', ...headers }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
   const question = Buffer.from(`GET ${pathname} HTTP/1.1\r\n${lines.join('')}\r\n`)
   const times: number[] = []
   let left = requests
@@ -53,7 +55,9 @@ export function openLoad() {
   return {
     load: (url: string, options: { connections: number; requests: number; headers?: Record<string, string> }) =>
       new Promise<Load>((done, fail) => {
-        child.once('message', (answer: Load | { error: string }) => ('error' in answer ? fail(new Error(answer.error)) : done(answer)))
+        child.once('message', (answer: Load | { error: string }) =>
+          'error' in answer ? fail(new Error(answer.error)) : done(answer),
+        )
         child.send({ url, headers: {}, ...options } satisfies Order)
       }),
     close: () => void child.kill(),

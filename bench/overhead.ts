@@ -19,24 +19,40 @@ const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floo
 
 /** Reads one object as every endpoint with a target does: session, mandate, visibility, revision. */
 const entry = contract({
-  read: { method: 'GET', path: '/bench/:id', summary: 'One object', who: 'signedIn', target: '*', params: z.object({ id: Id }), reply: z.object({ object: ObjectHead }) },
+  read: {
+    method: 'GET',
+    path: '/bench/:id',
+    summary: 'One object',
+    who: 'signedIn',
+    target: '*',
+    params: z.object({ id: Id }),
+    reply: z.object({ object: ObjectHead }),
+  },
 })
 const handlers: Handlers<typeof entry> = { read: async (_input, { target }) => ({ object: head(target) }) }
 
 export async function overhead(): Promise<Row[]> {
   const closing: (() => unknown)[] = []
   try {
-    const house = await testHouse({ after: (fn: () => Promise<void>) => void closing.push(fn) }, { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) })
+    const house = await testHouse(
+      { after: (fn: () => Promise<void>) => void closing.push(fn) },
+      { also: async (app, own) => serve(app, 'bench', entry, own, handlers, {}) },
+    )
     const erika = await founders(house)
     const url = await house.url()
     const pool = new pg.Pool({ ...house.logins.owner, max: 10 })
     const bare = Fastify()
     bare.get('/entry/:id', async (request) => {
-      const { rows } = await pool.query('select * from kit.object where id = $1', [(request.params as { id: string }).id])
+      const { rows } = await pool.query('select * from kit.object where id = $1', [
+        (request.params as { id: string }).id,
+      ])
       return rows[0]
     })
     const peer = await bare.listen({ port: 0, host: '127.0.0.1' })
-    closing.push(() => pool.end(), () => bare.close())
+    closing.push(
+      () => pool.end(),
+      () => bare.close(),
+    )
     const { load, close } = openLoad()
     closing.push(close)
 
@@ -60,11 +76,23 @@ export async function overhead(): Promise<Row[]> {
       }
     const ratio = (name: Job) => median(rates[name].map((rate, round) => rate / rates.peer[round]!)).toFixed(2)
     const rate = (name: Job) => `${median(rates[name]).toFixed(0)}/s`
-    const row = (job: string, name: Job): Row => ({ job, ours: rate(name), peer: `bare Fastify + pg, the same row: ${rate('peer')}`, ratio: ratio(name), size: `${rounds} rounds of ${size.requests} in turn` })
+    const row = (job: string, name: Job): Row => ({
+      job,
+      ours: rate(name),
+      peer: `bare Fastify + pg, the same row: ${rate('peer')}`,
+      ratio: ratio(name),
+      size: `${rounds} rounds of ${size.requests} in turn`,
+    })
     return [
       row('one object with sign-in, rights and row-level security, 32 connections (goal: at least 0.6)', 'kit'),
       row('the neighbours of an object on its Datenspur: one more query with two joins', 'page'),
-      { job: 'p99 / p50 of the first', ours: median(tails).toFixed(1), peer: 'goal: at most 10', ratio: '', size: '32 connections' },
+      {
+        job: 'p99 / p50 of the first',
+        ours: median(tails).toFixed(1),
+        peer: 'goal: at most 10',
+        ratio: '',
+        size: '32 connections',
+      },
     ]
   } finally {
     for (const close of closing.reverse()) await close()

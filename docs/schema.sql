@@ -659,11 +659,11 @@ create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
 create policy mandate_see on access.mandate for select to {{app}}
-  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND ( SELECT true
    FROM kit.object o
-  WHERE (o.id = mandate.organisation))) AND ((body IS NULL) OR (EXISTS ( SELECT
+  WHERE (o.id = mandate.organisation)) AND ((body IS NULL) OR ( SELECT true
    FROM kit.object o
-  WHERE (o.id = o.body))))));
+  WHERE (o.id = mandate.body)))));
 create policy mandate_worker on access.mandate for select to {{worker}}
   using (true);
 CREATE TRIGGER mandate_guard BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.guard_mandate();
@@ -860,6 +860,8 @@ create table duties.duty (
   constraint duty_needed_check CHECK ((needed > 0)),
   constraint duty_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text])))
 );
+CREATE INDEX duty_because ON duties.duty USING btree (because) WHERE (because IS NOT NULL);
+CREATE INDEX duty_creditor ON duties.duty USING btree (creditor, due);
 CREATE INDEX duty_debtor ON duties.duty USING btree (debtor, due);
 CREATE INDEX duty_due ON duties.duty USING btree (due);
 CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from);
@@ -1286,9 +1288,9 @@ create policy entry_owner on journal.entry for all to {{owner}}
   using (true)
   with check (true);
 create policy entry_see on journal.entry for select to {{app}}
-  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND ( SELECT true
    FROM kit.object o
-  WHERE (o.id = entry.object)))));
+  WHERE (o.id = entry.object))));
 create policy entry_worker on journal.entry for select to {{worker}}
   using (true);
 grant select on journal.entry to {{app}};
@@ -1415,9 +1417,9 @@ create policy edition_owner on kit.edition for all to {{owner}}
   using (true)
   with check (true);
 create policy edition_see on kit.edition for select to {{app}}
-  using ((EXISTS ( SELECT
+  using (( SELECT true
    FROM kit.object o
-  WHERE (o.id = edition.object))));
+  WHERE (o.id = edition.object)));
 create policy edition_worker on kit.edition for all to {{worker}}
   using (true)
   with check (true);
@@ -1766,7 +1768,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION trail.walk(p_start uuid, p_depth integer)
  RETURNS TABLE(link uuid, link_kind text, source uuid, target uuid, source_edition integer, target_edition integer, at timestamp with time zone, person uuid, organisation uuid, mandate uuid, reason text, forwards boolean, depth integer)
  LANGUAGE plpgsql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 40
  SET search_path TO ''
 AS $function$
 declare a access.actor := access.actor();
@@ -2144,7 +2146,7 @@ CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (EXISTS (SELECT FROM (kit.object a CROSS JOIN LATERAL cooperation.in_force(a.id) f(edition, since, known_since)) WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))));
+RETURN (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since))));
 
 CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition integer)
  RETURNS boolean
@@ -2644,7 +2646,9 @@ create table figures.area_state (
 );
 CREATE UNIQUE INDEX area_state_area ON figures.area_state USING btree (area) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
 CREATE UNIQUE INDEX area_state_key ON figures.area_state USING btree (key) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
+CREATE INDEX area_state_kind ON figures.area_state USING btree (kind) WHERE (superseded_at IS NULL);
 CREATE INDEX area_state_parent ON figures.area_state USING btree (parent) WHERE (superseded_at IS NULL);
+CREATE INDEX area_state_past ON figures.area_state USING btree (key) WHERE (superseded_at IS NULL);
 alter table figures.area_state force row level security;
 create policy area_state_close on figures.area_state for update to {{app}}
   using (figures.may_import(( SELECT access.actor() AS actor)))

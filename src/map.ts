@@ -96,3 +96,5 @@ export const germanOfSources: Readonly<Record<string, string>> = {
 
 /** More lines than this means that two ideas share a file. */
 export const longestFile = 300
+/** A story or a matrix of expectations wants to be read whole. */
+export const longestTest = 500

@@ -40,7 +40,8 @@ export function storyOf(t: TestContext, stage?: Stage) {
       if (failed) throw new Error(`nicht erreicht, weil vorher „${failed}“ nicht gelang`)
       failed = name
       await act().catch(async (fault: unknown) => {
-        for (const [at, seat] of (stage?.seats ?? []).entries()) await seat.picture(`nicht-gelungen-${at}`).catch(() => undefined)
+        for (const [at, seat] of (stage?.seats ?? []).entries())
+          await seat.picture(`nicht-gelungen-${at}`).catch(() => undefined)
         throw fault
       })
       failed = null
@@ -50,7 +51,11 @@ export function storyOf(t: TestContext, stage?: Stage) {
 /** The one-time link that the terminal of an empty installation prints. */
 export async function firstLink(house: TestHouse): Promise<string> {
   const token = 'first-run-token-of-the-stories-0123456789'
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(db))
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
   return `/einrichten/${token}`
 }
 
@@ -106,10 +111,16 @@ export async function quiet(page: Page) {
 }
 
 /** The same pages on a phone, in the dark: nothing is wider than the screen, and axe has nothing to say. */
-export async function onAPhone(stage: Stage, seen: ReadonlyMap<string, Seat>, options: { dark?: boolean; axe?: boolean } = {}) {
+export async function onAPhone(
+  stage: Stage,
+  seen: ReadonlyMap<string, Seat>,
+  options: { dark?: boolean; axe?: boolean } = {},
+) {
   const phones = new Map<Seat, Seat>()
   // One page of each kind is enough.
-  const kinds = new Map([...seen].map(([path, seat]) => [path.replaceAll(/[0-9a-f-]{36}/g, '…'), [path, seat] as const]))
+  const kinds = new Map(
+    [...seen].map(([path, seat]) => [path.replaceAll(/[0-9a-f-]{36}/g, '…'), [path, seat] as const]),
+  )
   for (const [path, seat] of kinds.values()) {
     const phone = phones.get(seat) ?? (await stage.person({ width: 360, dark: options.dark ?? false }))
     if (!phones.has(seat)) await phone.context.addCookies(await seat.context.cookies())
@@ -136,7 +147,9 @@ export async function assertFits(page: Page) {
 export async function stationsOf(seat: Seat, object: string): Promise<Record<string, string>> {
   await seat.goto(`/datenspur/${object}`)
   await seat.page.locator('.ns-ribbon-stages li').first().waitFor()
-  const lines = (await seat.page.locator('.ns-ribbon-stages li').allTextContents()).map((line) => line.split(':').map((part) => part.trim()))
+  const lines = (await seat.page.locator('.ns-ribbon-stages li').allTextContents()).map((line) =>
+    line.split(':').map((part) => part.trim()),
+  )
   return Object.fromEntries(lines.map(([name, ...state]) => [name, state.join(': ')]))
 }
 

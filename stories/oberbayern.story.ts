@@ -12,17 +12,43 @@ import { buildDemo, demoRoutes } from '#apps/demo/demo.ts'
 import { assertFits, onAPhone, pathOf, press, quiet, see, storyOf, watcher } from './acts.ts'
 import { openStage, type Seat } from './stage.ts'
 
-const places = ['/heute', '/gremien', '/sitzungen', '/zahlen', '/zahlen/lieferungen', '/zahlen/tabellen', '/bedarfe', '/angebote', '/netzwerk', '/einstellungen', '/datenschutz', '/neu']
+const places = [
+  '/heute',
+  '/gremien',
+  '/sitzungen',
+  '/zahlen',
+  '/zahlen/lieferungen',
+  '/zahlen/tabellen',
+  '/bedarfe',
+  '/angebote',
+  '/netzwerk',
+  '/einstellungen',
+  '/datenschutz',
+  '/neu',
+]
+const differs = ['/heute', '/zahlen/lieferungen', '/bedarfe']
 
-test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 280_000 }, async (t) => {
+test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 480_000 }, async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'nst-oberbayern-'))
   const memory = join(folder, 'demo.json')
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const stage = await openStage(t, { demo: true, boundaries: true, also: async (app) => demoRoutes(app, memory) })
   const { house } = stage
   const firstLink = 'first-link-of-the-oberbayern-story-0123456789'
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstLink).digest()}, clock.now())`.execute(db))
-  await buildDemo({ owner: house.logins.owner, worker: house.logins.worker, open: house, chores: house.worker, firstLink, memory, say: () => undefined })
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstLink).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
+  await buildDemo({
+    owner: house.logins.owner,
+    worker: house.logins.worker,
+    open: house,
+    chores: house.worker,
+    firstLink,
+    memory,
+    say: () => undefined,
+  })
   const step = storyOf(t, stage)
   const { look, seen } = watcher()
   const enter = async (name: RegExp): Promise<Seat> => {
@@ -70,7 +96,10 @@ test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 280_000 }, a
     await page.getByRole('heading', { level: 1, name: 'Reicht die Tagespflege im Norden?' }).waitFor()
     await see(page, 'Wie sicher ist das?')
     await look(seat, 'oberbayern-tuer-landrat')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: 'Beschlussvorlage als Word' }).click()])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Beschlussvorlage als Word' }).click(),
+    ])
     assert.match(download.suggestedFilename(), /\.docx$/)
     const parts: Buffer[] = []
     for await (const part of await download.createReadStream()) parts.push(part as Buffer)
@@ -78,30 +107,45 @@ test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 280_000 }, a
     const text = partOf(file, 'word/document.xml')
     assert.ok(partOf(file, '[Content_Types].xml').includes('wordprocessingml.document'))
     assert.ok(/Tagespflege/.test(text) && /Kreistag/.test(text))
-    const everything = ['word/document.xml', 'word/header1.xml', 'word/footer1.xml'].map((name) => partOf(file, name, '')).join('')
+    const everything = ['word/document.xml', 'word/header1.xml', 'word/footer1.xml']
+      .map((name) => partOf(file, name, ''))
+      .join('')
     assert.ok(everything.includes('erfundener Ablauf'), 'the printed proposal says that it is invented')
   })
 
   await step('die Tür der Geschäftsführung: was das Haus verließ, wer es nutzte, wer wem etwas schuldet', async () => {
     const seat = await enter(/Als Geschäftsführung eines Verbands ansehen/)
     await seat.page.getByRole('heading', { level: 1 }).waitFor()
-    for (const title of ['Was unser Haus verlassen hat', 'Was bei uns geblieben ist', 'Wer wem noch etwas schuldet', 'Wo wir uns geeinigt haben']) await see(seat.page, title)
+    for (const title of [
+      'Was unser Haus verlassen hat',
+      'Was bei uns geblieben ist',
+      'Wer wem noch etwas schuldet',
+      'Wo wir uns geeinigt haben',
+    ])
+      await see(seat.page, title)
     await look(seat, 'oberbayern-tuer-verband')
   })
 
-  await step('jede Seite der Navigation trägt für drei Personen, am Bildschirm wie dunkel auf dem Telefon', async () => {
-    for (const [at, name] of [/^Theresa Lindner/, /^Georg Stadlmair/, /^Florian Beispiel/].entries()) {
-      const seat = await enter(name)
-      for (const path of places) {
-        await seat.goto(path)
-        await seat.page.locator('h1').first().waitFor()
-        await look(seat, at === 0 ? `oberbayern${path.replaceAll('/', '-')}` : undefined)
-        await assertFits(seat.page)
+  await step(
+    'jede Seite der Navigation trägt für drei Personen, am Bildschirm wie dunkel auf dem Telefon',
+    async () => {
+      for (const [at, name] of [/^Theresa Lindner/, /^Georg Stadlmair/, /^Florian Beispiel/].entries()) {
+        const seat = await enter(name)
+        for (const path of places) {
+          await seat.goto(path)
+          await seat.page.locator('h1').first().waitFor()
+          // The first person's pages are looked at by axe, and what is different for the others.
+          if (at === 0 || differs.includes(path))
+            await look(seat, at === 0 ? `oberbayern${path.replaceAll('/', '-')}` : undefined)
+          else await quiet(seat.page)
+          await assertFits(seat.page)
+        }
+        if (at === 0)
+          await onAPhone(stage, new Map([...seen].filter(([path]) => path !== '/anmelden')), { dark: true, axe: true })
+        await seat.context.close()
       }
-      if (at === 0) await onAPhone(stage, new Map([...seen].filter(([path]) => path !== '/anmelden')), { dark: true, axe: true })
-      await seat.context.close()
-    }
-  })
+    },
+  )
 
   await step('ohne Maus: anmelden, suchen und öffnen mit der Tastatur', async () => {
     const { page, goto, axe, picture } = await stage.person()
@@ -113,10 +157,13 @@ test('das Beispiel Oberbayern, wie ein Besuch es sieht', { timeout: 280_000 }, a
     await page.keyboard.press('Enter')
     await page.waitForURL('**/heute')
     await page.keyboard.press('Control+k')
-    const field = page.getByRole('combobox', { name: /Suchen oder tun/ })
+    const field = page.getByRole('combobox', { name: /Wonach suchen Sie/ })
     await field.waitFor()
     await page.keyboard.type('Tagespflege')
-    await page.getByRole('option', { name: /Tagespflege/ }).first().waitFor()
+    await page
+      .getByRole('option', { name: /Tagespflege/ })
+      .first()
+      .waitFor()
     await axe()
     await picture('oberbayern-suche')
     await page.keyboard.press('Enter')

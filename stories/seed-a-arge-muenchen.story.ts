@@ -9,13 +9,17 @@ import type { Duty } from '#kit/duties/contract.ts'
 import { heading, see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
-test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 90_000 }, async (t) => {
+test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 240_000 }, async (t) => {
   const stage = await openStage(t)
   const { house } = stage
   const founded = await foundBody(house, argeMuenchen)
   const { founder, body, organisation } = founded
   const caritas = 'Caritas im Landkreis München'
-  const severin = await addPerson(house, founder, { name: 'Severin Haslinger', organisation: organisation(caritas), roles: ['admin', 'head'] })
+  const severin = await addPerson(house, founder, {
+    name: 'Severin Haslinger',
+    organisation: organisation(caritas),
+    roles: ['admin', 'head'],
+  })
   const seat = await seatOf(stage, founder)
   const { page } = seat
   const step = storyOf(t, stage)
@@ -23,7 +27,9 @@ test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 90_000 }
   let agreement = ''
 
   await step('„bestehend aus sechs Wohlfahrtsverbänden“: Das Gremium zeigt sie neben dem Landkreis (A06)', async () => {
-    const { organisations } = ok<{ organisations: { side: string | null; kind: string | null }[] }>(await founder.get('/organisations'))
+    const { organisations } = ok<{ organisations: { side: string | null; kind: string | null }[] }>(
+      await founder.get('/organisations'),
+    )
     assert.equal(organisations.filter((one) => one.side === 'free' && one.kind === 'association').length, 6)
     await seat.goto(`/gremien/${body}`)
     await heading(page, /Öffentlich-freie/)
@@ -31,12 +37,15 @@ test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 90_000 }
     await seat.axe()
   })
 
-  await step('„nehmen als Vertreter des Landkreises die Geschäftsbereiche 2“: Ein Sitz gehört der Abteilung, nicht der Person (A22)', async () => {
-    const units = (await shown()).seats.flatMap(({ unit }) => (unit ? [unit.title] : []))
-    assert.equal(units.length, 4)
-    await see(page, 'Geschäftsbereich 2 – Jugend, Arbeit und Soziales')
-    await see(page, 'Stabsstelle Sozialplanung')
-  })
+  await step(
+    '„nehmen als Vertreter des Landkreises die Geschäftsbereiche 2“: Ein Sitz gehört der Abteilung, nicht der Person (A22)',
+    async () => {
+      const units = (await shown()).seats.flatMap(({ unit }) => (unit ? [unit.title] : []))
+      assert.equal(units.length, 4)
+      await see(page, 'Geschäftsbereich 2 – Jugend, Arbeit und Soziales')
+      await see(page, 'Stabsstelle Sozialplanung')
+    },
+  )
 
   await step('„offizielles Kleid“: Ohne Unterschriften bleibt die Zusammenarbeit formlos (A20)', async () => {
     assert.equal((await shown()).standing, 'informal')
@@ -45,31 +54,46 @@ test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 90_000 }
     assert.notEqual((await shown()).standing, 'constituted')
   })
 
-  await step('„Mit der Unterzeichnung der Vereinbarung“: Sechs von sieben Unterschriften setzen sie nicht in Kraft, die siebte schon (A32)', async () => {
-    await seat.goto(`/vereinbarungen/${agreement}`)
-    await see(page, '6 von 7 Parteien haben unterschrieben')
-    await seat.axe()
-    assert.deepEqual(ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`)).duties, [])
-    const signature = { edition: 1, day: '2026-11-22', place: 'Unterhaching', capacity: 'Geschäftsführung' }
-    assert.deepEqual(ok(await severin.post(`/agreements/${agreement}/signatures`, signature)), { inForce: true, missing: 0 })
-    await house.settle()
-    assert.equal(ok<Agreement>(await founder.get(`/agreements/${agreement}`)).state, 'inForce')
-  })
+  await step(
+    '„Mit der Unterzeichnung der Vereinbarung“: Sechs von sieben Unterschriften setzen sie nicht in Kraft, die siebte schon (A32)',
+    async () => {
+      await seat.goto(`/vereinbarungen/${agreement}`)
+      await see(page, '6 von 7 Parteien haben unterschrieben')
+      await seat.axe()
+      assert.deepEqual(ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`)).duties, [])
+      const signature = { edition: 1, day: '2026-11-22', place: 'Unterhaching', capacity: 'Geschäftsführung' }
+      assert.deepEqual(ok(await severin.post(`/agreements/${agreement}/signatures`, signature)), {
+        inForce: true,
+        missing: 0,
+      })
+      await house.settle()
+      assert.equal(ok<Agreement>(await founder.get(`/agreements/${agreement}`)).state, 'inForce')
+    },
+  )
 
-  await step('„offiziell ihre Arbeit aufgenommen“: Die erste Frist folgt aus der Unterzeichnung, mindestens zwei Treffen im Jahr (A33)', async () => {
-    const [duty] = ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`)).duties
-    assert.deepEqual([duty?.kind, duty?.needed, duty?.because.object], ['meet', 2, agreement])
-    await seat.goto(`/aufgaben/${duty!.id}`)
-    await see(page, '§ 2 Abs. 1 Treffen')
-    await see(page, '0 von 2')
-    await seat.axe()
-    await seat.picture('seed-a-aufgabe')
-  })
+  await step(
+    '„offiziell ihre Arbeit aufgenommen“: Die erste Frist folgt aus der Unterzeichnung, mindestens zwei Treffen im Jahr (A33)',
+    async () => {
+      const [duty] = ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`)).duties
+      assert.deepEqual([duty?.kind, duty?.needed, duty?.because.object], ['meet', 2, agreement])
+      await seat.goto(`/aufgaben/${duty!.id}`)
+      await see(page, '§ 2 Abs. 1 Treffen')
+      await see(page, '0 von 2')
+      await seat.axe()
+      await seat.picture('seed-a-aufgabe')
+    },
+  )
 
-  await step('„Öffentlich-freien Arbeitsgemeinschaft“: Die Seite des Gremiums führt zur Vereinbarung, auf der es beruht (A11)', async () => {
-    await seat.goto(`/gremien/${body}`)
-    await page.getByRole('link', { name: new RegExp(argeMuenchen.agreement.title) }).first().click()
-    await page.waitForURL(`**/vereinbarungen/${agreement}`)
-    await see(page, 'Fassung 1')
-  })
+  await step(
+    '„Öffentlich-freien Arbeitsgemeinschaft“: Die Seite des Gremiums führt zur Vereinbarung, auf der es beruht (A11)',
+    async () => {
+      await seat.goto(`/gremien/${body}`)
+      await page
+        .getByRole('link', { name: new RegExp(argeMuenchen.agreement.title) })
+        .first()
+        .click()
+      await page.waitForURL(`**/vereinbarungen/${agreement}`)
+      await see(page, 'Fassung 1')
+    },
+  )
 })

@@ -8,7 +8,7 @@ import type { Duty } from '#kit/duties/contract.ts'
 import { see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
-test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeout: 90_000 }, async (t) => {
+test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeout: 240_000 }, async (t) => {
   const stage = await openStage(t)
   const { house } = stage
   const founded = await foundBody(house, bagOberbayern)
@@ -17,32 +17,73 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
   const { page } = seat
   const step = storyOf(t, stage)
   const shown = async () => ok<Body>(await founder.get(`/bodies/${body}`))
-  const appoint = (person: string, of: string) => founder.post(`/bodies/${body}/mandates`, { organisation: of, role: 'chair', person, from: '2026-01-01', basis: 'Wahl' })
+  const appoint = (person: string, of: string) =>
+    founder.post(`/bodies/${body}/mandates`, {
+      organisation: of,
+      role: 'chair',
+      person,
+      from: '2026-01-01',
+      basis: 'Wahl',
+    })
 
-  await step('„20 Landkreisen und drei kreisfreien Städten“: 24 Parteien unterschreiben, danach schulden alle 23 ihre Zahl (B10)', async () => {
-    assert.equal(new Set((await shown()).seats.map((one) => one.organisation.id)).size, 24)
-    const indicator = ok<{ id: string }>(await founder.post('/figures/indicators', { code: 'TP', title: 'Plätze in der Tagespflege', definition: 'Zugelassene Plätze am 31. Dezember.', unit: 'Plätze', source: 'Erhebung der Landkreise', timing: 'day', heldByCounties: true, additive: true, decimals: 0, direction: 'more' })).id
-    const named = Object.fromEntries(bagOberbayern.agreement.clauses.flatMap(({ duty }) => (duty && duty.kind !== 'meet' ? [[duty.indicator, indicator]] : [])))
-    const agreement = await agree(founded, bagOberbayern, { indicators: named })
-    await house.settle()
-    const { duties } = ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`))
-    const deliver = duties.filter(({ kind }) => kind === 'deliver')
-    assert.equal(new Set(deliver.map(({ debtor }) => debtor?.id)).size, 23)
-    assert.ok(deliver.every(({ debtor }) => debtor?.id !== founder.organisation), 'the Bezirk owes no figure of a county')
-    await seat.goto(`/gremien/${body}`)
-    await see(page, /Mitglieder \(24\)/)
-    await seat.axe()
-    await seat.picture('seed-b-gremium')
-  })
+  await step(
+    '„20 Landkreisen und drei kreisfreien Städten“: 24 Parteien unterschreiben, danach schulden alle 23 ihre Zahl (B10)',
+    async () => {
+      assert.equal(new Set((await shown()).seats.map((one) => one.organisation.id)).size, 24)
+      const indicator = ok<{ id: string }>(
+        await founder.post('/figures/indicators', {
+          code: 'TP',
+          title: 'Plätze in der Tagespflege',
+          definition: 'Zugelassene Plätze am 31. Dezember.',
+          unit: 'Plätze',
+          source: 'Erhebung der Landkreise',
+          timing: 'day',
+          heldByCounties: true,
+          additive: true,
+          decimals: 0,
+          direction: 'more',
+        }),
+      ).id
+      const named = Object.fromEntries(
+        bagOberbayern.agreement.clauses.flatMap(({ duty }) =>
+          duty && duty.kind !== 'meet' ? [[duty.indicator, indicator]] : [],
+        ),
+      )
+      const agreement = await agree(founded, bagOberbayern, { indicators: named })
+      await house.settle()
+      const { duties } = ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${agreement}`))
+      const deliver = duties.filter(({ kind }) => kind === 'deliver')
+      assert.equal(new Set(deliver.map(({ debtor }) => debtor?.id)).size, 23)
+      assert.ok(
+        deliver.every(({ debtor }) => debtor?.id !== founder.organisation),
+        'the Bezirk owes no figure of a county',
+      )
+      await seat.goto(`/gremien/${body}`)
+      await see(page, /Mitglieder \(24\)/)
+      await seat.axe()
+      await seat.picture('seed-b-gremium')
+    },
+  )
 
-  await step('„jeweils einer Vertretung des Bezirks Oberbayern und der Landkreise“: Zwei Vorsitzende einer Seite werden abgelehnt (B34)', async () => {
-    const hanna = await addPerson(house, founder, { name: 'Hanna Ebersberger', organisation: organisation('Landkreis Ebersberg'), roles: ['planner'] })
-    const second = await addPerson(house, founder, { name: 'Theo Dachauer', organisation: organisation('Landkreis Dachau'), roles: ['planner'] })
-    ok(await appoint(hanna.person, hanna.organisation))
-    const refused = await appoint(second.person, second.organisation)
-    assert.deepEqual([refused.status, refused.body.code], [409, 'chairOfConstituency'])
-    ok(await appoint(founder.person, founder.organisation))
-  })
+  await step(
+    '„jeweils einer Vertretung des Bezirks Oberbayern und der Landkreise“: Zwei Vorsitzende einer Seite werden abgelehnt (B34)',
+    async () => {
+      const hanna = await addPerson(house, founder, {
+        name: 'Hanna Ebersberger',
+        organisation: organisation('Landkreis Ebersberg'),
+        roles: ['planner'],
+      })
+      const second = await addPerson(house, founder, {
+        name: 'Theo Dachauer',
+        organisation: organisation('Landkreis Dachau'),
+        roles: ['planner'],
+      })
+      ok(await appoint(hanna.person, hanna.organisation))
+      const refused = await appoint(second.person, second.organisation)
+      assert.deepEqual([refused.status, refused.body.code], [409, 'chairOfConstituency'])
+      ok(await appoint(founder.person, founder.organisation))
+    },
+  )
 
   await step('„übernimmt den Vorsitz Sozialplaner“: Ein Vorsitz ist berufen, der andere gewählt (B36)', async () => {
     const { constituencies } = await shown()
@@ -52,16 +93,31 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
     await see(page, 'Was das Gremium verlässt, geben die Vorsitzenden gemeinsam frei.')
   })
 
-  await step('„ein Forum für den gegenseitigen Austausch“: Ein Forum kann keinen Beschluss mit Stimmen festhalten (B12)', async () => {
-    const decision = { body, title: 'Ein Beschluss', result: 'resolved', text: 'Es wird beschlossen.', reasons: '', path: '', costs: '', needs: [] }
-    const refused = await founder.post('/decisions', decision)
-    assert.deepEqual([refused.status, refused.body.code], [409, 'noVotes'])
-    ok(await founder.post('/decisions', { ...decision, result: 'noted', title: 'Eine Kenntnisnahme' }))
-  })
+  await step(
+    '„ein Forum für den gegenseitigen Austausch“: Ein Forum kann keinen Beschluss mit Stimmen festhalten (B12)',
+    async () => {
+      const decision = {
+        body,
+        title: 'Ein Beschluss',
+        result: 'resolved',
+        text: 'Es wird beschlossen.',
+        reasons: '',
+        path: '',
+        costs: '',
+        needs: [],
+      }
+      const refused = await founder.post('/decisions', decision)
+      assert.deepEqual([refused.status, refused.body.code], [409, 'noVotes'])
+      ok(await founder.post('/decisions', { ...decision, result: 'noted', title: 'Eine Kenntnisnahme' }))
+    },
+  )
 
   await step('„mindestens zweimal pro Jahr treffen“: Gehaltene Sitzungen zählen, geplante nicht (B33)', async () => {
-    const meet = async () => ok<{ duties: Duty[] }>(await founder.get(`/duties?body=${body}`)).duties.filter(({ kind }) => kind === 'meet')
-    const { object } = ok<{ object: { id: string; revision: number } }>(await founder.post('/meetings', { body, day: '2026-11-22', starts: '08:00', place: 'Bezirk Oberbayern' }))
+    const meet = async () =>
+      ok<{ duties: Duty[] }>(await founder.get(`/duties?body=${body}`)).duties.filter(({ kind }) => kind === 'meet')
+    const { object } = ok<{ object: { id: string; revision: number } }>(
+      await founder.post('/meetings', { body, day: '2026-11-22', starts: '08:00', place: 'Bezirk Oberbayern' }),
+    )
     await house.settle()
     const have = async () => (await meet()).reduce((sum, duty) => sum + duty.have, 0)
     assert.equal(await have(), 0)

@@ -7,31 +7,76 @@ import type { Duty } from '#kit/duties/contract.ts'
 import { see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
-test('Seed E: Jobcenter und Jugendamt Sigmaringen', { timeout: 90_000 }, async (t) => {
+test('Seed E: Jobcenter und Jugendamt Sigmaringen', { timeout: 240_000 }, async (t) => {
   const stage = await openStage(t)
   const { house } = stage
-  const eva = await founders(house, { name: 'Landkreis Sigmaringen', kind: 'county', side: 'public', areaKey: '08437', person: 'Eva Beispiel', email: 'eva@sigmaringen.example' })
+  const eva = await founders(house, {
+    name: 'Landkreis Sigmaringen',
+    kind: 'county',
+    side: 'public',
+    areaKey: '08437',
+    person: 'Eva Beispiel',
+    email: 'eva@sigmaringen.example',
+  })
   const jobcenter = await addOrganisation(eva, 'Jobcenter Sigmaringen', { kind: 'authority', side: 'public' })
-  const jonas = await addPerson(house, eva, { name: 'Jonas Beispiel', organisation: jobcenter, roles: ['admin', 'head'] })
+  const jonas = await addPerson(house, eva, {
+    name: 'Jonas Beispiel',
+    organisation: jobcenter,
+    roles: ['admin', 'head'],
+  })
   const seat = await seatOf(stage, eva)
   const step = storyOf(t, stage)
   let body = ''
   let agreement = ''
 
-  await step('„Mitarbeiter zweier Fachbereiche“: Zwei Partner bilden ein kleines Gremium mit einem Vorsitz (E02)', async () => {
-    const department = await addOrganisation(eva, 'Fachbereich Jugend', { kind: 'unit', side: 'public', parent: eva.organisation })
-    body = ok<{ id: string }>(
-      await eva.post('/bodies', { name: 'Jobcenter und Jugendamt Sigmaringen', shortName: 'JC/JA', mission: 'Die Zusammenarbeit an der Nahtstelle verbessern.', form: 'forum', keys: 1, foundedOn: '2026-11-22', areaKey: '08437', constituencies: [], seats: [{ organisation: eva.organisation, unit: department, constituency: null }, { organisation: jobcenter, unit: null, constituency: null }] }),
-    ).id
-    assert.equal(ok<Body>(await eva.get(`/bodies/${body}`)).seats.length, 2)
-    await seat.goto(`/gremien/${body}`)
-    await see(seat.page, 'Fachbereich Jugend')
-    await seat.axe()
-  })
+  await step(
+    '„Mitarbeiter zweier Fachbereiche“: Zwei Partner bilden ein kleines Gremium mit einem Vorsitz (E02)',
+    async () => {
+      const department = await addOrganisation(eva, 'Fachbereich Jugend', {
+        kind: 'unit',
+        side: 'public',
+        parent: eva.organisation,
+      })
+      body = ok<{ id: string }>(
+        await eva.post('/bodies', {
+          name: 'Jobcenter und Jugendamt Sigmaringen',
+          shortName: 'JC/JA',
+          mission: 'Die Zusammenarbeit an der Nahtstelle verbessern.',
+          form: 'forum',
+          keys: 1,
+          foundedOn: '2026-11-22',
+          areaKey: '08437',
+          constituencies: [],
+          seats: [
+            { organisation: eva.organisation, unit: department, constituency: null },
+            { organisation: jobcenter, unit: null, constituency: null },
+          ],
+        }),
+      ).id
+      assert.equal(ok<Body>(await eva.get(`/bodies/${body}`)).seats.length, 2)
+      await seat.goto(`/gremien/${body}`)
+      await see(seat.page, 'Fachbereich Jugend')
+      await seat.axe()
+    },
+  )
 
   await step('„Vertragspartner“: Jede Seite unterschreibt selbst, mit Tag, Ort und Eigenschaft (E09)', async () => {
     const { id } = ok<{ id: string }>(
-      await eva.post(`/bodies/${body}/agreements`, { title: 'Kooperationsvereinbarung', preamble: '', reviewOn: '2027-11-22', parties: [eva.organisation, jobcenter], clauses: [{ number: '§ 1', heading: 'Austausch', text: 'Die Partner treffen sich mindestens einmal im Jahr.', strength: 'must', duty: { kind: 'meet', perYear: 1 } }] }),
+      await eva.post(`/bodies/${body}/agreements`, {
+        title: 'Kooperationsvereinbarung',
+        preamble: '',
+        reviewOn: '2027-11-22',
+        parties: [eva.organisation, jobcenter],
+        clauses: [
+          {
+            number: '§ 1',
+            heading: 'Austausch',
+            text: 'Die Partner treffen sich mindestens einmal im Jahr.',
+            strength: 'must',
+            duty: { kind: 'meet', perYear: 1 },
+          },
+        ],
+      }),
     )
     agreement = id
     ok(await eva.act(`/agreements/${id}/offer`, 1))
@@ -52,7 +97,9 @@ test('Seed E: Jobcenter und Jugendamt Sigmaringen', { timeout: 90_000 }, async (
     assert.notEqual((await read()).state, 'overdue')
     await house.moveTo('2028-01-03T08:00:00Z')
     const later = await house.signIn(eva.email, { for: eva.organisation })
-    const first = ok<{ duties: Duty[] }>(await later.get(`/duties?because=${agreement}`)).duties.find(({ state }) => state === 'overdue')
+    const first = ok<{ duties: Duty[] }>(await later.get(`/duties?because=${agreement}`)).duties.find(
+      ({ state }) => state === 'overdue',
+    )
     assert.ok(first, 'the missed meeting is overdue')
     const after = await seatOf(stage, later)
     await after.goto(`/gremien/${body}`)

@@ -6,20 +6,46 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestContext } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { type Caller, testHouse, type TestHouse } from '#apps/testing.ts'
+import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
 import { webFiles } from '#apps/web-files.ts'
 
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ?? 'chromium'
+const executablePath =
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
+  'chromium'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+]
 
-export type Stage = { house: TestHouse; url: string; browser: Browser; /** A browser of one's own: nobody shares cookies with another. */ person(options?: { width?: number; dark?: boolean }): Promise<Seat>; seats: Seat[] }
-export type Seat = { page: Page; context: BrowserContext; goto(path: string): Promise<void>; axe(): Promise<void>; picture(name: string): Promise<void> }
+export type Stage = {
+  house: TestHouse
+  url: string
+  browser: Browser /** A browser of one's own: nobody shares cookies with another. */
+  person(options?: { width?: number; dark?: boolean }): Promise<Seat>
+  seats: Seat[]
+}
+export type Seat = {
+  page: Page
+  context: BrowserContext
+  goto(path: string): Promise<void>
+  axe(): Promise<void>
+  picture(name: string): Promise<void>
+}
 
 type HouseOptions = NonNullable<Parameters<typeof testHouse>[1]>
 
 /** `boundaries`: with the maps of Oberbayern, built once and kept between the stories. */
-export async function openStage(t: TestContext, { boundaries = false, ...options }: Omit<HouseOptions, 'boundaries'> & { boundaries?: boolean } = {}): Promise<Stage> {
+export async function openStage(
+  t: TestContext,
+  { boundaries = false, ...options }: Omit<HouseOptions, 'boundaries'> & { boundaries?: boolean } = {},
+): Promise<Stage> {
   const house = await testHouse(t, {
     ...options,
     ...(boundaries ? { boundaries: { keyPrefix: '091', out: join(tmpdir(), 'nahtstelle-stories-boundaries') } } : {}),
@@ -41,7 +67,13 @@ export async function openStage(t: TestContext, { boundaries = false, ...options
 }
 
 export async function openSeat(browser: Browser, url: string, { width = 1440, dark = false } = {}): Promise<Seat> {
-  const context = await browser.newContext({ viewport: { width, height: width < 600 ? 780 : 900 }, locale: 'de-DE', timezoneId: 'Europe/Berlin', colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce' })
+  const context = await browser.newContext({
+    viewport: { width, height: width < 600 ? 780 : 900 },
+    locale: 'de-DE',
+    timezoneId: 'Europe/Berlin',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
   page.on('pageerror', (error) => {
@@ -52,7 +84,11 @@ export async function openSeat(browser: Browser, url: string, { width = 1440, da
     context,
     async goto(path) {
       await page.goto(`${url}${path}`)
-      await page.waitForLoadState('networkidle').catch(() => undefined)
+      // The heading of the page and everything under it; a page that has none is there when nothing is loading any more.
+      await Promise.race([page.locator('h1').first().waitFor(), page.waitForLoadState('networkidle')]).catch(
+        () => undefined,
+      )
+      await page.locator('main .ns-skeleton').first().waitFor({ state: 'hidden' })
     },
     axe: () => assertAccessible(page),
     async picture(name) {
@@ -68,9 +104,22 @@ export async function openSeat(browser: Browser, url: string, { width = 1440, da
 export async function assertAccessible(page: Page): Promise<void> {
   await page.evaluate(axeSource)
   const found = await page.evaluate(async () => {
-    const { axe, document } = globalThis as unknown as { document: unknown; axe: { run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }
-    const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'] })
-    return violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 160)).slice(0, 3).join(' | ')}`)
+    const { axe, document } = globalThis as unknown as {
+      document: unknown
+      axe: {
+        run(context: unknown, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+      }
+    }
+    const { violations } = await axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'],
+    })
+    return violations.map(
+      (violation) =>
+        `${violation.id}: ${violation.nodes
+          .map((node) => node.html.slice(0, 160))
+          .slice(0, 3)
+          .join(' | ')}`,
+    )
   })
   assert.deepEqual(found, [], `axe on ${page.url()}`)
 }

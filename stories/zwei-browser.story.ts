@@ -6,7 +6,7 @@ import { argeHouse } from '#areas/planning/testing.ts'
 import { fill, heading, inDialog, press, see, storyOf } from './acts.ts'
 import { openStage, type Seat, seatOf } from './stage.ts'
 
-test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
+test('zwei Browser an derselben Sache', { timeout: 300_000 }, async (t) => {
   const stage = await openStage(t)
   const { house } = stage
   const arge = await argeHouse(t, { house, figures: false })
@@ -32,7 +32,9 @@ test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
     await severin.goto(meeting)
     await see(severin.page, 'Die Tagesordnung ist noch leer.')
     await press(erika.page, 'Thema hinzufügen')
-    await inDialog(erika.page).getByLabel(/^Titel/).fill('Fachkräftemangel')
+    await inDialog(erika.page)
+      .getByLabel(/^Titel/)
+      .fill('Fachkräftemangel')
     await inDialog(erika.page).getByRole('button', { name: 'Hinzufügen' }).click()
     await see(erika.page, 'TOP 1: Fachkräftemangel')
     await house.settle()
@@ -55,7 +57,9 @@ test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
     await severin.picture('zwei-browser')
     const before = ok<{ items: { notes: string }[] }>(await arge.erika.get(meeting.replace('/sitzungen', '/meetings')))
     assert.equal(before.items[0]!.notes, 'Erika: Der Landkreis fördert Quereinstiege.', 'nothing was written over')
-    await notes(severin).fill('Erika: Der Landkreis fördert Quereinstiege. Severin: Wir brauchen einen gemeinsamen Ausbildungsverbund.')
+    await notes(severin).fill(
+      'Erika: Der Landkreis fördert Quereinstiege. Severin: Wir brauchen einen gemeinsamen Ausbildungsverbund.',
+    )
     await press(severin.page, 'Meinen Text speichern')
     await see(severin.page, 'Notizen gespeichert.')
     await house.settle()
@@ -63,25 +67,28 @@ test('zwei Browser an derselben Sache', { timeout: 150_000 }, async (t) => {
     assert.match(after.items[0]!.notes, /Quereinstiege.*Ausbildungsverbund/)
   })
 
-  await step('auch ein ganzes Formular, das offen war, als ein anderer speicherte, geht nicht darüber hinweg', async () => {
-    for (const seat of [erika, severin]) {
-      await seat.goto(`${meeting}/bearbeiten`)
-      await heading(seat.page, 'Sitzung ändern')
-    }
-    await fill(severin.page, /^Worum es geht/, 'Ausbildung gemeinsam planen')
-    await fill(erika.page, /^Worum es geht/, 'Fachkräfte gewinnen')
-    await press(erika.page, 'Speichern')
-    await heading(erika.page, /^1\. Sitzung/)
-    await house.settle()
-    await severin.page.waitForTimeout(1500)
-    await press(severin.page, 'Speichern')
-    await see(severin.page, 'Jemand war schneller')
-    await see(severin.page, 'Fachkräfte gewinnen')
-    assert.match(await severin.page.getByLabel(/^Worum es geht/).inputValue(), /Ausbildung gemeinsam planen/)
-    await press(severin.page, 'Den neuen Stand übernehmen')
-    await heading(severin.page, /^1\. Sitzung/)
-    await see(severin.page, 'Fachkräfte gewinnen')
-  })
+  await step(
+    'auch ein ganzes Formular, das offen war, als ein anderer speicherte, geht nicht darüber hinweg',
+    async () => {
+      for (const seat of [erika, severin]) {
+        await seat.goto(`${meeting}/bearbeiten`)
+        await heading(seat.page, 'Sitzung ändern')
+      }
+      await fill(severin.page, /^Worum es geht/, 'Ausbildung gemeinsam planen')
+      await fill(erika.page, /^Worum es geht/, 'Fachkräfte gewinnen')
+      await press(erika.page, 'Speichern')
+      await heading(erika.page, /^1\. Sitzung/)
+      await house.settle()
+      await severin.page.waitForTimeout(1500)
+      await press(severin.page, 'Speichern')
+      await see(severin.page, 'Jemand war schneller')
+      await see(severin.page, 'Fachkräfte gewinnen')
+      assert.match(await severin.page.getByLabel(/^Worum es geht/).inputValue(), /Ausbildung gemeinsam planen/)
+      await press(severin.page, 'Den neuen Stand übernehmen')
+      await heading(severin.page, /^1\. Sitzung/)
+      await see(severin.page, 'Fachkräfte gewinnen')
+    },
+  )
 
   await step('endet eine Entsendung, sagt es der Browser innerhalb von fünf Sekunden', async () => {
     const gabriele = await seatOf(stage, arge.gabriele)

@@ -20,4 +20,8 @@ const table = [
   ...rows.map((row) => `| ${row.job} | ${row.ours} | ${row.peer} | ${row.ratio} | ${row.size} | ${day} | ${machine} |`),
 ].join('\n')
 console.log(table)
-if (wanted.length === 0) writeFileSync(new URL('../bench/results.md', import.meta.url), `# Measured\n\nPrinted by \`npm run bench\`.\n\n${table}\n`)
+if (wanted.length === 0)
+  writeFileSync(
+    new URL('../bench/results.md', import.meta.url),
+    `# Measured\n\nPrinted by \`npm run bench\`.\n\n${table}\n`,
+  )

@@ -38,7 +38,8 @@ function hand(node, { run, keepFolder }, words) {
   const child = spawn(node, [join(root, file), ...first, ...words], {
     stdio: 'inherit',
     cwd: keepFolder ? process.cwd() : root,
-    env: { ...process.env, PATH: path },
+    // What was compiled once, types taken out, need not be again: a third of the second start.
+    env: { NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/compiled'), ...process.env, PATH: path },
   })
   // A terminal sends Ctrl C to the whole group, so the child has it already and must not get it twice.
   const forward = (signal) => (signal === 'SIGINT' && process.stdin.isTTY ? undefined : child.kill(signal))

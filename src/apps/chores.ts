@@ -12,4 +12,9 @@ import { lawOf } from './privacy.ts'
 export const allChores: readonly Chores[] = [actors, cooperation, figures, planning]
 
 /** What the worker does: the areas' chores, and keeping nothing longer than needed. */
-export const workerChores: readonly Chores[] = [...allChores, filing, cleaning([...allChores, filing]), erasing(allChores, lawOf)]
+export const workerChores: readonly Chores[] = [
+  ...allChores,
+  filing,
+  cleaning([...allChores, filing]),
+  erasing(allChores, lawOf),
+]

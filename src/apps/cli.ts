@@ -22,7 +22,15 @@ async function ownerLogin(): Promise<Login | string> {
 const commands: Readonly<Record<string, Command>> = {
   async help([about]) {
     if (about && !texts.help[about]) throw new Words(texts.unknown(about))
-    out(about ? texts.help[about]! : [texts.usage, '', ...Object.entries(texts.help).map(([name, text]) => `  ${name.padEnd(16)} ${text.split('\n')[0]}`)].join('\n'))
+    out(
+      about
+        ? texts.help[about]!
+        : [
+            texts.usage,
+            '',
+            ...Object.entries(texts.help).map(([name, text]) => `  ${name.padEnd(16)} ${text.split('\n')[0]}`),
+          ].join('\n'),
+    )
     return 0
   },
   async 'verify-journal'() {

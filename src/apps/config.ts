@@ -18,7 +18,11 @@ export type Config = {
 }
 
 /** @throws an Error with a German sentence where the settings do not fit together. */
-export function readConfig(mode: Config['mode'], words: readonly string[], env: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(
+  mode: Config['mode'],
+  words: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): Config {
   const port = Number(env.PORT ?? 4400)
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error(texts.badPort(String(env.PORT)))
   const { DATABASE_URL: app, DATABASE_OWNER_URL: owner, DATABASE_WORKER_URL: worker } = env
@@ -27,7 +31,15 @@ export function readConfig(mode: Config['mode'], words: readonly string[], env: 
     mode,
     port,
     data: env.DATA ?? (mode === 'demo' ? './data/demo' : './data/main'),
-    database: app && owner && worker && mode !== 'demo' ? { app, owner, worker, backupRole: env.DATABASE_BACKUP_ROLE ?? `${decodeURIComponent(new URL(app).username)}_backup` } : null,
+    database:
+      app && owner && worker && mode !== 'demo'
+        ? {
+            app,
+            owner,
+            worker,
+            backupRole: env.DATABASE_BACKUP_ROLE ?? `${decodeURIComponent(new URL(app).username)}_backup`,
+          }
+        : null,
     mail: env.SMTP_URL ?? null,
     address: env.ADDRESS ?? null,
     trustProxy: env.TRUST_PROXY ? env.TRUST_PROXY.split(',') : [],

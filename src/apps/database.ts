@@ -8,13 +8,19 @@ import { orderedQueues } from '#kit/jobs/queues.ts'
 import { workerChores } from './chores.ts'
 
 /** Migrates and notes whether this installation is a demo (all conduct in it is invented and says so). Returns the names of the steps that ran. */
-export async function prepareDatabase(owner: Login | string, roles: RoleNames, options: { demo: boolean }): Promise<string[]> {
+export async function prepareDatabase(
+  owner: Login | string,
+  roles: RoleNames,
+  options: { demo: boolean },
+): Promise<string[]> {
   const ran = await migrate(owner, roles)
   await prepareQueues(owner, roles, orderedQueues(workerChores))
   const pool = openPool(owner, 1)
   try {
     await inPlainTransaction(pool, async (db) => {
-      await sql`update kit.installation set demo = ${options.demo} where demo is distinct from ${options.demo}`.execute(db)
+      await sql`update kit.installation set demo = ${options.demo} where demo is distinct from ${options.demo}`.execute(
+        db,
+      )
     })
   } finally {
     await pool.end()

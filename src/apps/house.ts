@@ -40,7 +40,8 @@ export async function openHouse(settings: Settings): Promise<Open> {
   }
   if (settings.boundaries) provideBoundaries(await buildBoundaries(settings.boundaries))
   const app = await openApp(house, settings.trustProxy ? { trustProxy: settings.trustProxy } : {})
-  for (const [area, { contract, handlers, texts }] of Object.entries(parts)) serve(app, area, contract, house, handlers, texts)
+  for (const [area, { contract, handlers, texts }] of Object.entries(parts))
+    serve(app, area, contract, house, handlers, texts)
   liveRoute(app, house)
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   app.get('/healthz', { schema: { hide: true } }, async () => ({ alive: true }))

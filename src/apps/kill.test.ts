@@ -18,7 +18,10 @@ const kills = Number(process.env.NAHTSTELLE_KILLS ?? 10)
 const seed = Number(process.env.NAHTSTELLE_TEST_SEED ?? process.pid)
 /** From a seed, so that a run that fails can be repeated. */
 function* chances(state: number): Generator<number, never> {
-  for (;;) yield (state = (Math.imul(state, 1664525) + 1013904223) >>> 0) / 2 ** 32
+  for (let next = state; ; ) {
+    next = (Math.imul(next, 1664525) + 1013904223) >>> 0
+    yield next / 2 ** 32
+  }
 }
 const chance = chances(seed)
 const next = () => chance.next().value
@@ -37,8 +40,16 @@ after(async () => {
 })
 
 const post = async (address: string, path: string, body: unknown, headers: Record<string, string> = {}) => {
-  const reply = await fetch(`${address}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(body) })
-  return { status: reply.status, cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '', body: (await reply.json()) as Record<string, string> }
+  const reply = await fetch(`${address}/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  return {
+    status: reply.status,
+    cookie: reply.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+    body: (await reply.json()) as Record<string, string>,
+  }
 }
 
 /** Starts it and, the first time, sets it up with the link of the terminal. */
@@ -50,7 +61,14 @@ async function start(): Promise<string> {
     assert.equal(token, null, 'an installation that was set up is empty again')
     return address
   }
-  const made = token ? await post(address, '/first-run', { token, organisation: 'Landkreis Beispiel (Beispiel)', person: 'Erika Muster', ...person }) : null
+  const made = token
+    ? await post(address, '/first-run', {
+        token,
+        organisation: 'Landkreis Beispiel (Beispiel)',
+        person: 'Erika Muster',
+        ...person,
+      })
+    : null
   const { status, cookie, body } = await post(address, '/session', person)
   assert.equal(status, 200, JSON.stringify([made, body]))
   const organisation = made?.body.organisation ?? ''
@@ -59,7 +77,12 @@ async function start(): Promise<string> {
 }
 
 async function write(address: string, one: Write): Promise<void> {
-  const reply = await post(address, '/organisations', { name: one.name, kind: 'county', side: 'public', example: true }, { ...signedIn!, 'idempotency-key': one.key })
+  const reply = await post(
+    address,
+    '/organisations',
+    { name: one.name, kind: 'county', side: 'public', example: true },
+    { ...signedIn!, 'idempotency-key': one.key },
+  )
   // Without its database it answers so, and that is no acknowledgement.
   if (reply.status >= 500) throw new Unanswered(JSON.stringify(reply.body))
   assert.equal(reply.status, 200, JSON.stringify(reply.body))
@@ -96,12 +119,21 @@ async function check(address: string, round: number): Promise<void> {
   const pool = openPool(managed.logins.owner, 1)
   try {
     const rows = await inPlainTransaction(pool, async (db) => {
-      const found = await sql<{ id: string; title: string; entries: number }>`select o.id, o.title, (select count(*) from journal.entry e where e.object = o.id) as entries
+      const found = await sql<{
+        id: string
+        title: string
+        entries: number
+      }>`select o.id, o.title, (select count(*) from journal.entry e where e.object = o.id) as entries
         from kit.object o where o.kind = 'organisation'`.execute(db)
       return found.rows
     })
     const ofName = Map.groupBy(rows, (row) => row.title)
-    for (const one of writes) assert.deepEqual(ofName.get(one.name)?.map((row) => [row.id, row.entries]), [[one.id, 1]], `round ${round}: ${one.name}`)
+    for (const one of writes)
+      assert.deepEqual(
+        ofName.get(one.name)?.map((row) => [row.id, row.entries]),
+        [[one.id, 1]],
+        `round ${round}: ${one.name}`,
+      )
     const { broken } = await inPlainTransaction(pool, verifyJournal)
     assert.equal(broken, null, `round ${round}: the journal is broken at ${broken}`)
   } finally {
@@ -140,7 +172,9 @@ test(`nothing acknowledged is lost in ${kills} kills (seed ${seed})`, { timeout:
     await check(address, round)
   }
   const sorted = started.slice(1).sort((a, b) => a - b)
-  t.diagnostic(`${writes.length} writes, ${retried} of them unanswered and sent again; ready again after ${sorted[Math.floor(sorted.length / 2)]?.toFixed(0)} ms (median), ${sorted.at(-1)?.toFixed(0)} ms (longest; goal 10,000)`)
+  t.diagnostic(
+    `${writes.length} writes, ${retried} of them unanswered and sent again; ready again after ${sorted[Math.floor(sorted.length / 2)]?.toFixed(0)} ms (median), ${sorted.at(-1)?.toFixed(0)} ms (longest; goal 10,000)`,
+  )
   assert.ok(writes.length > kills && retried > 0)
   // The goal is 10 s; a loaded test machine is given twice as much.
   assert.ok(sorted.at(-1)! < 20_000)

@@ -1,11 +1,11 @@
 // Starts an installation: database, migrations, application, worker; and stops them in order.
-import { randomBytes, createHash } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Login, openPool } from '#kit/db/database.ts'
-import { startManaged } from '#kit/db/managed/managed.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
+import { startManaged } from '#kit/db/managed/managed.ts'
 import type { RoleNames } from '#kit/db/migrate.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { demoMails } from '#kit/mail/outbox.ts'
@@ -18,7 +18,14 @@ import { texts } from './texts.de.ts'
 import { webFiles } from './web-files.ts'
 import { openWorker } from './worker.ts'
 
-type Logins = { app: Login | string; owner: Login | string; worker: Login | string; roles: RoleNames; announce(address: string): void; stop(): Promise<void> }
+type Logins = {
+  app: Login | string
+  owner: Login | string
+  worker: Login | string
+  roles: RoleNames
+  announce(address: string): void
+  stop(): Promise<void>
+}
 const buildingMark = 'demo.building'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
@@ -26,7 +33,14 @@ async function database(config: Config): Promise<Logins> {
   if (config.database) {
     const userOf = (url: string) => decodeURIComponent(new URL(url).username)
     const { app, owner, worker, backupRole } = config.database
-    return { app, owner, worker, roles: { app: userOf(app), owner: userOf(owner), worker: userOf(worker), backup: backupRole }, announce: () => undefined, stop: async () => undefined }
+    return {
+      app,
+      owner,
+      worker,
+      roles: { app: userOf(app), owner: userOf(owner), worker: userOf(worker), backup: backupRole },
+      announce: () => undefined,
+      stop: async () => undefined,
+    }
   }
   const data = resolve(config.data)
   // An example whose building was broken off is not half an example: it is begun anew.
@@ -34,7 +48,14 @@ async function database(config: Config): Promise<Logins> {
   if (config.fresh || broken) rmSync(data, { recursive: true, force: true })
   const managed = await startManaged({ data, log: say })
   const { app, owner, worker } = managed.logins
-  return { app, owner, worker, roles: roleNames, announce: (address) => managed.announce(address), stop: () => managed.stop() }
+  return {
+    app,
+    owner,
+    worker,
+    roles: roleNames,
+    announce: (address) => managed.announce(address),
+    stop: () => managed.stop(),
+  }
 }
 
 /** A one-time link for an empty installation: only whoever sees the terminal gets it. */
@@ -46,7 +67,9 @@ async function firstLink(owner: Login | string): Promise<string | null> {
       if (rows[0]!.taken) return null
       const token = randomBytes(24).toString('base64url')
       await sql`delete from access.first_link`.execute(db)
-      await sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(db)
+      await sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(token).digest()}, clock.now())`.execute(
+        db,
+      )
       return token
     })
   } finally {
@@ -67,7 +90,10 @@ async function start(config: Config) {
     const mailPool = config.mode === 'demo' ? openPool(logins.worker, 1) : null
     if (mailPool) closing.push(() => mailPool.end())
     const open = await openHouse({
-      app: logins.app, demo: config.mode === 'demo', trustProxy: config.trustProxy, address: config.address,
+      app: logins.app,
+      demo: config.mode === 'demo',
+      trustProxy: config.trustProxy,
+      address: config.address,
       boundaries: { keyPrefix: config.areaPrefix, out: resolve(config.data, 'boundaries') },
       also: async (app, house) => {
         if (config.mode === 'demo') {
@@ -78,7 +104,13 @@ async function start(config: Config) {
       },
     })
     closing.push(open.close)
-    const worker = await openWorker({ worker: logins.worker, log: open.house.log, mail: config.mail, address: () => open.house.address(), manual: false })
+    const worker = await openWorker({
+      worker: logins.worker,
+      log: open.house.log,
+      mail: config.mail,
+      address: () => open.house.address(),
+      manual: false,
+    })
     closing.push(worker.close)
     if (config.mode === 'worker') {
       say(texts.workerReady)
@@ -88,7 +120,15 @@ async function start(config: Config) {
     if (link && config.mode === 'demo') {
       const mark = resolve(config.data, buildingMark)
       writeFileSync(mark, '')
-      await buildDemo({ owner: logins.owner, worker: logins.worker, open, chores: worker, firstLink: link, memory, say: (what) => say(texts.demoBuilding(what)) })
+      await buildDemo({
+        owner: logins.owner,
+        worker: logins.worker,
+        open,
+        chores: worker,
+        firstLink: link,
+        memory,
+        say: (what) => say(texts.demoBuilding(what)),
+      })
       rmSync(mark)
     }
     const address = await open.listen(config.port)

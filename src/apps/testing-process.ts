@@ -14,7 +14,10 @@ export class Application {
   constructor(data: string) {
     // No settings of the machine's own installation may reach it.
     const { DATABASE_URL: _, DATABASE_OWNER_URL: __, DATABASE_WORKER_URL: ___, SMTP_URL: ____, ...env } = process.env
-    this.process = spawn(process.execPath, [main, 'serve'], { env: { ...env, DATA: data, PORT: '0' }, stdio: ['ignore', 'pipe', 'pipe'] })
+    this.process = spawn(process.execPath, [main, 'serve'], {
+      env: { ...env, DATA: data, PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
     this.ended = once(this.process, 'exit')
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (chunk: Buffer) => {
@@ -38,7 +41,8 @@ export class Application {
         await new Promise((go) => setTimeout(go, 100))
         return { address, milliseconds, token: /\/einrichten\/(\S+)/.exec(this.#text)?.[1] ?? null }
       }
-      if (this.process.exitCode !== null || this.process.signalCode) throw new Error(`ended before it was ready:\n${this.#text}`)
+      if (this.process.exitCode !== null || this.process.signalCode)
+        throw new Error(`ended before it was ready:\n${this.#text}`)
       await new Promise<void>((go) => {
         this.#wake = go
       })

@@ -14,7 +14,11 @@ import { type Open, openHouse, type Settings } from './house.ts'
 import { openWorker, type Worker } from './worker.ts'
 
 type Logins = { owner: Login; app: Login; worker: Login; backup: Login }
-type Reply = { status: number; body: Record<string, unknown> & Record<string, never>; headers: Record<string, string | string[] | undefined> }
+type Reply = {
+  status: number
+  body: Record<string, unknown> & Record<string, never>
+  headers: Record<string, string | string[] | undefined>
+}
 
 export type Caller = {
   get(url: string): Promise<Reply>
@@ -45,7 +49,14 @@ export type TestHouse = Open & {
   another(): Promise<Open>
 }
 
-const templateName = `nahtstelle_template_${createHash('sha256').update(migrations().map((step) => step.checksum).join('')).digest('hex').slice(0, 12)}`
+const templateName = `nahtstelle_template_${createHash('sha256')
+  .update(
+    migrations()
+      .map((step) => step.checksum)
+      .join(''),
+  )
+  .digest('hex')
+  .slice(0, 12)}`
 
 /** One migrated database per set of migrations and cluster; the first test process makes it, the others wait. */
 async function template(cluster: Awaited<ReturnType<typeof testCluster>>): Promise<string> {
@@ -66,7 +77,10 @@ async function template(cluster: Awaited<ReturnType<typeof testCluster>>): Promi
 }
 
 /** Opens a house that is closed after the test. `at`: the time of the installation at the beginning. */
-export async function testHouse(t: TestContext | { after(fn: () => Promise<void>): void }, options: { at?: string; demo?: boolean; boundaries?: Settings['boundaries']; also?: Settings['also'] } = {}): Promise<TestHouse> {
+export async function testHouse(
+  t: TestContext | { after(fn: () => Promise<void>): void },
+  options: { at?: string; demo?: boolean; boundaries?: Settings['boundaries']; also?: Settings['also'] } = {},
+): Promise<TestHouse> {
   const cluster = await testCluster()
   const database = await cluster.createDatabase(await template(cluster))
   const owner = openPool(database.logins.owner, 2)
@@ -76,7 +90,13 @@ export async function testHouse(t: TestContext | { after(fn: () => Promise<void>
   const alter = process.env.NAHTSTELLE_TEST_ALTER
   if (alter) await asOwner((db) => sql.raw(alter).execute(db))
   if (options.demo) await asOwner((db) => sql`update kit.installation set demo = true`.execute(db))
-  const settings = { app: database.logins.app, demo: options.demo ?? false, logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal', ...(options.boundaries ? { boundaries: options.boundaries } : {}), ...(options.also ? { also: options.also } : {}) }
+  const settings = {
+    app: database.logins.app,
+    demo: options.demo ?? false,
+    logLevel: process.env.NAHTSTELLE_TEST_LOG ?? 'fatal',
+    ...(options.boundaries ? { boundaries: options.boundaries } : {}),
+    ...(options.also ? { also: options.also } : {}),
+  }
   const open = await openHouse(settings)
   const worker = await openWorker({ worker: database.logins.worker, log: open.house.log, mail: null, manual: true })
   const others: Open[] = []
@@ -119,7 +139,12 @@ export async function testHouse(t: TestContext | { after(fn: () => Promise<void>
 }
 
 export function caller(open: Open, cookie: string, organisation?: string): Caller {
-  const send = async (method: string, url: string, body: unknown, headers: Record<string, string> = {}): Promise<Reply> => {
+  const send = async (
+    method: string,
+    url: string,
+    body: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Reply> => {
     const reply = await open.app.inject({
       method: method as 'GET',
       url: `/api${url}`,
@@ -127,7 +152,11 @@ export function caller(open: Open, cookie: string, organisation?: string): Calle
       ...(body === undefined ? {} : { payload: body as string }),
     })
     const json = String(reply.headers['content-type'] ?? '').startsWith('application/json')
-    return { status: reply.statusCode, body: (json && reply.body ? JSON.parse(reply.body) : reply.rawPayload) as Reply['body'], headers: reply.headers as Reply['headers'] }
+    return {
+      status: reply.statusCode,
+      body: (json && reply.body ? JSON.parse(reply.body) : reply.rawPayload) as Reply['body'],
+      headers: reply.headers as Reply['headers'],
+    }
   }
   return {
     cookie,
@@ -137,6 +166,11 @@ export function caller(open: Open, cookie: string, organisation?: string): Calle
     put: (url, revision, body = {}) => send('PUT', url, body, { 'if-match': `"${revision}"` }),
     delete: (url, revision) => send('DELETE', url, undefined, { 'if-match': `"${revision}"` }),
     act: (url, revision, body = {}) => send('POST', url, body, { 'if-match': `"${revision}"` }),
-    upload: (url, name, bytes, headers = {}) => send('POST', url, Buffer.from(bytes as string), { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), ...headers }),
+    upload: (url, name, bytes, headers = {}) =>
+      send('POST', url, Buffer.from(bytes as string), {
+        'content-type': 'application/octet-stream',
+        'x-file-name': encodeURIComponent(name),
+        ...headers,
+      }),
   }
 }

@@ -6,8 +6,10 @@ export const texts = {
   starting: 'Nahtstelle startet …',
   migrated: (steps: number) => `Datenbank vorbereitet (${steps} ${steps === 1 ? 'Schritt' : 'Schritte'}).`,
   ready: (address: string) => `\nNahtstelle ist bereit: ${address}\n`,
-  demoReady: 'Das Beispiel „Oberbayern“: Personen und Abläufe sind erfunden, Organisationen, Gebiete und amtliche Zahlen sind echt (mit Quelle). Auf der Anmeldeseite suchen Sie sich eine Person aus.',
-  firstRun: (link: string) => `Diese Installation ist noch leer. Richten Sie sie mit diesem einmaligen Link ein:\n\n  ${link}\n`,
+  demoReady:
+    'Das Beispiel „Oberbayern“: Personen und Abläufe sind erfunden, Organisationen, Gebiete und amtliche Zahlen sind echt (mit Quelle). Auf der Anmeldeseite suchen Sie sich eine Person aus.',
+  firstRun: (link: string) =>
+    `Diese Installation ist noch leer. Richten Sie sie mit diesem einmaligen Link ein:\n\n  ${link}\n`,
   noMail: 'Kein Mailversand eingerichtet (SMTP_URL): Mails bleiben im Ausgang stehen.',
   workerReady: 'Die Arbeiten im Hintergrund laufen.',
   stopping: 'Nahtstelle wird beendet …',

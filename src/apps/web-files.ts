@@ -10,7 +10,11 @@ const folder = new URL('../../dist/web/', import.meta.url).pathname
 export async function webFiles(app: FastifyInstance) {
   if (!existsSync(`${folder}index.html`)) throw new Error(own.noWeb)
   await app.register(fastifyStatic, {
-    root: folder, wildcard: false, index: false, cacheControl: false, preCompressed: true,
+    root: folder,
+    wildcard: false,
+    index: false,
+    cacheControl: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

@@ -16,7 +16,11 @@ import { sentenceOf } from './pages/verbs.texts.de.ts'
 
 const queries = new QueryClient({
   defaultOptions: {
-    queries: { staleTime: 15_000, retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500), refetchOnWindowFocus: true },
+    queries: {
+      staleTime: 15_000,
+      retry: (count, error) => count < 2 && error instanceof ApiError && (error.status === 0 || error.status >= 500),
+      refetchOnWindowFocus: true,
+    },
     mutations: { retry: false },
   },
 })

@@ -2,6 +2,15 @@
 
 export type Guard = { name: string; file: string; from: string; to: string; test: string; only?: string }
 
+/** Where the guard stands in its source, however that is laid out. */
+export const placeOf = ({ from }: Guard): RegExp =>
+  new RegExp(
+    [...from.replaceAll(/\s/g, '')]
+      .map((sign) => `${/[)\]}]/.test(sign) ? ',?\\s*' : ''}${sign.replaceAll(/[^\w]/g, '\\$&')}`)
+      .join('\\s*'),
+    'g',
+  )
+
 const http = 'src/kit/http/guards.test.ts'
 const serve = 'src/kit/http/serve.ts'
 const app = 'src/kit/http/app.ts'
@@ -114,8 +123,8 @@ export const guards: readonly Guard[] = [
   {
     name: 'what failed is kept',
     file: 'src/kit/db/transaction.ts',
-    from: "  } catch (error) {\n    await client.query('rollback')",
-    to: "  } catch (error) {\n    await client.query('commit')",
+    from: "} else await client.query('commit')\n return result } catch (error) { await client.query('rollback')",
+    to: "} else await client.query('commit')\n return result\n } catch (error) { await client.query('commit')",
     test: http,
     only: 'journals nothing',
   },

@@ -13,7 +13,7 @@ import type { SqlCase } from '#apps/matrix/shapes.ts'
 import { buildWorld, type World } from '#apps/matrix/world.ts'
 import { type TestHouse, testHouse } from '#apps/testing.ts'
 import { databaseMutants, type Mutant } from './database.ts'
-import { equivalent, type Guard, guards, provedElsewhere } from './guards.ts'
+import { equivalent, type Guard, guards, placeOf, provedElsewhere } from './guards.ts'
 
 /** Every tenth mutant, beginning with this one; null: all. */
 export type Share = number | null
@@ -91,8 +91,9 @@ const passes = (file: string, env: Record<string, string>, before: readonly stri
 
 /** A guard that is no longer there, or whose mutant cannot even be loaded, would look as if it had been noticed. */
 async function requireGuards(all: readonly Guard[]): Promise<void> {
-  for (const { name, file, from } of all) {
-    if (readFileSync(file, 'utf8').split(from).length !== 2)
+  for (const guard of all) {
+    const { name, file, from } = guard
+    if (readFileSync(file, 'utf8').match(placeOf(guard))?.length !== 1)
       throw new Error(`${file} no longer has exactly one: ${from}`)
     const loads = ['--input-type=module', '--eval', `await import(${JSON.stringify(pathToFileURL(file).href)})`]
     if (!(await ends([...patched, ...loads], { NAHTSTELLE_MUTANT: name })))

@@ -1,6 +1,6 @@
 // Loaded before a test (node --import): replaces one guard in the source while it is loaded. Fails when the source no longer has it.
 import { registerHooks } from 'node:module'
-import { guards } from './guards.ts'
+import { guards, placeOf } from './guards.ts'
 
 const guard = guards.find((one) => one.name === process.env.NAHTSTELLE_MUTANT)
 if (guard) {
@@ -12,9 +12,9 @@ if (guard) {
         Buffer.isBuffer(loaded.source) || loaded.source instanceof Uint8Array
           ? Buffer.from(loaded.source).toString()
           : String(loaded.source)
-      if (source.split(guard.from).length !== 2)
+      if (source.match(placeOf(guard))?.length !== 1)
         throw new Error(`${guard.file} no longer has exactly one: ${guard.from}`)
-      return { ...loaded, source: source.replace(guard.from, () => guard.to) }
+      return { ...loaded, source: source.replace(placeOf(guard), () => guard.to) }
     },
   })
 }

@@ -13,21 +13,51 @@ test('the example Oberbayern is built as its persons, and the trail leads from t
   const folder = mkdtempSync(join(tmpdir(), 'nst-demo-'))
   const memory = join(folder, 'demo.json')
   t.after(() => rmSync(folder, { recursive: true, force: true }))
-  const house = await testHouse(t, { demo: true, at: '2026-11-22T08:00:00Z', also: async (app) => demoRoutes(app, memory) })
+  const house = await testHouse(t, {
+    demo: true,
+    at: '2026-11-22T08:00:00Z',
+    also: async (app) => demoRoutes(app, memory),
+  })
   const firstLink = 'first-link-of-the-demo-test-0123456789'
-  await house.asOwner((db) => sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstLink).digest()}, clock.now())`.execute(db))
-  await buildDemo({ owner: house.logins.owner, worker: house.logins.worker, open: house, chores: house.worker, firstLink, memory, say: () => undefined })
+  await house.asOwner((db) =>
+    sql`insert into access.first_link (digest, created) values (${createHash('sha256').update(firstLink).digest()}, clock.now())`.execute(
+      db,
+    ),
+  )
+  await buildDemo({
+    owner: house.logins.owner,
+    worker: house.logins.worker,
+    open: house,
+    chores: house.worker,
+    firstLink,
+    memory,
+    say: () => undefined,
+  })
   const theresa = await house.signIn('theresa.lindner@beispiel.example', { password: 'nahtstelle' })
   const { made } = (await house.visitor.get('/demo/tour')).body as unknown as { made: Record<string, string> }
   const walk = (await theresa.get(`/trail/${made.need}`)).body as unknown as { stations: { kind: string | null }[] }
   const kinds = new Set(walk.stations.map((station) => station.kind))
-  for (const kind of ['officialTable', 'delivery', 'need', 'meeting', 'decision', 'measure', 'service']) assert.ok(kinds.has(kind), `${kind} is missing in ${[...kinds]}`)
+  for (const kind of ['officialTable', 'delivery', 'need', 'meeting', 'decision', 'measure', 'service'])
+    assert.ok(kinds.has(kind), `${kind} is missing in ${[...kinds]}`)
 
-  const { rows: late } = await house.asOwner((db) => sql<{ debtor: string; title: string; state: string }>`select w.title as debtor, o.title, d.state
-    from duties.standing d join kit.object o on o.id = d.id join kit.object w on w.id = d.debtor where d.state in ('overdue', 'doneLate')`.execute(db))
-  assert.deepEqual(late.filter((row) => !row.debtor.includes('(Beispiel)')), [], 'only an organisation named "(Beispiel)" is ever late')
-  assert.ok(late.some((row) => row.debtor.includes('(Beispiel)')), 'and one is, so that late is seen')
-  const { rows: real } = await house.asOwner((db) => sql<{ kind: string; title: string }>`select kind, title from kit.object
-    where not invented and kind not in ('organisation', 'area', 'indicator', 'officialTable', 'person')`.execute(db))
+  const { rows: late } = await house.asOwner((db) =>
+    sql<{ debtor: string; title: string; state: string }>`select w.title as debtor, o.title, d.state
+    from duties.standing d join kit.object o on o.id = d.id join kit.object w on w.id = d.debtor where d.state in ('overdue', 'doneLate')`.execute(
+      db,
+    ),
+  )
+  assert.deepEqual(
+    late.filter((row) => !row.debtor.includes('(Beispiel)')),
+    [],
+    'only an organisation named "(Beispiel)" is ever late',
+  )
+  assert.ok(
+    late.some((row) => row.debtor.includes('(Beispiel)')),
+    'and one is, so that late is seen',
+  )
+  const { rows: real } = await house.asOwner((db) =>
+    sql<{ kind: string; title: string }>`select kind, title from kit.object
+    where not invented and kind not in ('organisation', 'area', 'indicator', 'officialTable', 'person')`.execute(db),
+  )
   assert.deepEqual(real, [], 'whatever was done carries "erfundener Ablauf"')
 })

@@ -19,7 +19,15 @@ import { type Made, openStage } from './stage.ts'
 import { texts } from './texts.de.ts'
 import { tourOf } from './tour.texts.de.ts'
 
-export type DemoParts = { owner: Login | string; worker: Login | string; open: Open; chores: Worker; firstLink: string; /** Where the ids of the example are kept for its tour. */ memory: string; say: (what: string) => void }
+export type DemoParts = {
+  owner: Login | string
+  worker: Login | string
+  open: Open
+  chores: Worker
+  firstLink: string /** Where the ids of the example are kept for its tour. */
+  memory: string
+  say: (what: string) => void
+}
 
 export async function buildDemo(parts: DemoParts): Promise<void> {
   const { open, chores, firstLink, say } = parts
@@ -28,7 +36,14 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
   try {
     const { today } = (await open.app.inject('/api/time')).json() as { today: string }
     const where = { address: 'http://nahtstelle.example', pageOf }
-    const stage = openStage({ app: open.app, owner, worker: chores, calendar: calendarOf(today), say, mails: (to) => outbox(worker, where, { to }) })
+    const stage = openStage({
+      app: open.app,
+      owner,
+      worker: chores,
+      calendar: calendarOf(today),
+      say,
+      mails: (to) => outbox(worker, where, { to }),
+    })
     say(texts.steps.founding)
     await peopleScene(stage, firstLink)
     say(texts.steps.figures)
@@ -51,8 +66,23 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
 
 /** What only a demo has: its persons with their common password, and its tour. */
 export function demoRoutes(app: FastifyInstance, memory: string): void {
-  const shown = [cast.ebersberg, cast.district, cast.munichCounty, cast.caritas, cast.counsellor, cast.ebersbergHead, cast.exampleCounty, cast.exampleProvider]
-  const persons = [...shown, ...cast.otherPlanners].map((person) => ({ email: person.email, name: person.name, acts: [person.organisation], ...(person.doors ? { doors: person.doors } : {}), first: person.shown ?? false }))
+  const shown = [
+    cast.ebersberg,
+    cast.district,
+    cast.munichCounty,
+    cast.caritas,
+    cast.counsellor,
+    cast.ebersbergHead,
+    cast.exampleCounty,
+    cast.exampleProvider,
+  ]
+  const persons = [...shown, ...cast.otherPlanners].map((person) => ({
+    email: person.email,
+    name: person.name,
+    acts: [person.organisation],
+    ...(person.doors ? { doors: person.doors } : {}),
+    first: person.shown ?? false,
+  }))
   app.get('/api/demo/persons', { schema: { hide: true } }, async () => persons)
   app.get('/api/demo/tour', { schema: { hide: true } }, async () => {
     const made = existsSync(memory) ? (JSON.parse(readFileSync(memory, 'utf8')) as Made) : {}

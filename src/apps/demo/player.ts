@@ -18,13 +18,24 @@ export type Player = {
 
 /** Somebody's way to the API. `cookie` from signing in; '' for a visitor. */
 export function player(app: FastifyInstance, email: string, cookie: string, organisation: string | null): Player {
-  const send = async (method: 'GET' | 'POST' | 'PUT', url: string, payload: unknown, headers: Record<string, string> = {}) => {
+  const send = async (
+    method: 'GET' | 'POST' | 'PUT',
+    url: string,
+    payload: unknown,
+    headers: Record<string, string> = {},
+  ) => {
     const reply = await app.inject({
-      method, url: `/api${url}`, headers: { cookie, ...(organisation ? { 'x-acting-for': organisation } : {}), ...headers },
+      method,
+      url: `/api${url}`,
+      headers: { cookie, ...(organisation ? { 'x-acting-for': organisation } : {}), ...headers },
       ...(payload === undefined ? {} : { payload: payload as object }),
     })
-    if (reply.statusCode !== 200) throw new DemoFault(`${email}: ${method} ${url}: ${reply.statusCode} ${reply.body.slice(0, 600)}`)
-    return { data: reply.body ? JSON.parse(reply.body) : {}, revision: /\d+/.exec(String(reply.headers.etag ?? ''))?.[0] }
+    if (reply.statusCode !== 200)
+      throw new DemoFault(`${email}: ${method} ${url}: ${reply.statusCode} ${reply.body.slice(0, 600)}`)
+    return {
+      data: reply.body ? JSON.parse(reply.body) : {},
+      revision: /\d+/.exec(String(reply.headers.etag ?? ''))?.[0],
+    }
   }
   const based = async (from: string) => ({ 'if-match': `"${(await send('GET', from, undefined)).revision}"` })
   return {
@@ -34,11 +45,22 @@ export function player(app: FastifyInstance, email: string, cookie: string, orga
     post: async (url, body = {}) => (await send('POST', url, body)).data,
     put: async (url, body, from = url) => (await send('PUT', url, body, await based(from))).data,
     act: async (url, body, from) => (await send('POST', url, body, await based(from))).data,
-    upload: async (url, name, bytes) => (await send('POST', url, bytes, { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) })).data,
+    upload: async (url, name, bytes) =>
+      (
+        await send('POST', url, bytes, {
+          'content-type': 'application/octet-stream',
+          'x-file-name': encodeURIComponent(name),
+        })
+      ).data,
   }
 }
 
-export async function signIn(app: FastifyInstance, email: string, password: string, organisation: string | null): Promise<Player> {
+export async function signIn(
+  app: FastifyInstance,
+  email: string,
+  password: string,
+  organisation: string | null,
+): Promise<Player> {
   const reply = await app.inject({ method: 'POST', url: '/api/session', payload: { email, password } })
   if (reply.statusCode !== 200) throw new DemoFault(`${email}: ${reply.body}`)
   return player(app, email, `${reply.cookies[0]!.name}=${reply.cookies[0]!.value}`, organisation)

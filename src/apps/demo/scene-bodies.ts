@@ -1,6 +1,7 @@
 // Scene 3: two bodies are founded, their agreements offered and signed by every party; from then on they owe what they agreed.
-import * as cast from './cast.ts'
+
 import type { Cast } from './cast.ts'
+import * as cast from './cast.ts'
 import { associationNames, countyNames, departments } from './scene-people.ts'
 import type { Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
@@ -9,7 +10,13 @@ const organisation = (stage: Stage, name: string) => stage.made[`organisation:${
 const term = (stage: Stage, until: string | null = null) => ({ from: stage.calendar.founded, until, basis: texts.sent })
 
 /** All planners by their organisation's name: who signs and delivers for it. */
-export const planners: readonly Cast[] = [cast.district, cast.ebersberg, cast.munichCounty, cast.exampleCounty, ...cast.otherPlanners]
+export const planners: readonly Cast[] = [
+  cast.district,
+  cast.ebersberg,
+  cast.munichCounty,
+  cast.exampleCounty,
+  ...cast.otherPlanners,
+]
 
 export async function bodiesScene(stage: Stage): Promise<void> {
   await districtBody(stage)
@@ -23,32 +30,77 @@ async function districtBody(stage: Stage): Promise<void> {
   const miriam = await stage.as(cast.district)
   const local = [...countyNames, cast.exampleCounty.organisation]
   const body = await miriam.post<{ id: string }>('/bodies', {
-    name: t.name, shortName: t.short, mission: t.mission, form: 'forum', keys: 2, foundedOn: calendar.founded, areaKey: '091',
-    constituencies: [{ name: t.district, chair: 'appointed' }, { name: t.local, chair: 'elected', termYears: 3 }],
-    seats: [{ organisation: organisation(stage, cast.district.organisation), constituency: t.district }, ...local.map((name) => ({ organisation: organisation(stage, name), constituency: t.local }))],
+    name: t.name,
+    shortName: t.short,
+    mission: t.mission,
+    form: 'forum',
+    keys: 2,
+    foundedOn: calendar.founded,
+    areaKey: '091',
+    constituencies: [
+      { name: t.district, chair: 'appointed' },
+      { name: t.local, chair: 'elected', termYears: 3 },
+    ],
+    seats: [
+      { organisation: organisation(stage, cast.district.organisation), constituency: t.district },
+      ...local.map((name) => ({ organisation: organisation(stage, name), constituency: t.local })),
+    ],
   })
   made.bag = body.id
   const send = (person: Cast, role: string, until: string | null = null) =>
-    miriam.post(`/bodies/${body.id}/mandates`, { organisation: stage.organisationOf(person), role, person: made[`person:${person.email}`], ...term(stage, until) })
+    miriam.post(`/bodies/${body.id}/mandates`, {
+      organisation: stage.organisationOf(person),
+      role,
+      person: made[`person:${person.email}`],
+      ...term(stage, until),
+    })
   made[`person:${cast.district.email}`] = (await miriam.get<{ person: { id: string } }>('/session')).person.id
   await send(cast.district, 'chair')
   await send(cast.ebersberg, 'chair', `${Number(calendar.founded.slice(0, 4)) + 3}${calendar.founded.slice(4)}`)
-  for (const person of planners.filter((one) => one !== cast.district && one !== cast.ebersberg)) await send(person, 'delegate')
+  for (const person of planners.filter((one) => one !== cast.district && one !== cast.ebersberg))
+    await send(person, 'delegate')
   const time = { period: 'year' } as const
   const agreement = await miriam.post<{ id: string }>(`/bodies/${body.id}/agreements`, {
-    title: t.agreement, preamble: t.preamble, reviewOn: calendar.untilNextYear, parties: [cast.district.organisation, ...local].map((name) => organisation(stage, name)),
+    title: t.agreement,
+    preamble: t.preamble,
+    reviewOn: calendar.untilNextYear,
+    parties: [cast.district.organisation, ...local].map((name) => organisation(stage, name)),
     clauses: [
       { number: '§ 2', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } },
-      { number: '§ 3 Abs. 1', text: t.places, strength: 'must', duty: { kind: 'deliver', indicator: made['indicator:places'], time: { ...time, due: '03-31' } } },
-      { number: '§ 3 Abs. 2', text: t.waiting, strength: 'should', duty: { kind: 'deliver', indicator: made['indicator:waiting'], time: { ...time, due: '03-31' } } },
-      { number: '§ 3 Abs. 3', text: t.confirm, strength: 'must', duty: { kind: 'confirm', indicator: made['indicator:12411-BEVSTD'], time: { ...time, due: '12-31' } } },
+      {
+        number: '§ 3 Abs. 1',
+        text: t.places,
+        strength: 'must',
+        duty: { kind: 'deliver', indicator: made['indicator:places'], time: { ...time, due: '03-31' } },
+      },
+      {
+        number: '§ 3 Abs. 2',
+        text: t.waiting,
+        strength: 'should',
+        duty: { kind: 'deliver', indicator: made['indicator:waiting'], time: { ...time, due: '03-31' } },
+      },
+      {
+        number: '§ 3 Abs. 3',
+        text: t.confirm,
+        strength: 'must',
+        duty: { kind: 'confirm', indicator: made['indicator:12411-BEVSTD'], time: { ...time, due: '12-31' } },
+      },
     ],
   })
   made.bagAgreement = agreement.id
-  const { edition } = await miriam.act<{ edition: number }>(`/agreements/${agreement.id}/offer`, {}, `/agreements/${agreement.id}`)
+  const { edition } = await miriam.act<{ edition: number }>(
+    `/agreements/${agreement.id}/offer`,
+    {},
+    `/agreements/${agreement.id}`,
+  )
   await stage.goTo(calendar.signed, '11:00')
   await stage.together(planners, (person, by) =>
-    by.post(`/agreements/${agreement.id}/signatures`, { edition, day: calendar.signed, place: 'München', capacity: person === cast.district ? t.capacity.district : t.capacity.local }),
+    by.post(`/agreements/${agreement.id}/signatures`, {
+      edition,
+      day: calendar.signed,
+      place: 'München',
+      capacity: person === cast.district ? t.capacity.district : t.capacity.local,
+    }),
   )
 }
 
@@ -59,30 +111,84 @@ async function countyBody(stage: Stage): Promise<void> {
   const andrea = await stage.as(cast.munichCounty)
   const county = stage.organisationOf(cast.munichCounty)
   const body = await andrea.post<{ id: string }>('/bodies', {
-    name: t.name, shortName: t.short, mission: t.mission, form: 'deciding', keys: 2, foundedOn: calendar.signed, areaKey: '09184',
-    constituencies: [{ name: t.public, chair: 'appointed' }, { name: t.free, chair: 'elected', termYears: 3 }],
+    name: t.name,
+    shortName: t.short,
+    mission: t.mission,
+    form: 'deciding',
+    keys: 2,
+    foundedOn: calendar.signed,
+    areaKey: '09184',
+    constituencies: [
+      { name: t.public, chair: 'appointed' },
+      { name: t.free, chair: 'elected', termYears: 3 },
+    ],
     seats: [
-      ...departments.map((name) => ({ organisation: county, unit: organisation(stage, name), constituency: t.public, voting: !name.startsWith('Stabsstelle') })),
+      ...departments.map((name) => ({
+        organisation: county,
+        unit: organisation(stage, name),
+        constituency: t.public,
+        voting: !name.startsWith('Stabsstelle'),
+      })),
       ...associationNames.map((name) => ({ organisation: organisation(stage, name), constituency: t.free })),
     ],
   })
   made.arge = body.id
-  const send = (person: Cast, role: string) => andrea.post(`/bodies/${body.id}/mandates`, { organisation: stage.organisationOf(person), role, person: made[`person:${person.email}`], ...term(stage) })
+  const send = (person: Cast, role: string) =>
+    andrea.post(`/bodies/${body.id}/mandates`, {
+      organisation: stage.organisationOf(person),
+      role,
+      person: made[`person:${person.email}`],
+      ...term(stage),
+    })
   await send(cast.munichCounty, 'chair')
   await send(cast.caritas, 'chair')
   const agreement = await andrea.post<{ id: string }>(`/bodies/${body.id}/agreements`, {
-    title: t.agreement, preamble: t.preamble, reviewOn: `${Number(calendar.today.slice(0, 4)) + 2}-05-15`, parties: [county, ...associationNames.map((name) => organisation(stage, name))],
+    title: t.agreement,
+    preamble: t.preamble,
+    reviewOn: `${Number(calendar.today.slice(0, 4)) + 2}-05-15`,
+    parties: [county, ...associationNames.map((name) => organisation(stage, name))],
     clauses: [
       { number: '§ 1', text: t.meet, strength: 'must', duty: { kind: 'meet', perYear: 2 } },
-      { number: '§ 2', text: t.waiting, strength: 'should', duty: { kind: 'deliver', indicator: made['indicator:waiting'], from: [stage.organisationOf(cast.caritas)], time: { period: 'year', due: '03-31' } } },
+      {
+        number: '§ 2',
+        text: t.waiting,
+        strength: 'should',
+        duty: {
+          kind: 'deliver',
+          indicator: made['indicator:waiting'],
+          from: [stage.organisationOf(cast.caritas)],
+          time: { period: 'year', due: '03-31' },
+        },
+      },
     ],
   })
   made.argeAgreement = agreement.id
-  const { edition } = await andrea.act<{ edition: number }>(`/agreements/${agreement.id}/offer`, {}, `/agreements/${agreement.id}`)
-  await andrea.post(`/agreements/${agreement.id}/signatures`, { edition, day: calendar.signed, place: 'München', capacity: texts.bag.capacity.local })
+  const { edition } = await andrea.act<{ edition: number }>(
+    `/agreements/${agreement.id}/offer`,
+    {},
+    `/agreements/${agreement.id}`,
+  )
+  await andrea.post(`/agreements/${agreement.id}/signatures`, {
+    edition,
+    day: calendar.signed,
+    place: 'München',
+    capacity: texts.bag.capacity.local,
+  })
   const georg = await stage.as(cast.caritas)
-  await georg.post(`/agreements/${agreement.id}/signatures`, { edition, day: calendar.signed, place: 'München', capacity: t.capacity })
+  await georg.post(`/agreements/${agreement.id}/signatures`, {
+    edition,
+    day: calendar.signed,
+    place: 'München',
+    capacity: t.capacity,
+  })
   // The other associations signed on paper; the office records it with its source.
   for (const name of associationNames.filter((one) => one !== cast.caritas.organisation))
-    await andrea.post(`/agreements/${agreement.id}/signatures`, { edition, organisation: organisation(stage, name), day: calendar.signed, place: 'München', capacity: t.capacity, source: texts.basis })
+    await andrea.post(`/agreements/${agreement.id}/signatures`, {
+      edition,
+      organisation: organisation(stage, name),
+      day: calendar.signed,
+      place: 'München',
+      capacity: t.capacity,
+      source: texts.basis,
+    })
 }

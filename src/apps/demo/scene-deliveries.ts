@@ -4,7 +4,15 @@ import { planners } from './scene-bodies.ts'
 import type { Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
 
-type Owed = { duty: string; kind: 'deliver' | 'confirm'; indicator: { id: string } | null; period: { from: string; until: string }; state: string; area: { key: string; name: string } | null; official: { value: number | null; from: string } | null }
+type Owed = {
+  duty: string
+  kind: 'deliver' | 'confirm'
+  indicator: { id: string } | null
+  period: { from: string; until: string }
+  state: string
+  area: { key: string; name: string } | null
+  official: { value: number | null; from: string } | null
+}
 
 /** An invented value that stays the same for a county at every build. */
 const invented = (key: string, least: number, most: number) => {
@@ -25,8 +33,12 @@ export async function deliveriesScene(stage: Stage): Promise<void> {
 async function letOff(stage: Stage): Promise<void> {
   await stage.goTo(stage.calendar.waived, '10:00')
   const miriam = await stage.as(cast.district)
-  const { duties } = await miriam.get<{ duties: { id: string; state: string; period: { from: string } }[] }>(`/duties?debtor=${stage.organisationOf(cast.exampleCounty)}`)
-  for (const duty of duties) if (duty.period.from < stage.calendar.founded.slice(0, 4)) await miriam.post(`/duties/${duty.id}/waiver`, { because: texts.waived })
+  const { duties } = await miriam.get<{ duties: { id: string; state: string; period: { from: string } }[] }>(
+    `/duties?debtor=${stage.organisationOf(cast.exampleCounty)}`,
+  )
+  for (const duty of duties)
+    if (duty.period.from < stage.calendar.founded.slice(0, 4))
+      await miriam.post(`/duties/${duty.id}/waiver`, { because: texts.waived })
 }
 
 /** Everything that is owed and can be done on this day. An official value that is not there yet is commented, so that nobody waits. */
@@ -42,12 +54,20 @@ async function deliverAll(stage: Stage, day: string): Promise<void> {
       const current = row.official && row.official.from >= row.period.from && row.official.from < row.period.until
       const isPlaces = row.indicator.id === places
       const delivery = await by.post<{ id: string }>('/figures/deliveries', {
-        indicator: row.indicator.id, area, ...row.period, duty: row.duty,
+        indicator: row.indicator.id,
+        area,
+        ...row.period,
+        duty: row.duty,
         ...(row.kind === 'confirm'
           ? current
             ? { kind: 'confirmation', comment: texts.comment }
             : { kind: 'comment', comment: texts.noOfficial }
-          : { kind: 'figure', value: isPlaces ? invented(`${area}${row.period.from}`, 24, 160) : invented(`${area}${person.email}`, 3, 16) }),
+          : {
+              kind: 'figure',
+              value: isPlaces
+                ? invented(`${area}${row.period.from}`, 24, 160)
+                : invented(`${area}${person.email}`, 3, 16),
+            }),
       })
       if (person === cast.ebersberg && isPlaces && !stage.made.delivery) stage.made.delivery = delivery.id
       if (person === cast.caritas) stage.made.caritasDelivery = delivery.id

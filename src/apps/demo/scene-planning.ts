@@ -5,7 +5,10 @@ import type { Player } from './player.ts'
 import type { Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
 
-type Meeting = { items: { id: string; title: string; concerning: { id: string } | null; result: { id: string } | null }[]; attendance: { organisation: { id: string } }[] }
+type Meeting = {
+  items: { id: string; title: string; concerning: { id: string } | null; result: { id: string } | null }[]
+  attendance: { organisation: { id: string } }[]
+}
 
 export async function planningScene(stage: Stage): Promise<void> {
   await firstMeeting(stage)
@@ -17,7 +20,14 @@ export async function planningScene(stage: Stage): Promise<void> {
 }
 
 async function plan(by: Player, body: string, day: string, purpose: string): Promise<string> {
-  const { object } = await by.post<{ object: { id: string } }>('/meetings', { body, day, starts: '10:00', ends: '12:30', place: texts.meetings.place, purpose })
+  const { object } = await by.post<{ object: { id: string } }>('/meetings', {
+    body,
+    day,
+    starts: '10:00',
+    ends: '12:30',
+    place: texts.meetings.place,
+    purpose,
+  })
   return object.id
 }
 
@@ -26,7 +36,16 @@ async function hold(stage: Stage, by: Player, meeting: string): Promise<Meeting>
   const url = `/meetings/${meeting}`
   const held = await by.act<Meeting>(`${url}/holding`, {}, url)
   const away = stage.made[`organisation:${cast.exampleCounty.organisation}`]
-  await by.put(`${url}/attendance`, { attendance: held.attendance.map(({ organisation }) => ({ organisation: organisation.id, state: organisation.id === away ? 'excused' : 'present' })) }, url)
+  await by.put(
+    `${url}/attendance`,
+    {
+      attendance: held.attendance.map(({ organisation }) => ({
+        organisation: organisation.id,
+        state: organisation.id === away ? 'excused' : 'present',
+      })),
+    },
+    url,
+  )
   return held
 }
 
@@ -40,7 +59,14 @@ async function release(stage: Stage, decision: string, chairs: readonly cast.Cas
 }
 
 /** A meeting that takes note of where the deliveries stand; both chairs release the result. */
-async function shortMeeting(stage: Stage, body: string, day: string, office: cast.Cast, chairs: readonly cast.Cast[], purpose: string): Promise<void> {
+async function shortMeeting(
+  stage: Stage,
+  body: string,
+  day: string,
+  office: cast.Cast,
+  chairs: readonly cast.Cast[],
+  purpose: string,
+): Promise<void> {
   await stage.goTo(day, '09:00')
   let by = await stage.as(office)
   const meeting = await plan(by, body, day, purpose)
@@ -48,7 +74,11 @@ async function shortMeeting(stage: Stage, body: string, day: string, office: cas
   await stage.goTo(day, '13:00')
   by = await stage.as(office)
   const held = await hold(stage, by, meeting)
-  const after = await by.post<Meeting>(`/meetings/${meeting}/items/${held.items[0]!.id}/result`, { title: texts.meetings.itemFigures, result: 'noted', text: texts.meetings.noted })
+  const after = await by.post<Meeting>(`/meetings/${meeting}/items/${held.items[0]!.id}/result`, {
+    title: texts.meetings.itemFigures,
+    result: 'noted',
+    text: texts.meetings.noted,
+  })
   await release(stage, after.items[0]!.result!.id, chairs)
 }
 const ofDistrict = [cast.district, cast.ebersberg] as const
@@ -57,7 +87,14 @@ const ofCounty = [cast.munichCounty, cast.caritas] as const
 async function firstMeeting(stage: Stage): Promise<void> {
   const { made, calendar } = stage
   await shortMeeting(stage, made.bag!, calendar.firstMeeting, cast.district, ofDistrict, texts.meetings.first)
-  await shortMeeting(stage, made.arge!, addDays(calendar.firstMeeting, 5), cast.munichCounty, ofCounty, texts.meetings.first)
+  await shortMeeting(
+    stage,
+    made.arge!,
+    addDays(calendar.firstMeeting, 5),
+    cast.munichCounty,
+    ofCounty,
+    texts.meetings.first,
+  )
 }
 
 /** What the agreements ask for: at least two meetings in each year that has passed so far. */
@@ -78,9 +115,23 @@ async function stateNeed(stage: Stage): Promise<void> {
   made.areaEbersberg = area ?? ''
   const t = texts.need
   const need = await theresa.post<{ object: { id: string } }>('/needs', {
-    body: made.bag, title: t.title, targetGroup: t.targetGroup, area, areaName: t.area, benefit: t.benefit, description: t.description,
+    body: made.bag,
+    title: t.title,
+    targetGroup: t.targetGroup,
+    area,
+    areaName: t.area,
+    benefit: t.benefit,
+    description: t.description,
     evidence: [
-      { grade: 'figures', source: made['table:22411-02-03-4'], indicator: made['indicator:22411-PFL016'], area, from: '2019-12-31', until: '2020-01-01', note: t.care },
+      {
+        grade: 'figures',
+        source: made['table:22411-02-03-4'],
+        indicator: made['indicator:22411-PFL016'],
+        area,
+        from: '2019-12-31',
+        until: '2020-01-01',
+        note: t.care,
+      },
       { grade: 'figures', source: made.delivery, indicator: made['indicator:places'], area, note: t.places },
       { grade: 'practice', note: t.practice },
     ],
@@ -100,15 +151,33 @@ async function secondMeeting(stage: Stage): Promise<void> {
   miriam = await stage.as(cast.district)
   const held = await hold(stage, miriam, meeting)
   const item = held.items.find((one) => one.concerning?.id === made.need)!
-  await miriam.put(`/meetings/${meeting}/items/${item.id}/notes`, { notes: texts.meetings.notes }, `/meetings/${meeting}`)
+  await miriam.put(
+    `/meetings/${meeting}/items/${item.id}/notes`,
+    { notes: texts.meetings.notes },
+    `/meetings/${meeting}`,
+  )
   const d = texts.decision
   const after = await miriam.post<Meeting>(`/meetings/${meeting}/items/${item.id}/result`, {
-    title: d.title, result: 'recommended', text: d.text, reasons: d.reasons, addressee: stage.organisationOf(cast.ebersberg), path: d.path, costs: d.costs, needs: [made.need],
+    title: d.title,
+    result: 'recommended',
+    text: d.text,
+    reasons: d.reasons,
+    addressee: stage.organisationOf(cast.ebersberg),
+    path: d.path,
+    costs: d.costs,
+    needs: [made.need],
   })
   made.decision = after.items.find((one) => one.id === item.id)!.result!.id
   await stage.goTo(calendar.released, '10:00')
   await release(stage, made.decision, [cast.ebersberg, cast.district])
-  await shortMeeting(stage, made.arge!, addDays(calendar.secondMeeting, 12), cast.munichCounty, ofCounty, texts.meetings.first)
+  await shortMeeting(
+    stage,
+    made.arge!,
+    addDays(calendar.secondMeeting, 12),
+    cast.munichCounty,
+    ofCounty,
+    texts.meetings.first,
+  )
 }
 
 async function measureAndService(stage: Stage): Promise<void> {
@@ -116,7 +185,11 @@ async function measureAndService(stage: Stage): Promise<void> {
   await stage.goTo(calendar.measureAgreed, '10:00')
   const theresa = await stage.as(cast.ebersberg)
   const measure = await theresa.post<{ object: { id: string } }>('/measures', {
-    decision: made.decision, ...texts.measure, lead: stage.organisationOf(cast.ebersberg), accountablePublic: stage.organisationOf(cast.ebersberg), accountableFree: stage.organisationOf(cast.caritas),
+    decision: made.decision,
+    ...texts.measure,
+    lead: stage.organisationOf(cast.ebersberg),
+    accountablePublic: stage.organisationOf(cast.ebersberg),
+    accountableFree: stage.organisationOf(cast.caritas),
     until: calendar.untilNextYear,
   })
   made.measure = measure.object.id
@@ -125,8 +198,20 @@ async function measureAndService(stage: Stage): Promise<void> {
   const georg = await stage.as(cast.caritas)
   const s = texts.service
   const service = await georg.post<{ object: { id: string } }>('/services', {
-    title: s.title, category: 'dayCare', description: s.description, targetGroup: s.targetGroup, area: made.areaEbersberg || null, areaName: texts.need.area, address: s.address, capacity: 24, capacityUnit: s.unit,
-    opening: s.opening, contact: s.contact, from: calendar.serviceOpened, audience: 'public', answers: made.measure,
+    title: s.title,
+    category: 'dayCare',
+    description: s.description,
+    targetGroup: s.targetGroup,
+    area: made.areaEbersberg || null,
+    areaName: texts.need.area,
+    address: s.address,
+    capacity: 24,
+    capacityUnit: s.unit,
+    opening: s.opening,
+    contact: s.contact,
+    from: calendar.serviceOpened,
+    audience: 'public',
+    answers: made.measure,
   })
   made.service = service.object.id
   await georg.act(`/services/${made.service}/opening`, { day: calendar.serviceOpened }, `/services/${made.service}`)
@@ -139,7 +224,21 @@ async function whatIsStillOpen(stage: Stage): Promise<void> {
   const florian = await stage.as(cast.exampleCounty)
   const t = texts.debt
   const need = await florian.post<{ object: { id: string } }>('/needs', {
-    body: made.bag, title: t.title, targetGroup: t.targetGroup, areaName: t.area, benefit: t.benefit, description: t.description, evidence: [{ grade: 'figures', source: made['table:13211-02-05-4'], indicator: made['indicator:13211-ERWP06'], note: t.official }, { grade: 'practice', note: t.practice }],
+    body: made.bag,
+    title: t.title,
+    targetGroup: t.targetGroup,
+    areaName: t.area,
+    benefit: t.benefit,
+    description: t.description,
+    evidence: [
+      {
+        grade: 'figures',
+        source: made['table:13211-02-05-4'],
+        indicator: made['indicator:13211-ERWP06'],
+        note: t.official,
+      },
+      { grade: 'practice', note: t.practice },
+    ],
   })
   made.openNeed = need.object.id
   await florian.act(`/needs/${made.openNeed}/statement`, {}, `/needs/${made.openNeed}`)
@@ -158,8 +257,15 @@ async function argeNeed(stage: Stage): Promise<void> {
   const andrea = await stage.as(cast.munichCounty)
   const t = texts.argeNeed
   const need = await andrea.post<{ object: { id: string } }>('/needs', {
-    body: made.arge, title: t.title, targetGroup: t.targetGroup, areaName: t.area, benefit: t.benefit, description: t.description,
-    evidence: [{ grade: 'figures', source: made.caritasDelivery, indicator: made['indicator:waiting'], note: t.waiting }],
+    body: made.arge,
+    title: t.title,
+    targetGroup: t.targetGroup,
+    areaName: t.area,
+    benefit: t.benefit,
+    description: t.description,
+    evidence: [
+      { grade: 'figures', source: made.caritasDelivery, indicator: made['indicator:waiting'], note: t.waiting },
+    ],
   })
   made.argeNeed = need.object.id
   await andrea.act(`/needs/${made.argeNeed}/statement`, {}, `/needs/${made.argeNeed}`)

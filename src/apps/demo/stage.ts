@@ -1,8 +1,8 @@
 // What the scenes of the example share: the clock, the persons as players, and what was made so far.
 import type { FastifyInstance } from 'fastify'
+import type pg from 'pg'
 import { setClock } from '#kit/clock/clock.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
-import type pg from 'pg'
 import type { Worker } from '../worker.ts'
 import type { Calendar } from './calendar.ts'
 import type { Cast } from './cast.ts'
@@ -31,7 +31,14 @@ export type Stage = {
   say(what: string): void
 }
 
-export type StageParts = { app: FastifyInstance; owner: pg.Pool; worker: Worker; mails: (to: string) => Promise<{ text: string }[]>; calendar: Calendar; say: (what: string) => void }
+export type StageParts = {
+  app: FastifyInstance
+  owner: pg.Pool
+  worker: Worker
+  mails: (to: string) => Promise<{ text: string }[]>
+  calendar: Calendar
+  say: (what: string) => void
+}
 
 export function openStage(parts: StageParts): Stage {
   const { app, owner, worker, calendar } = parts
@@ -45,7 +52,11 @@ export function openStage(parts: StageParts): Stage {
   }
   const taken = new Set<string>()
   return {
-    app, calendar, made, visitor, organisationOf,
+    app,
+    calendar,
+    made,
+    visitor,
+    organisationOf,
     say: parts.say,
     settle: () => worker.settle(),
     async goTo(day, time) {

@@ -63,10 +63,23 @@ function Password() {
   const change = useAct(remote.changePassword, () => toast({ text: t.changed }))
   return (
     <Section title={t.password}>
-      <Form onSubmit={({ old = '', password = '' }) => void change.act({ old, password })} errors={change.fields} fault={change.error?.message} busy={change.busy}>
+      <Form
+        onSubmit={({ old = '', password = '' }) => void change.act({ old, password })}
+        errors={change.fields}
+        fault={change.error?.message}
+        busy={change.busy}
+      >
         <TextField name="old" type="password" label={t.old} autoComplete="current-password" />
-        <TextField name="password" type="password" label={t.new} hint={texts.invitation.hint} autoComplete="new-password" />
-        <ButtonRow><SubmitButton variant="secondary">{t.change}</SubmitButton></ButtonRow>
+        <TextField
+          name="password"
+          type="password"
+          label={t.new}
+          hint={texts.invitation.hint}
+          autoComplete="new-password"
+        />
+        <ButtonRow>
+          <SubmitButton variant="secondary">{t.change}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Section>
   )
@@ -80,19 +93,43 @@ function SecondFactor({ on }: { on: boolean }) {
   return (
     <Section title={t.totp} lead={on ? t.totpOn : t.totpOff}>
       {on ? (
-        <Form onSubmit={({ password = '' }) => void end.act({ password })} errors={end.fields} fault={end.error?.message} busy={end.busy}>
-          <TextField name="password" type="password" label={t.totpEndPassword} autoComplete="current-password" id="totp-password" />
-          <ButtonRow><SubmitButton variant="secondary">{t.totpEnd}</SubmitButton></ButtonRow>
+        <Form
+          onSubmit={({ password = '' }) => void end.act({ password })}
+          errors={end.fields}
+          fault={end.error?.message}
+          busy={end.busy}
+        >
+          <TextField
+            name="password"
+            type="password"
+            label={t.totpEndPassword}
+            autoComplete="current-password"
+            id="totp-password"
+          />
+          <ButtonRow>
+            <SubmitButton variant="secondary">{t.totpEnd}</SubmitButton>
+          </ButtonRow>
         </Form>
       ) : secret ? (
-        <Form onSubmit={({ code = '' }) => void confirm.act({ code })} errors={confirm.fields} fault={confirm.error?.message} busy={confirm.busy}>
+        <Form
+          onSubmit={({ code = '' }) => void confirm.act({ code })}
+          errors={confirm.fields}
+          fault={confirm.error?.message}
+          busy={confirm.busy}
+        >
           <p>{t.totpSecret}</p>
-          <p><code>{secret.replace(/(.{4})/g, '$1 ')}</code></p>
+          <p>
+            <code>{secret.replace(/(.{4})/g, '$1 ')}</code>
+          </p>
           <TextField name="code" label={t.totpCode} inputMode="numeric" width="s" autoComplete="one-time-code" />
-          <ButtonRow><SubmitButton>{t.totpConfirm}</SubmitButton></ButtonRow>
+          <ButtonRow>
+            <SubmitButton>{t.totpConfirm}</SubmitButton>
+          </ButtonRow>
         </Form>
       ) : (
-        <Button onClick={() => void begin.act({})} busy={begin.busy}>{t.totpBegin}</Button>
+        <Button onClick={() => void begin.act({})} busy={begin.busy}>
+          {t.totpBegin}
+        </Button>
       )}
     </Section>
   )

@@ -38,7 +38,8 @@ export function DutyPage({ id }: { id: string }) {
       {({ duty, evidence }) => {
         const unsettled = ['notYet', 'open', 'overdue'].includes(duty.state)
         const mayWaive = unsettled && holds(['chair', 'office', 'admin', 'head', 'planner'], duty.creditor?.id)
-        const mayAct = unsettled && holds(['chair', 'office', 'admin', 'head', 'planner', 'staff', 'counsellor'], duty.debtor?.id)
+        const mayAct =
+          unsettled && holds(['chair', 'office', 'admin', 'head', 'planner', 'staff', 'counsellor'], duty.debtor?.id)
         return (
           <ObjectPage
             head={
@@ -47,13 +48,28 @@ export function DutyPage({ id }: { id: string }) {
                 kind={texts.kinds.duty}
                 state={{ label: dutyTexts.states[duty.state], tone: toneOf(duty) }}
                 invented={duty.invented}
-                main={mayAct ? <Button variant="primary" to={placeOf(duty)}>{dutyTexts.acts[duty.kind] ?? texts.today.open}</Button> : undefined}
+                main={
+                  mayAct ? (
+                    <Button variant="primary" to={placeOf(duty)}>
+                      {dutyTexts.acts[duty.kind] ?? texts.today.open}
+                    </Button>
+                  ) : undefined
+                }
                 actions={mayWaive ? <Button onClick={() => setWaiving(true)}>{t.waive}</Button> : undefined}
               />
             }
             aside={
               <SideBoxes
-                restsOn={duty.because.object ? <ObjectLink kind="agreement" id={duty.because.object}>{`${duty.because.title ?? ''} ${duty.because.clause}`}</ObjectLink> : duty.because.clause}
+                restsOn={
+                  duty.because.object ? (
+                    <ObjectLink
+                      kind="agreement"
+                      id={duty.because.object}
+                    >{`${duty.because.title ?? ''} ${duty.because.clause}`}</ObjectLink>
+                  ) : (
+                    duty.because.clause
+                  )
+                }
                 history={<HistoryBox id={id} />}
                 trailTo={duty.subject ? `/datenspur/${duty.subject.id}` : undefined}
               />
@@ -71,16 +87,28 @@ export function DutyPage({ id }: { id: string }) {
               ]}
             />
             <Section title={t.evidence}>
-              {evidence.length === 0 ? <p>{t.noEvidence}</p> : (
+              {evidence.length === 0 ? (
+                <p>{t.noEvidence}</p>
+              ) : (
                 <ul>
                   {evidence.map((fact) => (
-                    <li key={fact.object + fact.day}><ObjectLink kind={fact.kind} id={fact.object}>{fact.title ?? texts.kinds[fact.kind]}</ObjectLink>{` · ${formatDay(fact.day)}`}</li>
+                    <li key={fact.object + fact.day}>
+                      <ObjectLink kind={fact.kind} id={fact.object}>
+                        {fact.title ?? texts.kinds[fact.kind]}
+                      </ObjectLink>
+                      {` · ${formatDay(fact.day)}`}
+                    </li>
                   ))}
                 </ul>
               )}
             </Section>
             <Dialog open={waiving} onClose={() => setWaiving(false)} title={t.waiveTitle}>
-              <Form onSubmit={({ because = '' }) => void waive.act({ id, because })} errors={waive.fields} fault={waive.error?.message} busy={waive.busy}>
+              <Form
+                onSubmit={({ because = '' }) => void waive.act({ id, because })}
+                errors={waive.fields}
+                fault={waive.error?.message}
+                busy={waive.busy}
+              >
                 <TextArea name="because" label={t.waiveReason} hint={t.waiveHint} />
                 <SubmitButton>{t.waive}</SubmitButton>
               </Form>

@@ -20,7 +20,9 @@ export function FirstRunPage({ token }: { token: string }) {
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
       <Form
-        onSubmit={({ organisation = '', person = '', email = '', password = '' }) => void set.act({ token, organisation, person, email, password })}
+        onSubmit={({ organisation = '', person = '', email = '', password = '' }) =>
+          void set.act({ token, organisation, person, email, password })
+        }
         errors={set.fields}
         fault={set.error?.message}
         busy={set.busy}
@@ -28,7 +30,13 @@ export function FirstRunPage({ token }: { token: string }) {
         <TextField name="organisation" label={t.organisation} hint={t.organisationHint} autoComplete="organization" />
         <TextField name="person" label={t.person} autoComplete="name" />
         <TextField name="email" type="email" label={t.email} autoComplete="username" />
-        <TextField name="password" type="password" label={t.password} hint={texts.invitation.hint} autoComplete="new-password" />
+        <TextField
+          name="password"
+          type="password"
+          label={t.password}
+          hint={texts.invitation.hint}
+          autoComplete="new-password"
+        />
         <ButtonRow>
           <SubmitButton>{t.submit}</SubmitButton>
         </ButtonRow>

@@ -30,7 +30,12 @@ export function InvitationPage({ token }: { token: string }) {
   return (
     <Stack gap="l">
       <PageHead title={purpose === 'invite' ? t.invite(name) : t.reset(name)} lead={t.lead(email)} />
-      <Form onSubmit={({ password = '' }) => void redeem.act({ token, password })} errors={redeem.fields} fault={redeem.error?.message} busy={redeem.busy}>
+      <Form
+        onSubmit={({ password = '' }) => void redeem.act({ token, password })}
+        errors={redeem.fields}
+        fault={redeem.error?.message}
+        busy={redeem.busy}
+      >
         <TextField name="password" type="password" label={t.password} hint={t.hint} autoComplete="new-password" />
         <ButtonRow>
           <SubmitButton>{t.submit}</SubmitButton>

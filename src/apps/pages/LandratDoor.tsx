@@ -2,8 +2,8 @@
 import { neighbors } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { figures } from '#areas/figures/contract.ts'
-import { planning } from '#areas/planning/contract/planning.ts'
 import { meetings } from '#areas/meetings/contract.ts'
+import { planning } from '#areas/planning/contract/planning.ts'
 import { BarCompare } from '#kit/charts/BarCompare.tsx'
 import { LineChart } from '#kit/charts/LineChart.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -55,7 +55,17 @@ function Compared({ indicator }: { indicator: string }) {
       <Loading load={slice}>
         {(map) => {
           const rows = map.keys.flatMap((key, index) =>
-            key === own || around.includes(key) ? [{ id: key, label: names.get(key) ?? key, value: map.values[index] ?? null, own: key === own, ...(map.marks[index] ? { state: map.marks[index] } : {}) }] : [],
+            key === own || around.includes(key)
+              ? [
+                  {
+                    id: key,
+                    label: names.get(key) ?? key,
+                    value: map.values[index] ?? null,
+                    own: key === own,
+                    ...(map.marks[index] ? { state: map.marks[index] } : {}),
+                  },
+                ]
+              : [],
           )
           return (
             <BarCompare
@@ -76,11 +86,22 @@ function Compared({ indicator }: { indicator: string }) {
             unit={line.unit}
             decimals={line.decimals}
             series={line.areas.map((area) => ({
-              id: area.key, label: area.name, own: true,
-              points: area.segments.flatMap((segment) => segment.from.map((from, index) => ({ x: Number(from.slice(0, 4)), value: segment.values[index] ?? null, ...(segment.marks[index] ? { state: segment.marks[index] } : {}) }))),
+              id: area.key,
+              label: area.name,
+              own: true,
+              points: area.segments.flatMap((segment) =>
+                segment.from.map((from, index) => ({
+                  x: Number(from.slice(0, 4)),
+                  value: segment.values[index] ?? null,
+                  ...(segment.marks[index] ? { state: segment.marks[index] } : {}),
+                })),
+              ),
             }))}
             breaks={line.breaks.map((one) => ({ at: Number(one.from.slice(0, 4)), label: one.what }))}
-            source={line.sources.map((source) => source.attribution).filter((text, index, all) => all.indexOf(text) === index).join(' · ')}
+            source={line.sources
+              .map((source) => source.attribution)
+              .filter((text, index, all) => all.indexOf(text) === index)
+              .join(' · ')}
           />
         )}
       </Loading>
@@ -93,7 +114,9 @@ function Compared({ indicator }: { indicator: string }) {
 
 const neighboursOf = (topology: Topology, key: string): string[] => {
   const object = Object.values(topology.objects)[0] as GeometryCollection
-  const index = object.geometries.findIndex((geometry) => String(geometry.id ?? (geometry.properties as { key?: string } | undefined)?.key) === key)
+  const index = object.geometries.findIndex(
+    (geometry) => String(geometry.id ?? (geometry.properties as { key?: string } | undefined)?.key) === key,
+  )
   return (neighbors(object.geometries)[index] ?? []).map((other) => {
     const geometry = object.geometries[other]
     return String(geometry?.id ?? (geometry?.properties as { key?: string } | undefined)?.key)
@@ -105,7 +128,8 @@ function Answered({ decision, meeting, measure }: { decision: string; meeting: s
   const load = useLoad(plans.getDecision, { id: decision })
   const done = useLoad(plans.getMeasure, { id: measure }, { when: measure !== '' })
   const heard = useLoad(held.getMeeting, { id: meeting }, { when: meeting !== '' })
-  const present = heard.data?.attendance.filter((one) => one.state === 'present').map((one) => one.organisation.title) ?? []
+  const present =
+    heard.data?.attendance.filter((one) => one.state === 'present').map((one) => one.organisation.title) ?? []
   return (
     <Section title={t.answered}>
       <Loading load={load}>
@@ -113,15 +137,48 @@ function Answered({ decision, meeting, measure }: { decision: string; meeting: s
           <Stack>
             <DefinitionList
               items={[
-                { term: t.recommended, value: <ObjectLink kind="decision" id={decision}>{result.text}</ObjectLink> },
+                {
+                  term: t.recommended,
+                  value: (
+                    <ObjectLink kind="decision" id={decision}>
+                      {result.text}
+                    </ObjectLink>
+                  ),
+                },
                 { term: t.decides, value: result.path },
-                { term: t.responsible, value: [done.data?.accountablePublic?.title, done.data?.accountableFree?.title].filter(Boolean).join(t.and) || (result.addressee?.title ?? '') },
-                { term: t.heard, value: present.length > 0 ? `${t.heardCount(present.length, formatNumber(present.length))} ${present.slice(0, 6).join(', ')}${present.length > 6 ? t.more(present.length - 6) : ''}` : t.notHeard },
-                ...(done.data?.services[0] ? [{ term: t.became, value: <ObjectLink kind="service" id={done.data.services[0].id}>{done.data.services[0].title}</ObjectLink> }] : []),
+                {
+                  term: t.responsible,
+                  value:
+                    [done.data?.accountablePublic?.title, done.data?.accountableFree?.title]
+                      .filter(Boolean)
+                      .join(t.and) ||
+                    (result.addressee?.title ?? ''),
+                },
+                {
+                  term: t.heard,
+                  value:
+                    present.length > 0
+                      ? `${t.heardCount(present.length, formatNumber(present.length))} ${present.slice(0, 6).join(', ')}${present.length > 6 ? t.more(present.length - 6) : ''}`
+                      : t.notHeard,
+                },
+                ...(done.data?.services[0]
+                  ? [
+                      {
+                        term: t.became,
+                        value: (
+                          <ObjectLink kind="service" id={done.data.services[0].id}>
+                            {done.data.services[0].title}
+                          </ObjectLink>
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
             <p>
-              <Button variant="primary" icon="download" to={addressOf(planning.proposal, { id: decision }).url}>{t.word}</Button>{' '}
+              <Button variant="primary" icon="download" to={addressOf(planning.proposal, { id: decision }).url}>
+                {t.word}
+              </Button>{' '}
               <Button to={`/datenspur/${decision}`}>{t.trail}</Button>
             </p>
           </Stack>

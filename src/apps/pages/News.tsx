@@ -20,9 +20,15 @@ export function NewsPage() {
       <PageHead
         title={texts.news.title}
         lead={texts.today.news}
-        actions={load.data?.items.length ? <Button onClick={() => void seen.act({ number: load.data!.head })}>{texts.today.seen}</Button> : null}
+        actions={
+          load.data?.items.length ? (
+            <Button onClick={() => void seen.act({ number: load.data!.head })}>{texts.today.seen}</Button>
+          ) : null
+        }
       />
-      <Loading load={load}>{({ items }) => (items.length ? <NewsList items={items} /> : <EmptyState good title={texts.today.noNews} />)}</Loading>
+      <Loading load={load}>
+        {({ items }) => (items.length ? <NewsList items={items} /> : <EmptyState good title={texts.today.noNews} />)}
+      </Loading>
     </Stack>
   )
 }

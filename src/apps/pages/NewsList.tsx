@@ -9,7 +9,9 @@ export function NewsList({ items }: { items: readonly NewsItem[] }) {
     <ul className="ns-news">
       {items.map((item) => (
         <li key={item.number}>
-          <ObjectLink kind={item.kind} id={item.object}>{item.title}</ObjectLink>
+          <ObjectLink kind={item.kind} id={item.object}>
+            {item.title}
+          </ObjectLink>
           {' – '}
           {sentenceOf(item.verb)}
           {item.organisation ? ` · ${item.organisation}` : ''}

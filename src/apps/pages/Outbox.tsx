@@ -13,16 +13,27 @@ type Mail = { id: string; at: string; to: string | null; subject: string; text: 
 const t = texts.outbox
 
 export function OutboxPage() {
-  const { data } = useQuery<{ mails: Mail[] }>({ queryKey: ['outbox'], queryFn: async () => (await fetch('/api/demo/mails')).json() as Promise<{ mails: Mail[] }> })
+  const { data } = useQuery<{ mails: Mail[] }>({
+    queryKey: ['outbox'],
+    queryFn: async () => (await fetch('/api/demo/mails')).json() as Promise<{ mails: Mail[] }>,
+  })
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
-      {!data ? <Skeleton shape="cards" /> : data.mails.length === 0 ? <EmptyState title={t.empty} /> : data.mails.map((mail) => (
-        <Card key={mail.id} title={mail.subject}>
-          <p>{`${t.to} ${mail.to ?? ''} · ${formatInstant(mail.at)}`}</p>
-          {mail.text.split('\n\n').map((part) => <p key={part}>{withLink(part)}</p>)}
-        </Card>
-      ))}
+      {!data ? (
+        <Skeleton shape="cards" />
+      ) : data.mails.length === 0 ? (
+        <EmptyState title={t.empty} />
+      ) : (
+        data.mails.map((mail) => (
+          <Card key={mail.id} title={mail.subject}>
+            <p>{`${t.to} ${mail.to ?? ''} · ${formatInstant(mail.at)}`}</p>
+            {mail.text.split('\n\n').map((part) => (
+              <p key={part}>{withLink(part)}</p>
+            ))}
+          </Card>
+        ))
+      )}
     </Stack>
   )
 }
@@ -32,5 +43,10 @@ function withLink(part: string) {
   const url = /https?:\/\/\S+/.exec(part)?.[0]
   if (!url) return part
   const { pathname, search } = new URL(url)
-  return <>{part.slice(0, part.indexOf(url))}<A to={`${pathname}${search}`}>{pathname}</A></>
+  return (
+    <>
+      {part.slice(0, part.indexOf(url))}
+      <A to={`${pathname}${search}`}>{pathname}</A>
+    </>
+  )
 }

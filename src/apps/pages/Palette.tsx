@@ -1,16 +1,27 @@
 // "Suchen oder tun …" (Ctrl K): places, acts and everything that is released for me.
-import { CommandPalette } from '#kit/ui/CommandPalette.tsx'
+
 import { search } from '#kit/search/contract.ts'
+import { CommandPalette } from '#kit/ui/CommandPalette.tsx'
 import { client } from '#kit/web/client.ts'
 import { useKindWord, usePathTo } from '#kit/web/paths.tsx'
 import { texts } from './texts.de.ts'
 
 const remote = client(search)
 const places = [
-  { to: '/heute', label: texts.nav.today }, { to: '/gremien', label: texts.nav.bodies }, { to: '/sitzungen', label: texts.nav.meetings }, { to: '/zahlen', label: texts.nav.figures },
-  { to: '/bedarfe', label: texts.nav.planning }, { to: '/angebote', label: texts.nav.services }, { to: '/netzwerk', label: texts.nav.network }, { to: '/einstellungen', label: texts.nav.settings },
+  { to: '/heute', label: texts.nav.today },
+  { to: '/gremien', label: texts.nav.bodies },
+  { to: '/sitzungen', label: texts.nav.meetings },
+  { to: '/zahlen', label: texts.nav.figures },
+  { to: '/bedarfe', label: texts.nav.planning },
+  { to: '/angebote', label: texts.nav.services },
+  { to: '/netzwerk', label: texts.nav.network },
+  { to: '/einstellungen', label: texts.nav.settings },
 ]
-const acts = [{ to: '/gremien/neu', label: texts.today.startFound }, { to: '/zahlen/einlesen', label: texts.today.startImport }, { to: '/bedarfe/neu', label: texts.today.startNeed }]
+const acts = [
+  { to: '/gremien/neu', label: texts.today.startFound },
+  { to: '/zahlen/einlesen', label: texts.today.startImport },
+  { to: '/bedarfe/neu', label: texts.today.startNeed },
+]
 
 export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange: (open: boolean) => void }) {
   const pathTo = usePathTo()

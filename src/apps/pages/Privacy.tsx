@@ -13,13 +13,25 @@ import { useLoad } from '#kit/web/use.ts'
 import { texts } from './privacy.texts.de.ts'
 
 const remote = client(privacy)
-const list = (lines: readonly string[]) => <ul>{lines.map((line) => <li key={line}>{line}</li>)}</ul>
+const list = (lines: readonly string[]) => (
+  <ul>
+    {lines.map((line) => (
+      <li key={line}>{line}</li>
+    ))}
+  </ul>
+)
 
 export function PrivacyPage() {
   return (
     <Stack gap="l">
       <PageHead title={texts.title} lead={texts.lead} />
-      <Tabs label={texts.title} tabs={[{ id: 'record', label: texts.record, content: <RecordTab /> }, { id: 'assessment', label: texts.assessment, content: <AssessmentTab /> }]} />
+      <Tabs
+        label={texts.title}
+        tabs={[
+          { id: 'record', label: texts.record, content: <RecordTab /> },
+          { id: 'assessment', label: texts.assessment, content: <AssessmentTab /> },
+        ]}
+      />
     </Stack>
   )
 }
@@ -31,19 +43,28 @@ function RecordTab() {
       {(record) => (
         <Stack>
           <p>{`${record.norm} · ${record.controller.title}`}</p>
-          <Button icon="download" to={addressOf(privacy.recordDocument, {}).url}>{texts.word}</Button>
+          <Button icon="download" to={addressOf(privacy.recordDocument, {}).url}>
+            {texts.word}
+          </Button>
           {record.activities.map((one) => (
             <Section key={one.name} title={one.name} level={3} lead={one.purpose}>
               <DefinitionList
                 items={[
-                  { term: texts.basis, value: one.basis }, { term: texts.persons, value: one.persons }, { term: texts.recipients, value: one.recipients },
-                  { term: texts.data, value: one.data.map((part) => part.category).join(', ') }, { term: texts.kept, value: list(one.kept) },
+                  { term: texts.basis, value: one.basis },
+                  { term: texts.persons, value: one.persons },
+                  { term: texts.recipients, value: one.recipients },
+                  { term: texts.data, value: one.data.map((part) => part.category).join(', ') },
+                  { term: texts.kept, value: list(one.kept) },
                 ]}
               />
             </Section>
           ))}
-          <Section title={texts.safeguards} level={3}>{list(record.safeguards)}</Section>
-          <Section title={texts.toAdd} level={3}>{list(record.toAdd)}</Section>
+          <Section title={texts.safeguards} level={3}>
+            {list(record.safeguards)}
+          </Section>
+          <Section title={texts.toAdd} level={3}>
+            {list(record.toAdd)}
+          </Section>
         </Stack>
       )}
     </Loading>
@@ -57,9 +78,15 @@ function AssessmentTab() {
       {(draft) => (
         <Stack>
           <p>{`${draft.norm} · ${draft.draft}`}</p>
-          <Button icon="download" to={addressOf(privacy.assessmentDocument, {}).url}>{texts.word}</Button>
-          <Section title={texts.description} level={3}>{list(draft.description)}</Section>
-          <Section title={texts.necessity} level={3}>{list(draft.necessity)}</Section>
+          <Button icon="download" to={addressOf(privacy.assessmentDocument, {}).url}>
+            {texts.word}
+          </Button>
+          <Section title={texts.description} level={3}>
+            {list(draft.description)}
+          </Section>
+          <Section title={texts.necessity} level={3}>
+            {list(draft.necessity)}
+          </Section>
           <DataTable
             caption={texts.risks}
             rows={draft.risks}
@@ -71,7 +98,9 @@ function AssessmentTab() {
               { id: 'rest', header: texts.rest, cell: (row) => row.rest },
             ]}
           />
-          <Section title={texts.toDecide} level={3}>{list(draft.toDecide)}</Section>
+          <Section title={texts.toDecide} level={3}>
+            {list(draft.toDecide)}
+          </Section>
         </Stack>
       )}
     </Loading>

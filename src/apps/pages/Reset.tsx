@@ -21,11 +21,21 @@ export function ResetPage() {
     <Stack gap="l">
       <PageHead title={texts.reset.title} lead={texts.reset.lead} />
       {sent ? (
-        <Notice tone="success" title={texts.reset.sentTitle} action={<Button to="/anmelden">{texts.reset.back}</Button>} live>
+        <Notice
+          tone="success"
+          title={texts.reset.sentTitle}
+          action={<Button to="/anmelden">{texts.reset.back}</Button>}
+          live
+        >
           <p>{texts.reset.sent}</p>
         </Notice>
       ) : (
-        <Form onSubmit={({ email = '' }) => void ask.act({ email })} errors={ask.fields} fault={ask.error?.message} busy={ask.busy}>
+        <Form
+          onSubmit={({ email = '' }) => void ask.act({ email })}
+          errors={ask.fields}
+          fault={ask.error?.message}
+          busy={ask.busy}
+        >
           <TextField name="email" type="email" label={texts.signIn.email} autoComplete="username" />
           <ButtonRow>
             <SubmitButton>{texts.reset.submit}</SubmitButton>

@@ -6,8 +6,8 @@ import { LinkProvider } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { PlainFrame } from '#kit/ui/PlainFrame.tsx'
 import { actFor, actsFor, client } from '#kit/web/client.ts'
-import { useLive } from '#kit/web/live.ts'
 import { Loading } from '#kit/web/Loading.tsx'
+import { useLive } from '#kit/web/live.ts'
 import { SessionProvider } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
@@ -20,7 +20,14 @@ const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/']
 const RouterLink = ({ to, ...rest }: { to: string } & ComponentProps<'a'>) => {
   // Filters in an address stay what they are: the router reads them from the href.
   const { pathname, search, hash } = new URL(to, location.origin)
-  return <Link to={pathname as '/'} search={Object.fromEntries(new URLSearchParams(search)) as never} hash={hash.slice(1)} {...(rest as object)} />
+  return (
+    <Link
+      to={pathname as '/'}
+      search={Object.fromEntries(new URLSearchParams(search)) as never}
+      hash={hash.slice(1)}
+      {...(rest as object)}
+    />
+  )
 }
 
 export function Root() {
@@ -54,20 +61,33 @@ function Inside() {
     if (session?.actingFor && actsFor() !== session.actingFor.id) actFor(session.actingFor.id)
   }, [load.error, session, reload, pathname])
   useEffect(() => {
-    if (session && !session.signedIn && !plain) void navigate({ to: '/anmelden' as '/', search: { zurueck: href } as never, replace: true })
+    if (session && !session.signedIn && !plain)
+      void navigate({ to: '/anmelden' as '/', search: { zurueck: href } as never, replace: true })
   }, [session, plain, href, navigate])
 
   const ribbon = session?.installation.demo ? { ribbon: texts.demoRibbon } : {}
   if (plain || !session?.signedIn)
     return (
       <PlainFrame {...ribbon}>
-        <Loading load={load}>{(known) => (plain ? <SessionProvider session={known}><Outlet /></SessionProvider> : null)}</Loading>
+        <Loading load={load}>
+          {(known) =>
+            plain ? (
+              <SessionProvider session={known}>
+                <Outlet />
+              </SessionProvider>
+            ) : null
+          }
+        </Loading>
       </PlainFrame>
     )
   return (
     <SessionProvider session={session}>
       <Shell session={session}>
-        {over?.at === pathname ? <Notice tone="warning" title={texts.mandateOver} live>{over.why}</Notice> : null}
+        {over?.at === pathname ? (
+          <Notice tone="warning" title={texts.mandateOver} live>
+            {over.why}
+          </Notice>
+        ) : null}
         <Outlet />
       </Shell>
     </SessionProvider>

@@ -13,7 +13,13 @@ import { texts } from './texts.de.ts'
 
 const remote = client(contract)
 
-export function SearchPage({ search = {}, onSearch }: { search?: Record<string, string>; onSearch?: (search: Record<string, string>) => void }) {
+export function SearchPage({
+  search = {},
+  onSearch,
+}: {
+  search?: Record<string, string>
+  onSearch?: (search: Record<string, string>) => void
+}) {
   const [text, setText] = useState(search.q ?? '')
   const word = useKindWord()
   const q = search.q ?? ''
@@ -30,11 +36,18 @@ export function SearchPage({ search = {}, onSearch }: { search?: Record<string, 
         <Loading load={load}>
           {({ hits }) =>
             hits.length === 0 ? (
-              <EmptyState title={texts.search.none}><p>{texts.search.noneText}</p></EmptyState>
+              <EmptyState title={texts.search.none}>
+                <p>{texts.search.noneText}</p>
+              </EmptyState>
             ) : (
               <ul className="ns-news">
                 {hits.map((hit) => (
-                  <li key={hit.id}><ObjectLink kind={hit.kind} id={hit.id}>{hit.title}</ObjectLink>{` · ${word(hit.kind)}`}</li>
+                  <li key={hit.id}>
+                    <ObjectLink kind={hit.kind} id={hit.id}>
+                      {hit.title}
+                    </ObjectLink>
+                    {` · ${word(hit.kind)}`}
+                  </li>
                 ))}
               </ul>
             )

@@ -45,7 +45,11 @@ export function Shell({ session, children }: { session: Session; children: React
     actAs(organisation)
     void queries.invalidateQueries()
   }
-  const options = session.choices.map((choice) => ({ id: choice.organisation, organisation: choice.name, role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', ') }))
+  const options = session.choices.map((choice) => ({
+    id: choice.organisation,
+    organisation: choice.name,
+    role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', '),
+  }))
   return (
     <Frame
       nav={nav}
@@ -54,8 +58,25 @@ export function Shell({ session, children }: { session: Session; children: React
       actingFor={<ActingFor options={options} value={session.actingFor?.id ?? ''} onChange={choose} />}
       command={<CommandButton onPress={() => setPalette(true)} />}
       news={<NewsLink to="/neu" count={items} />}
-      account={<AccountMenu name={session.person?.title ?? ''} items={[{ label: texts.account, to: '/einstellungen' }, { label: texts.signOut, onAction: () => void out.act({}) }]} />}
-      footer={<FooterLine links={[...(session.installation.demo ? [{ label: texts.outbox.title, to: '/ausgang' }] : []), { label: texts.privacy, to: '/datenschutz' }, { label: texts.api, to: '/api/openapi.json' }]} attribution={texts.attribution} />}
+      account={
+        <AccountMenu
+          name={session.person?.title ?? ''}
+          items={[
+            { label: texts.account, to: '/einstellungen' },
+            { label: texts.signOut, onAction: () => void out.act({}) },
+          ]}
+        />
+      }
+      footer={
+        <FooterLine
+          links={[
+            ...(session.installation.demo ? [{ label: texts.outbox.title, to: '/ausgang' }] : []),
+            { label: texts.privacy, to: '/datenschutz' },
+            { label: texts.api, to: '/api/openapi.json' },
+          ]}
+          attribution={texts.attribution}
+        />
+      }
       {...(session.installation.demo ? { ribbon: texts.demoRibbon } : {})}
     >
       {children}

@@ -29,7 +29,9 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
   const [target, setTarget] = useState<string | null>(null)
   const go = (to: string | null) => {
     actAs(null)
-    void navigate({ href: to ?? (search.zurueck?.startsWith('/') && !search.zurueck.startsWith('//') ? search.zurueck : '/heute') })
+    void navigate({
+      href: to ?? (search.zurueck?.startsWith('/') && !search.zurueck.startsWith('//') ? search.zurueck : '/heute'),
+    })
   }
   const signIn = useAct(remote.signIn)
   const factor = useAct(remote.secondFactor, () => go(target))
@@ -43,8 +45,20 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
     return (
       <Stack>
         <PageHead title={t.codeTitle} />
-        <Form onSubmit={({ code = '' }) => void factor.act({ code })} errors={factor.fields} fault={factor.error?.message} busy={factor.busy}>
-          <TextField name="code" label={t.code} hint={t.codeHint} autoComplete="one-time-code" inputMode="numeric" width="s" />
+        <Form
+          onSubmit={({ code = '' }) => void factor.act({ code })}
+          errors={factor.fields}
+          fault={factor.error?.message}
+          busy={factor.busy}
+        >
+          <TextField
+            name="code"
+            label={t.code}
+            hint={t.codeHint}
+            autoComplete="one-time-code"
+            inputMode="numeric"
+            width="s"
+          />
           <ButtonRow>
             <SubmitButton>{t.codeSubmit}</SubmitButton>
           </ButtonRow>
@@ -54,7 +68,12 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
-      <Form onSubmit={({ email = '', password = '' }) => void enter(email, password, null)} errors={signIn.fields} fault={signIn.error?.message} busy={signIn.busy}>
+      <Form
+        onSubmit={({ email = '', password = '' }) => void enter(email, password, null)}
+        errors={signIn.fields}
+        fault={signIn.error?.message}
+        busy={signIn.busy}
+      >
         <TextField name="email" type="email" label={t.email} autoComplete="username" />
         <TextField name="password" type="password" label={t.password} autoComplete="current-password" />
         <ButtonRow>
@@ -70,7 +89,10 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
 type Person = { email: string; name: string; acts: string[]; doors?: string[]; first?: boolean }
 
 function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void }) {
-  const { data } = useQuery<Person[]>({ queryKey: ['demo persons'], queryFn: async () => (await fetch('/api/demo/persons')).json() as Promise<Person[]> })
+  const { data } = useQuery<Person[]>({
+    queryKey: ['demo persons'],
+    queryFn: async () => (await fetch('/api/demo/persons')).json() as Promise<Person[]>,
+  })
   const [all, setAll] = useState(false)
   const persons = data ?? []
   const first = persons.filter((person) => person.first)
@@ -83,14 +105,19 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
   }
   const line = (person: Person) => (
     <li key={person.email}>
-      <Button onClick={() => onEnter(person.email, null)} variant="tertiary">{`${person.name} · ${person.acts.join(' · ')}`}</Button>
+      <Button
+        onClick={() => onEnter(person.email, null)}
+        variant="tertiary"
+      >{`${person.name} · ${person.acts.join(' · ')}`}</Button>
     </li>
   )
   return (
     <>
       {tour ? (
         <Section title={t.tour} lead={t.tourLead}>
-          <Button variant="primary" onClick={begin}>{t.tour}</Button>
+          <Button variant="primary" onClick={begin}>
+            {t.tour}
+          </Button>
         </Section>
       ) : null}
       {persons.some((person) => person.doors?.length) ? (
@@ -99,7 +126,11 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
             {doors.map((door) => {
               const person = persons.find((one) => one.doors?.includes(door.id))
               return person ? (
-                <Card key={door.id} title={door.title} footer={<Button onClick={() => onEnter(person.email, door.to)}>{door.open}</Button>}>
+                <Card
+                  key={door.id}
+                  title={door.title}
+                  footer={<Button onClick={() => onEnter(person.email, door.to)}>{door.open}</Button>}
+                >
                   <p>{door.text}</p>
                 </Card>
               ) : null
@@ -109,7 +140,13 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
         <ul className="ns-plain">{first.map(line)}</ul>
-        {all ? <ul className="ns-plain">{others.map(line)}</ul> : <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>{t.demoOthers(others.length)}</Button>}
+        {all ? (
+          <ul className="ns-plain">{others.map(line)}</ul>
+        ) : (
+          <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
+            {t.demoOthers(others.length)}
+          </Button>
+        )}
       </Section>
     </>
   )

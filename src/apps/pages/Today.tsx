@@ -28,7 +28,10 @@ export function TodayPage() {
   const seen = useAct(journals.seen)
   return (
     <Stack gap="l">
-      <PageHead title={t.title} lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`} />
+      <PageHead
+        title={t.title}
+        lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`}
+      />
       <Loading load={load} shape="table">
         {({ mine, promised, next }) => (
           <>
@@ -36,20 +39,36 @@ export function TodayPage() {
               <Worklist
                 items={mine.map((duty) => asWorkItem(duty, 'mine'))}
                 today={today}
-                empty={<EmptyState good title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine} />}
+                empty={
+                  <EmptyState good title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine} />
+                }
               />
             </Section>
             <Section title={t.promised}>
-              <Worklist items={promised.map((duty) => asWorkItem(duty, 'theirs'))} today={today} empty={<EmptyState good title={t.nothingPromised} />} />
+              <Worklist
+                items={promised.map((duty) => asWorkItem(duty, 'theirs'))}
+                today={today}
+                empty={<EmptyState good title={t.nothingPromised} />}
+              />
             </Section>
           </>
         )}
       </Loading>
       <Section
         title={t.news}
-        actions={news.data && news.data.items.length > 0 ? <Button small variant="tertiary" onClick={() => void seen.act({ number: news.data!.head })}>{t.seen}</Button> : null}
+        actions={
+          news.data && news.data.items.length > 0 ? (
+            <Button small variant="tertiary" onClick={() => void seen.act({ number: news.data!.head })}>
+              {t.seen}
+            </Button>
+          ) : null
+        }
       >
-        <Loading load={news} shape="text">{({ items }) => (items.length === 0 ? <EmptyState good title={t.noNews} /> : <NewsList items={items.slice(0, 8)} />)}</Loading>
+        <Loading load={news} shape="text">
+          {({ items }) =>
+            items.length === 0 ? <EmptyState good title={t.noNews} /> : <NewsList items={items.slice(0, 8)} />
+          }
+        </Loading>
       </Section>
       <Starts />
     </Stack>
@@ -64,9 +83,15 @@ function Starts() {
   return (
     <Section title={t.startTitle}>
       <Columns min={260}>
-        <CardLink to="/gremien/neu" title={t.startFound}><p>{t.startFoundText}</p></CardLink>
-        <CardLink to="/zahlen/einlesen" title={t.startImport}><p>{t.startImportText}</p></CardLink>
-        <CardLink to="/bedarfe/neu" title={t.startNeed}><p>{t.startNeedText}</p></CardLink>
+        <CardLink to="/gremien/neu" title={t.startFound}>
+          <p>{t.startFoundText}</p>
+        </CardLink>
+        <CardLink to="/zahlen/einlesen" title={t.startImport}>
+          <p>{t.startImportText}</p>
+        </CardLink>
+        <CardLink to="/bedarfe/neu" title={t.startNeed}>
+          <p>{t.startNeedText}</p>
+        </CardLink>
       </Columns>
     </Section>
   )

@@ -26,9 +26,19 @@ export function TourBar() {
         <p>{now.text}</p>
       </div>
       <ButtonRow>
-        {last ? null : <Button variant="primary" small onClick={() => go(step + 1)}>{texts.next}</Button>}
-        {step > 0 ? <Button small onClick={() => go(step - 1)}>{texts.back}</Button> : null}
-        <Button small variant="tertiary" onClick={() => setTourStep(null)}>{last ? texts.done : texts.end}</Button>
+        {last ? null : (
+          <Button variant="primary" small onClick={() => go(step + 1)}>
+            {texts.next}
+          </Button>
+        )}
+        {step > 0 ? (
+          <Button small onClick={() => go(step - 1)}>
+            {texts.back}
+          </Button>
+        ) : null}
+        <Button small variant="tertiary" onClick={() => setTourStep(null)}>
+          {last ? texts.done : texts.end}
+        </Button>
       </ButtonRow>
     </aside>
   )

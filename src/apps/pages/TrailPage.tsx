@@ -33,13 +33,21 @@ export function TrailPage({ id }: { id: string }) {
               main={href ? <Button to={href}>{t.toObject}</Button> : undefined}
               actions={
                 <>
-                  <Button variant="tertiary" onClick={() => print()}>{t.print}</Button>
-                  <Button variant="tertiary" to={`${addressOf(trail.prov, { id }).url}`}>{t.prov}</Button>
+                  <Button variant="tertiary" onClick={() => print()}>
+                    {t.print}
+                  </Button>
+                  <Button variant="tertiary" to={`${addressOf(trail.prov, { id }).url}`}>
+                    {t.prov}
+                  </Button>
                 </>
               }
             />
             <TrailPath stations={stations} links={links} />
-            {links.length === 0 ? <EmptyState title={t.empty}><p>{t.emptyText}</p></EmptyState> : null}
+            {links.length === 0 ? (
+              <EmptyState title={t.empty}>
+                <p>{t.emptyText}</p>
+              </EmptyState>
+            ) : null}
           </Stack>
         )
       }}

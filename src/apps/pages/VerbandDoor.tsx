@@ -53,12 +53,23 @@ export function VerbandPage() {
 function Left({ known }: { known: Owed }) {
   return (
     <Section title={t.left} lead={t.leftLead}>
-      {known.delivered.length === 0 ? <EmptyState title={t.nothingLeft} /> : (
+      {known.delivered.length === 0 ? (
+        <EmptyState title={t.nothingLeft} />
+      ) : (
         <Stack>
           {known.delivered.map((delivery) => (
-            <Card key={delivery.head.id} title={`${delivery.indicator.title} · ${delivery.area.name}`} footer={<Button to={`/datenspur/${delivery.head.id}`}>{t.trail}</Button>}>
+            <Card
+              key={delivery.head.id}
+              title={`${delivery.indicator.title} · ${delivery.area.name}`}
+              footer={<Button to={`/datenspur/${delivery.head.id}`}>{t.trail}</Button>}
+            >
               <p>
-                <ValueText value={delivery.value} unit={delivery.unit} period={`${formatDay(delivery.period.from)}`} {...(delivery.mark ? { state: delivery.mark } : {})} />
+                <ValueText
+                  value={delivery.value}
+                  unit={delivery.unit}
+                  period={`${formatDay(delivery.period.from)}`}
+                  {...(delivery.mark ? { state: delivery.mark } : {})}
+                />
               </p>
               <Became id={delivery.head.id} answers={delivery.answers} />
             </Card>
@@ -77,11 +88,23 @@ function Became({ id, answers }: { id: string; answers: number }) {
       {(around) => (
         <>
           {details.data?.answers.map((answer) => (
-            <p key={answer.at}><strong>{`${answer.organisation.title}: `}</strong>{answer.text}</p>
+            <p key={answer.at}>
+              <strong>{`${answer.organisation.title}: `}</strong>
+              {answer.text}
+            </p>
           ))}
-          {around.after.length === 0 ? <p>{t.notYetUsed}</p> : (
+          {around.after.length === 0 ? (
+            <p>{t.notYetUsed}</p>
+          ) : (
             <ul>
-              {around.after.map((one) => <li key={one.id}>{t.usedIn}{' '}<ObjectLink kind={one.kind} id={one.id}>{one.title}</ObjectLink></li>)}
+              {around.after.map((one) => (
+                <li key={one.id}>
+                  {t.usedIn}{' '}
+                  <ObjectLink kind={one.kind} id={one.id}>
+                    {one.title}
+                  </ObjectLink>
+                </li>
+              ))}
             </ul>
           )}
         </>
@@ -95,9 +118,13 @@ function Stayed({ known }: { known: Owed }) {
   const open = known.owed.filter((row) => ['open', 'overdue', 'notYet'].includes(row.state))
   return (
     <Section title={t.stayed} lead={t.stayedLead}>
-      {open.length === 0 ? <EmptyState good title={t.nothingStayed} /> : (
+      {open.length === 0 ? (
+        <EmptyState good title={t.nothingStayed} />
+      ) : (
         <ul>
-          {open.map((row) => <li key={row.duty}>{`${row.indicator?.title ?? ''} · ${t.dueOn(formatDay(row.due))} (${row.clause})`}</li>)}
+          {open.map((row) => (
+            <li key={row.duty}>{`${row.indicator?.title ?? ''} · ${t.dueOn(formatDay(row.due))} (${row.clause})`}</li>
+          ))}
         </ul>
       )}
     </Section>
@@ -118,11 +145,24 @@ function Reminded() {
             rowKey={(duty) => duty.id}
             empty={t.nothingOpen}
             columns={[
-              { id: 'what', header: t.what, cell: (duty) => <ObjectLink kind="duty" id={duty.id}>{duty.title}</ObjectLink>, main: true },
+              {
+                id: 'what',
+                header: t.what,
+                cell: (duty) => (
+                  <ObjectLink kind="duty" id={duty.id}>
+                    {duty.title}
+                  </ObjectLink>
+                ),
+                main: true,
+              },
               { id: 'who', header: t.who, cell: (duty) => duty.debtor?.title ?? '' },
               { id: 'clause', header: t.clause, cell: (duty) => duty.because.clause },
               { id: 'due', header: t.due, cell: (duty) => formatDayShort(duty.due) },
-              { id: 'state', header: t.state, cell: (duty) => <Badge tone={toneOf(duty)}>{dutyTexts.states[duty.state]}</Badge> },
+              {
+                id: 'state',
+                header: t.state,
+                cell: (duty) => <Badge tone={toneOf(duty)}>{dutyTexts.states[duty.state]}</Badge>,
+              },
             ]}
           />
         )}
@@ -137,11 +177,22 @@ function Agreed() {
   return (
     <Section title={t.agreed}>
       <Loading load={load} shape="text">
-        {({ bodies }) => bodies.length === 0 ? <EmptyState title={t.noBody} /> : (
-          <ul>
-            {bodies.map((body) => <li key={body.id}><ObjectLink kind="body" id={body.id}>{body.name}</ObjectLink>{` · ${body.mine.length > 0 ? t.inIt : t.notInIt}`}</li>)}
-          </ul>
-        )}
+        {({ bodies }) =>
+          bodies.length === 0 ? (
+            <EmptyState title={t.noBody} />
+          ) : (
+            <ul>
+              {bodies.map((body) => (
+                <li key={body.id}>
+                  <ObjectLink kind="body" id={body.id}>
+                    {body.name}
+                  </ObjectLink>
+                  {` · ${body.mine.length > 0 ? t.inIt : t.notInIt}`}
+                </li>
+              ))}
+            </ul>
+          )
+        }
       </Loading>
     </Section>
   )

@@ -2,4 +2,6 @@
 import type { Paths } from '#kit/web/paths.tsx'
 import { places } from '../places.ts'
 
-export const paths: Paths = Object.fromEntries(Object.entries(places).map(([kind, place]) => [kind, (id: string) => `${place}/${id}`]))
+export const paths: Paths = Object.fromEntries(
+  Object.entries(places).map(([kind, place]) => [kind, (id: string) => `${place}/${id}`]),
+)

@@ -1,5 +1,12 @@
 // One line per page: its address and the file it is loaded from when somebody goes there.
-import { type AnyRoute, createRoute, lazyRouteComponent, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import {
+  type AnyRoute,
+  createRoute,
+  lazyRouteComponent,
+  useNavigate,
+  useParams,
+  useSearch,
+} from '@tanstack/react-router'
 import type { ComponentType } from 'react'
 
 // A page takes the parameters of its address as props, and its filters as `search` with `onSearch` to change them.
@@ -12,17 +19,22 @@ function Host({ screen: Lazy }: { screen: Screen }) {
   const params = useParams({ strict: false }) as Record<string, string>
   const search = useSearch({ strict: false }) as Record<string, string>
   const navigate = useNavigate()
-  const onSearch = (next: Record<string, string>) => void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
+  const onSearch = (next: Record<string, string>) =>
+    void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
   return <Lazy {...params} search={search} onSearch={onSearch} />
 }
 
 /** `load` fetches the file, `name` is the exported page. Filters of the address are strings; a page reads its own. */
 export function page(root: AnyRoute, path: string, load: () => Promise<Module>, name: string) {
-  const screen = lazyRouteComponent(load as () => Promise<Record<string, ComponentType<never>>>, name) as unknown as Screen
+  const screen = lazyRouteComponent(
+    load as () => Promise<Record<string, ComponentType<never>>>,
+    name,
+  ) as unknown as Screen
   return createRoute({
     getParentRoute: () => root,
     path: path as '/',
-    validateSearch: (raw: Record<string, unknown>) => Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)])),
+    validateSearch: (raw: Record<string, unknown>) =>
+      Object.fromEntries(Object.entries(raw).map(([key, value]) => [key, String(value)])),
     component: () => <Host screen={screen} />,
   })
 }

@@ -32,7 +32,12 @@ const pages = [
   page(root, '/gremien/$id', () => import('#areas/cooperation/screens/BodyPage.tsx'), 'BodyPage'),
   page(root, '/vereinbarungen/neu', () => import('#areas/cooperation/screens/AgreementEdit.tsx'), 'AgreementNewPage'),
   page(root, '/vereinbarungen/$id', () => import('#areas/cooperation/screens/AgreementPage.tsx'), 'AgreementPage'),
-  page(root, '/vereinbarungen/$id/bearbeiten', () => import('#areas/cooperation/screens/AgreementEdit.tsx'), 'AgreementEditPage'),
+  page(
+    root,
+    '/vereinbarungen/$id/bearbeiten',
+    () => import('#areas/cooperation/screens/AgreementEdit.tsx'),
+    'AgreementEditPage',
+  ),
   page(root, '/netzwerk', () => import('#areas/actors/screens/Network.tsx'), 'NetworkPage'),
   page(root, '/organisationen/$id', () => import('#areas/actors/screens/OrganisationPage.tsx'), 'OrganisationPage'),
   page(root, '/angebote', () => import('#areas/services/screens/ServicesPage.tsx'), 'ServicesPage'),
@@ -55,13 +60,27 @@ const pages = [
   page(root, '/zahlen/einlesen', () => import('#areas/figures/screens/ImportPage.tsx'), 'ImportPage'),
   page(root, '/zahlen/tabellen', () => import('#areas/figures/screens/TablePage.tsx'), 'TablesPage'),
   page(root, '/zahlen/tabellen/$id', () => import('#areas/figures/screens/TablePage.tsx'), 'TablePage'),
-  page(root, '/zahlen/kennzahlen/neu', () => import('#areas/figures/screens/DefineIndicator.tsx'), 'DefineIndicatorPage'),
+  page(
+    root,
+    '/zahlen/kennzahlen/neu',
+    () => import('#areas/figures/screens/DefineIndicator.tsx'),
+    'DefineIndicatorPage',
+  ),
   page(root, '/zahlen/kennzahlen/$id', () => import('#areas/figures/screens/IndicatorPage.tsx'), 'IndicatorPage'),
-  page(root, '/zahlen/kennzahlen/$id/bearbeiten', () => import('#areas/figures/screens/DefineIndicator.tsx'), 'ChangeIndicatorPage'),
+  page(
+    root,
+    '/zahlen/kennzahlen/$id/bearbeiten',
+    () => import('#areas/figures/screens/DefineIndicator.tsx'),
+    'ChangeIndicatorPage',
+  ),
   page(root, '/zahlen/lieferungen', () => import('#areas/figures/screens/DeliveriesPage.tsx'), 'DeliveriesPage'),
   page(root, '/zahlen/lieferungen/$id', () => import('#areas/figures/screens/DeliveryPage.tsx'), 'DeliveryPage'),
   page(root, '/datenschutz', () => import('./Privacy.tsx'), 'PrivacyPage'),
   page(root, '/einstellungen', () => import('./Account.tsx'), 'AccountPage'),
 ]
 
-export const router = createRouter({ routeTree: root.addChildren(pages), defaultPreload: 'intent', scrollRestoration: true })
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})

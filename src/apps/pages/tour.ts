@@ -2,7 +2,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSyncExternalStore } from 'react'
 
-export type Tour = { person: string; steps: { title: string; text: string; to: string }[]; made: Record<string, string> }
+export type Tour = {
+  person: string
+  steps: { title: string; text: string; to: string }[]
+  made: Record<string, string>
+}
 const name = 'nahtstelle.rundgang'
 const listeners = new Set<() => void>()
 
@@ -26,4 +30,9 @@ export function useTourStep(): number | null {
 
 /** The demo's tour and the ids of its example; only asked for in a demo. */
 export const useTour = (demo: boolean): Tour | undefined =>
-  useQuery<Tour>({ queryKey: ['tour'], enabled: demo, staleTime: Number.POSITIVE_INFINITY, queryFn: async () => (await fetch('/api/demo/tour')).json() as Promise<Tour> }).data
+  useQuery<Tour>({
+    queryKey: ['tour'],
+    enabled: demo,
+    staleTime: Number.POSITIVE_INFINITY,
+    queryFn: async () => (await fetch('/api/demo/tour')).json() as Promise<Tour>,
+  }).data

@@ -8,7 +8,9 @@ test('history and news know a German sentence for every verb of the journal', ()
   const source = new URL('../../', import.meta.url).pathname
   const verbs = globSync('{areas,kit}/**/*.ts', { cwd: source })
     .filter((file) => !file.includes('test'))
-    .flatMap((file) => [...readFileSync(source + file, 'utf8').matchAll(/\b(?:journal|verb): '([a-zA-Z.]+)'/g)].map(([, verb]) => verb!))
+    .flatMap((file) =>
+      [...readFileSync(source + file, 'utf8').matchAll(/\b(?:journal|verb): '([a-zA-Z.]+)'/g)].map(([, verb]) => verb!),
+    )
   assert.ok(verbs.length > 30)
   assert.deepEqual([...new Set(verbs)].filter((verb) => !sentences[verb]).sort(), [])
 })

@@ -64,5 +64,9 @@ export const sentences: Readonly<Record<string, string>> = {
   'service.opened': 'Angebot eröffnet',
 }
 /** Chairs release many kinds of things; the sentence is the same for all. */
-const byEnding: Readonly<Record<string, string>> = { keyGiven: 'von einer Seite freigegeben', released: 'von beiden Vorsitzenden freigegeben' }
-export const sentenceOf = (verb: string): string => sentences[verb] ?? byEnding[verb.slice(verb.lastIndexOf('.') + 1)] ?? verb
+const byEnding: Readonly<Record<string, string>> = {
+  keyGiven: 'von einer Seite freigegeben',
+  released: 'von beiden Vorsitzenden freigegeben',
+}
+export const sentenceOf = (verb: string): string =>
+  sentences[verb] ?? byEnding[verb.slice(verb.lastIndexOf('.') + 1)] ?? verb

@@ -5,7 +5,14 @@ import { Button } from '#kit/ui/Button.tsx'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
 import { texts } from './texts.de.ts'
 
-const tones = { notYet: 'neutral', open: 'info', overdue: 'danger', done: 'success', doneLate: 'warning', waived: 'neutral' } as const
+const tones = {
+  notYet: 'neutral',
+  open: 'info',
+  overdue: 'danger',
+  done: 'success',
+  doneLate: 'warning',
+  waived: 'neutral',
+} as const
 /** Where the duty is done: the page on which its one act stands. */
 const places: Readonly<Record<string, (duty: Duty) => string>> = {
   meet: () => '/sitzungen',
@@ -23,11 +30,22 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   what: duty.title,
   to: `/aufgaben/${duty.id}`,
   ...(whose === 'mine' ? { toWhom: duty.creditor?.title } : { fromWhom: duty.debtor?.title }),
-  clause: { label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(), to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined },
+  clause: {
+    label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(),
+    to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
+  },
   due: duty.due,
   state: { label: dutyTexts.states[duty.state], tone: tones[duty.state] },
   ...(duty.needed > 1 ? { note: texts.duty.needed(duty.have, duty.needed) } : {}),
-  ...(whose === 'mine' ? { action: <Button small to={placeOf(duty)}>{dutyTexts.acts[duty.kind] ?? texts.today.open}</Button> } : {}),
+  ...(whose === 'mine'
+    ? {
+        action: (
+          <Button small to={placeOf(duty)}>
+            {dutyTexts.acts[duty.kind] ?? texts.today.open}
+          </Button>
+        ),
+      }
+    : {}),
   invented: duty.invented,
 })
 export const toneOf = (duty: Duty) => tones[duty.state]

@@ -26,7 +26,10 @@ test('the register of Oberbayern is read in: 23 counties and cities, 500 municip
   t.diagnostic(`register written in ${Math.round(performance.now() - start)} ms`)
   const areas = ok<{ keys: string[]; names: string[] }>(await planner.get('/figures/areas?level=municipality'))
   assert.equal(areas.keys.length, 500)
-  assert.ok(areas.keys.every((key) => /^091\d{5}$/.test(key)), 'no key without its zero')
+  assert.ok(
+    areas.keys.every((key) => /^091\d{5}$/.test(key)),
+    'no key without its zero',
+  )
   const counties = ok<{ keys: string[]; names: string[] }>(await planner.get('/figures/areas'))
   assert.equal(counties.keys.length, 23)
   assert.equal(counties.names[counties.keys.indexOf('09175')], 'Ebersberg')
@@ -45,7 +48,10 @@ test('marks survive from file to answer: nil is shown and counts as zero, the re
   const text = demoFile(care).toString('utf8')
   const line = text.split('\n').find((one) => one.startsWith('31.12.2019;09175') && one.includes('Insgesamt'))!
   const cells = line.split(';')
-  const changed = text.replace(line, [...cells.slice(0, 4), '.', cells[5], '/', '...', 'x', ...cells.slice(9)].join(';'))
+  const changed = text.replace(
+    line,
+    [...cells.slice(0, 4), '.', cells[5], '/', '...', 'x', ...cells.slice(9)].join(';'),
+  )
   await readIn(planner, care, changed)
   const total = await indicatorNamed(planner, '22411-PFL016')
   const slice = await mapOf(planner, { indicator: total.id })
@@ -54,12 +60,19 @@ test('marks survive from file to answer: nil is shown and counts as zero, the re
   assert.deepEqual([slice.values[at], slice.marks[at]], [null, 'unknown'])
   assert.equal(slice.sum?.complete, false)
   assert.equal(slice.sum?.missing, 1)
-  for (const [code, mark] of [['22411-PFL017', 'unreliable'], ['22411-PFL018', 'later'], ['22411-PFL019', 'meaningless']] as const) {
+  for (const [code, mark] of [
+    ['22411-PFL017', 'unreliable'],
+    ['22411-PFL018', 'later'],
+    ['22411-PFL019', 'meaningless'],
+  ] as const) {
     const one = await mapOf(planner, { indicator: (await indicatorNamed(planner, code)).id })
     assert.equal(one.marks[one.keys.indexOf('09175')], mark)
   }
   const csv = await planner.get(`/figures/map.csv?indicator=${total.id}`)
-  const row = csv.body.toString().split('\r\n').find((one: string) => one.startsWith('09175'))!
+  const row = csv.body
+    .toString()
+    .split('\r\n')
+    .find((one: string) => one.startsWith('09175'))!
   assert.match(row, /;;\.;unbekannt oder geheim zu halten;/)
 })
 
@@ -86,20 +99,37 @@ test('a series is interrupted where its basis breaks, and no change is computed 
   const population = await indicatorNamed(planner, '12411-BEVSTD')
   const series = await seriesOf(planner, { indicator: population.id, areas: '09175,09162' })
   const [ebersberg, munich] = series.areas
-  assert.deepEqual(ebersberg?.segments.map((segment) => segment.basis?.code), ['census-1987', 'census-2011', 'census-2022'])
-  assert.deepEqual(ebersberg?.segments.map((segment) => segment.from.length), [16, 8, 1])
+  assert.deepEqual(
+    ebersberg?.segments.map((segment) => segment.basis?.code),
+    ['census-1987', 'census-2011', 'census-2022'],
+  )
+  assert.deepEqual(
+    ebersberg?.segments.map((segment) => segment.from.length),
+    [16, 8, 1],
+  )
   for (const segment of ebersberg!.segments.slice(0, 2)) {
     assert.ok(segment.change && segment.change.from >= segment.from[0]! && segment.change.to <= segment.from.at(-1)!)
     assert.equal(segment.change.absolute, segment.values.at(-1)! - segment.values[0]!)
   }
   assert.equal(ebersberg?.segments[2]?.change, null, 'one value has no change')
   assert.deepEqual(munich?.segments[1]?.from.at(-1), '2022-12-31', 'the city is county and municipality in one')
-  assert.deepEqual(series.breaks.map((one) => one.from), ['2011-05-09', '2022-05-15'])
+  assert.deepEqual(
+    series.breaks.map((one) => one.from),
+    ['2011-05-09', '2022-05-15'],
+  )
   const careSeries = async () => {
     for (const file of ['22411-02-02-4_oberbayern.csv', care]) await readIn(planner, file)
     return seriesOf(planner, { indicator: (await indicatorNamed(planner, '22411-PFL016')).id, areas: '09175' })
   }
-  assert.deepEqual((await careSeries()).areas[0]?.segments.map((segment) => [segment.basis?.code, segment.from.length]), [['care-levels', 1], ['care-levels-2011', 3], ['care-grades-2017', 1], ['care-grades-2019', 1]])
+  assert.deepEqual(
+    (await careSeries()).areas[0]?.segments.map((segment) => [segment.basis?.code, segment.from.length]),
+    [
+      ['care-levels', 1],
+      ['care-levels-2011', 3],
+      ['care-grades-2017', 1],
+      ['care-grades-2019', 1],
+    ],
+  )
 })
 
 test('the same file twice is one effect, also in parallel; a revision closes the old value and asOf still shows it', async (t) => {
@@ -112,7 +142,10 @@ test('the same file twice is one effect, also in parallel; a revision closes the
   const again = replies.find((reply) => reply.status === 409)!
   assert.equal(again.body.code, 'alreadyRead')
   assert.match(String(again.body.message), /schon eingelesen/)
-  const count = () => house.asOwner(async (db) => (await sql<{ n: number }>`select count(*) as n from figures.observation`.execute(db)).rows[0]!.n)
+  const count = () =>
+    house.asOwner(
+      async (db) => (await sql<{ n: number }>`select count(*) as n from figures.observation`.execute(db)).rows[0]!.n,
+    )
   const before = await count()
   const population = await indicatorNamed(planner, '12411-BEVSTD')
   const first = await mapOf(planner, { indicator: population.id, from: '2024-12-31' })
@@ -143,24 +176,40 @@ test('what cannot be read is answered with a sentence that says what to do, and 
   assert.match(await refused('leer.csv', ' '), /leer/)
   assert.match(await refused('bild.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13])), /keine lesbare Tabelle/)
   assert.match(await refused('liste.csv', 'Name;Ort\nA;B\n'), /Format/)
-  assert.match(await refused('kaputt.xlsx', Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(200)])), /abgeschnitten/)
+  assert.match(
+    await refused('kaputt.xlsx', Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.alloc(200)])),
+    /abgeschnitten/,
+  )
   const text = demoFile(flat).toString('utf8')
-  assert.match(await refused(flat, `${text.trimEnd()}\n${text.split('\n')[1]!.replace(';141185;', ';1;')}\n`), /zwei verschiedene Werte/)
+  assert.match(
+    await refused(flat, `${text.trimEnd()}\n${text.split('\n')[1]!.replace(';141185;', ';1;')}\n`),
+    /zwei verschiedene Werte/,
+  )
   const noAreas = await look(planner, flat)
   assert.equal(noAreas.knownAreas, 0)
   const commit = await planner.post(`/figures/imports/${noAreas.id}/commit`)
   assert.equal(commit.body.code, 'noKnownArea')
   assert.match(String(commit.body.message), /zuerst das Gemeindeverzeichnis/)
   await house.asOwner(async (db) => {
-    const { rows } = await sql<{ n: number }>`select (select count(*) from figures.official_table) + (select count(*) from figures.observation) + (select count(*) from figures.indicator)
+    const { rows } = await sql<{
+      n: number
+    }>`select (select count(*) from figures.official_table) + (select count(*) from figures.observation) + (select count(*) from figures.indicator)
       + (select count(*) from kit.object where kind in ('officialTable', 'indicator')) as n`.execute(db)
     assert.equal(rows[0]?.n, 0)
   })
   await readIn(planner, registerFile)
-  const foreign = await look(planner, flat, `${text.trimEnd()}\n${text.split('\n')[1]!.replace(';09161;Ingolstadt, kreisfreie Stadt;', ';05111;Düsseldorf;')}\n`)
+  const foreign = await look(
+    planner,
+    flat,
+    `${text.trimEnd()}\n${text.split('\n')[1]!.replace(';09161;Ingolstadt, kreisfreie Stadt;', ';05111;Düsseldorf;')}\n`,
+  )
   assert.deepEqual(foreign.unknownAreas, [{ key: '05111', name: 'Düsseldorf', rows: 1 }])
   assert.equal(foreign.effect.added, 69)
-  const latin = await look(planner, '12411-0015_oberbayern.csv', Buffer.from(demoFile('12411-0015_oberbayern.csv').toString('utf8'), 'latin1'))
+  const latin = await look(
+    planner,
+    '12411-0015_oberbayern.csv',
+    Buffer.from(demoFile('12411-0015_oberbayern.csv').toString('utf8'), 'latin1'),
+  )
   assert.equal(latin.summary.values, 552)
 })
 
@@ -177,20 +226,31 @@ test('only planners read files in, a preview is its maker’s alone, and journal
   const done = await planner.post(`/figures/imports/${preview.id}/commit`)
   const { table, written } = ok<{ table: { id: string }; written: number }>(done)
   const history = (await planner.get(`/history/${table.id}`)).body as unknown as { entries: { verb: string }[] }
-  assert.deepEqual(history.entries.map((entry) => entry.verb), ['figures.imported'])
+  assert.deepEqual(
+    history.entries.map((entry) => entry.verb),
+    ['figures.imported'],
+  )
   await house.asOwner(async (db) => {
     const { rows } = await sql<{ many: number }>`select many from journal.entry where object = ${table.id}`.execute(db)
     assert.equal(rows[0]?.many, written)
   })
   await look(planner, flat)
   await house.moveTo('2026-12-01T08:00:00Z')
-  await house.asOwner(async (db) => assert.equal((await sql`select from figures.import_draft`.execute(db)).rows.length, 0))
+  await house.asOwner(async (db) =>
+    assert.equal((await sql`select from figures.import_draft`.execute(db)).rows.length, 0),
+  )
 })
 
 test('all demo files are read with their control sums, quickly', async (t) => {
   const house = await testHouse(t)
   const planner = await founders(house)
-  const files = JSON.parse(demoFile('files.json').toString('utf8')) as { file: string; values?: number; states?: Record<string, number>; areas?: number; periods?: string[] }[]
+  const files = JSON.parse(demoFile('files.json').toString('utf8')) as {
+    file: string
+    values?: number
+    states?: Record<string, number>
+    areas?: number
+    periods?: string[]
+  }[]
   for (const file of files) {
     const start = performance.now()
     const preview = await look(planner, file.file)
@@ -204,7 +264,9 @@ test('all demo files are read with their control sums, quickly', async (t) => {
     const done = await planner.post(`/figures/imports/${preview.id}/commit`)
     assert.equal(done.status, 200, JSON.stringify(done.body))
     const end = performance.now()
-    t.diagnostic(`${file.file}: read ${Math.round(middle - start)} ms, written ${Math.round(end - middle)} ms, ${done.body.written}`)
+    t.diagnostic(
+      `${file.file}: read ${Math.round(middle - start)} ms, written ${Math.round(end - middle)} ms, ${done.body.written}`,
+    )
     assert.ok(end - middle < 10_000, 'alone on a machine it takes under a second; ten allow for a busy one')
     if (file.file.startsWith('12411-0018')) {
       const sum = preview.controls.find((control) => control.period === '2015-12-31')

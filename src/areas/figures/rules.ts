@@ -45,7 +45,11 @@ export function rateOf(numerator: Cell, denominator: Cell, per: number, ended = 
 }
 
 export type Point = Cell & { from: string; until: string; basis: string | null; source: number }
-export type Run = { basis: string | null; points: Point[]; change: { from: string; to: string; absolute: number; percent: number | null } | null }
+export type Run = {
+  basis: string | null
+  points: Point[]
+  change: { from: string; to: string; absolute: number; percent: number | null } | null
+}
 
 /**
  * "A county's time series, interrupted where its basis or definition breaks, with no change computed across a break." Where two bases hold values for
@@ -75,13 +79,17 @@ function changeOf(points: readonly Point[], endedFrom: string | null): Run['chan
 }
 
 /** Of several bases for the same time the youngest holds; values on the others are offered, never mixed in. */
-export function chooseBasis(there: readonly { basis: string | null; statements: number }[], order: readonly (Basis & { from: string })[]): string | null {
+export function chooseBasis(
+  there: readonly { basis: string | null; statements: number }[],
+  order: readonly (Basis & { from: string })[],
+): string | null {
   const rank = (basis: string | null) => (basis === null ? -1 : order.findIndex((one) => one.code === basis))
   return there.toSorted((a, b) => rank(b.basis) - rank(a.basis) || b.statements - a.statements)[0]?.basis ?? null
 }
 
 /** A figure is delivered by the county that holds it, for itself (area keys of organisations: Gemeindeverzeichnis). */
-export const mayDeliverFor = (ownKey: string | null, areaKey: string) => ownKey === null || areaKey === ownKey || (areaKey.length === 8 && areaKey.startsWith(ownKey))
+export const mayDeliverFor = (ownKey: string | null, areaKey: string) =>
+  ownKey === null || areaKey === ownKey || (areaKey.length === 8 && areaKey.startsWith(ownKey))
 
 export type PeriodKind = 'day' | 'month' | 'quarter' | 'year' | 'span'
 
@@ -92,7 +100,16 @@ export function calledPeriod(from: string, until: string): { kind: PeriodKind; f
   const [nextYear = 0, nextMonth = 0, nextDay = 0] = until.split('-').map(Number)
   const months = (nextYear - year) * 12 + nextMonth - month
   const whole = day === 1 && nextDay === 1
-  const kind = last === from ? 'day' : whole && months === 1 ? 'month' : whole && months === 3 && month % 3 === 1 ? 'quarter' : whole && months === 12 && month === 1 ? 'year' : 'span'
+  const kind =
+    last === from
+      ? 'day'
+      : whole && months === 1
+        ? 'month'
+        : whole && months === 3 && month % 3 === 1
+          ? 'quarter'
+          : whole && months === 12 && month === 1
+            ? 'year'
+            : 'span'
   return { kind, from, last }
 }
 
@@ -100,7 +117,8 @@ function dayBefore(iso: string): string {
   const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
   const lengths = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-  const [y, m, d] = day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, lengths[month - 2]!] : [year - 1, 12, 31]
+  const [y, m, d] =
+    day > 1 ? [year, month, day - 1] : month > 1 ? [year, month - 1, lengths[month - 2]!] : [year - 1, 12, 31]
   return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
 }
 

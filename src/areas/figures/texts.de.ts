@@ -1,25 +1,34 @@
 // German words of the figures: marks, refusals, why something was left out, and what to do about it.
 import type { RefusalTexts } from '#kit/http/contract.ts'
-import type { figures } from './contract.ts'
 import type { Mark } from './contract/shapes.ts'
+import type { figures } from './contract.ts'
 
 const nothingWritten = 'Es wurde nichts gespeichert.'
 
 /** What cannot be read at all, by the reader's code. */
 const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>> = {
-  empty: () => `Die Datei ist leer. ${nothingWritten} Bitte laden Sie sie bei der amtlichen Stelle noch einmal herunter.`,
-  undecodable: () => `Diese Datei ist keine lesbare Tabelle (kein Text und keine Excel-Mappe, oder ungewöhnlich groß). ${nothingWritten} Bitte wählen Sie die CSV- oder XLSX-Datei der amtlichen Stelle.`,
+  empty: () =>
+    `Die Datei ist leer. ${nothingWritten} Bitte laden Sie sie bei der amtlichen Stelle noch einmal herunter.`,
+  undecodable: () =>
+    `Diese Datei ist keine lesbare Tabelle (kein Text und keine Excel-Mappe, oder ungewöhnlich groß). ${nothingWritten} Bitte wählen Sie die CSV- oder XLSX-Datei der amtlichen Stelle.`,
   'unknown-format': (d) =>
     d.format === 'genesis-cube'
       ? `Das ist ein Datenquader aus GENESIS. ${nothingWritten} Bitte laden Sie dieselbe Tabelle dort als „CSV“ oder „flache CSV“ herunter.`
       : `Dieses Format kennt Nahtstelle nicht. ${nothingWritten} Bitte nehmen Sie das Gemeindeverzeichnis (XLSX, CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`,
-  'broken-header': (d) => `Der Kopf der Tabelle ist nicht vollständig${d.missing ? ` (es fehlt: ${d.missing})` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
-  'open-quote': (d) => `In Zeile ${d.line} beginnt ein Anführungszeichen, das nirgends endet. ${nothingWritten} Vermutlich ist die Datei abgeschnitten; bitte laden Sie sie noch einmal herunter.`,
-  'cut-off': () => `Die Datei ist abgeschnitten, das Ende fehlt. ${nothingWritten} Bitte laden Sie sie noch einmal herunter.`,
-  'no-rows': () => `Die Datei hat einen Kopf, aber keine einzige Zeile mit Zahlen. ${nothingWritten} Bitte prüfen Sie bei der amtlichen Stelle die Auswahl von Gebieten und Zeiten.`,
-  'number-style': () => `Ob „1.234“ tausend oder ein Komma meint, lässt sich in dieser Datei nicht sicher sagen. ${nothingWritten} Bitte laden Sie die Tabelle in deutscher Schreibweise herunter.`,
-  'ambiguous-columns': (d) => `Zwei Spalten sagen dasselbe aus${d.column ? ` („${d.column}“)` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
-  contradiction: (d) => `Für das Gebiet ${d.area ?? ''} stehen in den Zeilen ${d.firstLine ?? '?'} und ${d.line} zwei verschiedene Werte zur selben Sache. ${nothingWritten} Bitte fragen Sie die Stelle, von der die Datei kommt.`,
+  'broken-header': (d) =>
+    `Der Kopf der Tabelle ist nicht vollständig${d.missing ? ` (es fehlt: ${d.missing})` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
+  'open-quote': (d) =>
+    `In Zeile ${d.line} beginnt ein Anführungszeichen, das nirgends endet. ${nothingWritten} Vermutlich ist die Datei abgeschnitten; bitte laden Sie sie noch einmal herunter.`,
+  'cut-off': () =>
+    `Die Datei ist abgeschnitten, das Ende fehlt. ${nothingWritten} Bitte laden Sie sie noch einmal herunter.`,
+  'no-rows': () =>
+    `Die Datei hat einen Kopf, aber keine einzige Zeile mit Zahlen. ${nothingWritten} Bitte prüfen Sie bei der amtlichen Stelle die Auswahl von Gebieten und Zeiten.`,
+  'number-style': () =>
+    `Ob „1.234“ tausend oder ein Komma meint, lässt sich in dieser Datei nicht sicher sagen. ${nothingWritten} Bitte laden Sie die Tabelle in deutscher Schreibweise herunter.`,
+  'ambiguous-columns': (d) =>
+    `Zwei Spalten sagen dasselbe aus${d.column ? ` („${d.column}“)` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
+  contradiction: (d) =>
+    `Für das Gebiet ${d.area ?? ''} stehen in den Zeilen ${d.firstLine ?? '?'} und ${d.line} zwei verschiedene Werte zur selben Sache. ${nothingWritten} Bitte fragen Sie die Stelle, von der die Datei kommt.`,
 }
 
 const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> = {
@@ -37,28 +46,43 @@ const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> =
 
 export const texts = {
   marks: {
-    nil: { sign: '–', name: 'nichts vorhanden' }, unknown: { sign: '.', name: 'unbekannt oder geheim zu halten' }, unreliable: { sign: '/', name: 'nicht sicher genug' },
-    later: { sign: '…', name: 'noch nicht da' }, meaningless: { sign: 'x', name: 'nicht sinnvoll' },
+    nil: { sign: '–', name: 'nichts vorhanden' },
+    unknown: { sign: '.', name: 'unbekannt oder geheim zu halten' },
+    unreliable: { sign: '/', name: 'nicht sicher genug' },
+    later: { sign: '…', name: 'noch nicht da' },
+    meaningless: { sign: 'x', name: 'nicht sinnvoll' },
   } satisfies Record<Mark, { sign: string; name: string }>,
   refusals: {
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
     unreadable: (d: Record<string, string>) => (unreadable[d.code ?? ''] ?? unreadable['unknown-format']!)(d),
     unsafeFile: `Diese Datei zu lesen würde zu viel Speicher oder Zeit brauchen. ${nothingWritten} Bitte teilen Sie sie, oder fragen Sie die Stelle, von der sie kommt.`,
-    alreadyRead: (d: Record<string, string>) => `Diese Datei ist schon eingelesen („${d.title}“). Es gibt nichts mehr zu tun; die Zahlen stehen bereit.`,
-    nothingNew: (d: Record<string, string>) => `Alle Werte aus „${d.title}“ stehen schon da, mit denselben Zahlen. Es gibt nichts mehr zu tun.`,
+    alreadyRead: (d: Record<string, string>) =>
+      `Diese Datei ist schon eingelesen („${d.title}“). Es gibt nichts mehr zu tun; die Zahlen stehen bereit.`,
+    nothingNew: (d: Record<string, string>) =>
+      `Alle Werte aus „${d.title}“ stehen schon da, mit denselben Zahlen. Es gibt nichts mehr zu tun.`,
     noKnownArea: (d: Record<string, string>) =>
       `Keines der ${d.count} Gebiete dieser Datei ist hier bekannt. ${nothingWritten} Bitte lesen Sie zuerst das Gemeindeverzeichnis für Ihre Gegend ein, oder wählen Sie eine Tabelle mit Ihren Kreisen oder Gemeinden.`,
-    codeTaken: (d: Record<string, string>) => `Das Kürzel „${d.code}“ hat schon eine andere Kennzahl. ${nothingWritten} Bitte wählen Sie ein anderes.`,
-    noPeriod: 'Für diese Kennzahl gibt es zu dieser Zeit noch keine Werte. Bitte wählen Sie eine der angebotenen Zeiten.',
-    noPopulation: 'Zu diesem Tag ist noch keine Einwohnerzahl eingelesen, auf die sich die Werte beziehen ließen. Bitte wählen Sie eine andere Zeit, oder zeigen Sie die Werte selbst.',
-    notAdditive: 'Diese Kennzahl ist schon ein Anteil oder ein Durchschnitt. Je Einwohnerin und Einwohner lässt sie sich nicht noch einmal rechnen.',
+    codeTaken: (d: Record<string, string>) =>
+      `Das Kürzel „${d.code}“ hat schon eine andere Kennzahl. ${nothingWritten} Bitte wählen Sie ein anderes.`,
+    noPeriod:
+      'Für diese Kennzahl gibt es zu dieser Zeit noch keine Werte. Bitte wählen Sie eine der angebotenen Zeiten.',
+    noPopulation:
+      'Zu diesem Tag ist noch keine Einwohnerzahl eingelesen, auf die sich die Werte beziehen ließen. Bitte wählen Sie eine andere Zeit, oder zeigen Sie die Werte selbst.',
+    notAdditive:
+      'Diese Kennzahl ist schon ein Anteil oder ein Durchschnitt. Je Einwohnerin und Einwohner lässt sie sich nicht noch einmal rechnen.',
     noBoundaries: 'Die Grenzen für die Karte sind noch nicht eingerichtet. Die Tabelle zeigt dieselben Zahlen.',
-    alreadyDelivered: 'Ihre Organisation hat das für diesen Zeitraum schon abgegeben. Wenn sich etwas geändert hat, berichtigen Sie bitte die Lieferung; die frühere Fassung bleibt erhalten.',
-    notHeld: 'Diese Kennzahl kommt aus einer amtlichen Tabelle und wird nicht geliefert. Sie können den amtlichen Wert bestätigen oder kommentieren.',
-    foreignArea: (d: Record<string, string>) => `Das Gebiet ${d.area} gehört nicht zu Ihrer Organisation oder ist hier nicht bekannt. ${nothingWritten} Bitte wählen Sie Ihr eigenes Gebiet.`,
-    noOfficialValue: 'Für dieses Gebiet und diese Zeit gibt es noch keinen amtlichen Wert, den Sie bestätigen könnten. Sobald er eingelesen ist, steht er hier.',
-    notYourDuty: 'Diese Aufgabe richtet sich an eine andere Organisation oder meint eine andere Kennzahl. Bitte öffnen Sie Ihre Aufgabe noch einmal aus „Heute“.',
-    wrongKind: 'Aus einer Lieferung wird keine Bestätigung und umgekehrt. Bitte berichtigen Sie den Wert oder den Kommentar.',
+    alreadyDelivered:
+      'Ihre Organisation hat das für diesen Zeitraum schon abgegeben. Wenn sich etwas geändert hat, berichtigen Sie bitte die Lieferung; die frühere Fassung bleibt erhalten.',
+    notHeld:
+      'Diese Kennzahl kommt aus einer amtlichen Tabelle und wird nicht geliefert. Sie können den amtlichen Wert bestätigen oder kommentieren.',
+    foreignArea: (d: Record<string, string>) =>
+      `Das Gebiet ${d.area} gehört nicht zu Ihrer Organisation oder ist hier nicht bekannt. ${nothingWritten} Bitte wählen Sie Ihr eigenes Gebiet.`,
+    noOfficialValue:
+      'Für dieses Gebiet und diese Zeit gibt es noch keinen amtlichen Wert, den Sie bestätigen könnten. Sobald er eingelesen ist, steht er hier.',
+    notYourDuty:
+      'Diese Aufgabe richtet sich an eine andere Organisation oder meint eine andere Kennzahl. Bitte öffnen Sie Ihre Aufgabe noch einmal aus „Heute“.',
+    wrongKind:
+      'Aus einer Lieferung wird keine Bestätigung und umgekehrt. Bitte berichtigen Sie den Wert oder den Kommentar.',
     ownDelivery: 'Auf die eigene Lieferung antwortet, wer sie erbeten hat.',
   } satisfies RefusalTexts<typeof figures>,
   invalid: {
@@ -66,13 +90,29 @@ export const texts = {
     commentNeeded: 'Bitte schreiben Sie, was zu diesem Wert zu sagen ist.',
     period: 'Der Zeitraum endet vor seinem Anfang. Bitte prüfen Sie die beiden Tage.',
   },
-  unreadable: (code: string, detail: Record<string, string>) => (unreadable[code] ?? unreadable['unknown-format']!)(detail),
+  unreadable: (code: string, detail: Record<string, string>) =>
+    (unreadable[code] ?? unreadable['unknown-format']!)(detail),
   leftOut: (why: string, detail: Record<string, string>) => (leftOut[why] ?? (() => why))(detail),
   day: (iso: string) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1'),
   deliveryTitle: (kind: 'figure' | 'confirmation' | 'comment', indicator: string, area: string, lastDay: string) =>
     `${{ figure: 'Lieferung', confirmation: 'Bestätigung', comment: 'Kommentar' }[kind]}: ${indicator}, ${area}, ${texts.day(lastDay)}`,
   retention: 'Eine Vorschau, die niemand übernommen hat, wird nach einer Woche gelöscht',
   csv: {
-    columns: ['Schlüssel', 'Gebiet', 'von', 'bis', 'Wert', 'Zeichen', 'Bedeutung', 'Einheit', 'Grundlage', 'Quelle', 'Lizenz'], nothing: 'keine Angabe', map: 'karte', series: 'reihe',
+    columns: [
+      'Schlüssel',
+      'Gebiet',
+      'von',
+      'bis',
+      'Wert',
+      'Zeichen',
+      'Bedeutung',
+      'Einheit',
+      'Grundlage',
+      'Quelle',
+      'Lizenz',
+    ],
+    nothing: 'keine Angabe',
+    map: 'karte',
+    series: 'reihe',
   },
 } as const

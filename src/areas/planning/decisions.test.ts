@@ -113,7 +113,7 @@ test('with SQL of its own, one chair alone neither shows, uses nor rewrites a re
   assert.equal((await erika.post('/measures', { decision: id, ...measureContent(arge) })).body.code, 'notReleased')
 })
 
-test('a measure names one accountable on each side and its lead; one-sided is refused', async (t) => {
+test('a measure names one accountable on each side and its lead, one-sided is refused', async (t) => {
   const arge = await argeHouse(t)
   const { erika, severin, gabriele, organisation } = arge
   const need = await stateNeed(arge)

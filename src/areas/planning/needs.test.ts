@@ -7,7 +7,7 @@ import { inTransaction } from '#kit/db/transaction.ts'
 import type { Need } from './contract/needs.ts'
 import { argeHouse, needContent, stateNeed } from './testing.ts'
 
-test('a draft may be incomplete and only its author sees it; stating it says with a sentence each what is missing', async (t) => {
+test('a draft may be incomplete and only its author sees it, stating it says with a sentence each what is missing', async (t) => {
   const arge = await argeHouse(t)
   const { gabriele, erika, severin, body } = arge
   const draft = ok<Need>(await gabriele.post('/needs', { body, title: 'Tagespflege im Norden' }))

@@ -4,7 +4,14 @@ import { argon2, randomBytes } from 'node:crypto'
 /** The argon2id tag of a password (32 bytes). */
 export const tagOf = (password: string, salt: Buffer): Promise<Buffer> =>
   new Promise((resolve, reject) => {
-    const options = { message: Buffer.from(password.normalize('NFC')), nonce: salt, parallelism: 1, tagLength: 32, memory: 19456, passes: 2 }
+    const options = {
+      message: Buffer.from(password.normalize('NFC')),
+      nonce: salt,
+      parallelism: 1,
+      tagLength: 32,
+      memory: 19456,
+      passes: 2,
+    }
     argon2('argon2id', options, (error, tag) => (error ? reject(error) : resolve(tag)))
   })
 

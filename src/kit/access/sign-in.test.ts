@@ -33,7 +33,7 @@ test('the first person comes in with the link of the terminal, once', async (t) 
   const erika = await house.signIn('erika@example.org')
   const { body } = await erika.get('/session')
   assert.deepEqual(
-    [(body.person as { title: string }).title, (body.actingFor as { title: string }).title],
+    [(body.person as unknown as { title: string }).title, (body.actingFor as unknown as { title: string }).title],
     ['Erika Muster', 'Landkreis Beispiel (Beispiel)'],
   )
   const again = await house.visitor.post('/first-run', {

@@ -4,17 +4,30 @@ import type { access } from './contract.ts'
 
 export const texts = {
   refusals: {
-    wrongPassword: 'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beide oder lassen Sie sich über „Passwort vergessen“ einen Link schicken.',
-    throttled: 'Das waren zu viele Fehlversuche. Bitte warten Sie eine Viertelstunde. Ihre Kolleginnen und Kollegen können sich weiterhin anmelden.',
+    wrongPassword:
+      'E-Mail-Adresse und Passwort passen nicht zusammen. Bitte prüfen Sie beide oder lassen Sie sich über „Passwort vergessen“ einen Link schicken.',
+    throttled:
+      'Das waren zu viele Fehlversuche. Bitte warten Sie eine Viertelstunde. Ihre Kolleginnen und Kollegen können sich weiterhin anmelden.',
     wrongCode: 'Dieser Code stimmt nicht oder ist abgelaufen. Bitte geben Sie den aktuellen Code aus Ihrer App ein.',
-    linkUsed: 'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lassen Sie sich über „Passwort vergessen“ einen neuen schicken.',
+    linkUsed:
+      'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lassen Sie sich über „Passwort vergessen“ einen neuen schicken.',
     emailTaken: 'Diese E-Mail-Adresse gehört schon zu einer anderen Person. Bitte geben Sie eine andere an.',
     hasAccount: 'Diese Person hat schon einen Zugang. Sie kann sich anmelden oder ihr Passwort selbst neu setzen.',
   } satisfies RefusalTexts<typeof access>,
-  passwordTooShort: 'Das Passwort braucht mindestens 10 Zeichen. Am leichtesten merkt man sich drei, vier Wörter hintereinander.',
+  passwordTooShort:
+    'Das Passwort braucht mindestens 10 Zeichen. Am leichtesten merkt man sich drei, vier Wörter hintereinander.',
   issuer: 'Nahtstelle',
   roles: {
-    admin: 'Einrichtung der Organisation', head: 'Leitung', planner: 'Sozialplanung', checker: 'Prüfung', staff: 'Mitarbeit', counsellor: 'Beratung',
-    chair: 'Vorsitz', office: 'Geschäftsstelle', delegate: 'entsandt', deputy: 'Stellvertretung', guest: 'Gast',
+    admin: 'Einrichtung der Organisation',
+    head: 'Leitung',
+    planner: 'Sozialplanung',
+    checker: 'Prüfung',
+    staff: 'Mitarbeit',
+    counsellor: 'Beratung',
+    chair: 'Vorsitz',
+    office: 'Geschäftsstelle',
+    delegate: 'entsandt',
+    deputy: 'Stellvertretung',
+    guest: 'Gast',
   } as Readonly<Record<string, string>>,
 }

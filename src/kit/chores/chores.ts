@@ -2,7 +2,12 @@
 import type { Database } from '#kit/db/database.ts'
 import type { Fact } from '#kit/duties/duties.ts'
 
-export type ChoreScene = { db: Database; at: string; today: string; /** How each kind of duty finds evidence that was there before it. */ factsFor: (dutyKind: string) => string[] }
+export type ChoreScene = {
+  db: Database
+  at: string
+  today: string /** How each kind of duty finds evidence that was there before it. */
+  factsFor: (dutyKind: string) => string[]
+}
 export type StatedFact = Fact & { id: string }
 
 export type Chores = {
@@ -22,6 +27,7 @@ export type Chores = {
 export function joinEvidence(all: readonly Chores[]): Record<string, string[]> {
   const joined: Record<string, string[]> = {}
   for (const chores of all)
-    for (const [fact, duties] of Object.entries(chores.evidence ?? {})) joined[fact] = [...(joined[fact] ?? []), ...duties]
+    for (const [fact, duties] of Object.entries(chores.evidence ?? {}))
+      joined[fact] = [...(joined[fact] ?? []), ...duties]
   return joined
 }

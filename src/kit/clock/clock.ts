@@ -7,7 +7,9 @@ export const ticks = (): number => performance.now()
 
 /** The instant and day of this transaction. */
 export async function timeOf(db: Database): Promise<{ at: string; today: string }> {
-  const { rows } = await sql<{ at: string; today: string }>`select clock.now() as at, clock.today() as today`.execute(db)
+  const { rows } = await sql<{ at: string; today: string }>`select clock.now() as at, clock.today() as today`.execute(
+    db,
+  )
   return rows[0]!
 }
 

@@ -2,7 +2,8 @@
 import { Temporal } from 'temporal-polyfill'
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
-export const addMonths = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
 export const addYears = (day: string, years: number): string => Temporal.PlainDate.from(day).add({ years }).toString()
 export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year
 /** Days from `from` to `to`; negative when `to` lies before. */

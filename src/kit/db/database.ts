@@ -11,8 +11,8 @@ import {
   type QueryResult,
 } from 'kysely'
 import pg from 'pg'
-import type { KitRows } from '#kit/rows.ts'
 import { Temporal } from 'temporal-polyfill'
+import type { KitRows } from '#kit/rows.ts'
 
 export type Database = Kysely<KitRows>
 export type Login = { host: string; port: number; user: string; password: string; database: string }
@@ -68,7 +68,11 @@ function nameOf(text: string): string {
 }
 
 /** A query under the name of its text. */
-export const prepared = (text: string, values: readonly unknown[]) => ({ name: nameOf(text), text, values: [...values] })
+export const prepared = (text: string, values: readonly unknown[]) => ({
+  name: nameOf(text),
+  text,
+  values: [...values],
+})
 
 class OneConnection implements DatabaseConnection {
   readonly client: pg.ClientBase

@@ -29,14 +29,20 @@ const filled = (sql: string, roles: RoleNames) =>
  * Brings the database to the level of this programme.
  * @throws an Error with a German sentence when the database is newer than the programme or a migration was changed afterwards.
  */
-export async function migrate(owner: Login | string, roles: RoleNames, all: Migration[] = migrations()): Promise<string[]> {
+export async function migrate(
+  owner: Login | string,
+  roles: RoleNames,
+  all: Migration[] = migrations(),
+): Promise<string[]> {
   const client = new pg.Client(typeof owner === 'string' ? { connectionString: owner } : owner)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(20170515)')
     await client.query(`create schema if not exists migration;
       create table if not exists migration.step (number text primary key, name text not null, checksum text not null, ran_at timestamptz not null)`)
-    const { rows } = await client.query<{ number: string; name: string; checksum: string }>('select number, name, checksum from migration.step order by number')
+    const { rows } = await client.query<{ number: string; name: string; checksum: string }>(
+      'select number, name, checksum from migration.step order by number',
+    )
     const newest = all.at(-1)?.number ?? '0000'
     const ahead = rows.find((row) => row.number > newest)
     if (ahead) throw new Error(texts.newer(ahead.name))
@@ -48,15 +54,22 @@ export async function migrate(owner: Login | string, roles: RoleNames, all: Migr
       await client.query('begin')
       try {
         await client.query(filled(step.sql, roles))
-        await client.query('insert into migration.step (number, name, checksum, ran_at) values ($1, $2, $3, transaction_timestamp())', [step.number, step.name, step.checksum])
+        await client.query(
+          'insert into migration.step (number, name, checksum, ran_at) values ($1, $2, $3, transaction_timestamp())',
+          [step.number, step.name, step.checksum],
+        )
         await client.query('commit')
       } catch (error) {
         await client.query('rollback').catch(() => undefined)
-        throw new Error(texts.failed(step.name, error instanceof Error ? error.message : String(error)), { cause: error })
+        throw new Error(texts.failed(step.name, error instanceof Error ? error.message : String(error)), {
+          cause: error,
+        })
       }
       ran.push(step.name)
     }
-    await client.query(`grant usage on schema migration to ${roles.app}, ${roles.backup}; grant select on migration.step to ${roles.app}, ${roles.backup}`)
+    await client.query(
+      `grant usage on schema migration to ${roles.app}, ${roles.backup}; grant select on migration.step to ${roles.app}, ${roles.backup}`,
+    )
     return ran
   } finally {
     await client.end()

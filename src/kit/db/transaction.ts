@@ -45,7 +45,8 @@ export async function inTransaction<T>(
   work: (db: Database, actor: Actor | null, rows: unknown[]) => Promise<T>,
 ): Promise<T> {
   const { target = null, reading = false } = beginning ?? {}
-  const first = target && !entrance ? { text: loadObject, values: [target.id, target.kind] } : (beginning?.first ?? null)
+  const first =
+    target && !entrance ? { text: loadObject, values: [target.id, target.kind] } : (beginning?.first ?? null)
   const client = await pool.connect()
   let broken: Error | undefined
   let left = false
@@ -53,16 +54,21 @@ export async function inTransaction<T>(
     const send = inOnePiece(client)
     client.query(reading ? 'begin read only' : 'begin', unheard)
     const open = client.query(
-      !entrance ? prepared(noActor, [])
-      : target ? prepared(openAt, [entrance.token, entrance.organisation, target.id, target.kind])
-      : prepared(openActor, [entrance.token, entrance.organisation]),
+      !entrance
+        ? prepared(noActor, [])
+        : target
+          ? prepared(openAt, [entrance.token, entrance.organisation, target.id, target.kind])
+          : prepared(openActor, [entrance.token, entrance.organisation]),
     )
     const load = first ? client.query(prepared(first.text, first.values)) : null
     load?.catch(unheard)
     send()
     const [opened] = (await open).rows
     const rows = load ? (await load).rows : []
-    const result = entrance && target ? await work(databaseOn(client), actorOf(opened), targetOf(opened)) : await work(databaseOn(client), entrance ? opened : null, rows)
+    const result =
+      entrance && target
+        ? await work(databaseOn(client), actorOf(opened), targetOf(opened))
+        : await work(databaseOn(client), entrance ? opened : null, rows)
     if (reading) {
       left = true
       leave(pool, client)
@@ -95,9 +101,27 @@ function inOnePiece(client: pg.ClientBase): () => void {
   return () => stream.uncork()
 }
 
-const actorOf = ({ person, organisation, session, at, today, readers, held, mandates }: Actor): Actor => ({ person, organisation, session, at, today, readers, held, mandates })
-const targetOf = ({ person, organisation, session, at, today, held, mandates, object_readers: readers, ...object }: Actor & { id: string | null; object_readers: string[] }) =>
-  object.id === null ? [] : [{ ...object, readers }]
+const actorOf = ({ person, organisation, session, at, today, readers, held, mandates }: Actor): Actor => ({
+  person,
+  organisation,
+  session,
+  at,
+  today,
+  readers,
+  held,
+  mandates,
+})
+const targetOf = ({
+  person,
+  organisation,
+  session,
+  at,
+  today,
+  held,
+  mandates,
+  object_readers: readers,
+  ...object
+}: Actor & { id: string | null; object_readers: string[] }) => (object.id === null ? [] : [{ ...object, readers }])
 
 /** For chores and the owner: a transaction on a login that needs no session. */
 export async function inPlainTransaction<T>(pool: pg.Pool, work: (db: Database) => Promise<T>): Promise<T> {

@@ -8,11 +8,22 @@ export const texts = {
     onlyCreditor: 'Erlassen kann nur, wem etwas zugesagt wurde. Bitte wenden Sie sich an die genannte Stelle.',
   } satisfies RefusalTexts<typeof duties>,
   states: {
-    notYet: 'noch nicht fällig', open: 'offen', overdue: 'überfällig', done: 'erledigt', doneLate: 'verspätet erledigt', waived: 'erlassen',
+    notYet: 'noch nicht fällig',
+    open: 'offen',
+    overdue: 'überfällig',
+    done: 'erledigt',
+    doneLate: 'verspätet erledigt',
+    waived: 'erlassen',
   } satisfies Record<Duty['state'], string>,
   /** The one act by which a duty of this kind is done. */
   acts: {
-    meet: 'Sitzung planen', deliver: 'Zahl liefern', confirm: 'Wert prüfen', treat: 'Auf die Tagesordnung', release: 'Freigeben', act: 'Maßnahme vereinbaren', realise: 'Angebot eintragen',
+    meet: 'Sitzung planen',
+    deliver: 'Zahl liefern',
+    confirm: 'Wert prüfen',
+    treat: 'Auf die Tagesordnung',
+    release: 'Freigeben',
+    act: 'Maßnahme vereinbaren',
+    realise: 'Angebot eintragen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -26,11 +26,17 @@ export class Status extends Error {
   }
 }
 
-const answer = (status: number, code: string, message: string, more: Record<string, unknown> = {}): Answer => ({ status, body: { code, message, ...more } })
+const answer = (status: number, code: string, message: string, more: Record<string, unknown> = {}): Answer => ({
+  status,
+  body: { code, message, ...more },
+})
 
 const pgCode = (error: unknown) => (error as { code?: unknown } | null)?.code
 const fromDatabase: Record<string, (error: Error) => Answer> = {
-  NA401: (error) => (error.message === 'mandateEnded' ? answer(403, 'mandateEnded', texts.mandateEnded) : answer(401, 'notSignedIn', texts.notSignedIn)),
+  NA401: (error) =>
+    error.message === 'mandateEnded'
+      ? answer(403, 'mandateEnded', texts.mandateEnded)
+      : answer(401, 'notSignedIn', texts.notSignedIn),
   NA403: () => answer(403, 'forbidden', texts.forbidden),
   NA412: () => answer(412, 'stale', texts.stale(null)),
   NA400: () => answer(400, 'invalidInput', texts.invalidInput),
@@ -46,13 +52,19 @@ const fromDatabase: Record<string, (error: Error) => Answer> = {
 export function answerTo(error: unknown, sentences: Sentences, log: Logger): Answer {
   if (error instanceof Refusal) {
     const sentence = sentences[error.code]
-    return answer(409, error.code, typeof sentence === 'function' ? sentence(error.detail) : (sentence ?? error.code), { detail: error.detail })
+    return answer(409, error.code, typeof sentence === 'function' ? sentence(error.detail) : (sentence ?? error.code), {
+      detail: error.detail,
+    })
   }
   if (error instanceof NotFound) return answer(404, 'notFound', texts.notFound)
   if (error instanceof Forbidden) return answer(403, 'forbidden', texts.forbidden)
   if (error instanceof Invalid) return answer(400, 'invalidInput', error.message, { fields: error.fields })
   if (error instanceof Stale)
-    return answer(412, 'stale', texts.stale(error.current.organisation), { current: error.current.after, yours: error.yours, revision: error.current.revision })
+    return answer(412, 'stale', texts.stale(error.current.organisation), {
+      current: error.current.after,
+      yours: error.yours,
+      revision: error.current.revision,
+    })
   if (error instanceof Status) return answer(error.status, error.code, error.message)
   const known = typeof pgCode(error) === 'string' ? fromDatabase[pgCode(error) as string] : undefined
   if (known) return known(error as Error)

@@ -3,7 +3,12 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import Fastify, { type FastifyInstance } from 'fastify'
-import { hasZodFastifySchemaValidationErrors, jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import { de } from 'zod/locales'
 import { answerTo } from './answers.ts'
@@ -17,8 +22,16 @@ const contentPolicy =
 export const uploadLimit = 20 * 1024 * 1024
 
 /** An instance ready for `serve`. `trustProxy`: the addresses of one's own load balancer. */
-export async function openApp(house: Pick<House, 'log'>, options: { trustProxy?: string[] } = {}): Promise<FastifyInstance> {
-  const app = Fastify({ logger: false, bodyLimit: 1024 * 1024, trustProxy: options.trustProxy ?? false, routerOptions: { maxParamLength: 200 } })
+export async function openApp(
+  house: Pick<House, 'log'>,
+  options: { trustProxy?: string[] } = {},
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    logger: false,
+    bodyLimit: 1024 * 1024,
+    trustProxy: options.trustProxy ?? false,
+    routerOptions: { maxParamLength: 200 },
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   await app.register(cookie)
@@ -31,19 +44,29 @@ export async function openApp(house: Pick<House, 'log'>, options: { trustProxy?:
     openapi: { openapi: '3.1.0', info: { title: 'Nahtstelle', version: '1', description: texts.api } },
     transform: jsonSchemaTransform,
   })
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer', bodyLimit: uploadLimit }, (_request, body, done) => done(null, body))
+  app.addContentTypeParser(
+    'application/octet-stream',
+    { parseAs: 'buffer', bodyLimit: uploadLimit },
+    (_request, body, done) => done(null, body),
+  )
 
   // A browser names where a change comes from; a page elsewhere is turned away. Scripts without a browser send neither header.
   app.addHook('onRequest', async (request, reply) => {
     if (request.method === 'GET' || request.method === 'HEAD') return
     const origin = request.headers.origin
     const site = request.headers['sec-fetch-site']
-    const foreign = origin ? !sameHost(origin, request.host) : site !== undefined && site !== 'same-origin' && site !== 'none'
+    const foreign = origin
+      ? !sameHost(origin, request.host)
+      : site !== undefined && site !== 'same-origin' && site !== 'none'
     if (foreign) return reply.code(403).send({ code: 'foreignOrigin', message: texts.foreignOrigin })
   })
   app.setErrorHandler((error, request, reply) => {
     const { status, body } = fromFastify(error, request.headers['content-type'] ?? '') ?? answerTo(error, {}, house.log)
-    return reply.code(status).serializer(JSON.stringify).header('content-type', 'application/json; charset=utf-8').send(body)
+    return reply
+      .code(status)
+      .serializer(JSON.stringify)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(body)
   })
   return app
 }
@@ -58,11 +81,24 @@ const sameHost = (origin: string, host: string) => {
 
 function fromFastify(error: unknown, type: string) {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const fields = error.validation.map((fault) => ({ path: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: fault.message ?? '' }))
+    const fields = error.validation.map((fault) => ({
+      path: fault.instancePath.replace(/^\//, '').replaceAll('/', '.'),
+      message: fault.message ?? '',
+    }))
     return { status: 400, body: { code: 'invalidInput', message: texts.invalidInput, fields } }
   }
   const { code, statusCode } = error as { code?: string; statusCode?: number }
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return { status: 413, body: { code: 'tooLarge', message: type.startsWith('application/json') ? texts.tooLong : texts.tooLarge(`${uploadLimit / 1024 / 1024} MB`) } }
-  if (code?.startsWith('FST_ERR_CTP') || (statusCode === 400 && error instanceof SyntaxError)) return { status: 400, body: { code: 'invalidInput', message: texts.invalidInput, fields: [] } }
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return {
+      status: 413,
+      body: {
+        code: 'tooLarge',
+        message: type.startsWith('application/json')
+          ? texts.tooLong
+          : texts.tooLarge(`${uploadLimit / 1024 / 1024} MB`),
+      },
+    }
+  if (code?.startsWith('FST_ERR_CTP') || (statusCode === 400 && error instanceof SyntaxError))
+    return { status: 400, body: { code: 'invalidInput', message: texts.invalidInput, fields: [] } }
   return null
 }

@@ -1,7 +1,18 @@
 // A contract is a list of endpoints written as plain data. Server, browser, command line and the OpenAPI document read the same list.
 import type { z } from 'zod'
 
-export type Role = 'admin' | 'head' | 'planner' | 'checker' | 'staff' | 'counsellor' | 'chair' | 'office' | 'delegate' | 'deputy' | 'guest'
+export type Role =
+  | 'admin'
+  | 'head'
+  | 'planner'
+  | 'checker'
+  | 'staff'
+  | 'counsellor'
+  | 'chair'
+  | 'office'
+  | 'delegate'
+  | 'deputy'
+  | 'guest'
 
 /**
  * Who may. `as`: whoever holds one of these roles in the scope of the target: the object itself, its body, or the organisation that owns it

@@ -1,6 +1,7 @@
 // What a handler finds when it is called: its transaction, who acts, the target, and the ways to journal, state facts and link.
-import type { Logger } from 'pino'
+
 import type pg from 'pg'
+import type { Logger } from 'pino'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
 import { type Fact, stateFact } from '#kit/duties/duties.ts'
@@ -21,7 +22,13 @@ export type House = {
 
 export type Upload = { name: string; type: string; bytes: Buffer }
 /** What an endpoint with `file: true` returns. */
-export type FileOut = { name: string; type: string; bytes: Uint8Array; inline?: boolean; /** Seconds for which a browser may keep it. */ maxAge?: number }
+export type FileOut = {
+  name: string
+  type: string
+  bytes: Uint8Array
+  inline?: boolean /** Seconds for which a browser may keep it. */
+  maxAge?: number
+}
 
 export type Scene<E extends Endpoint = Endpoint> = {
   db: Database
@@ -43,7 +50,10 @@ export type Scene<E extends Endpoint = Endpoint> = {
 }
 
 export type Handlers<C extends Contract> = {
-  readonly [K in keyof C]: (input: Input<C[K]>, scene: Scene<C[K]>) => Promise<C[K] extends { file: true } ? FileOut : ReplyIn<C[K]>>
+  readonly [K in keyof C]: (
+    input: Input<C[K]>,
+    scene: Scene<C[K]>,
+  ) => Promise<C[K] extends { file: true } ? FileOut : ReplyIn<C[K]>>
 }
 
 type Made = Omit<Scene, 'record' | 'fact' | 'link'> & { roles: readonly Role[] | null; endpoint: Endpoint }

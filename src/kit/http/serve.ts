@@ -20,11 +20,20 @@ const writes = (endpoint: Endpoint): endpoint is WriteEndpoint => endpoint.metho
 export const entranceOf = (request: FastifyRequest) => {
   const token = request.cookies[cookieName]
   const wanted = request.headers['x-acting-for'] ?? (request.query as { for?: string } | undefined)?.for
-  return token ? { token, organisation: typeof wanted === 'string' && /^[0-9a-f-]{36}$/.test(wanted) ? wanted : null } : null
+  return token
+    ? { token, organisation: typeof wanted === 'string' && /^[0-9a-f-]{36}$/.test(wanted) ? wanted : null }
+    : null
 }
 
 /** Registers every endpoint of a contract. The handlers and the German sentences of all refusals must be complete, or it does not compile. */
-export function serve<C extends Contract>(app: FastifyInstance, area: string, contract: C, house: House, handlers: Handlers<C>, sentences: RefusalTexts<C>) {
+export function serve<C extends Contract>(
+  app: FastifyInstance,
+  area: string,
+  contract: C,
+  house: House,
+  handlers: Handlers<C>,
+  sentences: RefusalTexts<C>,
+) {
   for (const [name, endpoint] of Object.entries(contract)) {
     const handler = handlers[name] as unknown as (input: unknown, scene: Scene) => Promise<unknown>
     app.route({
@@ -36,7 +45,11 @@ export function serve<C extends Contract>(app: FastifyInstance, area: string, co
           return await run(endpoint, handler, house, request, reply)
         } catch (error) {
           const { status, body } = answerTo(error, sentences as Sentences, house.log)
-          return reply.code(status).serializer(JSON.stringify).header('content-type', 'application/json; charset=utf-8').send(body)
+          return reply
+            .code(status)
+            .serializer(JSON.stringify)
+            .header('content-type', 'application/json; charset=utf-8')
+            .send(body)
         }
       },
     })
@@ -53,7 +66,13 @@ function schemaOf(area: string, name: string, endpoint: Endpoint) {
   return parts
 }
 
-async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) => Promise<unknown>, house: House, request: FastifyRequest, reply: FastifyReply) {
+async function run(
+  endpoint: Endpoint,
+  handler: (input: unknown, scene: Scene) => Promise<unknown>,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   const entrance = endpoint.who === 'anyone' && !request.cookies[cookieName] ? null : entranceOf(request)
   if (!entrance && endpoint.who !== 'anyone') throw new Status(401, 'notSignedIn', texts.notSignedIn)
   const id = (request.params as { id?: string } | undefined)?.id
@@ -73,7 +92,8 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
   const result = await inTransaction(house.pool, entrance, beginning, work).catch((error) => {
     // A page that anybody may read stays readable when the visitor's session has run out. Who asks for whom they act is told that it is over.
     const told = endpoint.method === 'GET' && endpoint.renews && error?.message === 'mandateEnded'
-    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401' && !told) return inTransaction(house.pool, null, beginning, work)
+    if (endpoint.who === 'anyone' && entrance && error?.code === 'NA401' && !told)
+      return inTransaction(house.pool, null, beginning, work)
     throw error
   })
   if (result instanceof Refusal) throw result
@@ -83,8 +103,14 @@ async function run(endpoint: Endpoint, handler: (input: unknown, scene: Scene) =
 type Done = { body: unknown; revision: number | null }
 
 async function within(
-  endpoint: Endpoint, handler: (input: unknown, scene: Scene) => Promise<unknown>, house: House,
-  request: FastifyRequest, reply: FastifyReply, db: Database, actor: Actor | null, target: ObjectRow | null,
+  endpoint: Endpoint,
+  handler: (input: unknown, scene: Scene) => Promise<unknown>,
+  house: House,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  db: Database,
+  actor: Actor | null,
+  target: ObjectRow | null,
 ): Promise<Done> {
   const key = writes(endpoint) && actor ? request.headers['idempotency-key'] : undefined
   const digest = key ? digestOf(request) : ''
@@ -95,29 +121,60 @@ async function within(
   if (writes(endpoint) && endpoint.guard === 'ifMatch') await advance(db, request, target!)
   const time = actor ?? (await timeOf(db))
   const { scene, recorded } = withActs({
-    db, house, actor: actor as Actor, target: target as never, at: time.at, today: time.today, endpoint,
+    db,
+    house,
+    actor: actor as Actor,
+    target: target as never,
+    at: time.at,
+    today: time.today,
+    endpoint,
     roles: typeof endpoint.who === 'object' ? endpoint.who.as : null,
     upload: request.body instanceof Buffer ? uploadOf(request) : null,
-    cookies: request.cookies, source: request.ip,
+    cookies: request.cookies,
+    source: request.ip,
     setCookie: (name, value) => setCookie(reply, name, value, request.protocol === 'https'),
   })
-  const result = await handler({ ...(request.params as object), ...(request.query as object), ...(request.body instanceof Buffer ? {} : (request.body as object)) }, scene)
-  if (writes(endpoint) && typeof endpoint.journal === 'string' && recorded() === 0) throw new Error(`${endpoint.summary}: journalled nothing`)
+  const result = await handler(
+    {
+      ...(request.params as object),
+      ...(request.query as object),
+      ...(request.body instanceof Buffer ? {} : (request.body as object)),
+    },
+    scene,
+  )
+  if (writes(endpoint) && typeof endpoint.journal === 'string' && recorded() === 0)
+    throw new Error(`${endpoint.summary}: journalled nothing`)
   // A reading leaves its target as it was.
-  const revision = !target ? null : writes(endpoint) ? ((await objects(db).find(target.id))?.revision ?? null) : target.revision
+  const revision = !target
+    ? null
+    : writes(endpoint)
+      ? ((await objects(db).find(target.id))?.revision ?? null)
+      : target.revision
   if (typeof key === 'string')
-    await sql`update kit.reply set status = 200, body = ${JSON.stringify(result ?? null)}::jsonb, revision = ${revision} where person = ${actor!.person} and key = ${key}`.execute(db)
+    await sql`update kit.reply set status = 200, body = ${JSON.stringify(result ?? null)}::jsonb, revision = ${revision} where person = ${actor!.person} and key = ${key}`.execute(
+      db,
+    )
   return { body: result, revision }
 }
 
 const digestOf = (request: FastifyRequest) =>
-  createHash('sha256').update(`${request.method} ${request.url}\n`).update(request.body instanceof Buffer ? request.body : JSON.stringify(request.body ?? null)).digest('hex')
+  createHash('sha256')
+    .update(`${request.method} ${request.url}\n`)
+    .update(request.body instanceof Buffer ? request.body : JSON.stringify(request.body ?? null))
+    .digest('hex')
 
 /** Claims a key, or returns what its first use was answered. Two at once: the second waits for the first to commit. */
 async function claim(db: Database, actor: Actor, key: string, digest: string): Promise<Done | null> {
-  const claimed = await sql`insert into kit.reply (person, key, digest, at) values (${actor.person}, ${key}, ${digest}, clock.now()) on conflict do nothing`.execute(db)
+  const claimed =
+    await sql`insert into kit.reply (person, key, digest, at) values (${actor.person}, ${key}, ${digest}, clock.now()) on conflict do nothing`.execute(
+      db,
+    )
   if (claimed.numAffectedRows === 1n) return null
-  const { rows } = await sql<{ digest: string; body: unknown; revision: number | null }>`select digest, body, revision from kit.reply where person = ${actor.person} and key = ${key}`.execute(db)
+  const { rows } = await sql<{
+    digest: string
+    body: unknown
+    revision: number | null
+  }>`select digest, body, revision from kit.reply where person = ${actor.person} and key = ${key}`.execute(db)
   if (rows[0]?.digest !== digest) throw new Status(422, 'keyReused', texts.keyReused)
   return rows[0]
 }
@@ -131,18 +188,29 @@ async function advance(db: Database, request: FastifyRequest, target: ObjectRow)
   if (!now) throw new NotFound()
   if (now.revision === Number(based)) throw new Forbidden()
   const latest = await journal(db).latest(target.id)
-  throw new Stale({ after: latest?.after ?? null, organisation: latest?.organisation ?? null, revision: now.revision }, request.body)
+  throw new Stale(
+    { after: latest?.after ?? null, organisation: latest?.organisation ?? null, revision: now.revision },
+    request.body,
+  )
 }
 
 function uploadOf(request: FastifyRequest) {
   const name = request.headers['x-file-name']
-  return { name: typeof name === 'string' ? fileName(name) : texts.unnamedFile, type: request.headers['content-type'] ?? '', bytes: request.body as Buffer }
+  return {
+    name: typeof name === 'string' ? fileName(name) : texts.unnamedFile,
+    type: request.headers['content-type'] ?? '',
+    bytes: request.body as Buffer,
+  }
 }
 
 /** The name as sent, without anything that a file system or a header could take for more than a name. */
 function fileName(sent: string): string {
   try {
-    return decodeURIComponent(sent).replaceAll(/[/\\\p{Cc}]/gu, '_').slice(0, 200) || texts.unnamedFile
+    return (
+      decodeURIComponent(sent)
+        .replaceAll(/[/\\\p{Cc}]/gu, '_')
+        .slice(0, 200) || texts.unnamedFile
+    )
   } catch {
     return texts.unnamedFile
   }
@@ -160,7 +228,10 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision
   if (!endpoint.file) return reply.send(result ?? {})
   const file = result as FileOut
   reply.header('content-type', file.type)
-  reply.header('content-disposition', `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+  reply.header(
+    'content-disposition',
+    `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  )
   if (file.maxAge) reply.header('cache-control', `public, max-age=${file.maxAge}`)
   return reply.send(Buffer.from(file.bytes))
 }

@@ -20,8 +20,12 @@ const json = (value: unknown) => (value === undefined || value === null ? null :
 export const journal = (db: Database) => ({
   /** Returns the id of the entry. Personal values are given by reference (an id), never as text. */
   async write(change: Change): Promise<number> {
-    const { rows } = await sql<{ id: number }>`select journal.write(${change.verb}, ${change.object}, ${change.roles ? [...change.roles] : null},
-      ${json(change.before)}::jsonb, ${json(change.after)}::jsonb, ${change.because ?? null}, ${change.many ?? null}) as id`.execute(db)
+    const { rows } = await sql<{
+      id: number
+    }>`select journal.write(${change.verb}, ${change.object}, ${change.roles ? [...change.roles] : null},
+      ${json(change.before)}::jsonb, ${json(change.after)}::jsonb, ${change.because ?? null}, ${change.many ?? null}) as id`.execute(
+      db,
+    )
     return rows[0]!.id
   },
   /** The history of an object, newest first; names as they are today. */
@@ -58,6 +62,10 @@ export async function seal(db: Database): Promise<number | null> {
 }
 
 export async function verifyJournal(db: Database): Promise<{ entries: number; head: string; broken: number | null }> {
-  const { rows } = await sql<{ entries: number; head: string; broken: number | null }>`select * from journal.verify()`.execute(db)
+  const { rows } = await sql<{
+    entries: number
+    head: string
+    broken: number | null
+  }>`select * from journal.verify()`.execute(db)
   return rows[0]!
 }

@@ -10,12 +10,16 @@ export const handlers: Handlers<typeof contract> = {
   },
   async news({ since }, { db, actor }) {
     const { rows: own } = await sql<{ seen: number; seen_before: number; head: number }>`
-      select a.seen, a.seen_before, coalesce((select max(number) from journal.entry), 0) as head from access.account a where a.person = ${actor.person}`.execute(db)
+      select a.seen, a.seen_before, coalesce((select max(number) from journal.entry), 0) as head from access.account a where a.person = ${actor.person}`.execute(
+      db,
+    )
     const from = since ?? own[0]?.seen ?? 0
     const { rows } = await sql<NewsItem>`
       select e.number, e.at, e.verb, w.title as organisation, e.object, o.kind, o.title, e.because
         from journal.entry e join kit.object o on o.id = e.object and o.deleted_at is null left join kit.object w on w.id = e.organisation
-       where e.number > ${from} and e.person is distinct from ${actor.person} order by e.number desc limit 30`.execute(db)
+       where e.number > ${from} and e.person is distinct from ${actor.person} order by e.number desc limit 30`.execute(
+      db,
+    )
     return { items: rows, head: own[0]?.head ?? 0, since: from }
   },
   async seen({ number }, { db }) {

@@ -22,12 +22,3 @@ export async function postAsChore(db: Database, post: Post): Promise<boolean> {
     ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(db)
   return rows[0]!.posted
 }
-
-/** As the person who acts. */
-export async function postAsActor(db: Database, post: Post): Promise<boolean> {
-  const { rows } = await sql<{
-    posted: boolean
-  }>`select mail.post_as_actor(${post.dedupe}, ${post.person}, ${post.organisation}, ${post.template},
-    ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(db)
-  return rows[0]!.posted
-}

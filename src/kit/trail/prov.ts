@@ -9,38 +9,79 @@ const entity = (id: string) => `nahtstelle:${id}`
  */
 export function provOf(stations: readonly Station[], steps: readonly Step[]): Record<string, unknown> {
   const document: Record<string, Record<string, unknown>> = {
-    prefix: { nahtstelle: 'urn:nahtstelle:', prov: 'http://www.w3.org/ns/prov#', xsd: 'http://www.w3.org/2001/XMLSchema#' },
-    entity: {}, activity: {}, agent: {}, wasDerivedFrom: {}, wasGeneratedBy: {}, used: {}, wasAssociatedWith: {}, wasAttributedTo: {}, actedOnBehalfOf: {},
+    prefix: {
+      nahtstelle: 'urn:nahtstelle:',
+      prov: 'http://www.w3.org/ns/prov#',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    entity: {},
+    activity: {},
+    agent: {},
+    wasDerivedFrom: {},
+    wasGeneratedBy: {},
+    used: {},
+    wasAssociatedWith: {},
+    wasAttributedTo: {},
+    actedOnBehalfOf: {},
   }
   const put = (table: string, key: string, value: unknown) => {
     document[table]![key] = value
   }
   for (const station of stations) {
     put('entity', entity(station.id), {
-      ...(station.title ? { 'prov:label': station.title } : {}), ...(station.kind ? { 'prov:type': `nahtstelle:${station.kind}` } : {}),
-      ...(station.invented ? { 'nahtstelle:invented': true } : {}), ...(station.visible ? {} : { 'nahtstelle:visible': false }),
+      ...(station.title ? { 'prov:label': station.title } : {}),
+      ...(station.kind ? { 'prov:type': `nahtstelle:${station.kind}` } : {}),
+      ...(station.invented ? { 'nahtstelle:invented': true } : {}),
+      ...(station.visible ? {} : { 'nahtstelle:visible': false }),
     })
     if (station.owner) {
       put('agent', entity(station.owner.id), { 'prov:label': station.owner.title, 'prov:type': 'prov:Organization' })
-      put('wasAttributedTo', `_:owner-${station.id}`, { 'prov:entity': entity(station.id), 'prov:agent': entity(station.owner.id) })
+      put('wasAttributedTo', `_:owner-${station.id}`, {
+        'prov:entity': entity(station.id),
+        'prov:agent': entity(station.owner.id),
+      })
     }
   }
   for (const step of steps) {
     const activity = `nahtstelle:step/${step.id}`
-    put('activity', activity, { 'prov:startTime': step.at, 'prov:endTime': step.at, 'prov:type': `nahtstelle:${step.kind}`, ...(step.reason ? { 'nahtstelle:reason': step.reason } : {}) })
+    put('activity', activity, {
+      'prov:startTime': step.at,
+      'prov:endTime': step.at,
+      'prov:type': `nahtstelle:${step.kind}`,
+      ...(step.reason ? { 'nahtstelle:reason': step.reason } : {}),
+    })
     put('used', `_:used-${step.id}`, { 'prov:activity': activity, 'prov:entity': entity(step.source) })
-    put('wasGeneratedBy', `_:made-${step.id}`, { 'prov:entity': entity(step.target), 'prov:activity': activity, 'prov:time': step.at })
+    put('wasGeneratedBy', `_:made-${step.id}`, {
+      'prov:entity': entity(step.target),
+      'prov:activity': activity,
+      'prov:time': step.at,
+    })
     put('wasDerivedFrom', `_:from-${step.id}`, {
-      'prov:generatedEntity': entity(step.target), 'prov:usedEntity': entity(step.source), 'prov:activity': activity,
-      ...(step.sourceEdition ? { 'nahtstelle:usedEdition': step.sourceEdition } : {}), ...(step.targetEdition ? { 'nahtstelle:generatedEdition': step.targetEdition } : {}),
+      'prov:generatedEntity': entity(step.target),
+      'prov:usedEntity': entity(step.source),
+      'prov:activity': activity,
+      ...(step.sourceEdition ? { 'nahtstelle:usedEdition': step.sourceEdition } : {}),
+      ...(step.targetEdition ? { 'nahtstelle:generatedEdition': step.targetEdition } : {}),
     })
     if (step.person) {
       put('agent', entity(step.person.id), { 'prov:label': step.person.title, 'prov:type': 'prov:Person' })
-      put('wasAssociatedWith', `_:by-${step.id}`, { 'prov:activity': activity, 'prov:agent': entity(step.person.id), ...(step.role ? { 'prov:role': step.role } : {}) })
+      put('wasAssociatedWith', `_:by-${step.id}`, {
+        'prov:activity': activity,
+        'prov:agent': entity(step.person.id),
+        ...(step.role ? { 'prov:role': step.role } : {}),
+      })
     }
-    if (step.organisation) put('agent', entity(step.organisation.id), { 'prov:label': step.organisation.title, 'prov:type': 'prov:Organization' })
+    if (step.organisation)
+      put('agent', entity(step.organisation.id), {
+        'prov:label': step.organisation.title,
+        'prov:type': 'prov:Organization',
+      })
     if (step.person && step.organisation)
-      put('actedOnBehalfOf', `_:for-${step.id}`, { 'prov:delegate': entity(step.person.id), 'prov:responsible': entity(step.organisation.id), 'prov:activity': activity })
+      put('actedOnBehalfOf', `_:for-${step.id}`, {
+        'prov:delegate': entity(step.person.id),
+        'prov:responsible': entity(step.organisation.id),
+        'prov:activity': activity,
+      })
   }
   return Object.fromEntries(Object.entries(document).filter(([, rows]) => Object.keys(rows).length > 0))
 }

@@ -36,13 +36,22 @@ export type StationRow = {
 
 export const trail = (db: Database) => ({
   /** Links source → target (what the source led to). The same link twice is one. */
-  async link(actor: Actor, mandate: string | null, kind: LinkKind, source: End, target: End, reason: string | null = null): Promise<void> {
+  async link(
+    actor: Actor,
+    mandate: string | null,
+    kind: LinkKind,
+    source: End,
+    target: End,
+    reason: string | null = null,
+  ): Promise<void> {
     await sql`insert into trail.link (id, kind, source, source_edition, target, target_edition, at, person, organisation, mandate, reason)
       values (${newId(actor.at)}, ${kind}, ${source.id}, ${source.edition ?? null}, ${target.id}, ${target.edition ?? null}, clock.now(), ${actor.person}, ${actor.organisation}, ${mandate}, ${reason})
       on conflict do nothing`.execute(db)
   },
   async withdraw(kind: LinkKind, source: string, target: string): Promise<void> {
-    await sql`update trail.link set withdrawn_at = clock.now() where kind = ${kind} and source = ${source} and target = ${target} and withdrawn_at is null`.execute(db)
+    await sql`update trail.link set withdrawn_at = clock.now() where kind = ${kind} and source = ${source} and target = ${target} and withdrawn_at is null`.execute(
+      db,
+    )
   },
   async walk(start: string, depth = 8): Promise<{ links: WalkLink[]; stations: StationRow[] }> {
     const links = await sql<WalkLink>`select * from trail.walk(${start}, ${depth})`.execute(db)

@@ -22,7 +22,9 @@ export function HistoryBox({ id }: { id: string }) {
             id: String(entry.id),
             when: formatInstant(entry.at),
             who: entry.person ?? undefined,
-            onBehalf: entry.organisation ? `${entry.organisation}${entry.role ? ` (${accessTexts.roles[entry.role] ?? entry.role})` : ''}` : undefined,
+            onBehalf: entry.organisation
+              ? `${entry.organisation}${entry.role ? ` (${accessTexts.roles[entry.role] ?? entry.role})` : ''}`
+              : undefined,
             what: sentenceOf(entry.verb),
             detail: entry.because ?? undefined,
           }))}

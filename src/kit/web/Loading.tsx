@@ -8,7 +8,15 @@ import { texts } from './texts.de.ts'
 import type { Loaded } from './use.ts'
 
 /** Renders `children` once the data is there; otherwise the shape of what comes, or a sentence that says what to do. */
-export function Loading<T>({ load, shape = 'page', children }: { load: Loaded<T>; shape?: 'page' | 'text' | 'table' | 'cards'; children: (data: T) => ReactNode }) {
+export function Loading<T>({
+  load,
+  shape = 'page',
+  children,
+}: {
+  load: Loaded<T>
+  shape?: 'page' | 'text' | 'table' | 'cards'
+  children: (data: T) => ReactNode
+}) {
   if (load.data !== undefined) return <>{children(load.data)}</>
   if (load.error) return <Trouble error={load.error} onRetry={load.reload} />
   return <Skeleton shape={shape} />
@@ -16,7 +24,11 @@ export function Loading<T>({ load, shape = 'page', children }: { load: Loaded<T>
 
 export function Trouble({ error, onRetry }: { error: ApiError; onRetry?: () => void }) {
   return (
-    <Notice tone={error.status === 404 ? 'info' : 'danger'} title={error.status === 404 ? texts.notHere : texts.didNotWork} action={onRetry ? <Button onClick={onRetry}>{texts.again}</Button> : null}>
+    <Notice
+      tone={error.status === 404 ? 'info' : 'danger'}
+      title={error.status === 404 ? texts.notHere : texts.didNotWork}
+      action={onRetry ? <Button onClick={onRetry}>{texts.again}</Button> : null}
+    >
       <p>{error.message}</p>
     </Notice>
   )

@@ -14,13 +14,22 @@ export class ApiError extends Error {
     this.status = status
     this.code = typeof body.code === 'string' ? body.code : 'offline'
     this.fields = (body.fields as ApiError['fields'] | undefined) ?? []
-    this.conflict = status === 412 ? { current: body.current, yours: body.yours, revision: Number(body.revision) } : null
+    this.conflict =
+      status === 412 ? { current: body.current, yours: body.yours, revision: Number(body.revision) } : null
   }
 }
 
-export type Sent = { /** The revision this write is based on (If-Match). */ revision?: number; /** Makes a repetition of the same POST harmless. */ key?: string; file?: File; signal?: AbortSignal }
+export type Sent = {
+  /** The revision this write is based on (If-Match). */ revision?: number /** Makes a repetition of the same POST harmless. */
+  key?: string
+  file?: File
+  signal?: AbortSignal
+}
 export type Answered<T> = { data: T; revision: number | null }
-export type Remote<E extends Endpoint> = ((input: Call<E>, sent?: Sent) => Promise<Answered<Reply<E>>>) & { endpoint: E; id: string }
+export type Remote<E extends Endpoint> = ((input: Call<E>, sent?: Sent) => Promise<Answered<Reply<E>>>) & {
+  endpoint: E
+  id: string
+}
 export type Client<C extends Contract> = { readonly [K in keyof C]: Remote<C[K]> }
 
 let actingFor: string | null = null
@@ -33,7 +42,10 @@ export function actFor(organisation: string | null, sentence?: string) {
 export const actsFor = () => actingFor
 
 /** The address of an endpoint with its path and query filled in: for downloads and links. */
-export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): { url: string; rest: Record<string, unknown> } {
+export function addressOf(
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+): { url: string; rest: Record<string, unknown> } {
   const rest = { ...input }
   const path = endpoint.path.replace(/:(\w+)/g, (_, name: string) => {
     const value = rest[name]
@@ -42,7 +54,9 @@ export function addressOf(endpoint: Endpoint, input: Record<string, unknown>): {
   })
   if (endpoint.method !== 'GET') return { url: `/api${path}`, rest }
   const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(rest)) if (value !== undefined && value !== null && value !== '') for (const one of [value].flat()) query.append(name, String(one))
+  for (const [name, value] of Object.entries(rest))
+    if (value !== undefined && value !== null && value !== '')
+      for (const one of [value].flat()) query.append(name, String(one))
   const text = query.toString()
   return { url: `/api${path}${text ? `?${text}` : ''}`, rest: {} }
 }
@@ -58,10 +72,12 @@ async function send(endpoint: Endpoint, input: Record<string, unknown>, sent: Se
     headers['x-file-name'] = encodeURIComponent(sent.file.name)
   } else if (endpoint.method !== 'GET') headers['content-type'] = 'application/json'
   const body = endpoint.method === 'GET' ? null : (sent.file ?? JSON.stringify(rest))
-  const response = await fetch(url, { method: endpoint.method, headers, body, signal: sent.signal ?? null }).catch((error: Error) => {
-    if (error.name === 'AbortError') throw error
-    throw new ApiError(0, {}, offline)
-  })
+  const response = await fetch(url, { method: endpoint.method, headers, body, signal: sent.signal ?? null }).catch(
+    (error: Error) => {
+      if (error.name === 'AbortError') throw error
+      throw new ApiError(0, {}, offline)
+    },
+  )
   const data = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new ApiError(response.status, data, offline)
   const tag = /\d+/.exec(response.headers.get('etag') ?? '')?.[0]

@@ -6,7 +6,11 @@ export type Paths = Readonly<Record<string, (id: string) => string>>
 export type KindWords = Readonly<Record<string, string>>
 /** What the verbs of the journal are called: each app knows its areas' verbs. */
 export type VerbWords = (verb: string) => string
-const PathsContext = createContext<{ paths: Paths; words: KindWords; verbs: VerbWords }>({ paths: {}, words: {}, verbs: (verb) => verb })
+const PathsContext = createContext<{ paths: Paths; words: KindWords; verbs: VerbWords }>({
+  paths: {},
+  words: {},
+  verbs: (verb) => verb,
+})
 
 type Provided = { paths: Paths; words: KindWords; verbs: VerbWords; children: ReactNode }
 export const PathsProvider = ({ paths, words, verbs, children }: Provided) => (

@@ -6,7 +6,9 @@ import type { Reply } from '#kit/http/contract.ts'
 export type Session = Reply<(typeof access)['session']>
 const SessionContext = createContext<Session | null>(null)
 
-export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => <SessionContext value={session}>{children}</SessionContext>
+export const SessionProvider = ({ session, children }: { session: Session; children: ReactNode }) => (
+  <SessionContext value={session}>{children}</SessionContext>
+)
 
 /** The session; only below the signed-in frame. */
 export function useSession(): Session {
@@ -18,5 +20,6 @@ export function useSession(): Session {
 /** May the person who looks hold one of these roles in one of these scopes (an organisation or a body)? The server decides again. */
 export function useHolds() {
   const { held } = useSession()
-  return (roles: readonly string[], ...scopes: (string | null | undefined)[]) => roles.some((role) => scopes.some((scope) => scope && held.includes(`${role}@${scope}`)))
+  return (roles: readonly string[], ...scopes: (string | null | undefined)[]) =>
+    roles.some((role) => scopes.some((scope) => scope && held.includes(`${role}@${scope}`)))
 }

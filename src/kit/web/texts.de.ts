@@ -1,12 +1,19 @@
 // What the browser says by itself.
 export const texts = {
-  offline: 'Die Verbindung ist gerade unterbrochen. Nichts ging verloren: Ihre Eingaben stehen noch da. Bitte versuchen Sie es gleich noch einmal.',
+  offline:
+    'Die Verbindung ist gerade unterbrochen. Nichts ging verloren: Ihre Eingaben stehen noch da. Bitte versuchen Sie es gleich noch einmal.',
   notHere: 'Hier ist nichts zu sehen',
   didNotWork: 'Das hat noch nicht geklappt',
   again: 'Noch einmal versuchen',
   around: {
     links: {
-      derivedFrom: 'berechnet aus', evidenceFor: 'belegt', discussedIn: 'beraten in', decidedIn: 'entschieden in', ledTo: 'führte zu', answeredBy: 'beantwortet durch', setAside: 'zurückgestellt',
+      derivedFrom: 'berechnet aus',
+      evidenceFor: 'belegt',
+      discussedIn: 'beraten in',
+      decidedIn: 'entschieden in',
+      ledTo: 'führte zu',
+      answeredBy: 'beantwortet durch',
+      setAside: 'zurückgestellt',
     } as Readonly<Record<string, string>>,
     nothingBefore: 'Noch nichts verknüpft.',
     nothingAfter: 'Noch nichts. Was folgt, erscheint hier von selbst.',

@@ -2,7 +2,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Call, Endpoint, Reply } from '#kit/http/contract.ts'
-import { actsFor, ApiError, type Answered, type Remote, type Sent } from './client.ts'
+import { type Answered, ApiError, actsFor, type Remote, type Sent } from './client.ts'
 
 export type Loaded<T> = {
   data: T | undefined
@@ -14,14 +14,24 @@ export type Loaded<T> = {
 }
 
 /** Loads a reply and keeps it fresh: live updates reload what is on the screen. `keep`: show the last answer while the next one loads. */
-export function useLoad<E extends Endpoint>(remote: Remote<E>, input: Call<E>, options: { when?: boolean; keep?: boolean } = {}): Loaded<Reply<E>> {
+export function useLoad<E extends Endpoint>(
+  remote: Remote<E>,
+  input: Call<E>,
+  options: { when?: boolean; keep?: boolean } = {},
+): Loaded<Reply<E>> {
   const query = useQuery<Answered<Reply<E>>, ApiError>({
     queryKey: [remote.id, actsFor(), input],
     queryFn: ({ signal }) => remote(input, { signal }),
     enabled: options.when ?? true,
     ...(options.keep ? { placeholderData: keepPreviousData } : {}),
   })
-  return { data: query.data?.data, revision: query.data?.revision ?? null, error: query.error, waiting: query.isPending && (options.when ?? true), reload: () => void query.refetch() }
+  return {
+    data: query.data?.data,
+    revision: query.data?.revision ?? null,
+    error: query.error,
+    waiting: query.isPending && (options.when ?? true),
+    reload: () => void query.refetch(),
+  }
 }
 
 /**

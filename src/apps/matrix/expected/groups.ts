@@ -4,8 +4,6 @@
 export const home = 'admin head planner checker staff counsellor'
 /** Those whom the association sends into the body. */
 export const sent = 'chair office delegate deputy guest'
-/** Those who act for nobody today. */
-export const nobody = 'visitor unmandated ended future'
 /** Whoever wants to act for an organisation without being let. */
 export const lapsed = 'ended future'
 /** Everybody who acts for an organisation today. */

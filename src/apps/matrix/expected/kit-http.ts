@@ -30,7 +30,11 @@ export const kitHttp: HttpMatrix = {
     },
   ],
   'access.session': [
-    { on: 'one’s own, or that the mandate has ended', send: () => get('/session'), expect: { 403: lapsed, 200: 'rest' } },
+    {
+      on: 'one’s own, or that the mandate has ended',
+      send: () => get('/session'),
+      expect: { 403: lapsed, 200: 'rest' },
+    },
   ],
   'access.signOut': [{ on: 'one’s own', send: () => ({ method: 'DELETE', url: '/session' }), expect: everybody }],
   'access.lookAtInvitation': [

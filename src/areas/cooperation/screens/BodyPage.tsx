@@ -59,17 +59,17 @@ function Shown({ body }: { body: Body }) {
       }
       aside={
         <>
-        <SideBox title={t.facts}>
-          <DefinitionList
-            items={[
-              { term: t.founded, value: formatDay(body.foundedOn) },
-              { term: t.form, value: texts.forms[body.form] },
-              ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
-              { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
-            ]}
-          />
-        </SideBox>
-        <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />
+          <SideBox title={t.facts}>
+            <DefinitionList
+              items={[
+                { term: t.founded, value: formatDay(body.foundedOn) },
+                { term: t.form, value: texts.forms[body.form] },
+                ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
+                { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
+              ]}
+            />
+          </SideBox>
+          <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />
         </>
       }
     >

@@ -125,7 +125,8 @@ create function cooperation.is_released(p_object uuid, p_edition integer) return
 -- Whether a body rests on an agreement in force: everybody who sees the body may know that, not what it says.
 create function cooperation.is_agreed(p_body uuid) returns boolean
   language sql stable security definer set search_path = ''
-  return exists (select from kit.object a cross join lateral cooperation.in_force(a.id) f where a.kind = 'agreement' and a.body = p_body and a.deleted_at is null);
+  return exists (with own as materialized (select a.id from kit.object a where a.kind = 'agreement' and a.body = p_body and a.deleted_at is null)
+                 select from own cross join lateral cooperation.in_force(own.id) f);
 
 -- Who runs a body: chairs and office; and its founder, as long as nobody else has sent anybody.
 create function cooperation.runs(p_body uuid) returns boolean

@@ -117,7 +117,7 @@ export const agreements = (db: Database) => ({
   async clauses(id: string, edition: number): Promise<ClauseRow[]> {
     const { rows } =
       await sql<ClauseRow>`select c.number, c.heading, c.text, c.strength, c.duty, i.title as indicator_title
-      from cooperation.clause c left join kit.object i on i.id = (c.duty->>'indicator')::uuid
+      from cooperation.clause c cross join lateral (select (c.duty->>'indicator')::uuid as id offset 0) w left join kit.object i on i.id = w.id
       where c.agreement = ${id} and c.edition = ${edition} order by c.place`.execute(db)
     return rows
   },

@@ -2,7 +2,13 @@
 import { z } from 'zod'
 import { Day, Id, Instant } from '#kit/ref.ts'
 
-export const States = z.object({ nil: z.int(), unknown: z.int(), unreliable: z.int(), later: z.int(), meaningless: z.int() })
+export const States = z.object({
+  nil: z.int(),
+  unknown: z.int(),
+  unreliable: z.int(),
+  later: z.int(),
+  meaningless: z.int(),
+})
 export type States = z.infer<typeof States>
 
 /** One object, as the command line prints it with --json (interfaces.md). */
@@ -18,7 +24,13 @@ export const ImportSummary = z.object({
 export type ImportSummary = z.infer<typeof ImportSummary>
 
 /** Why rows were left out, counted; `examples` are line numbers. */
-export const LeftOutGroup = z.object({ why: z.string(), count: z.int(), examples: z.array(z.int()), detail: z.record(z.string(), z.string()), sentence: z.string() })
+export const LeftOutGroup = z.object({
+  why: z.string(),
+  count: z.int(),
+  examples: z.array(z.int()),
+  detail: z.record(z.string(), z.string()),
+  sentence: z.string(),
+})
 export type LeftOutGroup = z.infer<typeof LeftOutGroup>
 
 export const ImportPreview = z.object({
@@ -34,7 +46,9 @@ export const ImportPreview = z.object({
   printedOn: Day.nullable(),
   /** Is there a table with the same content already? */
   already: z.object({ id: Id, title: z.string() }).nullable(),
-  indicators: z.array(z.object({ code: z.string(), title: z.string(), unit: z.string(), known: z.boolean(), values: z.int() })),
+  indicators: z.array(
+    z.object({ code: z.string(), title: z.string(), unit: z.string(), known: z.boolean(), values: z.int() }),
+  ),
   dimensions: z.array(z.object({ code: z.string(), label: z.string() })),
   /** Areas that the register of this installation does not know; their rows stay out. */
   unknownAreas: z.array(z.object({ key: z.string(), name: z.string(), rows: z.int() })),
@@ -42,7 +56,27 @@ export const ImportPreview = z.object({
   knownAreas: z.int(),
   leftOut: z.array(LeftOutGroup),
   effect: z.object({ added: z.int(), unchanged: z.int(), revised: z.int() }),
-  controls: z.array(z.object({ indicator: z.string(), period: Day, cut: z.string(), level: z.string(), basis: z.string().nullable(), sum: z.number(), areas: z.int(), missing: z.int() })),
-  register: z.object({ validOn: Day, populationOn: Day.nullable(), counties: z.int(), municipalities: z.int(), unincorporated: z.int(), population: z.number() }).nullable(),
+  controls: z.array(
+    z.object({
+      indicator: z.string(),
+      period: Day,
+      cut: z.string(),
+      level: z.string(),
+      basis: z.string().nullable(),
+      sum: z.number(),
+      areas: z.int(),
+      missing: z.int(),
+    }),
+  ),
+  register: z
+    .object({
+      validOn: Day,
+      populationOn: Day.nullable(),
+      counties: z.int(),
+      municipalities: z.int(),
+      unincorporated: z.int(),
+      population: z.number(),
+    })
+    .nullable(),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>

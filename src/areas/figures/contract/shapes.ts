@@ -14,76 +14,203 @@ export const Period = z.object({ from: Day, until: Day })
 export type Period = z.infer<typeof Period>
 export const Basis = z.object({ code: z.string(), label: z.string() })
 export type Basis = z.infer<typeof Basis>
-
-export const AreaList = z.object({ ids: z.array(Id), keys: z.array(z.string()), names: z.array(z.string()), kinds: z.array(AreaKind), parents: z.array(z.string().nullable()), lons: z.array(z.number().nullable()), lats: z.array(z.number().nullable()), /** The county or city for which the asking organisation is competent. */ own: z.string().nullable() })
+export const AreaList = z.object({
+  ids: z.array(Id),
+  keys: z.array(z.string()),
+  names: z.array(z.string()),
+  kinds: z.array(AreaKind),
+  parents: z.array(z.string().nullable()),
+  lons: z.array(z.number().nullable()),
+  lats: z.array(z.number().nullable()),
+  /** The county or city for which the asking organisation is competent. */ own: z.string().nullable(),
+})
 export type AreaList = z.infer<typeof AreaList>
 
 /** What a value rests on: an official table, or the delivery of an organisation. `edition` is what may be cited. */
-export const Source = z.object({ id: Id, kind: z.enum(['officialTable', 'delivery']), title: z.string(), attribution: z.string(), licence: z.string().nullable(), printedOn: Day.nullable(), edition: z.int(), invented: z.boolean() })
+export const Source = z.object({
+  id: Id,
+  kind: z.enum(['officialTable', 'delivery']),
+  title: z.string(),
+  attribution: z.string(),
+  licence: z.string().nullable(),
+  printedOn: Day.nullable(),
+  edition: z.int(),
+  invented: z.boolean(),
+})
 export type Source = z.infer<typeof Source>
-
-export const Break = z.object({ from: Day, kind: z.enum(['basis', 'definition', 'end']), what: z.string(), exception: z.string().nullable(), source: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+export const Break = z.object({
+  from: Day,
+  kind: z.enum(['basis', 'definition', 'end']),
+  what: z.string(),
+  exception: z.string().nullable(),
+  source: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+})
 export type Break = z.infer<typeof Break>
 
 const about = {
-  code: z.string(), unit: z.string(), definition: z.string(), statistic: z.string().nullable(), direction: z.enum(['more', 'less', 'neutral']), additive: z.boolean(),
-  timing: z.enum(['day', 'span']), decimals: z.int(), heldByCounties: z.boolean(), edition: z.int(),
+  code: z.string(),
+  unit: z.string(),
+  definition: z.string(),
+  statistic: z.string().nullable(),
+  direction: z.enum(['more', 'less', 'neutral']),
+  additive: z.boolean(),
+  timing: z.enum(['day', 'span']),
+  decimals: z.int(),
+  heldByCounties: z.boolean(),
+  edition: z.int(),
 }
-export const IndicatorHead = z.object({ id: Id, title: z.string(), ...about, latest: Period.nullable(), levels: z.array(z.string()) })
+export const IndicatorHead = z.object({
+  id: Id,
+  title: z.string(),
+  ...about,
+  latest: Period.nullable(),
+  levels: z.array(z.string()),
+})
 export type IndicatorHead = z.infer<typeof IndicatorHead>
 
 /** At which times there are values, at which level, on which basis. */
-export const Held = z.object({ from: Day, until: Day, cut: z.string(), level: z.enum(['above', 'county', 'municipality']), basis: Basis.nullable(), statements: z.int() })
+export const Held = z.object({
+  from: Day,
+  until: Day,
+  cut: z.string(),
+  level: z.enum(['above', 'county', 'municipality']),
+  basis: Basis.nullable(),
+  statements: z.int(),
+})
 export type Held = z.infer<typeof Held>
-
 export const IndicatorPage = z.object({
-  head: ObjectHead, ...about, numerator: z.string().nullable(), denominator: z.string().nullable(), inclusion: z.string().nullable(), exclusion: z.string().nullable(),
-  source: z.string(), legalBasis: z.string().nullable(), breaks: z.array(Break), held: z.array(Held), cuts: z.array(z.object({ key: z.string(), label: z.string() })), sources: z.array(Source),
-  deliverers: z.array(z.object({ organisation: Named, period: Period, kind: z.enum(['figure', 'confirmation', 'comment']), delivery: Id.nullable() })),
+  head: ObjectHead,
+  ...about,
+  numerator: z.string().nullable(),
+  denominator: z.string().nullable(),
+  inclusion: z.string().nullable(),
+  exclusion: z.string().nullable(),
+  source: z.string(),
+  legalBasis: z.string().nullable(),
+  breaks: z.array(Break),
+  held: z.array(Held),
+  cuts: z.array(z.object({ key: z.string(), label: z.string() })),
+  sources: z.array(Source),
+  deliverers: z.array(
+    z.object({
+      organisation: Named,
+      period: Period,
+      kind: z.enum(['figure', 'confirmation', 'comment']),
+      delivery: Id.nullable(),
+    }),
+  ),
   editions: z.array(z.object({ number: z.int(), at: Instant })),
 })
 export type IndicatorPage = z.infer<typeof IndicatorPage>
-
 export const IndicatorInput = z.object({
-  code: z.string().trim().regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,60}$/), title: z.string().trim().min(3).max(200), definition: z.string().trim().min(10).max(4000), unit: z.string().trim().min(1).max(40),
-  numerator: z.string().trim().max(1000).nullish(), denominator: z.string().trim().max(1000).nullish(), inclusion: z.string().trim().max(2000).nullish(), exclusion: z.string().trim().max(2000).nullish(),
-  source: z.string().trim().min(2).max(400), legalBasis: z.string().trim().max(400).nullish(), direction: z.enum(['more', 'less', 'neutral']).default('neutral'), additive: z.boolean().default(true),
-  timing: z.enum(['day', 'span']).default('day'), decimals: z.int().min(0).max(6).default(0), heldByCounties: z.boolean().default(true),
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9./-]{1,60}$/),
+  title: z.string().trim().min(3).max(200),
+  definition: z.string().trim().min(10).max(4000),
+  unit: z.string().trim().min(1).max(40),
+  numerator: z.string().trim().max(1000).nullish(),
+  denominator: z.string().trim().max(1000).nullish(),
+  inclusion: z.string().trim().max(2000).nullish(),
+  exclusion: z.string().trim().max(2000).nullish(),
+  source: z.string().trim().min(2).max(400),
+  legalBasis: z.string().trim().max(400).nullish(),
+  direction: z.enum(['more', 'less', 'neutral']).default('neutral'),
+  additive: z.boolean().default(true),
+  timing: z.enum(['day', 'span']).default('day'),
+  decimals: z.int().min(0).max(6).default(0),
+  heldByCounties: z.boolean().default(true),
 })
 export type IndicatorInput = z.infer<typeof IndicatorInput>
 
 /** A sum that names what it rests on. Incomplete when a state other than nil, or a missing statement, is in it. */
-export const Sum = z.object({ value: z.number(), complete: z.boolean(), counted: z.int(), nil: z.int(), missing: z.int(), basis: Basis.nullable() })
+export const Sum = z.object({
+  value: z.number(),
+  complete: z.boolean(),
+  counted: z.int(),
+  nil: z.int(),
+  missing: z.int(),
+  basis: Basis.nullable(),
+})
 export type Sum = z.infer<typeof Sum>
-
 export const MapSlice = z.object({
-  indicator: Id, edition: z.int(), title: z.string(), unit: z.string(), decimals: z.int(), period: Period, level: Level, cut: z.string(), cutLabel: z.string(), asOf: Instant, basis: Basis.nullable(),
+  indicator: Id,
+  edition: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  period: Period,
+  level: Level,
+  cut: z.string(),
+  cutLabel: z.string(),
+  asOf: Instant,
+  basis: Basis.nullable(),
   /** The other bases on which values exist for this time. */
   otherBases: z.array(Basis),
   /** One entry per area of the level that existed then; value and mark both null: nothing was said. source: index into sources. */
-  keys: z.array(z.string()), values: z.array(z.number().nullable()), marks: z.array(Mark.nullable()), sourceOf: z.array(z.int().nullable()),
-  sources: z.array(Source), sum: Sum.nullable(), above: z.array(z.object({ key: z.string(), name: z.string(), value: z.number().nullable(), mark: Mark.nullable() })),
+  keys: z.array(z.string()),
+  values: z.array(z.number().nullable()),
+  marks: z.array(Mark.nullable()),
+  sourceOf: z.array(z.int().nullable()),
+  sources: z.array(Source),
+  sum: Sum.nullable(),
+  above: z.array(z.object({ key: z.string(), name: z.string(), value: z.number().nullable(), mark: Mark.nullable() })),
   rate: z.object({ per: z.int(), denominator: Named, on: Day, basis: Basis.nullable() }).nullable(),
-  breaks: z.array(Break), ended: z.boolean(),
+  breaks: z.array(Break),
+  ended: z.boolean(),
 })
 export type MapSlice = z.infer<typeof MapSlice>
 
 /** Values on one basis; `change` from its first to its last number, never across a break. */
 export const Segment = z.object({
-  basis: Basis.nullable(), from: z.array(Day), until: z.array(Day), values: z.array(z.number().nullable()), marks: z.array(Mark.nullable()), sourceOf: z.array(z.int()),
+  basis: Basis.nullable(),
+  from: z.array(Day),
+  until: z.array(Day),
+  values: z.array(z.number().nullable()),
+  marks: z.array(Mark.nullable()),
+  sourceOf: z.array(z.int()),
   change: z.object({ from: Day, to: Day, absolute: z.number(), percent: z.number().nullable() }).nullable(),
 })
 export type Segment = z.infer<typeof Segment>
 export const Series = z.object({
-  indicator: Id, edition: z.int(), title: z.string(), unit: z.string(), decimals: z.int(), cut: z.string(), cutLabel: z.string(), asOf: Instant,
-  areas: z.array(z.object({ id: Id, key: z.string(), name: z.string(), segments: z.array(Segment) })), breaks: z.array(Break), sources: z.array(Source),
+  indicator: Id,
+  edition: z.int(),
+  title: z.string(),
+  unit: z.string(),
+  decimals: z.int(),
+  cut: z.string(),
+  cutLabel: z.string(),
+  asOf: Instant,
+  areas: z.array(z.object({ id: Id, key: z.string(), name: z.string(), segments: z.array(Segment) })),
+  breaks: z.array(Break),
+  sources: z.array(Source),
 })
 export type Series = z.infer<typeof Series>
 
-export const TableHead = z.object({ id: Id, title: z.string(), code: z.string(), statistic: z.string(), source: z.string(), attribution: z.string(), licence: z.string().nullable(), printedOn: Day.nullable(), readOn: Day, values: z.int(), periods: z.array(z.string()) })
+export const TableHead = z.object({
+  id: Id,
+  title: z.string(),
+  code: z.string(),
+  statistic: z.string(),
+  source: z.string(),
+  attribution: z.string(),
+  licence: z.string().nullable(),
+  printedOn: Day.nullable(),
+  readOn: Day,
+  values: z.int(),
+  periods: z.array(z.string()),
+})
 export type TableHead = z.infer<typeof TableHead>
 export const TablePage = TableHead.extend({
-  head: ObjectHead, fileName: z.string(), sha256: z.string(), footnotes: z.array(z.string()), summary: z.record(z.string(), z.unknown()), indicators: z.array(z.object({ id: Id, title: z.string(), unit: z.string(), statements: z.int() })),
+  head: ObjectHead,
+  fileName: z.string(),
+  sha256: z.string(),
+  footnotes: z.array(z.string()),
+  summary: z.record(z.string(), z.unknown()),
+  indicators: z.array(z.object({ id: Id, title: z.string(), unit: z.string(), statements: z.int() })),
   usedIn: z.array(z.object({ id: Id, kind: z.string(), title: z.string() })),
 })
 export type TablePage = z.infer<typeof TablePage>
@@ -91,25 +218,81 @@ export type TablePage = z.infer<typeof TablePage>
 export const DeliveryKind = z.enum(['figure', 'confirmation', 'comment'])
 export type DeliveryKind = z.infer<typeof DeliveryKind>
 export const DeliveryInput = z.object({
-  kind: DeliveryKind, indicator: Id, area: z.string().regex(/^[0-9]{2,12}$/), from: Day, until: Day, value: z.number().finite().nullish(), mark: Mark.nullish(), comment: z.string().trim().max(4000).nullish(), duty: Id.nullish(),
+  kind: DeliveryKind,
+  indicator: Id,
+  area: z.string().regex(/^[0-9]{2,12}$/),
+  from: Day,
+  until: Day,
+  value: z.number().finite().nullish(),
+  mark: Mark.nullish(),
+  comment: z.string().trim().max(4000).nullish(),
+  duty: Id.nullish(),
 })
 export type DeliveryInput = z.infer<typeof DeliveryInput>
 export const Delivery = z.object({
-  head: ObjectHead, kind: DeliveryKind, organisation: Named, indicator: Named, unit: z.string(), area: z.object({ id: Id, key: z.string(), name: z.string() }), period: Period, value: z.number().nullable(), mark: Mark.nullable(),
-  comment: z.string().nullable(), official: Named.nullable(), duty: Id.nullable(), edition: z.int(), answers: z.int(),
+  head: ObjectHead,
+  kind: DeliveryKind,
+  organisation: Named,
+  indicator: Named,
+  unit: z.string(),
+  area: z.object({ id: Id, key: z.string(), name: z.string() }),
+  period: Period,
+  value: z.number().nullable(),
+  mark: Mark.nullable(),
+  comment: z.string().nullable(),
+  official: Named.nullable(),
+  duty: Id.nullable(),
+  edition: z.int(),
+  answers: z.int(),
 })
 export type Delivery = z.infer<typeof Delivery>
 
-const dutyParts = { duty: Id, kind: z.enum(['deliver', 'confirm']), indicator: Named.nullable(), period: Period, due: Day, state: z.enum(['notYet', 'open', 'overdue', 'done', 'doneLate', 'waived']), clause: z.string() }
+const dutyParts = {
+  duty: Id,
+  kind: z.enum(['deliver', 'confirm']),
+  indicator: Named.nullable(),
+  period: Period,
+  due: Day,
+  state: z.enum(['notYet', 'open', 'overdue', 'done', 'doneLate', 'waived']),
+  clause: z.string(),
+}
 export const OwedRow = z.object({
-  ...dutyParts, creditor: Named.nullable(), unit: z.string().nullable(), timing: z.enum(['day', 'span']).nullable(), inclusion: z.string().nullable(), exclusion: z.string().nullable(), definition: z.string().nullable(),
-  area: z.object({ key: z.string(), name: z.string() }).nullable(), official: z.object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, until: Day, table: Named }).nullable(), last: z.object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day }).nullable(),
+  ...dutyParts,
+  creditor: Named.nullable(),
+  unit: z.string().nullable(),
+  timing: z.enum(['day', 'span']).nullable(),
+  inclusion: z.string().nullable(),
+  exclusion: z.string().nullable(),
+  definition: z.string().nullable(),
+  area: z.object({ key: z.string(), name: z.string() }).nullable(),
+  official: z
+    .object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, until: Day, table: Named })
+    .nullable(),
+  last: z.object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day }).nullable(),
 })
 export type OwedRow = z.infer<typeof OwedRow>
 export const OverviewRow = z.object({
-  ...dutyParts, debtor: Named, doneOn: Day.nullable(), invented: z.boolean(), delivery: z.object({ id: Id, kind: DeliveryKind, value: z.number().nullable(), mark: Mark.nullable(), comment: z.string().nullable(), answered: z.boolean() }).nullable(),
+  ...dutyParts,
+  debtor: Named,
+  doneOn: Day.nullable(),
+  invented: z.boolean(),
+  delivery: z
+    .object({
+      id: Id,
+      kind: DeliveryKind,
+      value: z.number().nullable(),
+      mark: Mark.nullable(),
+      comment: z.string().nullable(),
+      answered: z.boolean(),
+    })
+    .nullable(),
 })
 export type OverviewRow = z.infer<typeof OverviewRow>
 
-export const Answer = z.object({ verdict: z.enum(['used', 'notYet', 'notUsed']), text: z.string().trim().min(3).max(4000), at: Instant, organisation: Named })
+export const Answer = z.object({
+  verdict: z.enum(['used', 'notYet', 'notUsed']),
+  text: z.string().trim().min(3).max(4000),
+  at: Instant,
+  organisation: Named,
+})
 export type Answer = z.infer<typeof Answer>

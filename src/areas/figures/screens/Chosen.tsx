@@ -9,7 +9,13 @@ import { evidenceOf, needWith } from '../widgets/evidence.ts'
 import { type Selection, toggled } from './selection.ts'
 
 const t = screens.explorer
-type Props = { slice: MapSlice; areas: AreaList; nameOf: (key: string) => string; selection: Selection; onSelection: (next: Selection) => void }
+type Props = {
+  slice: MapSlice
+  areas: AreaList
+  nameOf: (key: string) => string
+  selection: Selection
+  onSelection: (next: Selection) => void
+}
 
 export function Chosen({ slice, areas, nameOf, selection, onSelection }: Props) {
   const { actingFor } = useSession()
@@ -20,11 +26,28 @@ export function Chosen({ slice, areas, nameOf, selection, onSelection }: Props) 
     return found?.area ? [{ key, found }] : []
   })
   return (
-    <Section title={t.chosen} actions={<Button small variant="tertiary" onClick={() => onSelection({ ...selection, areas: [] })}>{t.clear}</Button>}>
-      <TagList label={t.chosen} tags={selection.areas.map((key) => ({ label: nameOf(key), onRemove: () => onSelection({ ...selection, areas: toggled(selection.areas, key) }) }))} />
+    <Section
+      title={t.chosen}
+      actions={
+        <Button small variant="tertiary" onClick={() => onSelection({ ...selection, areas: [] })}>
+          {t.clear}
+        </Button>
+      }
+    >
+      <TagList
+        label={t.chosen}
+        tags={selection.areas.map((key) => ({
+          label: nameOf(key),
+          onRemove: () => onSelection({ ...selection, areas: toggled(selection.areas, key) }),
+        }))}
+      />
       {mayPlan && evidence.length > 0 ? (
         <ButtonRow>
-          {evidence.map(({ key, found }, n) => <Button key={key} variant={n === 0 ? 'primary' : 'secondary'} icon="add" to={needWith(found)}>{evidence.length === 1 ? t.take : t.takeFor(nameOf(key))}</Button>)}
+          {evidence.map(({ key, found }, n) => (
+            <Button key={key} variant={n === 0 ? 'primary' : 'secondary'} icon="add" to={needWith(found)}>
+              {evidence.length === 1 ? t.take : t.takeFor(nameOf(key))}
+            </Button>
+          ))}
         </ButtonRow>
       ) : null}
     </Section>

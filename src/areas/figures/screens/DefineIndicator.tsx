@@ -11,17 +11,26 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import type { IndicatorPage } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 
 const remote = client(figures)
 const t = screens.define
-const directions = (['neutral', 'more', 'less'] as const).map((value) => ({ value, label: screens.indicator.directions[value] }))
+const directions = (['neutral', 'more', 'less'] as const).map((value) => ({
+  value,
+  label: screens.indicator.directions[value],
+}))
 const timings = (['day', 'span'] as const).map((value) => ({ value, label: screens.indicator.timings[value] }))
 
 const contentOf = (values: Record<string, string>) => ({
-  title: values.title ?? '', definition: values.definition ?? '', unit: values.unit ?? '', inclusion: values.inclusion || null, exclusion: values.exclusion || null, source: values.source ?? '', legalBasis: values.legalBasis || null,
+  title: values.title ?? '',
+  definition: values.definition ?? '',
+  unit: values.unit ?? '',
+  inclusion: values.inclusion || null,
+  exclusion: values.exclusion || null,
+  source: values.source ?? '',
+  legalBasis: values.legalBasis || null,
   direction: directions.find((one) => one.value === values.direction)?.value ?? ('neutral' as const),
 })
 
@@ -33,17 +42,40 @@ export function DefineIndicatorPage() {
     go(`/zahlen/kennzahlen/${id}`)
   })
   const submit = (values: Record<string, string>) =>
-    void make.act({ ...contentOf(values), code: values.code ?? '', timing: values.timing === 'span' ? 'span' : 'day', additive: values.additive !== 'nein', decimals: Number(values.decimals) || 0, heldByCounties: true })
+    void make.act({
+      ...contentOf(values),
+      code: values.code ?? '',
+      timing: values.timing === 'span' ? 'span' : 'day',
+      additive: values.additive !== 'nein',
+      decimals: Number(values.decimals) || 0,
+      heldByCounties: true,
+    })
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
-      <Form onSubmit={submit} errors={make.fields} fault={make.error?.fields.length ? undefined : make.error?.message} busy={make.busy} dirtyGuard>
+      <Form
+        onSubmit={submit}
+        errors={make.fields}
+        fault={make.error?.fields.length ? undefined : make.error?.message}
+        busy={make.busy}
+        dirtyGuard
+      >
         <Words />
         <TextField name="code" label={t.code} hint={t.codeHint} width="m" />
         <RadioGroup name="timing" label={t.timing} options={timings} defaultValue="day" inline />
-        <RadioGroup name="additive" label={t.additive} options={[{ value: 'ja', label: t.yes }, { value: 'nein', label: t.no }]} defaultValue="ja" />
+        <RadioGroup
+          name="additive"
+          label={t.additive}
+          options={[
+            { value: 'ja', label: t.yes },
+            { value: 'nein', label: t.no },
+          ]}
+          defaultValue="ja"
+        />
         <NumberField name="decimals" label={t.decimals} defaultValue={0} min={0} max={6} />
-        <ButtonRow><SubmitButton>{t.save}</SubmitButton></ButtonRow>
+        <ButtonRow>
+          <SubmitButton>{t.save}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Stack>
   )
@@ -51,7 +83,11 @@ export function DefineIndicatorPage() {
 
 export function ChangeIndicatorPage({ id }: { id: string }) {
   const load = useLoad(remote.indicator, { id })
-  return <Loading load={load}>{(page) => <Change page={page} revision={load.revision ?? page.head.revision} key={id} />}</Loading>
+  return (
+    <Loading load={load}>
+      {(page) => <Change page={page} revision={load.revision ?? page.head.revision} key={id} />}
+    </Loading>
+  )
 }
 
 function Change({ page, revision }: { page: IndicatorPage; revision: number }) {
@@ -63,13 +99,24 @@ function Change({ page, revision }: { page: IndicatorPage; revision: number }) {
     go(`/zahlen/kennzahlen/${page.head.id}`)
   })
   const submit = (values: Record<string, string>) =>
-    void change.act({ id: page.head.id, ...contentOf(values), numerator: page.numerator, denominator: page.denominator }, { revision: change.error?.conflict?.revision ?? begun })
+    void change.act(
+      { id: page.head.id, ...contentOf(values), numerator: page.numerator, denominator: page.denominator },
+      { revision: change.error?.conflict?.revision ?? begun },
+    )
   return (
     <Stack gap="l">
       <PageHead title={t.changeTitle} kind={page.head.title} lead={t.changeLead} />
-      <Form onSubmit={submit} errors={change.fields} fault={change.error?.fields.length ? undefined : change.error?.message} busy={change.busy} dirtyGuard>
+      <Form
+        onSubmit={submit}
+        errors={change.fields}
+        fault={change.error?.fields.length ? undefined : change.error?.message}
+        busy={change.busy}
+        dirtyGuard
+      >
         <Words page={page} />
-        <ButtonRow><SubmitButton>{t.saveChange}</SubmitButton></ButtonRow>
+        <ButtonRow>
+          <SubmitButton>{t.saveChange}</SubmitButton>
+        </ButtonRow>
       </Form>
     </Stack>
   )
@@ -85,7 +132,13 @@ function Words({ page }: { page?: IndicatorPage }) {
       <TextArea name="exclusion" label={t.exclusion} defaultValue={page?.exclusion ?? undefined} rows={2} optional />
       <TextField name="source" label={t.source} defaultValue={page?.source} />
       <TextField name="legalBasis" label={t.law} defaultValue={page?.legalBasis ?? undefined} optional />
-      <RadioGroup name="direction" label={t.direction} options={directions} defaultValue={page?.direction ?? 'neutral'} inline />
+      <RadioGroup
+        name="direction"
+        label={t.direction}
+        options={directions}
+        defaultValue={page?.direction ?? 'neutral'}
+        inline
+      />
     </>
   )
 }

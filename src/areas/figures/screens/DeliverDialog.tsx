@@ -3,8 +3,8 @@ import { useState } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
-import { figureStates, wordsOf } from '#kit/ui/figure-state.ts'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import { figureStates, wordsOf } from '#kit/ui/figure-state.ts'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { NumberField } from '#kit/ui/NumberField.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
@@ -14,15 +14,17 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import { Mark, type OwedRow } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 
 const remote = client(figures)
 const t = screens.deliveries
 
-export const marksToChoose = figureStates.filter((state) => Mark.safeParse(state).success).map((value) => ({ value, label: wordsOf(value) }))
+export const marksToChoose = figureStates
+  .filter((state) => Mark.safeParse(state).success)
+  .map((value) => ({ value, label: wordsOf(value) }))
 export const markOf = (text: string | undefined): Mark | null => Mark.safeParse(text).data ?? null
 
 export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => void }) {
@@ -39,26 +41,97 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
     if (!area || !indicator) return
     const mark = markOf(values.mark)
     const value = mark === null && values.value ? Number(values.value) : null
-    void send.act({ kind, indicator: indicator.id, area: area.key, ...row.period, duty: row.duty, comment: values.comment || null, ...(kind === 'figure' ? { value, mark } : {}) })
+    void send.act({
+      kind,
+      indicator: indicator.id,
+      area: area.key,
+      ...row.period,
+      duty: row.duty,
+      comment: values.comment || null,
+      ...(kind === 'figure' ? { value, mark } : {}),
+    })
   }
   return (
     <Dialog open onClose={onClose} title={indicator?.title ?? t.deliver} size="l">
       <DefinitionList
         items={[
-          ...(row.definition ? [{ term: screens.indicator.what, value: row.definition }] : []), ...(row.inclusion ? [{ term: t.counts, value: row.inclusion }] : []), ...(row.exclusion ? [{ term: t.countsNot, value: row.exclusion }] : []),
-          { term: t.period, value: periodWords(row.period) }, ...(area ? [{ term: t.area, value: area.name }] : []), { term: t.because, value: `${row.clause}, ${t.due(row.due)}` },
-          ...(row.last ? [{ term: t.last, value: <Value value={row.last.value} mark={row.last.mark} unit={row.unit ?? undefined} /> }] : []),
-          ...(row.official ? [{ term: t.official, value: <><Value value={row.official.value} mark={row.official.mark} unit={row.unit ?? undefined} period={row.official} /> ({periodWords(row.official)}, {row.official.table.title})</> }] : []),
+          ...(row.definition ? [{ term: screens.indicator.what, value: row.definition }] : []),
+          ...(row.inclusion ? [{ term: t.counts, value: row.inclusion }] : []),
+          ...(row.exclusion ? [{ term: t.countsNot, value: row.exclusion }] : []),
+          { term: t.period, value: periodWords(row.period) },
+          ...(area ? [{ term: t.area, value: area.name }] : []),
+          { term: t.because, value: `${row.clause}, ${t.due(row.due)}` },
+          ...(row.last
+            ? [
+                {
+                  term: t.last,
+                  value: <Value value={row.last.value} mark={row.last.mark} unit={row.unit ?? undefined} />,
+                },
+              ]
+            : []),
+          ...(row.official
+            ? [
+                {
+                  term: t.official,
+                  value: (
+                    <>
+                      <Value
+                        value={row.official.value}
+                        mark={row.official.mark}
+                        unit={row.unit ?? undefined}
+                        period={row.official}
+                      />{' '}
+                      ({periodWords(row.official)}, {row.official.table.title})
+                    </>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
-      {!area ? <Notice tone="warning" title={t.noArea} action={actingFor ? <Button to={`/organisationen/${actingFor.id}`}>{t.toOrganisation}</Button> : null} /> : (
-        <Form onSubmit={submit} errors={send.fields} fault={send.error?.fields.length ? undefined : send.error?.message} busy={send.busy}>
-          {row.kind === 'deliver' ? <FigureFields unit={row.unit ?? undefined} /> : row.official ? (
-            <RadioGroup name="verdict" label={t.verdict} value={verdict} onChange={setVerdict} options={[{ value: 'confirmation', label: t.isRight }, { value: 'comment', label: t.toComment }]} />
-          ) : <p>{t.noOfficial}</p>}
-          <TextArea name="comment" label={kind === 'comment' ? t.commentNeeded : t.comment} rows={3} optional={kind !== 'comment'} />
-          {row.kind === 'deliver' ? <p><small>{t.seenBy}</small></p> : null}
-          <SubmitButton>{kind === 'figure' ? t.send : kind === 'confirmation' ? t.sendConfirm : t.sendComment}</SubmitButton>
+      {!area ? (
+        <Notice
+          tone="warning"
+          title={t.noArea}
+          action={actingFor ? <Button to={`/organisationen/${actingFor.id}`}>{t.toOrganisation}</Button> : null}
+        />
+      ) : (
+        <Form
+          onSubmit={submit}
+          errors={send.fields}
+          fault={send.error?.fields.length ? undefined : send.error?.message}
+          busy={send.busy}
+        >
+          {row.kind === 'deliver' ? (
+            <FigureFields unit={row.unit ?? undefined} />
+          ) : row.official ? (
+            <RadioGroup
+              name="verdict"
+              label={t.verdict}
+              value={verdict}
+              onChange={setVerdict}
+              options={[
+                { value: 'confirmation', label: t.isRight },
+                { value: 'comment', label: t.toComment },
+              ]}
+            />
+          ) : (
+            <p>{t.noOfficial}</p>
+          )}
+          <TextArea
+            name="comment"
+            label={kind === 'comment' ? t.commentNeeded : t.comment}
+            rows={3}
+            optional={kind !== 'comment'}
+          />
+          {row.kind === 'deliver' ? (
+            <p>
+              <small>{t.seenBy}</small>
+            </p>
+          ) : null}
+          <SubmitButton>
+            {kind === 'figure' ? t.send : kind === 'confirmation' ? t.sendConfirm : t.sendComment}
+          </SubmitButton>
         </Form>
       )}
     </Dialog>
@@ -66,12 +139,29 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
 }
 
 /** A number, or the sign that stands in its place. */
-export function FigureFields({ unit, value, mark }: { unit: string | undefined; value?: number | null; mark?: Mark | null }) {
+export function FigureFields({
+  unit,
+  value,
+  mark,
+}: {
+  unit: string | undefined
+  value?: number | null
+  mark?: Mark | null
+}) {
   const [chosen, setChosen] = useState<string>(mark ?? '')
   return (
     <>
-      {chosen === '' ? <NumberField name="value" label={t.figure} unit={unit} defaultValue={value ?? undefined} decimals={6} /> : null}
-      <Select name="mark" label={t.mark} emptyLabel={t.noMark} options={marksToChoose} value={chosen} onChange={setChosen} />
+      {chosen === '' ? (
+        <NumberField name="value" label={t.figure} unit={unit} defaultValue={value ?? undefined} decimals={6} />
+      ) : null}
+      <Select
+        name="mark"
+        label={t.mark}
+        emptyLabel={t.noMark}
+        options={marksToChoose}
+        value={chosen}
+        onChange={setChosen}
+      />
     </>
   )
 }

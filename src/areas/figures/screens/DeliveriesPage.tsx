@@ -12,8 +12,8 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import type { Delivery, OwedRow } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
@@ -23,20 +23,42 @@ import { stateTones } from './tones.ts'
 const remote = client(figures)
 const t = screens.deliveries
 
-
-export function DeliveriesPage({ search, onSearch }: { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }) {
+export function DeliveriesPage({
+  search,
+  onSearch,
+}: {
+  search: Record<string, string>
+  onSearch: (next: Record<string, string>) => void
+}) {
   const load = useLoad(remote.owed, {})
   return (
     <Stack gap="l">
-      <PageHead title={t.title} lead={t.lead} actions={<Button to="/zahlen/kennzahlen/neu">{screens.explorer.define}</Button>} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        actions={<Button to="/zahlen/kennzahlen/neu">{screens.explorer.define}</Button>}
+      />
       <Loading load={load} shape="table">
         {({ owed, delivered }) => (
           <Tabs
-            label={t.title} value={search.ansicht ?? 'offen'} onChange={(ansicht) => onSearch(ansicht === 'offen' ? {} : { ansicht })}
+            label={t.title}
+            value={search.ansicht ?? 'offen'}
+            onChange={(ansicht) => onSearch(ansicht === 'offen' ? {} : { ansicht })}
             tabs={[
-              { id: 'offen', label: t.owed, count: owed.filter((row) => row.state !== 'notYet').length, content: <Owed rows={owed} /> },
+              {
+                id: 'offen',
+                label: t.owed,
+                count: owed.filter((row) => row.state !== 'notYet').length,
+                content: <Owed rows={owed} />,
+              },
               { id: 'geliefert', label: t.delivered, count: delivered.length, content: <Delivered rows={delivered} /> },
-              { id: 'gremium', label: t.overview, content: <Overview body={search.gremium} onBody={(gremium) => onSearch({ ansicht: 'gremium', gremium })} /> },
+              {
+                id: 'gremium',
+                label: t.overview,
+                content: (
+                  <Overview body={search.gremium} onBody={(gremium) => onSearch({ ansicht: 'gremium', gremium })} />
+                ),
+              },
             ]}
           />
         )}
@@ -52,10 +74,24 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
     <>
       <Worklist
         today={today}
-        empty={<EmptyState good title={t.nothing}>{t.nothingDeliveredHint}</EmptyState>}
+        empty={
+          <EmptyState good title={t.nothing}>
+            {t.nothingDeliveredHint}
+          </EmptyState>
+        }
         items={rows.map((row) => ({
-          id: row.duty, what: `${row.indicator?.title ?? ''}, ${periodWords(row.period)}`, to: `/aufgaben/${row.duty}`, toWhom: row.creditor?.title, clause: { label: row.clause }, due: row.due,
-          state: { label: t.states[row.state], tone: stateTones[row.state] }, action: <Button small onClick={() => setOpen(row)}>{row.kind === 'deliver' ? t.deliver : t.confirm}</Button>,
+          id: row.duty,
+          what: `${row.indicator?.title ?? ''}, ${periodWords(row.period)}`,
+          to: `/aufgaben/${row.duty}`,
+          toWhom: row.creditor?.title,
+          clause: { label: row.clause },
+          due: row.due,
+          state: { label: t.states[row.state], tone: stateTones[row.state] },
+          action: (
+            <Button small onClick={() => setOpen(row)}>
+              {row.kind === 'deliver' ? t.deliver : t.confirm}
+            </Button>
+          ),
         }))}
       />
       {open ? <DeliverDialog row={open} onClose={() => setOpen(undefined)} key={open.duty} /> : null}
@@ -67,12 +103,30 @@ function Delivered({ rows }: { rows: readonly Delivery[] }) {
   if (rows.length === 0) return <EmptyState title={t.nothingDelivered}>{t.nothingDeliveredHint}</EmptyState>
   return (
     <DataTable
-      caption={t.delivered} hideCaption rows={rows} rowKey={(row) => row.head.id}
+      caption={t.delivered}
+      hideCaption
+      rows={rows}
+      rowKey={(row) => row.head.id}
       columns={[
-        { id: 'what', header: t.indicator, main: true, sortBy: (row) => row.indicator.title, cell: (row) => <ObjectLink kind="delivery" id={row.head.id}>{row.indicator.title}</ObjectLink> },
+        {
+          id: 'what',
+          header: t.indicator,
+          main: true,
+          sortBy: (row) => row.indicator.title,
+          cell: (row) => (
+            <ObjectLink kind="delivery" id={row.head.id}>
+              {row.indicator.title}
+            </ObjectLink>
+          ),
+        },
         { id: 'kind', header: t.state, cell: (row) => t.kinds[row.kind] },
         { id: 'period', header: t.period, sortBy: (row) => row.period.from, cell: (row) => periodWords(row.period) },
-        { id: 'value', header: t.value, align: 'end', cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} period={row.period} /> },
+        {
+          id: 'value',
+          header: t.value,
+          align: 'end',
+          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} period={row.period} />,
+        },
         { id: 'answer', header: t.answer, cell: (row) => (row.answers > 0 ? t.answered : t.notAnswered) },
       ]}
     />

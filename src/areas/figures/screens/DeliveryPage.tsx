@@ -1,5 +1,6 @@
 // /zahlen/lieferungen/:id: one delivery with its editions, what it rests on, and what became of it.
 import { useState } from 'react'
+import type { Reply } from '#kit/http/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
@@ -17,9 +18,8 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
-import type { Reply } from '#kit/http/contract.ts'
 import type { Delivery, Mark } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, Value } from '../widgets/parts.tsx'
@@ -31,7 +31,11 @@ type Page = Reply<(typeof figures)['delivery']>
 
 export function DeliveryPage({ id }: { id: string }) {
   const load = useLoad(remote.delivery, { id })
-  return <Loading load={load}>{(page) => <Shown page={page} revision={load.revision ?? page.delivery.head.revision} key={id} />}</Loading>
+  return (
+    <Loading load={load}>
+      {(page) => <Shown page={page} revision={load.revision ?? page.delivery.head.revision} key={id} />}
+    </Loading>
+  )
 }
 
 function Shown({ page, revision }: { page: Page; revision: number }) {
@@ -44,18 +48,48 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
     <ObjectPage
       head={
         <PageHead
-          title={`${delivery.indicator.title}, ${delivery.area.name}`} kind={t.kinds[delivery.kind]} invented={delivery.head.invented} lead={periodWords(delivery.period)}
+          title={`${delivery.indicator.title}, ${delivery.area.name}`}
+          kind={t.kinds[delivery.kind]}
+          invented={delivery.head.invented}
+          lead={periodWords(delivery.period)}
           owners={[{ label: delivery.organisation.title, to: `/organisationen/${delivery.organisation.id}` }]}
-          main={own ? <Button variant="primary" icon="edit" onClick={() => setDialog('correct')}>{t.correct}</Button> : <Button variant="primary" onClick={() => setDialog('answer')}>{t.toAnswer}</Button>}
+          main={
+            own ? (
+              <Button variant="primary" icon="edit" onClick={() => setDialog('correct')}>
+                {t.correct}
+              </Button>
+            ) : (
+              <Button variant="primary" onClick={() => setDialog('answer')}>
+                {t.toAnswer}
+              </Button>
+            )
+          }
         />
       }
       aside={
         <>
-          <SideBoxes restsOn={delivery.official ? <ObjectLink kind="officialTable" id={delivery.official.id}>{delivery.official.title}</ObjectLink> : undefined} trailTo={`/datenspur/${delivery.head.id}`} />
+          <SideBoxes
+            restsOn={
+              delivery.official ? (
+                <ObjectLink kind="officialTable" id={delivery.official.id}>
+                  {delivery.official.title}
+                </ObjectLink>
+              ) : undefined
+            }
+            trailTo={`/datenspur/${delivery.head.id}`}
+          />
           <SideBox title={t.becameTitle}>
             <Became id={delivery.head.id} nothing={answers.length === 0 ? t.nothingBecame : ''} />
             {answers.length === 0 ? null : (
-              <Timeline entries={answers.toReversed().map((one) => ({ id: one.at, when: formatInstant(one.at), onBehalf: one.organisation.title, what: t.verdicts[one.verdict], detail: one.text }))} />
+              <Timeline
+                entries={answers.toReversed().map((one) => ({
+                  id: one.at,
+                  when: formatInstant(one.at),
+                  onBehalf: one.organisation.title,
+                  what: t.verdicts[one.verdict],
+                  detail: one.text,
+                }))}
+              />
             )}
           </SideBox>
         </>
@@ -63,14 +97,46 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
     >
       <DefinitionList
         items={[
-          { term: delivery.kind === 'figure' ? t.value : t.valueKept, value: <Value value={delivery.value} mark={delivery.mark} unit={delivery.unit} period={delivery.period} /> },
-          { term: t.indicator, value: <ObjectLink kind="indicator" id={delivery.indicator.id}>{delivery.indicator.title}</ObjectLink> }, { term: t.area, value: `${delivery.area.name} (${delivery.area.key})` },
-          ...(delivery.comment ? [{ term: t.comment, value: delivery.comment }] : []), ...(delivery.duty ? [{ term: t.because, value: <ObjectLink kind="duty" id={delivery.duty}>{t.toDuty}</ObjectLink> }] : []),
+          {
+            term: delivery.kind === 'figure' ? t.value : t.valueKept,
+            value: <Value value={delivery.value} mark={delivery.mark} unit={delivery.unit} period={delivery.period} />,
+          },
+          {
+            term: t.indicator,
+            value: (
+              <ObjectLink kind="indicator" id={delivery.indicator.id}>
+                {delivery.indicator.title}
+              </ObjectLink>
+            ),
+          },
+          { term: t.area, value: `${delivery.area.name} (${delivery.area.key})` },
+          ...(delivery.comment ? [{ term: t.comment, value: delivery.comment }] : []),
+          ...(delivery.duty
+            ? [
+                {
+                  term: t.because,
+                  value: (
+                    <ObjectLink kind="duty" id={delivery.duty}>
+                      {t.toDuty}
+                    </ObjectLink>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
-      <p><small>{t.seenBy}</small></p>
+      <p>
+        <small>{t.seenBy}</small>
+      </p>
       <Section title={t.editions}>
-        <Timeline entries={editions.toReversed().map((one) => ({ id: String(one.number), when: formatInstant(one.at), what: t.edition(one.number), detail: <EditionValue content={one.content} unit={delivery.unit} /> }))} />
+        <Timeline
+          entries={editions.toReversed().map((one) => ({
+            id: String(one.number),
+            when: formatInstant(one.at),
+            what: t.edition(one.number),
+            detail: <EditionValue content={one.content} unit={delivery.unit} />,
+          }))}
+        />
       </Section>
       {dialog === 'correct' ? <Correct delivery={delivery} revision={revision} onClose={close} /> : null}
       {dialog === 'answer' ? <AnswerDialog id={delivery.head.id} onClose={close} /> : null}
@@ -79,8 +145,17 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
 }
 
 function EditionValue({ content, unit }: { content: unknown; unit: string }) {
-  const { value = null, mark = null, comment } = (content ?? {}) as { value?: number | null; mark?: Mark | null; comment?: string | null }
-  return <><Value value={value} mark={mark} unit={unit} />{comment ? `: ${comment}` : ''}</>
+  const {
+    value = null,
+    mark = null,
+    comment,
+  } = (content ?? {}) as { value?: number | null; mark?: Mark | null; comment?: string | null }
+  return (
+    <>
+      <Value value={value} mark={mark} unit={unit} />
+      {comment ? `: ${comment}` : ''}
+    </>
+  )
 }
 
 function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision: number; onClose: () => void }) {
@@ -92,15 +167,32 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
   })
   const submit = (values: Record<string, string>) => {
     const mark = markOf(values.mark)
-    const figure = delivery.kind === 'figure' ? { value: mark === null && values.value ? Number(values.value) : null, mark } : {}
-    void correct.act({ id: delivery.head.id, kind: delivery.kind, comment: values.comment || null, ...figure }, { revision: correct.error?.conflict?.revision ?? begun })
+    const figure =
+      delivery.kind === 'figure' ? { value: mark === null && values.value ? Number(values.value) : null, mark } : {}
+    void correct.act(
+      { id: delivery.head.id, kind: delivery.kind, comment: values.comment || null, ...figure },
+      { revision: correct.error?.conflict?.revision ?? begun },
+    )
   }
   return (
     <Dialog open onClose={onClose} title={t.correctTitle}>
       <p>{t.correctLead}</p>
-      <Form onSubmit={submit} errors={correct.fields} fault={correct.error?.conflict ? t.conflict : correct.error?.fields.length ? undefined : correct.error?.message} busy={correct.busy}>
-        {delivery.kind === 'figure' ? <FigureFields unit={delivery.unit} value={delivery.value} mark={delivery.mark} /> : null}
-        <TextArea name="comment" label={t.comment} defaultValue={delivery.comment ?? undefined} rows={3} optional={delivery.kind !== 'comment'} />
+      <Form
+        onSubmit={submit}
+        errors={correct.fields}
+        fault={correct.error?.conflict ? t.conflict : correct.error?.fields.length ? undefined : correct.error?.message}
+        busy={correct.busy}
+      >
+        {delivery.kind === 'figure' ? (
+          <FigureFields unit={delivery.unit} value={delivery.value} mark={delivery.mark} />
+        ) : null}
+        <TextArea
+          name="comment"
+          label={t.comment}
+          defaultValue={delivery.comment ?? undefined}
+          rows={3}
+          optional={delivery.kind !== 'comment'}
+        />
         <SubmitButton>{t.saveCorrection}</SubmitButton>
       </Form>
     </Dialog>
@@ -113,11 +205,26 @@ function AnswerDialog({ id, onClose }: { id: string; onClose: () => void }) {
     toast({ text: t.answerSent, tone: 'success' })
     onClose()
   })
-  const submit = (values: Record<string, string>) => void answer.act({ id, verdict: values.verdict === 'used' || values.verdict === 'notUsed' ? values.verdict : 'notYet', text: values.text ?? '' })
+  const submit = (values: Record<string, string>) =>
+    void answer.act({
+      id,
+      verdict: values.verdict === 'used' || values.verdict === 'notUsed' ? values.verdict : 'notYet',
+      text: values.text ?? '',
+    })
   return (
     <Dialog open onClose={onClose} title={t.answerTitle}>
-      <Form onSubmit={submit} errors={answer.fields} fault={answer.error?.fields.length ? undefined : answer.error?.message} busy={answer.busy}>
-        <RadioGroup name="verdict" label={t.answer} defaultValue="used" options={(['used', 'notYet', 'notUsed'] as const).map((value) => ({ value, label: t.verdicts[value] }))} />
+      <Form
+        onSubmit={submit}
+        errors={answer.fields}
+        fault={answer.error?.fields.length ? undefined : answer.error?.message}
+        busy={answer.busy}
+      >
+        <RadioGroup
+          name="verdict"
+          label={t.answer}
+          defaultValue="used"
+          options={(['used', 'notYet', 'notUsed'] as const).map((value) => ({ value, label: t.verdicts[value] }))}
+        />
         <TextArea name="text" label={t.answerText} rows={3} />
         <SubmitButton>{t.sendAnswer}</SubmitButton>
       </Form>

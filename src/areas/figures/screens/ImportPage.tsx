@@ -20,22 +20,38 @@ const t = screens.reading
 const mostBytes = 20 * 1024 * 1024
 type Done = { table: { id: string; title: string }; written: number; revised: number }
 
-export function ImportPage({ search, onSearch }: { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }) {
+export function ImportPage({
+  search,
+  onSearch,
+}: {
+  search: Record<string, string>
+  onSearch: (next: Record<string, string>) => void
+}) {
   const { actingFor } = useSession()
   const may = useHolds()(['planner'], actingFor?.id)
   const [done, setDone] = useState<Done>()
   const id = search.vorschau
   const stage = done ? 2 : id ? 1 : 0
-  const steps = [t.choose, t.check, t.done].map((title, n) => ({ id: String(n), title, state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const) }))
+  const steps = [t.choose, t.check, t.done].map((title, n) => ({
+    id: String(n),
+    title,
+    state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const),
+  }))
   return (
     <GuidedWay title={t.title} steps={steps}>
-      {!may ? <Notice tone="info" title={t.notAllowed} /> : done ? (
+      {!may ? (
+        <Notice tone="info" title={t.notAllowed} />
+      ) : done ? (
         <Taken done={done} onNext={() => setDone(undefined)} />
       ) : id ? (
-        <Check id={id} onGone={() => onSearch({})} onDone={(result) => {
-          setDone(result)
-          onSearch({})
-        }} />
+        <Check
+          id={id}
+          onGone={() => onSearch({})}
+          onDone={(result) => {
+            setDone(result)
+            onSearch({})
+          }}
+        />
       ) : (
         <Choose onRead={(preview) => onSearch({ vorschau: preview })} />
       )}
@@ -52,13 +68,27 @@ function Choose({ onRead }: { onRead: (id: string) => void }) {
   }
   return (
     <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
-      <FileField name="datei" label={t.file} hint={t.hint} accept=".csv,.xlsx,.txt" files={files} maxBytes={mostBytes} onChange={(next) => {
-        read.reset()
-        setFiles(next)
-      }} />
-      {read.busy ? <Notice tone="info" title={t.looking} live>{t.lookingHint}</Notice> : null}
+      <FileField
+        name="datei"
+        label={t.file}
+        hint={t.hint}
+        accept=".csv,.xlsx,.txt"
+        files={files}
+        maxBytes={mostBytes}
+        onChange={(next) => {
+          read.reset()
+          setFiles(next)
+        }}
+      />
+      {read.busy ? (
+        <Notice tone="info" title={t.looking} live>
+          {t.lookingHint}
+        </Notice>
+      ) : null}
       <Refused error={read.error} />
-      <ButtonRow><SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton></ButtonRow>
+      <ButtonRow>
+        <SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton>
+      </ButtonRow>
     </Form>
   )
 }
@@ -75,14 +105,38 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
         const count = preview.effect.added + preview.effect.revised
         return (
           <>
-            {preview.already ? <Notice tone="info" title={t.already(preview.already.title)} action={<Button to={`/zahlen/tabellen/${preview.already.id}`}>{t.toTable}</Button>} /> : null}
+            {preview.already ? (
+              <Notice
+                tone="info"
+                title={t.already(preview.already.title)}
+                action={<Button to={`/zahlen/tabellen/${preview.already.id}`}>{t.toTable}</Button>}
+              />
+            ) : null}
             <ImportFindings preview={preview} />
-            {preview.already ? null : <TextField name="attribution" label={t.attribution} hint={t.attributionHint} value={attribution ?? preview.attribution} onChange={setAttribution} />}
+            {preview.already ? null : (
+              <TextField
+                name="attribution"
+                label={t.attribution}
+                hint={t.attributionHint}
+                value={attribution ?? preview.attribution}
+                onChange={setAttribution}
+              />
+            )}
             {commit.busy ? <Notice tone="info" title={t.committing} live /> : null}
             <Refused error={commit.error ?? discard.error} />
             <ButtonRow>
-              {preview.already ? null : <Button variant="primary" busy={commit.busy} onClick={() => void commit.act(attribution?.trim() ? { id, attribution } : { id })}>{preview.register ? t.commitAreas : t.commit(count)}</Button>}
-              <Button busy={discard.busy} onClick={() => void discard.act({ id })}>{t.discard}</Button>
+              {preview.already ? null : (
+                <Button
+                  variant="primary"
+                  busy={commit.busy}
+                  onClick={() => void commit.act(attribution?.trim() ? { id, attribution } : { id })}
+                >
+                  {preview.register ? t.commitAreas : t.commit(count)}
+                </Button>
+              )}
+              <Button busy={discard.busy} onClick={() => void discard.act({ id })}>
+                {t.discard}
+              </Button>
             </ButtonRow>
           </>
         )
@@ -95,10 +149,19 @@ function Taken({ done, onNext }: { done: Done; onNext: () => void }) {
   return (
     <>
       <Notice tone="success" title={t.written(done.written + done.revised)} live>
-        <p><ObjectLink kind="officialTable" id={done.table.id}>{done.table.title}</ObjectLink></p>
+        <p>
+          <ObjectLink kind="officialTable" id={done.table.id}>
+            {done.table.title}
+          </ObjectLink>
+        </p>
         <p>{t.doneText}</p>
       </Notice>
-      <ButtonRow><Button variant="primary" to="/zahlen">{t.toFigures}</Button><Button onClick={onNext}>{t.next}</Button></ButtonRow>
+      <ButtonRow>
+        <Button variant="primary" to="/zahlen">
+          {t.toFigures}
+        </Button>
+        <Button onClick={onNext}>{t.next}</Button>
+      </ButtonRow>
     </>
   )
 }

@@ -11,8 +11,8 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import type { IndicatorPage as Page } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
@@ -32,21 +32,48 @@ function Shown({ page }: { page: Page }) {
     <ObjectPage
       head={
         <PageHead
-          title={head.title} kind={t.kind} lead={page.definition} invented={head.invented} state={{ label: page.heldByCounties ? t.heldState : t.officialState, tone: page.heldByCounties ? 'info' : 'neutral' }}
+          title={head.title}
+          kind={t.kind}
+          lead={page.definition}
+          invented={head.invented}
+          state={{
+            label: page.heldByCounties ? t.heldState : t.officialState,
+            tone: page.heldByCounties ? 'info' : 'neutral',
+          }}
           owners={head.owner ? [{ label: head.owner.title, to: `/organisationen/${head.owner.id}` }] : undefined}
-          main={<Button variant="primary" icon="chart" to={map}>{t.toMap}</Button>}
-          actions={head.mayChange ? <Button icon="edit" to={`/zahlen/kennzahlen/${head.id}/bearbeiten`}>{t.change}</Button> : undefined}
+          main={
+            <Button variant="primary" icon="chart" to={map}>
+              {t.toMap}
+            </Button>
+          }
+          actions={
+            head.mayChange ? (
+              <Button icon="edit" to={`/zahlen/kennzahlen/${head.id}/bearbeiten`}>
+                {t.change}
+              </Button>
+            ) : undefined
+          }
         />
       }
       aside={
         <>
-          <SideBoxes restsOn={page.sources.length > 0 ? <SourceList sources={page.sources} /> : undefined} became={<Became id={head.id} nothing={t.became} />} trailTo={`/datenspur/${head.id}`} />
-          <SideBox title={t.deliverers}><Deliverers page={page} /></SideBox>
+          <SideBoxes
+            restsOn={page.sources.length > 0 ? <SourceList sources={page.sources} /> : undefined}
+            became={<Became id={head.id} nothing={t.became} />}
+            trailTo={`/datenspur/${head.id}`}
+          />
+          <SideBox title={t.deliverers}>
+            <Deliverers page={page} />
+          </SideBox>
         </>
       }
     >
-      <Section title={t.what}><Definition page={page} /></Section>
-      <Section title={t.breaks}><Breaks page={page} /></Section>
+      <Section title={t.what}>
+        <Definition page={page} />
+      </Section>
+      <Section title={t.breaks}>
+        <Breaks page={page} />
+      </Section>
       <Section title={t.held}>
         {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
       </Section>
@@ -59,9 +86,18 @@ function Definition({ page }: { page: Page }) {
   return (
     <DefinitionList
       items={[
-        { term: t.unit, value: page.unit }, ...some(t.numerator, page.numerator), ...some(t.denominator, page.denominator), ...some(t.inclusion, page.inclusion), ...some(t.exclusion, page.exclusion),
-        { term: t.source, value: page.source }, ...some(t.law, page.legalBasis), { term: t.timing, value: t.timings[page.timing] }, { term: t.additive, value: page.additive ? t.mayAdd : t.mayNotAdd },
-        { term: t.direction, value: t.directions[page.direction] }, { term: t.code, value: page.code }, { term: t.edition, value: String(page.edition) },
+        { term: t.unit, value: page.unit },
+        ...some(t.numerator, page.numerator),
+        ...some(t.denominator, page.denominator),
+        ...some(t.inclusion, page.inclusion),
+        ...some(t.exclusion, page.exclusion),
+        { term: t.source, value: page.source },
+        ...some(t.law, page.legalBasis),
+        { term: t.timing, value: t.timings[page.timing] },
+        { term: t.additive, value: page.additive ? t.mayAdd : t.mayNotAdd },
+        { term: t.direction, value: t.directions[page.direction] },
+        { term: t.code, value: page.code },
+        { term: t.edition, value: String(page.edition) },
       ]}
     />
   )
@@ -72,8 +108,24 @@ function Breaks({ page }: { page: Page }) {
   return (
     <Timeline
       entries={page.breaks.toReversed().map((one) => ({
-        id: `${one.from}${one.kind}`, when: screens.day(one.from), what: screens.explorer.breakNames[one.kind],
-        detail: <>{one.what}{one.exception ? <><br />{t.exception}: {one.exception}</> : null}<br /><small>{t.source}: {one.source}</small></>,
+        id: `${one.from}${one.kind}`,
+        when: screens.day(one.from),
+        what: screens.explorer.breakNames[one.kind],
+        detail: (
+          <>
+            {one.what}
+            {one.exception ? (
+              <>
+                <br />
+                {t.exception}: {one.exception}
+              </>
+            ) : null}
+            <br />
+            <small>
+              {t.source}: {one.source}
+            </small>
+          </>
+        ),
       }))}
     />
   )
@@ -85,7 +137,14 @@ function Deliverers({ page }: { page: Page }) {
     <ul>
       {page.deliverers.map((one) => (
         <li key={one.delivery ?? one.organisation.id}>
-          {one.organisation.title}, {periodWords(one.period)}: {one.delivery ? <ObjectLink kind="delivery" id={one.delivery}>{screens.deliveries.kinds[one.kind]}</ObjectLink> : screens.deliveries.kinds[one.kind]}
+          {one.organisation.title}, {periodWords(one.period)}:{' '}
+          {one.delivery ? (
+            <ObjectLink kind="delivery" id={one.delivery}>
+              {screens.deliveries.kinds[one.kind]}
+            </ObjectLink>
+          ) : (
+            screens.deliveries.kinds[one.kind]
+          )}
         </li>
       ))}
     </ul>
@@ -97,12 +156,22 @@ function HeldTable({ page }: { page: Page }) {
   const total = page.held.filter((one) => one.cut === cut && one.level !== 'above').toReversed()
   return (
     <DataTable
-      caption={t.held} hideCaption dense rows={total} rowKey={(row) => `${row.from}${row.until}${row.level}${row.basis?.code ?? ''}`}
+      caption={t.held}
+      hideCaption
+      dense
+      rows={total}
+      rowKey={(row) => `${row.from}${row.until}${row.level}${row.basis?.code ?? ''}`}
       columns={[
         { id: 'period', header: t.period, main: true, sortBy: (row) => row.from, cell: (row) => periodWords(row) },
         { id: 'level', header: t.level, cell: (row) => t.levelNames[row.level] },
         { id: 'basis', header: screens.explorer.basis, cell: (row) => row.basis?.label ?? screens.explorer.noBasis },
-        { id: 'count', header: t.statements, align: 'end', sortBy: (row) => row.statements, cell: (row) => row.statements },
+        {
+          id: 'count',
+          header: t.statements,
+          align: 'end',
+          sortBy: (row) => row.statements,
+          cell: (row) => row.statements,
+        },
       ]}
     />
   )

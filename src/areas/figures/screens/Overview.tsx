@@ -1,17 +1,17 @@
 // How far all are in a body: who has delivered, what is open or late. Values only where they are for one's eyes.
 import { useState } from 'react'
+import { cooperation } from '#areas/cooperation/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
-import { cooperation } from '#areas/cooperation/contract.ts'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import type { OverviewRow } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 import { stateTones } from './tones.ts'
@@ -30,7 +30,15 @@ export function Overview({ body, onBody }: { body: string | undefined; onBody: (
         if (!chosen) return <EmptyState title={t.noBodies} />
         return (
           <Stack>
-            {mine.length > 1 ? <Select name="gremium" label={t.body} value={chosen.id} options={mine.map((one) => ({ value: one.id, label: one.name }))} onChange={onBody} /> : null}
+            {mine.length > 1 ? (
+              <Select
+                name="gremium"
+                label={t.body}
+                value={chosen.id}
+                options={mine.map((one) => ({ value: one.id, label: one.name }))}
+                onChange={onBody}
+              />
+            ) : null}
             <OfBody body={chosen.id} title={chosen.name} />
           </Stack>
         )
@@ -52,7 +60,15 @@ function OfBody({ body, title }: { body: string; title: string }) {
         const shown = rows.filter((row) => timeOf(row) === chosen)
         return (
           <Stack>
-            {times.length > 1 ? <Select name="zeit" label={t.times} value={chosen} options={times.map(([value, period]) => ({ value, label: periodWords(period) }))} onChange={setTime} /> : null}
+            {times.length > 1 ? (
+              <Select
+                name="zeit"
+                label={t.times}
+                value={chosen}
+                options={times.map(([value, period]) => ({ value, label: periodWords(period) }))}
+                onChange={setTime}
+              />
+            ) : null}
             <Standing rows={shown} />
             <Matrix rows={shown} title={title} />
           </Stack>
@@ -81,14 +97,29 @@ function Standing({ rows }: { rows: readonly OverviewRow[] }) {
 function Matrix({ rows, title }: { rows: readonly OverviewRow[]; title: string }) {
   const debtors = [...new Map(rows.map((row) => [row.debtor.id, row.debtor])).values()]
   const owed = [...new Map(rows.map((row) => [`${row.kind}${row.indicator?.id}`, row])).values()]
-  const cellOf = (debtor: string, kind: string, indicator: string | undefined) => rows.find((row) => row.debtor.id === debtor && row.kind === kind && row.indicator?.id === indicator)
+  const cellOf = (debtor: string, kind: string, indicator: string | undefined) =>
+    rows.find((row) => row.debtor.id === debtor && row.kind === kind && row.indicator?.id === indicator)
   return (
     <DataTable
-      caption={title} hideCaption rows={debtors} rowKey={(row) => row.id}
+      caption={title}
+      hideCaption
+      rows={debtors}
+      rowKey={(row) => row.id}
       columns={[
-        { id: 'debtor', header: t.organisation, main: true, sortBy: (row) => row.title, cell: (row) => <ObjectLink kind="organisation" id={row.id}>{row.title}</ObjectLink> },
+        {
+          id: 'debtor',
+          header: t.organisation,
+          main: true,
+          sortBy: (row) => row.title,
+          cell: (row) => (
+            <ObjectLink kind="organisation" id={row.id}>
+              {row.title}
+            </ObjectLink>
+          ),
+        },
         ...owed.map((duty) => ({
-          id: `${duty.kind}${duty.indicator?.id}`, header: `${duty.indicator?.title ?? ''} (${t.acts[duty.kind]})`,
+          id: `${duty.kind}${duty.indicator?.id}`,
+          header: `${duty.indicator?.title ?? ''} (${t.acts[duty.kind]})`,
           sortBy: (row: { id: string }) => cellOf(row.id, duty.kind, duty.indicator?.id)?.state ?? '',
           cell: (row: { id: string }) => {
             const found = cellOf(row.id, duty.kind, duty.indicator?.id)
@@ -103,10 +134,18 @@ function Matrix({ rows, title }: { rows: readonly OverviewRow[]; title: string }
 function Seen({ row }: { row: OverviewRow }) {
   const { delivery } = row
   const state = <Badge tone={stateTones[row.state]}>{t.states[row.state]}</Badge>
-  if (!delivery) return <>{state} <small>{row.doneOn ? screens.day(row.doneOn) : t.due(row.due)}</small></>
+  if (!delivery)
+    return (
+      <>
+        {state} <small>{row.doneOn ? screens.day(row.doneOn) : t.due(row.due)}</small>
+      </>
+    )
   return (
     <>
-      {state} <ObjectLink kind="delivery" id={delivery.id}>{delivery.kind === 'figure' ? <Value value={delivery.value} mark={delivery.mark} /> : t.kinds[delivery.kind]}</ObjectLink>
+      {state}{' '}
+      <ObjectLink kind="delivery" id={delivery.id}>
+        {delivery.kind === 'figure' ? <Value value={delivery.value} mark={delivery.mark} /> : t.kinds[delivery.kind]}
+      </ObjectLink>
       {delivery.answered ? <small> {t.answered}</small> : null}
     </>
   )

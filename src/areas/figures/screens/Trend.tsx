@@ -1,6 +1,6 @@
 // The line of the chosen areas over time, interrupted where the basis breaks, and beside it the comparison at one time.
 import { BarCompare } from '#kit/charts/BarCompare.tsx'
-import { LineChart, type Series as Line } from '#kit/charts/LineChart.tsx'
+import { type Series as Line, LineChart } from '#kit/charts/LineChart.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { formatNumber } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
@@ -8,8 +8,8 @@ import { Tabs } from '#kit/ui/Tabs.tsx'
 import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { figures } from '../contract.ts'
 import type { MapSlice, Segment, Series } from '../contract/shapes.ts'
+import { figures } from '../contract.ts'
 import { yearsOf } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords } from '../widgets/parts.tsx'
@@ -17,31 +17,70 @@ import type { Selection } from './selection.ts'
 
 const remote = client(figures)
 const t = screens.explorer
-type Props = { slice: MapSlice; unit: string; nameOf: (key: string) => string; selection: Selection; own: string | null }
+type Props = {
+  slice: MapSlice
+  unit: string
+  nameOf: (key: string) => string
+  selection: Selection
+  own: string | null
+}
 
 export function Trend({ slice, unit, nameOf, selection, own }: Props) {
   const first = own && slice.keys.includes(own) ? own : slice.keys[0]
   const keys = selection.areas.length > 0 ? selection.areas : first ? [first] : []
   const rows = slice.keys.map((key, at) => {
     const mark = slice.marks[at] ?? undefined
-    return { id: key, label: nameOf(key), value: slice.values[at] ?? null, own: keys.includes(key), ...(mark ? { state: mark } : {}) }
+    return {
+      id: key,
+      label: nameOf(key),
+      value: slice.values[at] ?? null,
+      own: keys.includes(key),
+      ...(mark ? { state: mark } : {}),
+    }
   })
   const shown = slice.level === 'municipality' ? rows.filter((row) => row.own) : rows
   return (
     <Tabs
       label={t.trend}
       tabs={[
-        { id: 'verlauf', label: t.trend, content: <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} nameOf={nameOf} /> },
         {
-          id: 'vergleich', label: t.compare,
-          content: shown.length > 0 ? <BarCompare title={slice.title} unit={unit} rows={shown} period={periodWords(slice.period)} decimals={slice.decimals} source={slice.sources[0]?.attribution} /> : <p>{t.pickHint}</p>,
+          id: 'verlauf',
+          label: t.trend,
+          content: <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} nameOf={nameOf} />,
+        },
+        {
+          id: 'vergleich',
+          label: t.compare,
+          content:
+            shown.length > 0 ? (
+              <BarCompare
+                title={slice.title}
+                unit={unit}
+                rows={shown}
+                period={periodWords(slice.period)}
+                decimals={slice.decimals}
+                source={slice.sources[0]?.attribution}
+              />
+            ) : (
+              <p>{t.pickHint}</p>
+            ),
         },
       ]}
     />
   )
 }
 
-function Lines({ indicator, cut, keys, nameOf }: { indicator: string; cut: string; keys: readonly string[]; nameOf: (key: string) => string }) {
+function Lines({
+  indicator,
+  cut,
+  keys,
+  nameOf,
+}: {
+  indicator: string
+  cut: string
+  keys: readonly string[]
+  nameOf: (key: string) => string
+}) {
   const asked = { indicator, cut, areas: keys.join(',') }
   const load = useLoad(remote.series, asked, { keep: true, when: keys.length > 0 })
   return (
@@ -49,9 +88,27 @@ function Lines({ indicator, cut, keys, nameOf }: { indicator: string; cut: strin
       {(series) => (
         <Stack>
           <SeriesChart series={series} nameOf={nameOf} />
-          {series.areas.flatMap((area) => area.segments.flatMap((segment) => (segment.change ? [<p key={`${area.key}${segment.from[0]}`}><small>{changeWords(nameOf(area.key), segment, series)}</small></p>] : [])))}
-          {series.breaks.length > 0 ? <p><small>{t.noAcross}</small></p> : null}
-          <div><Button small icon="download" to={addressOf(figures.seriesFile, asked).url}>{t.csvSeries}</Button></div>
+          {series.areas.flatMap((area) =>
+            area.segments.flatMap((segment) =>
+              segment.change
+                ? [
+                    <p key={`${area.key}${segment.from[0]}`}>
+                      <small>{changeWords(nameOf(area.key), segment, series)}</small>
+                    </p>,
+                  ]
+                : [],
+            ),
+          )}
+          {series.breaks.length > 0 ? (
+            <p>
+              <small>{t.noAcross}</small>
+            </p>
+          ) : null}
+          <div>
+            <Button small icon="download" to={addressOf(figures.seriesFile, asked).url}>
+              {t.csvSeries}
+            </Button>
+          </div>
         </Stack>
       )}
     </Loading>
@@ -63,24 +120,37 @@ function SeriesChart({ series, nameOf }: { series: Series; nameOf: (key: string)
   const labels = new Map<number, string>()
   const days = new Set<string>()
   const lines: Line[] = series.areas.map((area) => ({
-    id: area.key, label: nameOf(area.key),
-    points: area.segments.flatMap((segment) => segment.from.map((from, n) => {
-      const x = yearsOf(from)
-      labels.set(x, periodWords({ from, until: segment.until[n] ?? from }))
-      days.add(screens.day(from).slice(0, 6))
-      return { x, value: segment.values[n] ?? null, state: segment.marks[n] ?? undefined, note: segment.basis?.label }
-    })),
+    id: area.key,
+    label: nameOf(area.key),
+    points: area.segments.flatMap((segment) =>
+      segment.from.map((from, n) => {
+        const x = yearsOf(from)
+        labels.set(x, periodWords({ from, until: segment.until[n] ?? from }))
+        days.add(screens.day(from).slice(0, 6))
+        return { x, value: segment.values[n] ?? null, state: segment.marks[n] ?? undefined, note: segment.basis?.label }
+      }),
+    ),
   }))
   const [begin, end] = [Math.min(...labels.keys()), Math.max(...labels.keys())]
   const breaks = series.breaks
-    .map((one) => ({ at: yearsOf(one.from), label: `${screens.day(one.from)}: ${t.breakNames[one.kind]}`, detail: one.what }))
+    .map((one) => ({
+      at: yearsOf(one.from),
+      label: `${screens.day(one.from)}: ${t.breakNames[one.kind]}`,
+      detail: one.what,
+    }))
     .filter((one) => one.at > begin && one.at <= end)
   const source = [...new Set(series.sources.map((one) => one.attribution))].join('; ')
   const [day] = days
   const yearly = days.size === 1 && day !== undefined && day !== firstDay
   return (
     <LineChart
-      title={series.title} unit={yearly ? t.each(series.unit, day) : series.unit} series={lines} breaks={breaks} source={source} decimals={series.decimals} zero={false}
+      title={series.title}
+      unit={yearly ? t.each(series.unit, day) : series.unit}
+      series={lines}
+      breaks={breaks}
+      source={source}
+      decimals={series.decimals}
+      zero={false}
       xLabel={(x) => (yearly ? String(Math.floor(x)) : (labels.get(x) ?? String(Math.floor(x))))}
     />
   )

@@ -17,7 +17,11 @@ export function provideBoundaries(files: BoundaryFiles): void {
 export async function boundaries(level: BoundaryLevel): Promise<FileOut> {
   if (!place.files) throw new Refusal('noBoundaries')
   const there = place.read.get(level)
-  const bytes = there ?? Buffer.from(`{"attribution":${JSON.stringify(place.files.attribution)},"topology":${await readFile(place.files[level], 'utf8')}}`)
+  const bytes =
+    there ??
+    Buffer.from(
+      `{"attribution":${JSON.stringify(place.files.attribution)},"topology":${await readFile(place.files[level], 'utf8')}}`,
+    )
   if (!there) place.read.set(level, bytes)
   return { name: `${level}.json`, type: 'application/json; charset=utf-8', bytes, inline: true, maxAge: 86_400 }
 }

@@ -4,31 +4,78 @@ import type { FileOut } from '#kit/http/scene.ts'
 import type { MapSlice, Mark, Series, Source } from '../contract/shapes.ts'
 import { texts } from '../texts.de.ts'
 
-type Line = { key: string; name: string; from: string; until: string; value: number | null; mark: Mark | null; basis: string; source: Source | undefined }
+type Line = {
+  key: string
+  name: string
+  from: string
+  until: string
+  value: number | null
+  mark: Mark | null
+  basis: string
+  source: Source | undefined
+}
 
 /** Names and titles come from files: a spreadsheet must not take one for a formula. */
 const cell = (text: string) => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
-const number = (value: number | null, decimals: number) => (value === null ? '' : String(Number.isInteger(value) ? value : Number(value.toFixed(Math.max(decimals, 6)))).replace('.', ','))
+const number = (value: number | null, decimals: number) =>
+  value === null
+    ? ''
+    : String(Number.isInteger(value) ? value : Number(value.toFixed(Math.max(decimals, 6)))).replace('.', ',')
 
 function file(name: string, unit: string, decimals: number, lines: readonly Line[]): FileOut {
   const rows = lines.map((line) => [
-    cell(line.key), cell(line.name), line.from, addDays(line.until, -1), number(line.value, decimals), line.mark ? texts.marks[line.mark].sign : '',
-    line.mark ? texts.marks[line.mark].name : line.value === null ? texts.csv.nothing : '', cell(unit), cell(line.basis), cell(line.source?.attribution ?? ''), cell(line.source?.licence ?? ''),
+    cell(line.key),
+    cell(line.name),
+    line.from,
+    addDays(line.until, -1),
+    number(line.value, decimals),
+    line.mark ? texts.marks[line.mark].sign : '',
+    line.mark ? texts.marks[line.mark].name : line.value === null ? texts.csv.nothing : '',
+    cell(unit),
+    cell(line.basis),
+    cell(line.source?.attribution ?? ''),
+    cell(line.source?.licence ?? ''),
   ])
   const text = [texts.csv.columns, ...rows].map((row) => row.join(';')).join('\r\n')
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }
 }
 
 export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): FileOut =>
-  file(`${slice.title} ${texts.csv.map} ${slice.period.from}`, slice.rate ? `${slice.unit} / ${slice.rate.per}` : slice.unit, slice.decimals, slice.keys.map((key, n) => ({
-    key, name: names.get(key) ?? '', ...slice.period, value: slice.values[n] ?? null, mark: slice.marks[n] ?? null, basis: slice.basis?.label ?? '', source: slice.sources[slice.sourceOf[n] ?? -1],
-  })))
+  file(
+    `${slice.title} ${texts.csv.map} ${slice.period.from}`,
+    slice.rate ? `${slice.unit} / ${slice.rate.per}` : slice.unit,
+    slice.decimals,
+    slice.keys.map((key, n) => ({
+      key,
+      name: names.get(key) ?? '',
+      ...slice.period,
+      value: slice.values[n] ?? null,
+      mark: slice.marks[n] ?? null,
+      basis: slice.basis?.label ?? '',
+      source: slice.sources[slice.sourceOf[n] ?? -1],
+    })),
+  )
 
 export const seriesFile = (series: Series): FileOut =>
-  file(`${series.title} ${texts.csv.series}`, series.unit, series.decimals, series.areas.flatMap((area) => area.segments.flatMap((segment) => segment.from.map((from, n) => ({
-    key: area.key, name: area.name, from, until: segment.until[n]!, value: segment.values[n] ?? null, mark: segment.marks[n] ?? null, basis: segment.basis?.label ?? '',
-    source: series.sources[segment.sourceOf[n] ?? -1],
-  })))))
+  file(
+    `${series.title} ${texts.csv.series}`,
+    series.unit,
+    series.decimals,
+    series.areas.flatMap((area) =>
+      area.segments.flatMap((segment) =>
+        segment.from.map((from, n) => ({
+          key: area.key,
+          name: area.name,
+          from,
+          until: segment.until[n]!,
+          value: segment.values[n] ?? null,
+          mark: segment.marks[n] ?? null,
+          basis: segment.basis?.label ?? '',
+          source: series.sources[segment.sourceOf[n] ?? -1],
+        })),
+      ),
+    ),
+  )

@@ -25,11 +25,18 @@ export const basisAt = (bases: readonly BasisRow[], number: number | null): Basi
 }
 
 /** Sources with their positions, so that a thousand values name theirs by a small number. */
-export async function sourcesOf(db: Database, officials: readonly (number | null)[], deliveries: readonly (string | null)[]) {
+export async function sourcesOf(
+  db: Database,
+  officials: readonly (number | null)[],
+  deliveries: readonly (string | null)[],
+) {
   const some = <T>(list: readonly (T | null)[]) => [...new Set(list)].filter((one): one is T => one !== null)
   const rows = await tableStore(db).sources(some(officials), some(deliveries))
   const at = new Map<string | number, number>()
   for (const [n, row] of rows.entries()) at.set(row.number ?? row.id, n)
   const sources: Source[] = rows.map(({ number: _, ...source }) => source)
-  return { sources, at: (official: number | null, delivery: string | null) => at.get(official ?? delivery ?? '') ?? null }
+  return {
+    sources,
+    at: (official: number | null, delivery: string | null) => at.get(official ?? delivery ?? '') ?? null,
+  }
 }

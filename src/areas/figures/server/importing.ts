@@ -1,9 +1,9 @@
 // Reading in official files: look at it in a thread, show what it would do, then write all of it or nothing.
 import { createHash } from 'node:crypto'
-import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
+import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { figures as contract } from '../contract.ts'
 import { draftStore } from '../store/tables.ts'
 import { commitFile } from './import/commit.ts'
@@ -19,7 +19,11 @@ async function read(bytes: Uint8Array, fileName: string) {
   } catch (error) {
     if (error instanceof UnreadableFile) {
       const detail = Object.fromEntries(Object.entries(error.detail).map(([key, value]) => [key, String(value)]))
-      throw new Refusal('unreadable', { ...detail, code: error.code, ...(error.line === null ? {} : { line: String(error.line) }) })
+      throw new Refusal('unreadable', {
+        ...detail,
+        code: error.code,
+        ...(error.line === null ? {} : { line: String(error.line) }),
+      })
     }
     if (error instanceof UnsafeFile) throw new Refusal('unsafeFile')
     throw error
@@ -33,20 +37,35 @@ export const importing: Ours = {
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
     const id = newId(at)
     const preview = await previewOf(db, extract, { id, fileName: upload.name, size: upload.bytes.length, sha256, at })
-    await draftStore(db).keep({ id, fileName: upload.name, sha256, bytes: upload.bytes, preview, created: at }, actor.person, actor.organisation!)
+    await draftStore(db).keep(
+      { id, fileName: upload.name, sha256, bytes: upload.bytes, preview, created: at },
+      actor.person,
+      actor.organisation!,
+    )
     return preview
   },
   async preview({ id }, { db, at }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     // What stands there may have changed since: the effect is counted anew.
-    return previewOf(db, await read(draft.bytes, draft.fileName), { id, fileName: draft.fileName, size: draft.bytes.length, sha256: draft.sha256, at })
+    return previewOf(db, await read(draft.bytes, draft.fileName), {
+      id,
+      fileName: draft.fileName,
+      size: draft.bytes.length,
+      sha256: draft.sha256,
+      at,
+    })
   },
   async commit({ id, attribution }, { db, actor, at, today, record }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     const extract = await read(draft.bytes, draft.fileName)
-    const done = await commitFile(db, extract, attribution ? { ...draft.preview, attribution } : draft.preview, { at, today, person: actor.person, organisation: actor.organisation! })
+    const done = await commitFile(db, extract, attribution ? { ...draft.preview, attribution } : draft.preview, {
+      at,
+      today,
+      person: actor.person,
+      organisation: actor.organisation!,
+    })
     await draftStore(db).remove(id)
     await record({ object: done.table, many: done.written + done.revised, after: done.content })
     const { table, written, revised, unchanged, indicators } = done

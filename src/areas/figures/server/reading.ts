@@ -2,16 +2,24 @@
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
-import { officialTexts } from '../texts/official.de.ts'
 import type { Basis, Held, Level, MapSlice, Period, Series } from '../contract/shapes.ts'
 import { chooseBasis, rateOf, runsOf, sumOf } from '../rules.ts'
 import { areaStore } from '../store/areas.ts'
 import { type BasisRow, type IndicatorRow, indicatorStore } from '../store/indicators.ts'
 import { observationStore, type SliceRow } from '../store/observations.ts'
+import { officialTexts } from '../texts/official.de.ts'
 import { basisAt, cutOf, indicatorOf, sourcesOf } from './finding.ts'
 import { codeOf } from './import/official-measures.ts'
 
-export type MapInput = { indicator: string; from?: string | undefined; until?: string | undefined; level: Level; cut: string; per?: number | undefined; asOf?: string | undefined }
+export type MapInput = {
+  indicator: string
+  from?: string | undefined
+  until?: string | undefined
+  level: Level
+  cut: string
+  per?: number | undefined
+  asOf?: string | undefined
+}
 
 /** @throws Refusal noPeriod where nothing is held for that time, notAdditive for a rate of a rate. */
 export async function mapSlice(db: Database, at: string, input: MapInput): Promise<MapSlice> {
@@ -20,39 +28,79 @@ export async function mapSlice(db: Database, at: string, input: MapInput): Promi
   const cut = await cutOf(db, input.cut)
   const held = (await indicatorStore(db).held(indicator.number)).filter((one) => one.cut === cut.key)
   const people = input.per ? await population(db) : null
-  const period = periodFor(people && !input.from ? held.filter((one) => people.days.has(addDays(one.until, -1))) : held, input)
+  const period = periodFor(
+    people && !input.from ? held.filter((one) => people.days.has(addDays(one.until, -1))) : held,
+    input,
+  )
   const bases = await indicatorStore(db).bases()
   const there = held.filter((one) => one.from === period.from && one.until === period.until)
-  const code = chooseBasis(there.map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })), bases)
+  const code = chooseBasis(
+    there.map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })),
+    bases,
+  )
   const asOf = input.asOf ?? null
-  const q = { indicator: indicator.number, cut: cut.number, ...period, basis: numberOf(bases, code), level: input.level, asOf }
+  const q = {
+    indicator: indicator.number,
+    cut: cut.number,
+    ...period,
+    basis: numberOf(bases, code),
+    level: input.level,
+    asOf,
+  }
   const slice = await observationStore(db).map(q)
   const breaks = await indicatorStore(db).breaksOf(indicator.number)
   const ended = breaks.some((one) => one.kind === 'end' && one.from <= period.from)
-  const rate = input.per && people ? await rateFor(db, people, slice, period, { level: input.level, per: input.per, asOf, ended }, bases) : null
+  const rate =
+    input.per && people
+      ? await rateFor(db, people, slice, period, { level: input.level, per: input.per, asOf, ended }, bases)
+      : null
   const { sources, at: sourceAt } = await sourcesOf(db, slice.officials, slice.deliveries)
   const cells = slice.values.map((value, n) => ({ value, mark: slice.marks[n] ?? null }))
   const basis = basisAt(bases, q.basis)
   return {
-    indicator: indicator.id, edition: indicator.edition, title: indicator.title, unit: indicator.unit, decimals: rate ? 1 : indicator.decimals, period, level: input.level, cut: cut.key, cutLabel: cut.label,
-    asOf: asOf ?? at, basis, otherBases: others(there, code), keys: slice.keys, values: rate?.values ?? slice.values, marks: rate?.marks ?? slice.marks,
-    sourceOf: slice.officials.map((official, n) => sourceAt(official, slice.deliveries[n] ?? null)), sources,
+    indicator: indicator.id,
+    edition: indicator.edition,
+    title: indicator.title,
+    unit: indicator.unit,
+    decimals: rate ? 1 : indicator.decimals,
+    period,
+    level: input.level,
+    cut: cut.key,
+    cutLabel: cut.label,
+    asOf: asOf ?? at,
+    basis,
+    otherBases: others(there, code),
+    keys: slice.keys,
+    values: rate?.values ?? slice.values,
+    marks: rate?.marks ?? slice.marks,
+    sourceOf: slice.officials.map((official, n) => sourceAt(official, slice.deliveries[n] ?? null)),
+    sources,
     sum: indicator.additive && !rate ? { ...sumOf(cells, ended), basis } : null,
-    above: rate ? [] : await observationStore(db).above(q), rate: rate?.about ?? null, breaks, ended,
+    above: rate ? [] : await observationStore(db).above(q),
+    rate: rate?.about ?? null,
+    breaks,
+    ended,
   }
 }
 
-const numberOf = (bases: readonly BasisRow[], code: string | null) => bases.find((basis) => basis.code === code)?.number ?? null
+const numberOf = (bases: readonly BasisRow[], code: string | null) =>
+  bases.find((basis) => basis.code === code)?.number ?? null
 
 function others(there: readonly Held[], code: string | null): Basis[] {
-  const found = new Map(there.flatMap((one) => (one.basis && one.basis.code !== code ? [[one.basis.code, one.basis] as const] : [])))
+  const found = new Map(
+    there.flatMap((one) => (one.basis && one.basis.code !== code ? [[one.basis.code, one.basis] as const] : [])),
+  )
   return [...found.values()]
 }
 
 /** The asked time, or the latest for which the level has values. */
 function periodFor(held: readonly Held[], input: MapInput): Period {
-  const fitting = held.filter((one) => one.level === input.level || (input.level === 'county' && one.level !== 'municipality'))
-  const asked = input.from ? held.find((one) => one.from === input.from && (!input.until || one.until === input.until)) : (fitting.at(-1) ?? held.at(-1))
+  const fitting = held.filter(
+    (one) => one.level === input.level || (input.level === 'county' && one.level !== 'municipality'),
+  )
+  const asked = input.from
+    ? held.find((one) => one.from === input.from && (!input.until || one.until === input.until))
+    : (fitting.at(-1) ?? held.at(-1))
   if (!asked) throw new Refusal('noPeriod')
   return { from: asked.from, until: asked.until }
 }
@@ -68,44 +116,113 @@ async function population(db: Database): Promise<People> {
 }
 
 /** "Rate = indicator per population of the same basis day." */
-async function rateFor(db: Database, people: People, slice: SliceRow, period: Period, { level, per, asOf, ended }: { level: Level; per: number; asOf: string | null; ended: boolean }, bases: readonly BasisRow[]) {
+async function rateFor(
+  db: Database,
+  people: People,
+  slice: SliceRow,
+  period: Period,
+  { level, per, asOf, ended }: { level: Level; per: number; asOf: string | null; ended: boolean },
+  bases: readonly BasisRow[],
+) {
   const on = addDays(period.until, -1)
   if (!people.days.has(on)) throw new Refusal('noPopulation')
   const total = await cutOf(db, '')
-  const code = chooseBasis(people.held.filter((one) => one.from === on).map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })), bases)
+  const code = chooseBasis(
+    people.held
+      .filter((one) => one.from === on)
+      .map((one) => ({ basis: one.basis?.code ?? null, statements: one.statements })),
+    bases,
+  )
   const basis = numberOf(bases, code)
-  const below = await observationStore(db).map({ indicator: people.number, cut: total.number, from: on, until: addDays(on, 1), basis, level, asOf })
-  const at = new Map(below.keys.map((key, n) => [key, { value: below.values[n] ?? null, mark: below.marks[n] ?? null }]))
-  const cells = slice.keys.map((key, n) => rateOf({ value: slice.values[n] ?? null, mark: slice.marks[n] ?? null }, at.get(key) ?? { value: null, mark: null }, per, ended))
-  return { values: cells.map((cell) => cell.value), marks: cells.map((cell) => cell.mark), about: { per, denominator: { id: people.id, title: people.title }, on, basis: basisAt(bases, basis) } }
+  const below = await observationStore(db).map({
+    indicator: people.number,
+    cut: total.number,
+    from: on,
+    until: addDays(on, 1),
+    basis,
+    level,
+    asOf,
+  })
+  const at = new Map(
+    below.keys.map((key, n) => [key, { value: below.values[n] ?? null, mark: below.marks[n] ?? null }]),
+  )
+  const cells = slice.keys.map((key, n) =>
+    rateOf(
+      { value: slice.values[n] ?? null, mark: slice.marks[n] ?? null },
+      at.get(key) ?? { value: null, mark: null },
+      per,
+      ended,
+    ),
+  )
+  return {
+    values: cells.map((cell) => cell.value),
+    marks: cells.map((cell) => cell.mark),
+    about: { per, denominator: { id: people.id, title: people.title }, on, basis: basisAt(bases, basis) },
+  }
 }
 
-export async function series(db: Database, at: string, input: { indicator: string; areas: string; cut: string; asOf?: string | undefined }): Promise<Series> {
+export async function series(
+  db: Database,
+  at: string,
+  input: { indicator: string; areas: string; cut: string; asOf?: string | undefined },
+): Promise<Series> {
   const indicator = await indicatorOf(db, input.indicator)
   const cut = await cutOf(db, input.cut)
   const asked = input.areas.split(',').map((key) => (key.length === 8 && key.endsWith('000') ? key.slice(0, 5) : key))
   const states = await areaStore(db).byKeys(asked)
-  const rows = await observationStore(db).series({ indicator: indicator.number, cut: cut.number, areas: states.map((state) => state.area), asOf: input.asOf ?? null })
+  const rows = await observationStore(db).series({
+    indicator: indicator.number,
+    cut: cut.number,
+    areas: states.map((state) => state.area),
+    asOf: input.asOf ?? null,
+  })
   const bases = await indicatorStore(db).bases()
   const breaks = await indicatorStore(db).breaksOf(indicator.number)
   const endedFrom = breaks.find((one) => one.kind === 'end')?.from ?? null
-  const { sources, at: sourceAt } = await sourcesOf(db, rows.map((row) => row.official), rows.map((row) => row.delivery))
+  const { sources, at: sourceAt } = await sourcesOf(
+    db,
+    rows.map((row) => row.official),
+    rows.map((row) => row.delivery),
+  )
   const areas = asked.flatMap((key) => {
     const state = states.find((one) => one.key === key)
     if (!state) return []
-    const points = rows.filter((row) => row.area === state.area).map((row) => ({
-      from: row.from_day, until: row.until_day, basis: basisAt(bases, row.basis)?.code ?? null, value: row.value, mark: row.mark, source: sourceAt(row.official, row.delivery) ?? -1,
-    }))
-    return [{ id: state.id, key, name: state.name, segments: runsOf(points, endedFrom).map((run) => segment(run, bases)) }]
+    const points = rows
+      .filter((row) => row.area === state.area)
+      .map((row) => ({
+        from: row.from_day,
+        until: row.until_day,
+        basis: basisAt(bases, row.basis)?.code ?? null,
+        value: row.value,
+        mark: row.mark,
+        source: sourceAt(row.official, row.delivery) ?? -1,
+      }))
+    return [
+      { id: state.id, key, name: state.name, segments: runsOf(points, endedFrom).map((run) => segment(run, bases)) },
+    ]
   })
   return { ...head(indicator, cut), asOf: input.asOf ?? at, areas, breaks, sources }
 }
 
 const head = (indicator: IndicatorRow, cut: { key: string; label: string }) => ({
-  indicator: indicator.id, edition: indicator.edition, title: indicator.title, unit: indicator.unit, decimals: indicator.decimals, cut: cut.key, cutLabel: cut.label,
+  indicator: indicator.id,
+  edition: indicator.edition,
+  title: indicator.title,
+  unit: indicator.unit,
+  decimals: indicator.decimals,
+  cut: cut.key,
+  cutLabel: cut.label,
 })
 
-const segment = ({ basis, points, change }: ReturnType<typeof runsOf>[number], bases: readonly BasisRow[]): Series['areas'][number]['segments'][number] => ({
-  basis: basisAt(bases, numberOf(bases, basis)), from: points.map((point) => point.from), until: points.map((point) => point.until), values: points.map((point) => point.value),
-  marks: points.map((point) => point.mark), sourceOf: points.map((point) => point.source), change,
+const segment = (
+  { basis, points, change }: ReturnType<typeof runsOf>[number],
+  bases: readonly BasisRow[],
+): Series['areas'][number]['segments'][number] => ({
+  basis: basisAt(bases, numberOf(bases, basis)),
+  from: points.map((point) => point.from),
+  until: points.map((point) => point.until),
+  values: points.map((point) => point.value),
+  marks: points.map((point) => point.mark),
+  sourceOf: points.map((point) => point.source),
+  change,
 })

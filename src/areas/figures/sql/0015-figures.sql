@@ -43,6 +43,8 @@ comment on column figures.area_state.valid_from is 'Null: since before the earli
 comment on column figures.area_state.known_on is 'The day for which the register says so (Gebietsstand).';
 create unique index area_state_key on figures.area_state (key) where superseded_at is null and valid_until is null;
 create unique index area_state_area on figures.area_state (area) where superseded_at is null and valid_until is null;
+create index area_state_kind on figures.area_state (kind) where superseded_at is null;
+create index area_state_past on figures.area_state (key) where superseded_at is null;
 create index area_state_parent on figures.area_state (parent) where superseded_at is null;
 create table figures.indicator (
   id          uuid primary key references kit.object,
@@ -113,7 +115,6 @@ create table figures.answer (
 );
 create index answer_delivery on figures.answer (delivery, at);
 comment on table figures.answer is 'What became of a delivery, as those say who asked for it.';
-
 create table figures.observation (
   indicator integer not null, cut integer not null, area integer not null,
   from_day date not null, until_day date not null check (until_day > from_day),
@@ -235,7 +236,6 @@ create function figures.may_import(a access.actor) returns boolean language sql 
   return access.holds(a, '{planner}', a.organisation);
 revoke all on function figures.may_import(access.actor) from public;
 grant execute on function figures.may_import(access.actor) to {{app}};
-
 -- (select true …) instead of exists: it is always looked up by key, and never by reading all objects of the house first.
 create policy official_table_see on figures.official_table for select to {{app}} using ((select true from kit.object o where o.id = official_table.id));
 create policy official_table_make on figures.official_table for insert to {{app}} with check (figures.may_import((select access.actor()))

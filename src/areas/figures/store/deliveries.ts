@@ -4,16 +4,63 @@ import type { Database } from '#kit/db/database.ts'
 import type { DeliveryKind, Mark } from '../contract/shapes.ts'
 
 export type DeliveryRow = {
-  id: string; kind: DeliveryKind; organisation: string; organisation_title: string; indicator: string; indicator_number: number; indicator_title: string; unit: string; area: string; area_number: number; area_key: string; area_name: string
-  from_day: string; until_day: string; value: number | null; mark: Mark | null; comment: string | null; official_id: string | null; official_title: string | null; duty: string | null; edition: number; answers: number
+  id: string
+  kind: DeliveryKind
+  organisation: string
+  organisation_title: string
+  indicator: string
+  indicator_number: number
+  indicator_title: string
+  unit: string
+  area: string
+  area_number: number
+  area_key: string
+  area_name: string
+  from_day: string
+  until_day: string
+  value: number | null
+  mark: Mark | null
+  comment: string | null
+  official_id: string | null
+  official_title: string | null
+  duty: string | null
+  edition: number
+  answers: number
 }
 export type NewDelivery = {
-  id: string; kind: DeliveryKind; organisation: string; indicator: string; area: string; from: string; until: string; value: number | null; mark: Mark | null; comment: string | null; official: number | null; duty: string | null
+  id: string
+  kind: DeliveryKind
+  organisation: string
+  indicator: string
+  area: string
+  from: string
+  until: string
+  value: number | null
+  mark: Mark | null
+  comment: string | null
+  official: number | null
+  duty: string | null
 }
-export type Official = { value: number | null; mark: Mark | null; from_day: string; until_day: string; official: number; table: string; title: string; recorded_at: string }
-export type AnswerRow = { verdict: 'used' | 'notYet' | 'notUsed'; text: string; at: string; organisation: string; title: string }
+export type Official = {
+  value: number | null
+  mark: Mark | null
+  from_day: string
+  until_day: string
+  official: number
+  table: string
+  title: string
+  recorded_at: string
+}
+export type AnswerRow = {
+  verdict: 'used' | 'notYet' | 'notUsed'
+  text: string
+  at: string
+  organisation: string
+  title: string
+}
 
-const select = sql.raw(`select d.id, d.kind, d.organisation, coalesce(w.title, '') as organisation_title, d.indicator, i.number as indicator_number, io.title as indicator_title, i.unit, d.area, a.number as area_number,
+const select =
+  sql.raw(`select d.id, d.kind, d.organisation, coalesce(w.title, '') as organisation_title, d.indicator, i.number as indicator_number, io.title as indicator_title, i.unit, d.area, a.number as area_number,
   s.key as area_key, s.name as area_name, d.from_day, d.until_day, d.value::float8 as value, d.mark, d.comment, t.id as official_id, ot.title as official_title, d.duty, d.edition,
   (select count(*) from figures.answer x where x.delivery = d.id) as answers
   from figures.delivery d join kit.object o on o.id = d.id and o.deleted_at is null left join kit.object w on w.id = d.organisation
@@ -27,32 +74,59 @@ export const deliveryStore = (db: Database) => ({
     return rows[0]
   },
   async of(organisation: string): Promise<DeliveryRow[]> {
-    const { rows } = await sql<DeliveryRow>`${select} where d.organisation = ${organisation} order by d.from_day desc, io.title collate kit.german`.execute(db)
+    const { rows } =
+      await sql<DeliveryRow>`${select} where d.organisation = ${organisation} order by d.from_day desc, io.title collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   async ofIndicator(indicator: string): Promise<DeliveryRow[]> {
-    const { rows } = await sql<DeliveryRow>`${select} where d.indicator = ${indicator} order by d.from_day desc, w.title collate kit.german`.execute(db)
+    const { rows } =
+      await sql<DeliveryRow>`${select} where d.indicator = ${indicator} order by d.from_day desc, w.title collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   /** Those that the actor may see, among the deliverers and indicators of a list of duties. */
   async among(organisations: readonly string[], indicators: readonly string[]): Promise<DeliveryRow[]> {
-    const { rows } = await sql<DeliveryRow>`${select} where d.organisation = any (${[...organisations]}::uuid[]) and d.indicator = any (${[...indicators]}::uuid[])`.execute(db)
+    const { rows } =
+      await sql<DeliveryRow>`${select} where d.organisation = any (${[...organisations]}::uuid[]) and d.indicator = any (${[...indicators]}::uuid[])`.execute(
+        db,
+      )
     return rows
   },
   /** False when the organisation has delivered this already. */
   async make(d: NewDelivery): Promise<boolean> {
-    const done = await sql`insert into figures.delivery (id, kind, organisation, indicator, area, from_day, until_day, value, mark, comment, official, duty)
-      values (${d.id}, ${d.kind}, ${d.organisation}, ${d.indicator}, ${d.area}, ${d.from}, ${d.until}, ${d.value}, ${d.mark}, ${d.comment}, ${d.official}, ${d.duty}) on conflict do nothing`.execute(db)
+    const done =
+      await sql`insert into figures.delivery (id, kind, organisation, indicator, area, from_day, until_day, value, mark, comment, official, duty)
+      values (${d.id}, ${d.kind}, ${d.organisation}, ${d.indicator}, ${d.area}, ${d.from}, ${d.until}, ${d.value}, ${d.mark}, ${d.comment}, ${d.official}, ${d.duty}) on conflict do nothing`.execute(
+        db,
+      )
     return done.numAffectedRows === 1n
   },
-  async change(id: string, d: Pick<NewDelivery, 'kind' | 'value' | 'mark' | 'comment' | 'official'>, edition: number): Promise<void> {
-    await sql`update figures.delivery set kind = ${d.kind}, value = ${d.value}, mark = ${d.mark}, comment = ${d.comment}, official = ${d.official}, edition = ${edition} where id = ${id}`.execute(db)
+  async change(
+    id: string,
+    d: Pick<NewDelivery, 'kind' | 'value' | 'mark' | 'comment' | 'official'>,
+    edition: number,
+  ): Promise<void> {
+    await sql`update figures.delivery set kind = ${d.kind}, value = ${d.value}, mark = ${d.mark}, comment = ${d.comment}, official = ${d.official}, edition = ${edition} where id = ${id}`.execute(
+      db,
+    )
   },
-  async answer(id: string, delivery: string, a: { verdict: string; text: string; person: string; organisation: string; at: string }): Promise<void> {
-    await sql`insert into figures.answer (id, delivery, organisation, person, verdict, text, at) values (${id}, ${delivery}, ${a.organisation}, ${a.person}, ${a.verdict}, ${a.text}, ${a.at}::timestamptz)`.execute(db)
+  async answer(
+    id: string,
+    delivery: string,
+    a: { verdict: string; text: string; person: string; organisation: string; at: string },
+  ): Promise<void> {
+    await sql`insert into figures.answer (id, delivery, organisation, person, verdict, text, at) values (${id}, ${delivery}, ${a.organisation}, ${a.person}, ${a.verdict}, ${a.text}, ${a.at}::timestamptz)`.execute(
+      db,
+    )
   },
   async answers(delivery: string): Promise<AnswerRow[]> {
-    const { rows } = await sql<AnswerRow>`select a.verdict, a.text, a.at, a.organisation, coalesce(w.title, '') as title from figures.answer a left join kit.object w on w.id = a.organisation where a.delivery = ${delivery} order by a.at`.execute(db)
+    const { rows } =
+      await sql<AnswerRow>`select a.verdict, a.text, a.at, a.organisation, coalesce(w.title, '') as title from figures.answer a left join kit.object w on w.id = a.organisation where a.delivery = ${delivery} order by a.at`.execute(
+        db,
+      )
     return rows
   },
   /** The latest official value of an area that measures a time before a day: many statistics appear every second year only. */
@@ -60,7 +134,9 @@ export const deliveryStore = (db: Database) => ({
     const { rows } = await sql<Official>`
       select o.value::float8 as value, o.mark, o.from_day, o.until_day, o.official, t.id as table, ot.title, o.recorded_at from figures.observation o join figures.cut c on c.number = o.cut and c.key = ''
         join figures.official_table t on t.number = o.official join kit.object ot on ot.id = t.id
-       where o.indicator = ${indicator} and o.area = ${area} and o.superseded_at is null and o.delivery is null and o.from_day < ${until} order by o.from_day desc, o.basis desc nulls last limit 1`.execute(db)
+       where o.indicator = ${indicator} and o.area = ${area} and o.superseded_at is null and o.delivery is null and o.from_day < ${until} order by o.from_day desc, o.basis desc nulls last limit 1`.execute(
+      db,
+    )
     return rows[0]
   },
   /** Who checks what is owed to a body: the organisations that run its office; where it has none, those that chair it. */
@@ -72,7 +148,9 @@ export const deliveryStore = (db: Database) => ({
     if (office.length > 0) return office
     const chairs = rows.map((row) => row.organisation)
     if (chairs.length > 0) return chairs
-    const { rows: itself } = await sql<{ id: string }>`select id from kit.object where id = ${creditor} and kind = 'organisation'`.execute(db)
+    const { rows: itself } = await sql<{
+      id: string
+    }>`select id from kit.object where id = ${creditor} and kind = 'organisation'`.execute(db)
     return itself.map((row) => row.id)
   },
 })

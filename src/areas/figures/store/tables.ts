@@ -5,28 +5,71 @@ import type { ImportPreview } from '../contract/import.ts'
 import type { Source } from '../contract/shapes.ts'
 
 export type TableRow = {
-  id: string; number: number; title: string; code: string; format: string; statistic: string; source: string; licence: string | null; attribution: string; printed_on: string | null; read_on: string
-  file_name: string; sha256: string; footnotes: string[]; summary: Record<string, unknown> & { values?: number; periods?: string[] }
+  id: string
+  number: number
+  title: string
+  code: string
+  format: string
+  statistic: string
+  source: string
+  licence: string | null
+  attribution: string
+  printed_on: string | null
+  read_on: string
+  file_name: string
+  sha256: string
+  footnotes: string[]
+  summary: Record<string, unknown> & { values?: number; periods?: string[] }
 }
 export type NewTable = {
-  id: string; code: string; format: string; statistic: string; source: string; licence: string | null; attribution: string; printedOn: string | null; readOn: string; fileName: string; sha256: string
-  footnotes: readonly string[]; summary: unknown
+  id: string
+  code: string
+  format: string
+  statistic: string
+  source: string
+  licence: string | null
+  attribution: string
+  printedOn: string | null
+  readOn: string
+  fileName: string
+  sha256: string
+  footnotes: readonly string[]
+  summary: unknown
 }
-export type SliceCount = { indicator: number; cut: number; from: string; until: string; basis: number | null; level: string; statements: number }
+export type SliceCount = {
+  indicator: number
+  cut: number
+  from: string
+  until: string
+  basis: number | null
+  level: string
+  statements: number
+}
 
-const columns = sql.raw(`t.id, t.number, o.title, t.code, t.format, t.statistic, t.source, t.licence, t.attribution, t.printed_on, t.read_on, t.file_name, encode(t.sha256, 'hex') as sha256, t.footnotes, t.summary`)
+const columns = sql.raw(
+  `t.id, t.number, o.title, t.code, t.format, t.statistic, t.source, t.licence, t.attribution, t.printed_on, t.read_on, t.file_name, encode(t.sha256, 'hex') as sha256, t.footnotes, t.summary`,
+)
 
 export const tableStore = (db: Database) => ({
   async list(): Promise<TableRow[]> {
-    const { rows } = await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id and o.deleted_at is null order by t.read_on desc, o.title collate kit.german`.execute(db)
+    const { rows } =
+      await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id and o.deleted_at is null order by t.read_on desc, o.title collate kit.german`.execute(
+        db,
+      )
     return rows
   },
   async get(id: string): Promise<TableRow | undefined> {
-    const { rows } = await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id where t.id = ${id}`.execute(db)
+    const { rows } =
+      await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id where t.id = ${id}`.execute(
+        db,
+      )
     return rows[0]
   },
   async bySha(sha256: string): Promise<TableRow | undefined> {
-    const { rows } = await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id where t.sha256 = decode(${sha256}, 'hex')`.execute(db)
+    const { rows } =
+      await sql<TableRow>`select ${columns} from figures.official_table t join kit.object o on o.id = t.id where t.sha256 = decode(${sha256}, 'hex')`.execute(
+        db,
+      )
     return rows[0]
   },
   /** Null when somebody else has just written the same file. */
@@ -40,7 +83,9 @@ export const tableStore = (db: Database) => ({
   async countSlices(official: number, slices: readonly SliceCount[]): Promise<void> {
     await sql`insert into figures.slice (official, indicator, cut, from_day, until_day, basis, level, statements)
       select ${official}::integer, indicator, cut, "from", "until", basis, level, statements from jsonb_to_recordset(${JSON.stringify(slices)}::jsonb)
-        as x (indicator integer, cut integer, "from" date, "until" date, basis smallint, level text, statements integer)`.execute(db)
+        as x (indicator integer, cut integer, "from" date, "until" date, basis smallint, level text, statements integer)`.execute(
+      db,
+    )
   },
   async indicatorsOf(official: number): Promise<{ id: string; title: string; unit: string; statements: number }[]> {
     const { rows } = await sql<{ id: string; title: string; unit: string; statements: number }>`
@@ -49,7 +94,10 @@ export const tableStore = (db: Database) => ({
     return rows
   },
   /** What values rest on: tables and deliveries, with the edition that may be cited. */
-  async sources(officials: readonly number[], deliveries: readonly string[]): Promise<(Source & { number: number | null })[]> {
+  async sources(
+    officials: readonly number[],
+    deliveries: readonly string[],
+  ): Promise<(Source & { number: number | null })[]> {
     const { rows } = await sql<Source & { number: number | null }>`
       select t.id, t.number, 'officialTable' as kind, o.title, t.attribution, t.licence, t.printed_on as "printedOn", 1 as edition, o.invented
         from figures.official_table t join kit.object o on o.id = t.id where t.number = any (${[...officials]}::integer[])
@@ -60,19 +108,36 @@ export const tableStore = (db: Database) => ({
     return rows
   },
   async ofIndicator(indicator: number): Promise<Source[]> {
-    const { rows } = await sql<{ official: number }>`select distinct official from figures.slice where indicator = ${indicator}`.execute(db)
-    return this.sources(rows.map((row) => row.official), [])
+    const { rows } = await sql<{
+      official: number
+    }>`select distinct official from figures.slice where indicator = ${indicator}`.execute(db)
+    return this.sources(
+      rows.map((row) => row.official),
+      [],
+    )
   },
 })
 
-export type Draft = { id: string; fileName: string; sha256: string; bytes: Buffer; preview: ImportPreview; created: string }
+export type Draft = {
+  id: string
+  fileName: string
+  sha256: string
+  bytes: Buffer
+  preview: ImportPreview
+  created: string
+}
 export const draftStore = (db: Database) => ({
   async keep(draft: Draft, person: string, organisation: string): Promise<void> {
     await sql`insert into figures.import_draft (id, person, organisation, file_name, sha256, bytes, preview, created)
-      values (${draft.id}, ${person}, ${organisation}, ${draft.fileName}, decode(${draft.sha256}, 'hex'), ${draft.bytes}, ${JSON.stringify(draft.preview)}::jsonb, clock.now())`.execute(db)
+      values (${draft.id}, ${person}, ${organisation}, ${draft.fileName}, decode(${draft.sha256}, 'hex'), ${draft.bytes}, ${JSON.stringify(draft.preview)}::jsonb, clock.now())`.execute(
+      db,
+    )
   },
   async find(id: string): Promise<Draft | undefined> {
-    const { rows } = await sql<Draft>`select id, file_name as "fileName", encode(sha256, 'hex') as sha256, bytes, preview, created from figures.import_draft where id = ${id}`.execute(db)
+    const { rows } =
+      await sql<Draft>`select id, file_name as "fileName", encode(sha256, 'hex') as sha256, bytes, preview, created from figures.import_draft where id = ${id}`.execute(
+        db,
+      )
     return rows[0]
   },
   async remove(id: string): Promise<void> {

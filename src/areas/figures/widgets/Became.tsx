@@ -12,7 +12,22 @@ export function Became({ id, nothing }: { id: string; nothing: string }) {
   const wordOf = useKindWord()
   return (
     <Loading load={load} shape="text">
-      {({ after }) => (after.length === 0 ? <p>{nothing}</p> : <ul>{after.map((one) => <li key={`${one.id}${one.link}`}>{wordOf(one.kind)}: <ObjectLink kind={one.kind} id={one.id}>{one.title}</ObjectLink></li>)}</ul>)}
+      {({ after }) =>
+        after.length === 0 ? (
+          <p>{nothing}</p>
+        ) : (
+          <ul>
+            {after.map((one) => (
+              <li key={`${one.id}${one.link}`}>
+                {wordOf(one.kind)}:{' '}
+                <ObjectLink kind={one.kind} id={one.id}>
+                  {one.title}
+                </ObjectLink>
+              </li>
+            ))}
+          </ul>
+        )
+      }
     </Loading>
   )
 }

@@ -7,5 +7,7 @@ import { Mark } from '../contract/shapes.ts'
 export function StateCounts({ states }: { states: States }) {
   const some = Mark.options.filter((mark) => states[mark] > 0)
   if (some.length === 0) return <span>{formatNumber(0)}</span>
-  return <span>{some.map((mark) => `${formatNumber(states[mark])} × ${signOf(mark)} ${wordsOf(mark)}`).join(', ')}</span>
+  return (
+    <span>{some.map((mark) => `${formatNumber(states[mark])} × ${signOf(mark)} ${wordsOf(mark)}`).join(', ')}</span>
+  )
 }

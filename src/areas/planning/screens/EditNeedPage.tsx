@@ -75,8 +75,7 @@ function useSaving(need: Need, done: (saved: Need) => void) {
   }
   return {
     change,
-    save: (content: Partial<Draft>) =>
-      send({ ...contentOf(begun.current), ...content }, begun.current.object.revision),
+    save: (content: Partial<Draft>) => send({ ...contentOf(begun.current), ...content }, begun.current.object.revision),
     again: (revision: number) => sent.current && send(sent.current, revision),
   }
 }

@@ -25,6 +25,8 @@ create table duties.duty (
 create unique index duty_once on duties.duty (kind, debtor, creditor, coalesce(subject, debtor), coalesce(because, debtor), because_text, period_from);
 create index duty_due on duties.duty (due);
 create index duty_debtor on duties.duty (debtor, due);
+create index duty_creditor on duties.duty (creditor, due);
+create index duty_because on duties.duty (because) where because is not null;
 create index duty_subject on duties.duty (subject);
 comment on column duties.duty.strength is 'muss, soll or in der Regel: only a must can be breached, a should asks for a reason.';
 comment on column duties.duty.due is 'The last day on which it is in time.';

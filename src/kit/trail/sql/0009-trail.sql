@@ -48,7 +48,7 @@ create policy link_withdraw on trail.link for update to {{app}}
 create function trail.walk(p_start uuid, p_depth integer) returns table (
     link uuid, link_kind text, source uuid, target uuid, source_edition integer, target_edition integer, at timestamptz,
     person uuid, organisation uuid, mandate uuid, reason text, forwards boolean, depth integer)
-  language plpgsql stable security definer set search_path = '' as $$
+  language plpgsql stable rows 40 security definer set search_path = '' as $$
 declare a access.actor := access.actor();
 begin
   if not exists (select from kit.object o where o.id = p_start and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)) then return; end if;

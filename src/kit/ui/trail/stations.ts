@@ -3,14 +3,7 @@ import { formatDay } from '../format.ts'
 import type { Loose } from '../props.ts'
 import { texts } from '../texts.de.ts'
 
-export const trailStages = [
-  'survey',
-  'delivery',
-  'need',
-  'decision',
-  'measure',
-  'service',
-] as const
+export const trailStages = ['survey', 'delivery', 'need', 'decision', 'measure', 'service'] as const
 export type TrailStage = (typeof trailStages)[number]
 export type StationState = 'done' | 'open' | 'setAside' | 'masked'
 

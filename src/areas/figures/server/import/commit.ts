@@ -15,15 +15,47 @@ import { batchOf, type Effect, effectOf, type Matched, match } from './match.ts'
 import { describe } from './official-measures.ts'
 
 type By = { at: string; today: string; person: string; organisation: string }
-export type Written = { table: string; written: number; revised: number; unchanged: number; indicators: { id: string; title: string }[]; content: unknown }
+export type Written = {
+  table: string
+  written: number
+  revised: number
+  unchanged: number
+  indicators: { id: string; title: string }[]
+  content: unknown
+}
 
 export async function commitFile(db: Database, extract: Extract, preview: ImportPreview, by: By): Promise<Written> {
   const table = newId(by.at)
-  await objects(db).make({ id: table, kind: 'officialTable', title: preview.title, owner: by.organisation, author: by.person, audience: 'public' })
+  await objects(db).make({
+    id: table,
+    kind: 'officialTable',
+    title: preview.title,
+    owner: by.organisation,
+    author: by.person,
+    audience: 'public',
+  })
   const official = await tableStore(db).make({
-    id: table, code: extract.code, format: extract.format, statistic: extract.statistic, source: preview.summary.source, licence: extract.licence ?? 'dl-de/by-2-0', attribution: preview.attribution,
-    printedOn: extract.printedOn, readOn: by.today, fileName: preview.fileName, sha256: preview.sha256, footnotes: extract.footnotes,
-    summary: { values: preview.summary.values, states: preview.summary.states, areas: preview.summary.areas, periods: preview.summary.periods, leftOut: preview.leftOut, unknownAreas: preview.unknownAreaCount, controls: preview.controls },
+    id: table,
+    code: extract.code,
+    format: extract.format,
+    statistic: extract.statistic,
+    source: preview.summary.source,
+    licence: extract.licence ?? 'dl-de/by-2-0',
+    attribution: preview.attribution,
+    printedOn: extract.printedOn,
+    readOn: by.today,
+    fileName: preview.fileName,
+    sha256: preview.sha256,
+    footnotes: extract.footnotes,
+    summary: {
+      values: preview.summary.values,
+      states: preview.summary.states,
+      areas: preview.summary.areas,
+      periods: preview.summary.periods,
+      leftOut: preview.leftOut,
+      unknownAreas: preview.unknownAreaCount,
+      controls: preview.controls,
+    },
   })
   if (official === null) throw new Refusal('alreadyRead', { title: preview.title })
   const states = extract.register ? await applyRegister(db, extract, official, by) : 0
@@ -33,15 +65,39 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
   const matched = await match(db, extract)
   const effect = await effectOf(db, extract, matched, () => false)
   if (effect.kept.length === 0) throw new Refusal('noKnownArea', { count: String(extract.areas.length) })
-  if (effect.added.length + effect.revised.length + states === 0) throw new Refusal('nothingNew', { title: preview.title })
+  if (effect.added.length + effect.revised.length + states === 0)
+    throw new Refusal('nothingNew', { title: preview.title })
   await write(db, extract, matched, effect, official)
   await tableStore(db).countSlices(official, slicesOf(extract, matched, [...effect.added, ...effect.revised]))
-  const content = { code: extract.code, source: preview.attribution, sha256: preview.sha256, fileName: preview.fileName, written: effect.added.length, revised: effect.revised.length, unchanged: effect.unchanged, states: preview.summary.states, areas: states }
+  const content = {
+    code: extract.code,
+    source: preview.attribution,
+    sha256: preview.sha256,
+    fileName: preview.fileName,
+    written: effect.added.length,
+    revised: effect.revised.length,
+    unchanged: effect.unchanged,
+    states: preview.summary.states,
+    areas: states,
+  }
   await objects(db).freeze(table, content, by)
-  return { table, written: effect.added.length, revised: effect.revised.length, unchanged: effect.unchanged, indicators, content }
+  return {
+    table,
+    written: effect.added.length,
+    revised: effect.revised.length,
+    unchanged: effect.unchanged,
+    indicators,
+    content,
+  }
 }
 
-async function write(db: Database, extract: Extract, matched: Matched, effect: Effect, official: number): Promise<void> {
+async function write(
+  db: Database,
+  extract: Extract,
+  matched: Matched,
+  effect: Effect,
+  official: number,
+): Promise<void> {
   const store = observationStore(db)
   if (effect.revised.length > 0) await store.close(batchOf(extract, matched, effect.revised))
   await store.write(batchOf(extract, matched, [...effect.added, ...effect.revised]), official)
@@ -49,22 +105,47 @@ async function write(db: Database, extract: Extract, matched: Matched, effect: E
 
 async function teach(db: Database, extract: Extract, at: string): Promise<void> {
   const statistics = new Set(extract.measures.map((measure) => measure.statistic))
-  const bases = knowledge.bases.filter((basis) => statistics.has(basis.statistic)).map(({ to, ...basis }) => ({ ...basis, until: to === null ? null : addDays(to, 1) }))
+  const bases = knowledge.bases
+    .filter((basis) => statistics.has(basis.statistic))
+    .map(({ to, ...basis }) => ({ ...basis, until: to === null ? null : addDays(to, 1) }))
   const breaks = [
     ...knowledge.breaks.map((one) => ({ ...one, exception: one.exception ?? null })),
-    ...knowledge.ended.map((one) => ({ ...one, kind: 'end' as const, from: addDays(one.lastPeriod, 1), before: null, after: null, exception: null })),
+    ...knowledge.ended.map((one) => ({
+      ...one,
+      kind: 'end' as const,
+      from: addDays(one.lastPeriod, 1),
+      before: null,
+      after: null,
+      exception: null,
+    })),
   ].filter((one) => statistics.has(one.statistic))
-  if (bases.length + breaks.length > 0) await indicatorStore(db).teach(bases, breaks.map((one) => ({ ...one, id: newId(at) })))
+  if (bases.length + breaks.length > 0)
+    await indicatorStore(db).teach(
+      bases,
+      breaks.map((one) => ({ ...one, id: newId(at) })),
+    )
 }
 
-async function makeIndicators(db: Database, extract: Extract, matched: Matched, by: By): Promise<{ id: string; title: string }[]> {
+async function makeIndicators(
+  db: Database,
+  extract: Extract,
+  matched: Matched,
+  by: By,
+): Promise<{ id: string; title: string }[]> {
   const made: { id: string; title: string }[] = []
   for (const [n, measure] of extract.measures.entries()) {
     if (matched.indicators[n] !== null) continue
     const first = extract.periods[extract.of.period[extract.of.measure.indexOf(n)] ?? 0]!
     const { title, ...content } = describe(measure, addDays(first.from, 1) === first.until ? 'day' : 'span')
     const id = newId(by.at)
-    await objects(db).make({ id, kind: 'indicator', title, owner: by.organisation, author: by.person, audience: 'public' })
+    await objects(db).make({
+      id,
+      kind: 'indicator',
+      title,
+      owner: by.organisation,
+      author: by.person,
+      audience: 'public',
+    })
     await indicatorStore(db).make(id, content)
     await objects(db).freeze(id, { title, ...content }, by)
     made.push({ id, title })
@@ -85,8 +166,13 @@ function slicesOf(extract: Extract, matched: Matched, kept: readonly number[]): 
       const period = extract.periods[of.period[at]!]!
       const basis = matched.basisOf(of.measure[at]!, of.period[at]!)
       slices.set(name, {
-        indicator: matched.indicators[of.measure[at]!]!, cut: matched.cuts[of.cut[at]!]!, from: period.from, until: period.until,
-        basis: basis === null ? null : (matched.bases.get(basis) ?? null), level, statements: 1,
+        indicator: matched.indicators[of.measure[at]!]!,
+        cut: matched.cuts[of.cut[at]!]!,
+        from: period.from,
+        until: period.until,
+        basis: basis === null ? null : (matched.bases.get(basis) ?? null),
+        level,
+        statements: 1,
       })
     }
   }

@@ -22,7 +22,16 @@ export type Extract = {
   /** Half-open. `label` is the period as the summary prints it. */
   periods: { from: string; until: string; label: string }[]
   /** One entry per statement: numbers index the lists above; mark is an index into `markNames`, 0 for a number. */
-  of: { measure: Int32Array; area: Int32Array; cut: Int32Array; period: Int32Array; value: Float64Array; mark: Uint8Array; line: Int32Array; quality: (string | null)[] }
+  of: {
+    measure: Int32Array
+    area: Int32Array
+    cut: Int32Array
+    period: Int32Array
+    value: Float64Array
+    mark: Uint8Array
+    line: Int32Array
+    quality: (string | null)[]
+  }
   leftOut: LeftOutCode[]
   register: { validOn: string; populationOn: string | null; areas: RegisterArea[] } | null
 }
@@ -46,12 +55,27 @@ export function register<T>(keyOf: (thing: T) => string): { list: T[]; at: (thin
   }
 }
 
-type Statement = { measure: number; area: number; cut: number; period: number; value: number | null; mark: Mark | null; line: number; quality: string | null }
+type Statement = {
+  measure: number
+  area: number
+  cut: number
+  period: number
+  value: number | null
+  mark: Mark | null
+  line: number
+  quality: string | null
+}
 
 export function columns(statements: readonly Statement[]): Extract['of'] {
   const of = {
-    measure: new Int32Array(statements.length), area: new Int32Array(statements.length), cut: new Int32Array(statements.length), period: new Int32Array(statements.length),
-    value: new Float64Array(statements.length), mark: new Uint8Array(statements.length), line: new Int32Array(statements.length), quality: statements.map((one) => one.quality),
+    measure: new Int32Array(statements.length),
+    area: new Int32Array(statements.length),
+    cut: new Int32Array(statements.length),
+    period: new Int32Array(statements.length),
+    value: new Float64Array(statements.length),
+    mark: new Uint8Array(statements.length),
+    line: new Int32Array(statements.length),
+    quality: statements.map((one) => one.quality),
   }
   for (const [at, one] of statements.entries()) {
     of.measure[at] = one.measure

@@ -1,6 +1,7 @@
 // An official table of GENESIS as columns. Totals of a dimension and a missing dimension are the same cut.
-import type { OfficialTable, Period, TableRow } from '#pure/genesis/table.ts'
+
 import { addDays } from '#kit/clock/days.ts'
+import type { OfficialTable, Period, TableRow } from '#pure/genesis/table.ts'
 import { columns, type Extract, type ExtractCut, register } from './extract.ts'
 
 /** The longest table that is read: 1.5 million statements stop here, not in the memory of the server. */
@@ -13,21 +14,42 @@ export function fromGenesis(table: OfficialTable): Extract {
   const cuts = register<ExtractCut>((one) => one.key)
   const periods = register<Extract['periods'][number]>((one) => `${one.from}/${one.until}`)
   const cutOf = remember<TableRow['dimensions'], number>((dimensions) => cuts.at(cutOfDimensions(dimensions)))
-  const periodOf = remember<Period, number>((period) => periods.at({ from: period.from, until: addDays(period.to, 1), label: labelOf(period) }))
+  const periodOf = remember<Period, number>((period) =>
+    periods.at({ from: period.from, until: addDays(period.to, 1), label: labelOf(period) }),
+  )
   const statements = table.rows.map((row) => ({
     measure: measures.at({ statistic: table.statistic.code, statisticLabel: table.statistic.label, ...row.measure }),
-    area: areas.at(row.area), cut: cutOf(row.dimensions), period: periodOf(row.period), value: row.cell.value, mark: row.cell.mark, line: row.line, quality: row.quality,
+    area: areas.at(row.area),
+    cut: cutOf(row.dimensions),
+    period: periodOf(row.period),
+    value: row.cell.value,
+    mark: row.cell.mark,
+    line: row.line,
+    quality: row.quality,
   }))
   return {
-    format: table.format, code: table.code, statistic: table.statistic.code, title: table.title, source: table.source, licence: table.licence,
-    printedOn: table.printedAt?.slice(0, 10) ?? null, footnotes: table.footnotes, dimensions: table.dimensions,
-    measures: measures.list, areas: areas.list.map(({ key, name }) => ({ key, name })), cuts: cuts.list, periods: periods.list, of: columns(statements),
-    leftOut: table.leftOut.map(({ line, why }) => ({ line, ...flat(why) })), register: null,
+    format: table.format,
+    code: table.code,
+    statistic: table.statistic.code,
+    title: table.title,
+    source: table.source,
+    licence: table.licence,
+    printedOn: table.printedAt?.slice(0, 10) ?? null,
+    footnotes: table.footnotes,
+    dimensions: table.dimensions,
+    measures: measures.list,
+    areas: areas.list.map(({ key, name }) => ({ key, name })),
+    cuts: cuts.list,
+    periods: periods.list,
+    of: columns(statements),
+    leftOut: table.leftOut.map(({ line, why }) => ({ line, ...flat(why) })),
+    register: null,
   }
 }
 
 /** Days and years as the offices print them: a day as a date, a year as four digits, else both ends. */
-const labelOf = (period: Period) => (period.kind === 'day' ? period.from : period.kind === 'year' ? period.from.slice(0, 4) : `${period.from}/${period.to}`)
+const labelOf = (period: Period) =>
+  period.kind === 'day' ? period.from : period.kind === 'year' ? period.from.slice(0, 4) : `${period.from}/${period.to}`
 
 export function cutOfDimensions(dimensions: TableRow['dimensions']): ExtractCut {
   const own = Object.entries(dimensions)
@@ -42,7 +64,8 @@ export function cutOfDimensions(dimensions: TableRow['dimensions']): ExtractCut 
 }
 
 function flat(why: OfficialTable['leftOut'][number]['why']): { why: string; detail: Record<string, string> } {
-  if (why.code === 'area-key') return { why: `area-key-${why.fault.code}`, detail: 'text' in why.fault ? { text: why.fault.text } : {} }
+  if (why.code === 'area-key')
+    return { why: `area-key-${why.fault.code}`, detail: 'text' in why.fault ? { text: why.fault.text } : {} }
   const { code, ...rest } = why
   return { why: code, detail: Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, String(value)])) }
 }

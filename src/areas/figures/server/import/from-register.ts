@@ -1,6 +1,7 @@
 // The Gemeindeverzeichnis as columns: the areas themselves, and what it says of population and size.
-import type { Register, RegisterArea } from '#pure/gemeindeverzeichnis/register.ts'
+
 import { addDays } from '#kit/clock/days.ts'
+import type { Register, RegisterArea } from '#pure/gemeindeverzeichnis/register.ts'
 import { columns, type Extract } from './extract.ts'
 import { knownMeasure } from './official-measures.ts'
 
@@ -14,12 +15,25 @@ export function fromRegister(read: Register, source: string | null): Extract {
   const settled = read.areas.filter((area) => area.kind === 'municipality' || area.kind === 'unincorporated')
   const day = read.populationOn ?? read.validOn
   const statements = settled.flatMap((area, at) => [
-    ...said(0, 0, at, area.population, area.line), ...said(0, 1, at, area.male, area.line), ...said(0, 2, at, area.female, area.line), ...said(1, 0, at, area.areaKm2, area.line),
+    ...said(0, 0, at, area.population, area.line),
+    ...said(0, 1, at, area.male, area.line),
+    ...said(0, 2, at, area.female, area.line),
+    ...said(1, 0, at, area.areaKm2, area.line),
   ])
   return {
-    format: 'register', code: 'gemeindeverzeichnis', statistic: '11111', title: '', source, licence: 'source-named', printedOn: null, footnotes: [], dimensions: [],
+    format: 'register',
+    code: 'gemeindeverzeichnis',
+    statistic: '11111',
+    title: '',
+    source,
+    licence: 'source-named',
+    printedOn: null,
+    footnotes: [],
+    dimensions: [],
     measures: [knownMeasure.population, knownMeasure.size],
-    areas: settled.map((area) => ({ key: keyOf(area) ?? '', name: area.name })), cuts, periods: [{ from: day, until: addDays(day, 1), label: day }],
+    areas: settled.map((area) => ({ key: keyOf(area) ?? '', name: area.name })),
+    cuts,
+    periods: [{ from: day, until: addDays(day, 1), label: day }],
     of: columns(statements),
     leftOut: read.leftOut.map(({ line, why }) => ({ line, why: `register-${why.code}`, detail: { text: why.text } })),
     register: { validOn: read.validOn, populationOn: read.populationOn, areas: read.areas },

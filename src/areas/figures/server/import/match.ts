@@ -51,7 +51,17 @@ const lastDayOf = (extract: Extract, period: number) => addDays(extract.periods[
 
 /** The statements at these positions as columns for the store. Every part must have its number. */
 export function batchOf(extract: Extract, matched: Matched, positions: readonly number[]): Batch {
-  const batch: Batch = { indicator: [], cut: [], area: [], from: [], until: [], basis: [], value: [], mark: [], quality: [] }
+  const batch: Batch = {
+    indicator: [],
+    cut: [],
+    area: [],
+    from: [],
+    until: [],
+    basis: [],
+    value: [],
+    mark: [],
+    quality: [],
+  }
   const { of } = extract
   for (const at of positions) {
     const period = extract.periods[of.period[at]!]!
@@ -73,7 +83,12 @@ export function batchOf(extract: Extract, matched: Matched, positions: readonly 
 export type Effect = { kept: number[]; unchanged: number; revised: number[]; added: number[] }
 
 /** Which statements are written: those of known areas that do not stand there already with the same value. */
-export async function effectOf(db: Database, extract: Extract, matched: Matched, areaComes: (area: number) => boolean): Promise<Effect> {
+export async function effectOf(
+  db: Database,
+  extract: Extract,
+  matched: Matched,
+  areaComes: (area: number) => boolean,
+): Promise<Effect> {
   const kept: number[] = []
   const comparable: number[] = []
   const { of } = extract
@@ -81,10 +96,19 @@ export async function effectOf(db: Database, extract: Extract, matched: Matched,
     const area = matched.areas[of.area[at]!]
     if (area === null && !areaComes(of.area[at]!)) continue
     kept.push(at)
-    if (area !== null && matched.indicators[of.measure[at]!] !== null && matched.cuts[of.cut[at]!] !== null) comparable.push(at)
+    if (area !== null && matched.indicators[of.measure[at]!] !== null && matched.cuts[of.cut[at]!] !== null)
+      comparable.push(at)
   }
   if (comparable.length === 0) return { kept, unchanged: 0, revised: [], added: kept }
-  const { unchanged, revised } = await observationStore(db).compare(batchOf(extract, matched, comparable), extract.printedOn)
+  const { unchanged, revised } = await observationStore(db).compare(
+    batchOf(extract, matched, comparable),
+    extract.printedOn,
+  )
   const there = new Set([...unchanged, ...revised].map((n) => comparable[n]!))
-  return { kept, unchanged: unchanged.size, revised: [...revised].map((n) => comparable[n]!), added: kept.filter((at) => !there.has(at)) }
+  return {
+    kept,
+    unchanged: unchanged.size,
+    revised: [...revised].map((n) => comparable[n]!),
+    added: kept.filter((at) => !there.has(at)),
+  }
 }

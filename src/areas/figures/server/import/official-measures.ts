@@ -1,5 +1,5 @@
 // Measures and statistics by the offices' own codes: what the register says, what may be added up, what is counted on a day.
-import { official, type OfficialWords, officialTexts } from '../../texts/official.de.ts'
+import { type OfficialWords, official, officialTexts } from '../../texts/official.de.ts'
 import type { ExtractMeasure } from './extract.ts'
 
 export const knownMeasure = officialTexts.measures
@@ -11,15 +11,28 @@ const decimalsOf = (unit: string) => (/^km|^qkm|Prozent|%|je /.test(unit) ? (uni
 
 /** Rates, shares, means and indices are never added up. */
 export const isAdditive = (measure: Pick<ExtractMeasure, 'unit' | 'label'>) =>
-  !/Prozent|%|Promille|\bje\b|=100|Jahre/.test(measure.unit) && !/quote|anteil|durchschnittsalter|dichte|\bje\b/i.test(measure.label)
+  !/Prozent|%|Promille|\bje\b|=100|Jahre/.test(measure.unit) &&
+  !/quote|anteil|durchschnittsalter|dichte|\bje\b/i.test(measure.label)
 
 export function describe(measure: ExtractMeasure, timing: 'day' | 'span') {
   const words: OfficialWords | undefined = official[codeOf(measure)]
   return {
-    code: codeOf(measure), statistic: measure.statistic, measure: measure.code, title: words?.title ?? measure.label,
-    definition: words?.definition ?? officialTexts.ofTable(measure.label, measure.statisticLabel), unit: measure.unit,
-    numerator: words?.numerator ?? null, denominator: words?.denominator ?? null, inclusion: words?.inclusion ?? null, exclusion: words?.exclusion ?? null,
-    source: officialTexts.sourceOf(measure.statistic, measure.statisticLabel), legalBasis: words?.legalBasis ?? null, direction: words?.direction ?? ('neutral' as const),
-    additive: isAdditive(measure), timing, decimals: decimalsOf(measure.unit), heldByCounties: false,
+    code: codeOf(measure),
+    statistic: measure.statistic,
+    measure: measure.code,
+    title: words?.title ?? measure.label,
+    definition: words?.definition ?? officialTexts.ofTable(measure.label, measure.statisticLabel),
+    unit: measure.unit,
+    numerator: words?.numerator ?? null,
+    denominator: words?.denominator ?? null,
+    inclusion: words?.inclusion ?? null,
+    exclusion: words?.exclusion ?? null,
+    source: officialTexts.sourceOf(measure.statistic, measure.statisticLabel),
+    legalBasis: words?.legalBasis ?? null,
+    direction: words?.direction ?? ('neutral' as const),
+    additive: isAdditive(measure),
+    timing,
+    decimals: decimalsOf(measure.unit),
+    heldByCounties: false,
   }
 }

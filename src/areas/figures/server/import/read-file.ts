@@ -1,9 +1,9 @@
 // From bytes to columns: workbook or text, register or GENESIS. Runs in a thread of its own; throws UnreadableFile with a code.
 import readWorkbook from 'read-excel-file/node'
+import { type RegisterCell, readGemeindeverzeichnis } from '#pure/gemeindeverzeichnis/register.ts'
 import { readGenesisCsv } from '#pure/genesis/csv.ts'
 import { readFlatCsv } from '#pure/genesis/flat.ts'
 import { recognise } from '#pure/genesis/recognise.ts'
-import { readGemeindeverzeichnis, type RegisterCell } from '#pure/gemeindeverzeichnis/register.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
@@ -22,7 +22,10 @@ export async function readOfficialFile(bytes: Uint8Array, fileName: string): Pro
   if (format === 'genesis-csv') return fromGenesis(readGenesisCsv(text))
   if (format === 'genesis-flat') return fromGenesis(readFlatCsv(text, { fileName }))
   if (format === 'genesis-cube') throw new UnreadableFile('unknown-format', 1, { format: 'genesis-cube' })
-  if (isRegister(text.slice(0, 4000))) return registerFrom(readSeparated(text, detectSeparator(text.slice(text.search(/Satz-?\s*art/i)))).map((row) => row.cells))
+  if (isRegister(text.slice(0, 4000)))
+    return registerFrom(
+      readSeparated(text, detectSeparator(text.slice(text.search(/Satz-?\s*art/i)))).map((row) => row.cells),
+    )
   throw new UnreadableFile('unknown-format')
 }
 
@@ -34,12 +37,25 @@ async function fromWorkbook(bytes: Uint8Array): Promise<Extract> {
     throw new UnreadableFile('undecodable')
   })
   const rowsOf = (data: readonly (readonly unknown[])[]) => data.map((row) => row.map(asCell))
-  const found = sheets.find(({ data }) => isRegister(data.slice(0, 8).flat().filter((cell) => typeof cell === 'string').join(' ')))
+  const found = sheets.find(({ data }) =>
+    isRegister(
+      data
+        .slice(0, 8)
+        .flat()
+        .filter((cell) => typeof cell === 'string')
+        .join(' '),
+    ),
+  )
   if (!found) throw new UnreadableFile('unknown-format')
   return registerFrom(rowsOf(found.data))
 }
 
-const asCell = (cell: unknown): RegisterCell => (typeof cell === 'string' || typeof cell === 'number' ? cell : cell === null || cell === undefined ? null : String(cell))
+const asCell = (cell: unknown): RegisterCell =>
+  typeof cell === 'string' || typeof cell === 'number'
+    ? cell
+    : cell === null || cell === undefined
+      ? null
+      : String(cell)
 
 function registerFrom(rows: readonly (readonly RegisterCell[])[]): Extract {
   const lines = rows.map((row) => String(row[0] ?? '').trim())

@@ -10,11 +10,19 @@ export class UnsafeFile extends Error {
 const memory = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
 const seconds = 20
 
-type Message = { extract: Extract } | { unreadable: { code: UnreadableFile['code']; line: number | null; detail: Record<string, string | number> } } | { broken: true }
+type Message =
+  | { extract: Extract }
+  | { unreadable: { code: UnreadableFile['code']; line: number | null; detail: Record<string, string | number> } }
+  | { broken: true }
 
 /** @throws UnreadableFile when it is none of the formats, UnsafeFile when reading it takes too much memory or time. */
 export function readInThread(bytes: Uint8Array, fileName: string): Promise<Extract> {
-  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), { workerData: { bytes, fileName }, resourceLimits: memory, env: {}, stdin: false })
+  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+    workerData: { bytes, fileName },
+    resourceLimits: memory,
+    env: {},
+    stdin: false,
+  })
   return new Promise<Extract>((resolve, reject) => {
     const timer = setTimeout(() => end(() => reject(new UnsafeFile('time'))), seconds * 1000)
     let ended = false
@@ -27,7 +35,8 @@ export function readInThread(bytes: Uint8Array, fileName: string): Promise<Extra
     thread.on('message', (message: Message) =>
       end(() => {
         if ('extract' in message) resolve(message.extract)
-        else if ('unreadable' in message) reject(new UnreadableFile(message.unreadable.code, message.unreadable.line, message.unreadable.detail))
+        else if ('unreadable' in message)
+          reject(new UnreadableFile(message.unreadable.code, message.unreadable.line, message.unreadable.detail))
         else reject(new UnsafeFile('broken'))
       }),
     )

@@ -7,6 +7,7 @@ const { bytes, fileName } = workerData as { bytes: Uint8Array; fileName: string 
 try {
   parentPort?.postMessage({ extract: await readOfficialFile(bytes, fileName) })
 } catch (error) {
-  if (error instanceof UnreadableFile) parentPort?.postMessage({ unreadable: { code: error.code, line: error.line, detail: error.detail } })
+  if (error instanceof UnreadableFile)
+    parentPort?.postMessage({ unreadable: { code: error.code, line: error.line, detail: error.detail } })
   else parentPort?.postMessage({ broken: true })
 }

@@ -1,7 +1,7 @@
 // The summary of a file as one object, the same for the preview and for the command line (interfaces.md, `import … --json`).
 import type { ImportSummary, LeftOutGroup } from '../../contract/import.ts'
-import { texts } from '../../texts.de.ts'
 import { officialTexts } from '../../texts/official.de.ts'
+import { texts } from '../../texts.de.ts'
 import { type Extract, type LeftOutCode, markNames } from './extract.ts'
 
 const mostLines = 500
@@ -17,9 +17,15 @@ export function summarise(extract: Extract, year: string): ImportSummary {
     else values += 1
   }
   return {
-    kind: extract.format, source: sourceOf(extract, year), values, states, areas: extract.areas.length,
+    kind: extract.format,
+    source: sourceOf(extract, year),
+    values,
+    states,
+    areas: extract.areas.length,
     periods: extract.periods.map((period) => period.label).sort(),
-    leftOut: extract.leftOut.slice(0, mostLines).map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
+    leftOut: extract.leftOut
+      .slice(0, mostLines)
+      .map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
   }
 }
 

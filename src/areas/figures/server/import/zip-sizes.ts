@@ -4,7 +4,8 @@ import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 const mostUnpacked = 150 * 1024 * 1024
 const mostEntries = 500
 
-export const isArchive = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
+export const isArchive = (bytes: Uint8Array) =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4
 
 /** @throws UnreadableFile when the list is broken or the archive would grow beyond measure. */
 export function checkArchive(bytes: Uint8Array): void {
