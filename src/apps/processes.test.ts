@@ -148,7 +148,8 @@ test('a change at one application reaches a browser at the other', async (t) => 
   )
   const took = await until(
     () => (heard.text.match(/event: journal/g)?.length ?? 0) > before,
-    5000,
+    // The sealer waits for every older transaction of the server, also for those of other tests.
+    60_000,
     'the change arrives',
   )
   t.diagnostic(`heard at the other application after ${took.toFixed(0)} ms`)
