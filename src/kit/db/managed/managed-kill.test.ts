@@ -33,7 +33,8 @@ for (const [index, engine] of engines.entries()) {
     for (let round = 0; round < share; round += 1) {
       const application = new TestApplication(data, engine, 'write')
       // Early rounds meet the folder while it is made; later ones a restart, a recovery, or the middle of writing.
-      if (round === 4) await application.until('ready')
+      // However slow the machine is: every second of the later rounds is killed after it was ready.
+      if (round >= 4 && round % 2 === 0) await application.until('ready')
       await Promise.race([sleep(150 + chance.next().value * 1500), application.ended])
       const target = chance.next().value
       const server = postmasterPid(data)
