@@ -3,16 +3,9 @@ import type { Duty } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
+import { dutyTones } from '#kit/web/duty-tones.ts'
 import { texts } from './texts.de.ts'
 
-const tones = {
-  notYet: 'neutral',
-  open: 'info',
-  overdue: 'danger',
-  done: 'success',
-  doneLate: 'warning',
-  waived: 'neutral',
-} as const
 /** Where the duty is done: the page on which its one act stands. */
 const places: Readonly<Record<string, (duty: Duty) => string>> = {
   meet: () => '/sitzungen',
@@ -35,7 +28,7 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
     to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
   },
   due: duty.due,
-  state: { label: dutyTexts.states[duty.state], tone: tones[duty.state] },
+  state: { label: dutyTexts.states[duty.state], tone: dutyTones[duty.state] },
   ...(duty.needed > 1 ? { note: texts.duty.needed(duty.have, duty.needed) } : {}),
   ...(whose === 'mine'
     ? {
@@ -48,4 +41,4 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
     : {}),
   invented: duty.invented,
 })
-export const toneOf = (duty: Duty) => tones[duty.state]
+export const toneOf = (duty: Duty) => dutyTones[duty.state]

@@ -2,16 +2,9 @@
 import type { Duty } from '#kit/duties/contract.ts'
 import { texts } from '#kit/duties/texts.de.ts'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
+import { dutyTones } from '#kit/web/duty-tones.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 
-const tones = {
-  notYet: 'neutral',
-  open: 'info',
-  overdue: 'danger',
-  done: 'success',
-  doneLate: 'warning',
-  waived: 'neutral',
-} as const
 const t = bodyTexts.duties
 const waits = (duty: Duty) => duty.state === 'notYet' || duty.state === 'open' || duty.state === 'overdue'
 const clauseOf = (duty: Duty) => ({
@@ -26,7 +19,7 @@ const lineOf = (duty: Duty): WorkItem => ({
   toWhom: duty.creditor && duty.creditor.id !== duty.debtor?.id ? duty.creditor.title : undefined,
   clause: clauseOf(duty),
   due: duty.due,
-  state: { label: texts.states[duty.state], tone: tones[duty.state] },
+  state: { label: texts.states[duty.state], tone: dutyTones[duty.state] },
   note: duty.debtor ? t.owedBy(duty.debtor.title) : undefined,
   invented: duty.invented,
 })
@@ -48,7 +41,7 @@ export function dutyItems(duties: readonly Duty[]): WorkItem[] {
       {
         ...lineOf(first),
         to: first.subject ? `/zahlen/lieferungen` : `/aufgaben/${first.id}`,
-        state: { label: texts.states[state], tone: tones[state] },
+        state: { label: texts.states[state], tone: dutyTones[state] },
         note: t.owedByMany(group.length - waiting.length, group.length),
       },
     ]

@@ -8,6 +8,7 @@ import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Tabs } from '#kit/ui/Tabs.tsx'
 import { Worklist } from '#kit/ui/Worklist.tsx'
 import { client } from '#kit/web/client.ts'
+import { dutyTones } from '#kit/web/duty-tones.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
@@ -18,7 +19,6 @@ import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
 import { Overview } from './Overview.tsx'
-import { stateTones } from './tones.ts'
 
 const remote = client(figures)
 const t = screens.deliveries
@@ -86,7 +86,7 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
           toWhom: row.creditor?.title,
           clause: { label: row.clause },
           due: row.due,
-          state: { label: t.states[row.state], tone: stateTones[row.state] },
+          state: { label: t.states[row.state], tone: dutyTones[row.state] },
           action: (
             <Button small onClick={() => setOpen(row)}>
               {row.kind === 'deliver' ? t.deliver : t.confirm}

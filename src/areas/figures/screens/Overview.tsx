@@ -7,6 +7,7 @@ import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { client } from '#kit/web/client.ts'
+import { dutyTones } from '#kit/web/duty-tones.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
@@ -14,7 +15,6 @@ import type { OverviewRow } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
-import { stateTones } from './tones.ts'
 
 const remote = client(figures)
 const bodies = client(cooperation)
@@ -133,7 +133,7 @@ function Matrix({ rows, title }: { rows: readonly OverviewRow[]; title: string }
 
 function Seen({ row }: { row: OverviewRow }) {
   const { delivery } = row
-  const state = <Badge tone={stateTones[row.state]}>{t.states[row.state]}</Badge>
+  const state = <Badge tone={dutyTones[row.state]}>{t.states[row.state]}</Badge>
   if (!delivery)
     return (
       <>

@@ -1,0 +1,11 @@
+// One colour per state of a duty, the same on every page of the house.
+import type { Duty } from '#kit/duties/contract.ts'
+
+export const dutyTones = {
+  notYet: 'neutral',
+  open: 'info',
+  overdue: 'danger',
+  done: 'success',
+  doneLate: 'warning',
+  waived: 'neutral',
+} as const satisfies Record<Duty['state'], string>
