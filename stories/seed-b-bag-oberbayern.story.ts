@@ -58,7 +58,7 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
         deliver.every(({ debtor }) => debtor?.id !== founder.organisation),
         'the Bezirk owes no figure of a county',
       )
-      await seat.goto(`/gremien/${body}`)
+      await seat.goto(`/gremien/${body}?ansicht=mitglieder`)
       await see(page, /Mitglieder \(24\)/)
       await seat.axe()
       await seat.picture('seed-b-gremium')

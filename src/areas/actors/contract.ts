@@ -96,7 +96,7 @@ export type Organisation = z.infer<typeof Organisation>
 
 const target = { target: 'organisation', params: z.object({ id: Id }) } as const
 
-export const actors = contract({
+const organisations = contract({
   organisations: {
     method: 'GET',
     path: '/organisations',
@@ -203,3 +203,7 @@ export const actors = contract({
     guard: 'key',
   },
 })
+
+export const actors = {
+  ...organisations,
+}

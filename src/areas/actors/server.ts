@@ -4,4 +4,7 @@ import type { actors } from './contract.ts'
 import { organisationHandlers } from './server/organisations.ts'
 import { peopleHandlers } from './server/people.ts'
 
-export const handlers: Handlers<typeof actors> = { ...organisationHandlers, ...peopleHandlers }
+export const handlers: Handlers<typeof actors> = {
+  ...organisationHandlers,
+  ...peopleHandlers,
+}

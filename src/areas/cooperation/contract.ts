@@ -6,4 +6,7 @@ export type { Agreement, Clause, Draft, Releases } from './contract/agreements.t
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
 export { ClauseDuty, type FigureTime } from './contract/duty.ts'
 
-export const cooperation = { ...bodies, ...agreements }
+export const cooperation = {
+  ...bodies,
+  ...agreements,
+}

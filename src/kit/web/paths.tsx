@@ -32,7 +32,7 @@ export function useKindWord() {
 /** A link to an object; plain text where its kind has no page. */
 export function ObjectLink({ kind, id, children }: { kind: string; id: string; children: ReactNode }) {
   const to = usePathTo()(kind, id)
-  return to ? <A to={to}>{children}</A> : <>{children}</>
+  return to ? <A to={to}>{children}</A> : children
 }
 
 /** `verb => 'unterschrieben'`. */

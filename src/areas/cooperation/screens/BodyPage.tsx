@@ -7,6 +7,7 @@ import { Stack } from '#kit/ui/Layout.tsx'
 import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
+import { Tabs } from '#kit/ui/Tabs.tsx'
 import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
@@ -29,12 +30,14 @@ import { WhoOnDay } from './WhoOnDay.tsx'
 const remote = client(cooperation)
 const t = bodyTexts.page
 
-export function BodyPage({ id }: { id: string }) {
+type Looking = { search: { ansicht?: string }; onSearch: (next: Record<string, string>) => void }
+
+export function BodyPage({ id, ...looking }: { id: string } & Looking) {
   const load = useLoad(remote.body, { id })
-  return <Loading load={load}>{(body) => <Shown key={id} body={body} />}</Loading>
+  return <Loading load={load}>{(body) => <Shown key={id} body={body} {...looking} />}</Loading>
 }
 
-function Shown({ body }: { body: Body }) {
+function Shown({ body, search, onSearch }: { body: Body } & Looking) {
   const [sending, setSending] = useState<Sending | null>(null)
   const [dialog, setDialog] = useState<'seats' | 'edit' | null>(null)
   const { head, may } = body
@@ -73,29 +76,51 @@ function Shown({ body }: { body: Body }) {
         </>
       }
     >
-      <Stack gap="l">
-        {may.run ? (
-          <NextStep
-            body={body}
-            onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })}
-            onMembers={() => setDialog('seats')}
-          />
-        ) : null}
-        <Section title={t.mission}>
-          <Prose>
-            <p>{body.mission}</p>
-          </Prose>
-        </Section>
-        <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
-        <BodyAgreements body={body} />
-        <BodyDuties body={body} />
-        <BodyMembers
-          body={body}
-          onAdd={() => setDialog('seats')}
-          onSend={(organisation) => setSending({ role: 'delegate', organisation })}
-        />
-        <WhoOnDay body={head.id} />
-      </Stack>
+      <Tabs
+        label={t.views}
+        value={search.ansicht}
+        onChange={(ansicht) => onSearch({ ansicht })}
+        tabs={[
+          {
+            id: 'ueberblick',
+            label: t.view.overview,
+            content: (
+              <Stack gap="l">
+                {may.run ? (
+                  <NextStep
+                    body={body}
+                    onChair={() => setSending({ role: 'chair', organisation: vacantGroups(body)[0]?.organisation })}
+                    onMembers={() => setDialog('seats')}
+                  />
+                ) : null}
+                <Section title={t.mission}>
+                  <Prose>
+                    <p>{body.mission}</p>
+                  </Prose>
+                </Section>
+                <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
+                <BodyAgreements body={body} />
+                <BodyDuties body={body} />
+              </Stack>
+            ),
+          },
+          {
+            id: 'mitglieder',
+            label: t.view.members,
+            count: new Set(body.seats.map((seat) => seat.organisation.id)).size,
+            content: (
+              <Stack gap="l">
+                <BodyMembers
+                  body={body}
+                  onAdd={() => setDialog('seats')}
+                  onSend={(organisation) => setSending({ role: 'delegate', organisation })}
+                />
+                <WhoOnDay body={head.id} />
+              </Stack>
+            ),
+          },
+        ]}
+      />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}
       {dialog === 'seats' ? <AddSeat body={body} onClose={close} /> : null}
       {dialog === 'edit' ? <EditBody body={body} onClose={close} /> : null}

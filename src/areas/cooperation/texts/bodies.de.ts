@@ -20,6 +20,8 @@ export const bodyTexts = {
   },
   page: {
     kind: 'Gremium',
+    views: 'Ansichten des Gremiums',
+    view: { overview: 'Überblick', members: 'Mitglieder' },
     mission: 'Auftrag',
     edit: 'Angaben ändern',
     chairs: 'Vorsitz und Geschäftsstelle',

@@ -1,5 +1,5 @@
 // Words of the screens: explorer, indicator, table, import, deliveries.
-import type { AreaKind, DeliveryKind, Level } from '../contract/shapes.ts'
+import type { AreaKind, Level } from '../contract/shapes.ts'
 import type { PeriodKind } from '../rules.ts'
 import { count, day, deliveries } from './deliveries.de.ts'
 
