@@ -74,7 +74,7 @@ export const anywhereFiles: readonly string[] = ['contract', 'rules', 'texts', '
 
 /** Where npm packages may be loaded. What is not listed is for the server. */
 export const packages: Readonly<Record<'anywhere' | 'browser', readonly string[]>> = {
-  anywhere: ['zod', 'temporal-polyfill', 'd3-geo', 'topojson-client'],
+  anywhere: ['zod', 'temporal-polyfill', 'd3-geo', 'topojson-client', 'diff'],
   browser: ['react', 'react-dom', '@tanstack/', 'react-aria-components', '@kern-ux/native', 'vite'],
 }
 
