@@ -12,9 +12,9 @@ export const catalogue: readonly Held[] = [
     technical: 'id organisation audience confirmed_on recorded_at superseded_at',
   }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
-    identity: 'person recorded_by',
+    identity: 'person signatory recorded_by',
     conduct: 'day place capacity',
-    content: 'source',
+    content: 'source scan',
     technical: 'id agreement edition organisation recorded_at',
   }),
   held('cooperation.release', 'cooperation', 'record', 'asObject', {

@@ -38,6 +38,12 @@ const pages = [
     () => import('#areas/cooperation/screens/AgreementEdit.tsx'),
     'AgreementEditPage',
   ),
+  page(
+    root,
+    '/vereinbarungen/$id/vergleich',
+    () => import('#areas/cooperation/screens/CompareEditions.tsx'),
+    'CompareEditionsPage',
+  ),
   page(root, '/netzwerk', () => import('#areas/actors/screens/Network.tsx'), 'NetworkPage'),
   page(root, '/organisationen/$id', () => import('#areas/actors/screens/OrganisationPage.tsx'), 'OrganisationPage'),
   page(root, '/angebote', () => import('#areas/services/screens/ServicesPage.tsx'), 'ServicesPage'),

@@ -1,5 +1,7 @@
 // The journal's verbs as German sentences, for history and news. A test holds the list complete.
 export const sentences: Readonly<Record<string, string>> = {
+  'agreement.annexAdded': 'Anlage hinzugefügt',
+  'agreement.annexRemoved': 'Anlage weggelassen',
   'agreement.changed': 'Entwurf geändert',
   'agreement.drafted': 'Entwurf begonnen',
   'agreement.inForce': 'in Kraft getreten',

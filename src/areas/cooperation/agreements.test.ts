@@ -49,7 +49,7 @@ test('a party signs for itself; the office records for others and says from wher
     'signed',
   )
   const shown = ok<Agreement>(await severin.get(`/agreements/${id}`))
-  const of = (name: string) => shown.parties.find((party) => party.title === name)!.signature!
+  const of = (name: string) => shown.parties.find((party) => party.title === name)!.signatures[0]!
   assert.deepEqual(
     [shown.state, of(caritas).person?.id, of(awo).person, of(awo).source],
     ['inForce', severin.person, null, 'Urkunde vom 20. November im Ordner'],
@@ -79,11 +79,7 @@ test('a change after the offer begins a new edition; the signed one stays in for
   assert.equal((await founder.put(`/agreements/${id}`, 1, changed)).status, 412)
   assert.deepEqual(ok(await founder.put(`/agreements/${id}`, await revision(), changed)), { edition: 2 })
   assert.deepEqual(
-    [
-      (await now()).state,
-      (await now()).inForce?.edition,
-      (await now()).parties.every((party) => party.signature === null),
-    ],
+    [(await now()).state, (await now()).inForce?.edition, (await now()).parties.every((party) => !party.signed)],
     ['draft', 1, true],
   )
   ok(await founder.act(`/agreements/${id}/offer`, await revision()))

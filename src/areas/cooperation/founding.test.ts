@@ -21,7 +21,7 @@ test('the ARGE: seven parties, seats of departments, in force only when the last
   await house.settle()
   const agreement = async () => ok<Agreement>(await founder.get(`/agreements/${id}`))
   assert.deepEqual(
-    [(await agreement()).state, (await agreement()).parties.filter((party) => party.signature).length],
+    [(await agreement()).state, (await agreement()).parties.filter((party) => party.signed).length],
     ['offered', 6],
   )
   const duties = async () => ok<{ duties: Duty[] }>(await founder.get(`/duties?because=${id}`)).duties

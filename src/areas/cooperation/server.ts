@@ -3,6 +3,7 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { editionHandlers } from './server/editions.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
 
@@ -11,4 +12,5 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sendHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...editionHandlers,
 }

@@ -2,6 +2,7 @@
 import { addDays, yearOf } from '#kit/clock/days.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
+import { agreementRefusals } from './texts/agreements.de.ts'
 
 type Period = { from: string; until: string; needed: number }
 
@@ -72,6 +73,7 @@ export const texts = {
       'Für eine andere Partei kann nur die Geschäftsstelle eine Unterschrift festhalten, und sie sagt, woher sie es weiß. Bitte unterschreiben Sie für Ihre eigene Organisation.',
     notChair: 'Freigeben können nur die Vorsitzenden dieses Gremiums, jede und jeder für sich.',
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
+    ...agreementRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {

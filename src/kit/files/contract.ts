@@ -53,6 +53,7 @@ export const files = contract({
     target: 'file',
     params: z.object({ id: Id }),
     reply: z.object({}),
+    refusals: ['fixed'],
     journal: 'file.removed',
     guard: 'ifMatch',
   },

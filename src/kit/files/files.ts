@@ -17,10 +17,12 @@ export type FileRow = {
   at: string
   revision: number
   may_remove: boolean
+  fixed: boolean
 }
 
-const columns = sql.raw(`f.id, f.hangs_on, f.name, f.type, f.size, f.sha256, p.title as by, o.created as at, o.revision,
-  access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())) as may_remove
+const columns =
+  sql.raw(`f.id, f.hangs_on, f.name, f.type, f.size, f.sha256, p.title as by, o.created as at, o.revision, f.fixed,
+  not f.fixed and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())) as may_remove
   from files.file f join kit.object o on o.id = f.id left join kit.object p on p.id = o.author`)
 
 export const files = (db: Database) => ({

@@ -46,6 +46,7 @@ export const handlers: Handlers<typeof contract> = {
   async remove({ id }, { db, target, record }) {
     if (!target.may_change) throw new Forbidden()
     const row = (await files(db).find(id))!
+    if (row.fixed) throw new Refusal('fixed')
     await objects(db).remove(id, true)
     await record({ object: row.hangs_on, before: { file: id }, after: null })
     return {}

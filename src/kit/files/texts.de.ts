@@ -15,6 +15,8 @@ export const texts = {
       `Der Inhalt von „${name}“ passt nicht zu seiner Endung, oder die Datei ist beschädigt. Es wurde nichts gespeichert. Bitte öffnen Sie die Datei und speichern Sie sie neu, zum Beispiel als PDF.`,
     harmful: ({ name }) =>
       `„${name}“ enthält Makros, ist verschlüsselt oder würde entpackt zu groß. Es wurde nichts gespeichert. Bitte speichern Sie die Datei ohne Makros und ohne Passwort, am besten als PDF.`,
+    fixed:
+      'Diese Datei gehört zu einer festgehaltenen Fassung und bleibt deshalb, wo sie ist. In einer neuen Fassung können Sie sie weglassen.',
     gone: 'Das, woran diese Datei hing, ist selbst entfernt. Bitte holen Sie zuerst das zurück.',
   } satisfies RefusalTexts<typeof files>,
 }

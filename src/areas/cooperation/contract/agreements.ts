@@ -18,10 +18,35 @@ export const Draft = z.object({
   title: text(200).min(3),
   preamble: text(8000).default(''),
   reviewOn: Day.nullable().default(null),
+  /** The first day on which it no longer holds; null: until somebody ends it. */
+  endsOn: Day.nullable().default(null),
+  /** How it may be terminated, in words. */
+  notice: text(500).default(''),
   parties: z.array(Id).max(200).default([]),
   clauses: z.array(Clause).max(100).default([]),
 })
 export type Draft = z.infer<typeof Draft>
+
+export const Signature = z.object({
+  day: Day,
+  place: z.string(),
+  capacity: z.string(),
+  person: Named.nullable(),
+  /** By name who signed on paper, and from where the office knows. */
+  signatory: z.string().nullable(),
+  source: z.string().nullable(),
+  scan: Id.nullable(),
+})
+export type Signature = z.infer<typeof Signature>
+export const Annex = z.object({
+  place: z.int(),
+  title: z.string(),
+  file: Id,
+  name: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+})
+export type Annex = z.infer<typeof Annex>
 
 export const Agreement = z.object({
   head: ObjectHead,
@@ -31,17 +56,16 @@ export const Agreement = z.object({
   inForce: z.object({ edition: z.int(), since: Day }).nullable(),
   preamble: z.string(),
   reviewOn: Day.nullable(),
+  endsOn: Day.nullable(),
+  notice: z.string(),
+  signBy: Day.nullable(),
+  annexes: z.array(Annex),
   parties: z.array(
     Named.extend({
-      signature: z
-        .object({
-          day: Day,
-          place: z.string(),
-          capacity: z.string(),
-          person: Named.nullable(),
-          source: z.string().nullable(),
-        })
-        .nullable(),
+      /** single: one head binds the party. joint: two heads of equal rank sign. */
+      signing: z.enum(['single', 'joint']),
+      signatures: z.array(Signature),
+      signed: z.boolean(),
     }),
   ),
   clauses: z.array(Clause.extend({ indicator: Named.nullable() })),
@@ -104,8 +128,12 @@ export const agreements = contract({
     summary: 'Fix the edition and offer it to the parties for signature',
     who: runners,
     ...target,
+    body: z.object({
+      /** By when the parties are asked to sign; default: in six weeks. */
+      signBy: Day.optional(),
+    }),
     reply: z.object({ edition: z.int() }),
-    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered'],
+    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered', 'signByPast', 'endsBeforeToday'],
     journal: 'agreement.offered',
     guard: 'ifMatch',
   },
@@ -121,11 +149,23 @@ export const agreements = contract({
       day: Day,
       place: text(100).min(2),
       capacity: text(120).min(2),
-      /** Only the office, for another party: from where it knows of the signature. */
+      /** Only the office, for another party: from where it knows of the signature, who signed, and the scanned page. */
       source: text(300).min(3).nullable().default(null),
+      signatory: text(200).min(2).nullable().default(null),
+      scan: Id.nullable().default(null),
     }),
     reply: z.object({ inForce: z.boolean(), missing: z.int() }),
-    refusals: ['notOffered', 'notParty', 'signedAlready', 'staleEdition', 'dayInFuture', 'notForOthers'],
+    refusals: [
+      'notOffered',
+      'notParty',
+      'signedAlready',
+      'staleEdition',
+      'dayInFuture',
+      'notForOthers',
+      'onlyHeads',
+      'signatoryMissing',
+      'scanOfOther',
+    ],
     journal: 'agreement.signed',
     guard: 'key',
   },

@@ -1,6 +1,7 @@
 // /vereinbarungen/neu?gremium=… and /vereinbarungen/:id/bearbeiten: writing the draft, clause by clause.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { addDays } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
@@ -124,6 +125,8 @@ type Content = {
   title: string
   preamble: string
   reviewOn: string | null
+  endsOn: string | null
+  notice: string
   parties: string[]
   clauses: ReturnType<typeof clauseOf>[]
 }
@@ -149,6 +152,8 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
       title: values.title ?? '',
       preamble: values.preamble ?? '',
       reviewOn: values.reviewOn || null,
+      endsOn: values.lastDay ? addDays(values.lastDay, 1) : null,
+      notice: values.notice ?? '',
       parties: (values.parties ?? '').split(',').filter(Boolean),
       clauses: clauses.map(clauseOf),
     })
@@ -198,7 +203,32 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
             </Cluster>
           </Stack>
         </Section>
-        <DateField name="reviewOn" label={t.reviewOn} optional defaultValue={start?.reviewOn ?? ''} />
+        <Section title={t.term}>
+          <Stack>
+            <DateField
+              name="reviewOn"
+              label={t.reviewOn}
+              hint={t.reviewHint}
+              optional
+              defaultValue={start?.reviewOn ?? ''}
+            />
+            <DateField
+              name="lastDay"
+              label={t.lastDay}
+              hint={t.lastDayHint}
+              optional
+              defaultValue={start?.endsOn ? addDays(start.endsOn, -1) : ''}
+            />
+            <TextField
+              name="notice"
+              label={t.notice}
+              hint={t.noticeHint}
+              optional
+              defaultValue={start?.notice ?? ''}
+              width="full"
+            />
+          </Stack>
+        </Section>
         <ButtonRow>
           <SubmitButton>{t.save}</SubmitButton>
         </ButtonRow>

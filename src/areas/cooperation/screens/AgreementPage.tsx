@@ -1,5 +1,6 @@
 // /vereinbarungen/:id: what was agreed, who has signed, and what follows from it.
 import { useState } from 'react'
+import { addDays } from '#kit/clock/days.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
@@ -8,16 +9,19 @@ import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Progress } from '#kit/ui/Progress.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
-import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
-import { Loading, Refused } from '#kit/web/Loading.tsx'
+import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useSession } from '#kit/web/session.tsx'
+import { useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { AgreementAnnexes } from './AgreementAnnexes.tsx'
 import { AgreementDuties } from './AgreementDuties.tsx'
+import { AgreementEditions } from './AgreementEditions.tsx'
 import { ClauseList } from './ClauseList.tsx'
+import { OfferAgreement } from './OfferAgreement.tsx'
 import { PartyTable } from './PartyTable.tsx'
 import { SignAgreement } from './SignAgreement.tsx'
 import { agreementTone } from './tones.ts'
@@ -32,18 +36,13 @@ export function AgreementPage({ id }: { id: string }) {
 
 function Shown({ agreement }: { agreement: Agreement }) {
   const { head, may, state } = agreement
-  const [signing, setSigning] = useState<'own' | 'record' | null>(null)
-  const toast = useToast()
-  const offer = useAct(remote.offer, () => toast({ text: t.offered }))
-  const signed = agreement.parties.filter((party) => party.signature !== null).length
+  const [signing, setSigning] = useState<'own' | 'record' | 'offer' | null>(null)
+  const { today } = useSession()
+  const signed = agreement.parties.filter((party) => party.signed).length
   const edit = `/vereinbarungen/${head.id}/bearbeiten`
   const main =
     state === 'draft' && may.write ? (
-      <Button
-        variant="primary"
-        busy={offer.busy}
-        onClick={() => void offer.act({ id: head.id }, { revision: head.revision })}
-      >
+      <Button variant="primary" onClick={() => setSigning('offer')}>
         {t.offer}
       </Button>
     ) : may.sign ? (
@@ -70,6 +69,9 @@ function Shown({ agreement }: { agreement: Agreement }) {
           main={main}
           actions={
             <>
+              <Button icon="print" onClick={() => window.print()}>
+                {t.print}
+              </Button>
               {may.recordFor ? <Button onClick={() => setSigning('record')}>{t.record}</Button> : null}
               {may.write ? (
                 <Button icon="edit" to={edit}>
@@ -82,6 +84,12 @@ function Shown({ agreement }: { agreement: Agreement }) {
       }
       aside={
         <>
+          <SideBox title={t.term}>
+            <Stack gap="s">
+              <span>{termWords(agreement.endsOn, today)}</span>
+              {agreement.notice ? <span>{agreement.notice}</span> : null}
+            </Stack>
+          </SideBox>
           {agreement.reviewOn ? <SideBox title={t.review}>{formatDay(agreement.reviewOn)}</SideBox> : null}
           <SideBoxes
             restsOn={
@@ -98,12 +106,12 @@ function Shown({ agreement }: { agreement: Agreement }) {
       }
     >
       <Stack gap="l">
-        <Refused error={offer.error} />
         {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
           <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
         ) : null}
         <Section title={t.parties}>
           <Stack>
+            {state === 'offered' && agreement.signBy ? <p>{t.askedUntil(formatDay(agreement.signBy))}</p> : null}
             {state === 'draft' ? null : (
               <Progress
                 label={t.progress(signed, agreement.parties.length)}
@@ -124,9 +132,18 @@ function Shown({ agreement }: { agreement: Agreement }) {
         <Section title={t.clauses}>
           <ClauseList clauses={agreement.clauses} />
         </Section>
+        <AgreementAnnexes agreement={agreement} />
         <AgreementDuties id={head.id} />
-        {signing ? <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} /> : null}
+        <AgreementEditions agreement={agreement} />
+        {signing === 'offer' ? <OfferAgreement agreement={agreement} onClose={() => setSigning(null)} /> : null}
+        {signing && signing !== 'offer' ? (
+          <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} />
+        ) : null}
       </Stack>
     </ObjectPage>
   )
 }
+
+/** "bis einschließlich": what is stored is the first day on which it no longer holds. */
+const termWords = (endsOn: string | null, today: string) =>
+  endsOn === null ? t.endless : (endsOn <= today ? t.over : t.endsOn)(formatDay(addDays(endsOn, -1)))

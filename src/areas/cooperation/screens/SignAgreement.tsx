@@ -1,8 +1,10 @@
 // The dialog that signs for one's own organisation, or records as the office what a party signed on paper.
 import { useState } from 'react'
+import { files } from '#kit/files/contract.ts'
 import { ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
+import { FileField } from '#kit/ui/FileField.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
@@ -14,6 +16,7 @@ import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 
 const remote = client(cooperation)
+const stored = client(files)
 const t = agreementTexts.sign
 
 export function SignAgreement({
@@ -28,32 +31,47 @@ export function SignAgreement({
   const toast = useToast()
   const { today, actingFor } = useSession()
   const open = agreement.parties
-    .filter((party) => party.signature === null && party.id !== actingFor?.id)
+    .filter((party) => !party.signed && party.id !== actingFor?.id)
     .map(({ id, title }) => ({ value: id, label: title }))
   const sign = useAct(remote.sign, ({ missing }) => {
     toast({ text: t.done(missing), tone: missing === 0 ? 'success' : 'info' })
     onClose()
   })
   const [missing, setMissing] = useState(false)
-  const submit = ({ day = '', place = '', capacity = '', organisation, source }: Record<string, string>) => {
+  const [scans, setScans] = useState<File[]>([])
+  const upload = useAct(stored.add)
+  const submit = async ({
+    day = '',
+    place = '',
+    capacity = '',
+    organisation,
+    source,
+    signatory,
+  }: Record<string, string>) => {
     setMissing(mode === 'record' && !organisation)
     if (mode === 'record' && !organisation) return
-    void sign.act({
+    // The scan goes up first: what is recorded names it.
+    const [file] = scans
+    const kept = file ? await upload.act({ id: agreement.head.id }, { file }) : undefined
+    if (file && !kept) return
+    await sign.act({
       id: agreement.head.id,
       edition: agreement.edition,
       day: day || today,
       place,
       capacity,
-      ...(mode === 'record' && organisation ? { organisation, source: source ?? '' } : {}),
+      ...(mode === 'record' && organisation
+        ? { organisation, source: source ?? '', signatory: signatory?.trim() || null, scan: kept?.file.id ?? null }
+        : {}),
     })
   }
   return (
     <Dialog open onClose={onClose} title={mode === 'own' ? t.title : t.recordTitle}>
       <Form
-        onSubmit={submit}
+        onSubmit={(values) => void submit(values)}
         errors={missing ? { organisation: t.organisationMissing } : sign.fields}
-        fault={sign.error && sign.error.fields.length === 0 ? sign.error.message : undefined}
-        busy={sign.busy}
+        fault={upload.error?.message ?? (sign.error && sign.error.fields.length === 0 ? sign.error.message : undefined)}
+        busy={sign.busy || upload.busy}
       >
         <p>{mode === 'own' ? t.lead : t.recordLead}</p>
         {mode === 'record' ? (
@@ -67,7 +85,21 @@ export function SignAgreement({
         <DateField name="day" label={t.day} defaultValue={today} max={today} />
         <TextField name="place" label={t.place} width="m" />
         <TextField name="capacity" label={t.capacity} hint={t.capacityHint} width="full" />
-        {mode === 'record' ? <TextField name="source" label={t.source} hint={t.sourceHint} width="full" /> : null}
+        {mode === 'record' ? (
+          <>
+            <TextField name="signatory" label={t.signatory} hint={t.signatoryHint} width="full" optional />
+            <TextField name="source" label={t.source} hint={t.sourceHint} width="full" />
+            <FileField
+              name="scan"
+              label={t.scan}
+              hint={t.scanHint}
+              accept=".pdf,.png,.jpg,.jpeg"
+              files={scans}
+              onChange={setScans}
+              optional
+            />
+          </>
+        ) : null}
         <ButtonRow>
           <SubmitButton>{mode === 'own' ? t.submit(actingFor?.title ?? '') : t.recordSubmit}</SubmitButton>
         </ButtonRow>

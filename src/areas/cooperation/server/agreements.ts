@@ -1,13 +1,16 @@
 // Handlers of agreements: drafting, offering, signing.
 import { holds } from '#kit/access/decide.ts'
+import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
+import { files } from '#kit/files/files.ts'
 import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
-import type { Agreement, cooperation, Draft } from '../contract.ts'
-import { agreements } from '../store/agreements.ts'
+import type { Agreement, cooperation, Draft, Signature } from '../contract.ts'
+import { agreements, type SignatureRow } from '../store/agreements.ts'
+import { contentOf } from './editions.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'sign'>
 
@@ -16,8 +19,9 @@ export const agreementHandlers: Part = {
     const row = (await agreements(db).row(id))!
     const inForce = await agreements(db).inForce(id)
     const parties = await agreements(db).parties(id, row.edition)
-    const unsigned = parties.filter((party) => party.day === null)
-    const mine = unsigned.some((party) => party.id === actor.organisation)
+    const unsigned = parties.filter((party) => !party.signed)
+    const mine = unsigned.find((party) => party.id === actor.organisation)
+    const signedByMe = mine?.signatures.some((one) => one.person === actor.person) ?? false
     return {
       head: head(target),
       edition: row.edition,
@@ -25,20 +29,11 @@ export const agreementHandlers: Part = {
       inForce: inForce && { edition: inForce.edition, since: inForce.since },
       preamble: row.preamble,
       reviewOn: row.review_on,
-      parties: parties.map((party) => ({
-        id: party.id,
-        title: party.title,
-        signature:
-          party.day === null
-            ? null
-            : {
-                day: party.day,
-                place: party.place!,
-                capacity: party.capacity!,
-                source: party.source,
-                person: party.person && party.person_title ? { id: party.person, title: party.person_title } : null,
-              },
-      })),
+      endsOn: row.ends_on,
+      notice: row.notice,
+      signBy: row.fixed ? row.sign_by : null,
+      annexes: await agreements(db).annexes(id, row.edition),
+      parties: parties.map(({ signatures, ...party }) => ({ ...party, signatures: signatures.map(shownSignature) })),
       clauses: (await agreements(db).clauses(id, row.edition)).map(({ indicator_title: title, ...clause }) => ({
         ...clause,
         indicator: clause.duty && 'indicator' in clause.duty && title ? { id: clause.duty.indicator, title } : null,
@@ -50,7 +45,11 @@ export const agreementHandlers: Part = {
       })),
       may: {
         write: holds(actor, ['chair', 'office'], [target.body]),
-        sign: row.fixed && mine && holds(actor, ['admin', 'head', 'planner'], [actor.organisation]),
+        sign:
+          row.fixed &&
+          mine !== undefined &&
+          !signedByMe &&
+          holds(actor, mine.signing === 'joint' ? ['head'] : ['admin', 'head', 'planner'], [actor.organisation]),
         recordFor: row.fixed && unsigned.length > 0 && holds(actor, ['office'], [target.body]),
       },
     } satisfies Agreement
@@ -77,7 +76,7 @@ export const agreementHandlers: Part = {
     await check(db, draft)
     const row = (await agreements(db).row(id))!
     const edition = row.fixed ? row.edition + 1 : row.edition
-    const before = await contentOf(db, id, row.edition, target.title)
+    const before = await contentOf(db, id, row, target.title)
     await agreements(db).redraft(id, edition, draft)
     await objects(db).change(id, {
       title: draft.title,
@@ -87,19 +86,23 @@ export const agreementHandlers: Part = {
     await record({ before, after: { ...draft, edition } })
     return { edition }
   },
-  async offer({ id }, { db, actor, target, record }) {
+  async offer({ id, signBy = null }, { db, actor, today, target, record, fact }) {
     const row = (await agreements(db).row(id))!
     if (row.fixed) throw new Refusal('alreadyOffered')
-    const content = await contentOf(db, id, row.edition, target.title)
+    const content = await contentOf(db, id, row, target.title)
     if (content.parties.length < 2) throw new Refusal('tooFewParties')
     if (content.clauses.length === 0) throw new Refusal('noClauses')
+    if (signBy !== null && signBy <= today) throw new Refusal('signByPast')
+    if (content.endsOn !== null && content.endsOn <= today) throw new Refusal('endsBeforeToday')
+    await agreements(db).offered(id, row.edition, signBy ?? addDays(today, askedDays))
     const edition = await objects(db).freeze(id, content, actor)
     if (edition !== row.edition) throw new Error(`edition ${row.edition} was fixed as ${edition}`)
     await record({ after: { ...content, edition } })
+    await fact({ kind: 'agreement.offered', organisation: target.body!, subject: id, object: id, day: today })
     return { edition }
   },
   async sign(
-    { id, edition, organisation: named, day, place, capacity, source },
+    { id, edition, organisation: named, day, place, capacity, source, signatory, scan },
     { db, actor, at, today, target, record, fact },
   ) {
     const row = (await agreements(db).row(id))!
@@ -109,41 +112,45 @@ export const agreementHandlers: Part = {
     if (!row.fixed) throw new Refusal('notOffered')
     const party = (await agreements(db).parties(id, edition)).find((one) => one.id === organisation)
     if (!party) throw new Refusal('notParty')
-    if (party.day !== null) throw new Refusal('signedAlready', { name: party.title })
+    if (party.signed) throw new Refusal('signedAlready', { name: party.title })
     if (day > today) throw new Refusal('dayInFuture')
     if (!own && (source === null || !holds(actor, ['office'], [target.body]))) throw new Refusal('notForOthers')
     if (own && !holds(actor, ['admin', 'head', 'planner'], [organisation])) throw new Forbidden()
-    await agreements(db).sign(
-      {
-        agreement: id,
-        edition,
-        organisation,
-        day,
-        place,
-        capacity,
-        person: own ? actor.person : null,
-        source: own ? null : source,
-        by: actor.person,
-      },
-      at,
+    if (own && party.signing === 'joint' && !holds(actor, ['head'], [organisation]))
+      throw new Refusal('onlyHeads', { name: party.title })
+    const name = own ? null : signatory?.toLowerCase()
+    if (!own && party.signing === 'joint' && !name) throw new Refusal('signatoryMissing', { name: party.title })
+    const twice = party.signatures.some((one) =>
+      own ? one.person === actor.person : (one.signatory?.toLowerCase() ?? '') === (name ?? ''),
     )
-    await record({ after: { edition, organisation, day, place, capacity, source: own ? null : source } })
+    if (twice) throw new Refusal('signedAlready', { name: party.title })
+    if (scan !== null && (own || (await files(db).find(scan))?.hangs_on !== id)) throw new Refusal('scanOfOther')
+    const signature = {
+      edition,
+      organisation,
+      day,
+      place,
+      capacity,
+      source: own ? null : source,
+      signatory: own ? null : signatory,
+      scan,
+    }
+    await agreements(db).sign({ agreement: id, ...signature, person: own ? actor.person : null, by: actor.person }, at)
+    // By reference: the name of whoever signed on paper stands in the signature, not in the journal.
+    await record({ after: { ...signature, signatory: undefined } })
     await fact({ kind: 'agreement.signed', organisation: actor.organisation!, subject: id, object: id, day: today })
-    const missing = (await agreements(db).parties(id, edition)).filter((one) => one.day === null).length
+    const missing = (await agreements(db).parties(id, edition)).filter((one) => !one.signed).length
     return { inForce: missing === 0, missing }
   },
 }
 
-const contentOf = async (db: Database, id: string, edition: number, title: string) => {
-  const row = (await agreements(db).row(id))!
-  return {
-    title,
-    preamble: row.preamble,
-    reviewOn: row.review_on,
-    parties: (await agreements(db).parties(id, edition)).map((party) => party.id),
-    clauses: (await agreements(db).clauses(id, edition)).map(({ indicator_title: _, ...clause }) => clause),
-  }
-}
+/** How long the parties have when nothing else is said: six weeks. */
+const askedDays = 42
+
+const shownSignature = ({ person_title: title, organisation: _, ...row }: SignatureRow): Signature => ({
+  ...row,
+  person: row.person && title ? { id: row.person, title } : null,
+})
 
 /** What an agreement is found by. */
 const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]

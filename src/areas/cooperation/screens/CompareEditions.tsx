@@ -1,0 +1,152 @@
+// /vereinbarungen/:id/vergleich?von=1&zu=2: what has changed between two editions, in words that anybody can read and print.
+import { useState } from 'react'
+import { Badge } from '#kit/ui/Badge.tsx'
+import { Button } from '#kit/ui/Button.tsx'
+import { Card } from '#kit/ui/Card.tsx'
+import { Checkbox } from '#kit/ui/Checkbox.tsx'
+import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { Select } from '#kit/ui/Select.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { type Agreement, cooperation, type Edition } from '../contract.ts'
+import { type ClauseChange, compareEditions } from '../rules/compare.ts'
+import { agreementTexts } from '../texts/agreements.de.ts'
+import { dutyWords } from './ClauseList.tsx'
+import { DiffText } from './DiffText.tsx'
+
+const remote = client(cooperation)
+const t = agreementTexts.compare
+const tones = { same: 'neutral', changed: 'warning', renumbered: 'info', added: 'success', removed: 'danger' } as const
+
+type Search = { von?: string; zu?: string }
+type Props = { id: string; search: Search; onSearch: (next: Record<string, string>) => void }
+
+export function CompareEditionsPage({ id, search, onSearch }: Props) {
+  const load = useLoad(remote.agreement, { id })
+  return (
+    <Loading load={load}>{(agreement) => <Chosen agreement={agreement} search={search} onSearch={onSearch} />}</Loading>
+  )
+}
+
+function Chosen({ agreement, search, onSearch }: { agreement: Agreement } & Omit<Props, 'id'>) {
+  const { id, title } = agreement.head
+  const numbers = [...new Set([...agreement.editions.map(({ number }) => number), agreement.edition])]
+  const known = (text: string | undefined) => numbers.find((number) => String(number) === text)
+  const to = known(search.zu) ?? agreement.edition
+  const from = known(search.von) ?? numbers.filter((number) => number < to).at(-1) ?? to
+  const before = useLoad(remote.edition, { id, number: from }, { when: numbers.length > 1 })
+  const after = useLoad(remote.edition, { id, number: to }, { when: numbers.length > 1 })
+  const options = numbers.map((number) => ({
+    value: String(number),
+    label: agreement.editions.some((one) => one.number === number) ? t.edition(number) : t.draft(number),
+  }))
+  const change = (name: keyof Search) => (value: string) =>
+    onSearch({ von: String(from), zu: String(to), [name]: value })
+  return (
+    <Stack gap="l">
+      <PageHead
+        title={t.title}
+        lead={title}
+        actions={<Button to={`/vereinbarungen/${id}`}>{t.back}</Button>}
+        invented={agreement.head.invented}
+      />
+      {numbers.length < 2 ? (
+        <EmptyState title={t.only} />
+      ) : (
+        <>
+          <FilterBar>
+            <Select name="von" label={t.before} options={options} value={String(from)} onChange={change('von')} />
+            <Select name="zu" label={t.after} options={options} value={String(to)} onChange={change('zu')} />
+          </FilterBar>
+          <Loading load={before}>
+            {(one) => <Loading load={after}>{(other) => <Compared before={one} after={other} />}</Loading>}
+          </Loading>
+        </>
+      )}
+    </Stack>
+  )
+}
+
+function Compared({ before, after }: { before: Edition; after: Edition }) {
+  const [all, setAll] = useState(false)
+  const found = compareEditions(before, after)
+  const changed = found.clauses.filter(({ change }) => change !== 'same')
+  const same = found.clauses.length - changed.length
+  const lists = [
+    { title: t.parties, list: found.parties },
+    { title: t.annexes, list: found.annexes },
+  ].filter(({ list }) => list.some(({ change }) => change !== 'same'))
+  if (found.same) return <EmptyState good title={t.same} />
+  return (
+    <Stack gap="l">
+      <p>{t.lead}</p>
+      {found.fields.length > 0 || lists.length > 0 ? (
+        <Section title={t.general}>
+          <Stack>
+            {found.fields.map((name) => (
+              <Card key={name} title={t.field[name]}>
+                <DiffText before={before[name] || t.empty} after={after[name] || t.empty} />
+              </Card>
+            ))}
+            {lists.map(({ title, list }) => (
+              <Card key={title} title={title}>
+                <ul>
+                  {list
+                    .filter(({ change }) => change !== 'same')
+                    .map((one) => (
+                      <li key={`${one.change} ${one.title}`}>
+                        <DiffText
+                          before={one.change === 'removed' ? one.title : ''}
+                          after={one.change === 'added' ? one.title : ''}
+                        />
+                      </li>
+                    ))}
+                </ul>
+              </Card>
+            ))}
+          </Stack>
+        </Section>
+      ) : null}
+      <Section title={t.clauses} lead={t.counted(changed.length, found.clauses.length)}>
+        <Stack>
+          {same > 0 ? <Checkbox name="alle" label={t.showAll} checked={all} onChange={setAll} /> : null}
+          {(all ? found.clauses : changed).map((line) => (
+            <ClauseCard key={`${line.before?.number} ${line.after?.number}`} line={line} />
+          ))}
+        </Stack>
+      </Section>
+    </Stack>
+  )
+}
+
+function ClauseCard({ line: { before, after, change } }: { line: ClauseChange }) {
+  const number =
+    before && after && before.number !== after.number
+      ? t.number(before.number, after.number)
+      : (after ?? before)?.number
+  const duty = (clause: typeof before) => (clause?.duty ? dutyWords(clause.duty) : t.noDuty)
+  const strengths = agreementTexts.strengths
+  return (
+    <Card title={number}>
+      <Stack gap="s">
+        <Badge tone={tones[change]}>{t.change[change]}</Badge>
+        {before?.heading || after?.heading ? (
+          <strong>
+            <DiffText before={before?.heading ?? ''} after={after?.heading ?? ''} />
+          </strong>
+        ) : null}
+        <DiffText before={before?.text ?? ''} after={after?.text ?? ''} />
+        {before && after && before.strength !== after.strength ? (
+          <p>{t.strength(strengths[before.strength], strengths[after.strength])}</p>
+        ) : null}
+        {JSON.stringify(before?.duty ?? null) !== JSON.stringify(after?.duty ?? null) ? (
+          <DiffText before={before ? duty(before) : ''} after={after ? duty(after) : ''} />
+        ) : null}
+      </Stack>
+    </Card>
+  )
+}
