@@ -10,6 +10,7 @@ import { Tabs } from '#kit/ui/Tabs.tsx'
 import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
+import { OpeningsTab } from './Openings.tsx'
 import { texts } from './privacy.texts.de.ts'
 
 const remote = client(privacy)
@@ -30,6 +31,7 @@ export function PrivacyPage() {
         tabs={[
           { id: 'record', label: texts.record, content: <RecordTab /> },
           { id: 'assessment', label: texts.assessment, content: <AssessmentTab /> },
+          { id: 'openings', label: texts.openingsTab, content: <OpeningsTab /> },
         ]}
       />
     </Stack>

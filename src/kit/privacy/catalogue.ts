@@ -16,7 +16,7 @@ export type Kept =
   | 'mail'
   | 'contact'
   | 'draft'
-export type SeenBy = 'self' | 'nobody' | 'members' | 'asObject' | 'recipient' | 'importer'
+export type SeenBy = 'self' | 'nobody' | 'members' | 'asObject' | 'recipient' | 'importer' | 'openers'
 
 export type Held = {
   /** schema.table */
@@ -48,6 +48,11 @@ export const held = (
 })
 
 export const kitCatalogue: readonly Held[] = [
+  held('privacy.opening', 'record', 'record', 'openers', {
+    identity: 'person asked_by second',
+    content: 'cause reason',
+    technical: 'id organisation from_day until_day asked_at answer answered_at closes_on',
+  }),
   held('access.account', 'access', 'account', 'self', {
     identity: 'person',
     contact: 'email',
@@ -106,7 +111,7 @@ export const kitCatalogue: readonly Held[] = [
     secret: 'data',
     technical: 'id dedupe organisation template object created send_after sent_at attempts trouble',
   }),
-  held('files.file', 'files', 'object', 'asObject', { content: 'name', technical: 'id hangs_on type size sha256' }),
+  held('files.file', 'files', 'object', 'asObject', { content: 'name', technical: 'fixed id hangs_on type size sha256' }),
   held('files.chunk', 'files', 'object', 'asObject', { content: 'bytes', technical: 'sha256 position' }),
   held('search.entry', 'cooperation', 'object', 'asObject', { content: 'title text words', technical: 'object' }),
 ]

@@ -1,7 +1,7 @@
 // Data protection, printed from the data catalogue: record of processing, draft assessment, erasure of a person.
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
-import { Day, Id, Named } from '#kit/ref.ts'
+import { Day, Id, Instant, Named } from '#kit/ref.ts'
 
 export const Law = z.enum(['DSGVO', 'KDG', 'DSG-EKD'])
 export type Law = z.infer<typeof Law>
@@ -56,7 +56,81 @@ export const Assessment = z.object({
 })
 export type Assessment = z.infer<typeof Assessment>
 
+/** The opening of what one person did: asked by one, agreed by another, recorded, and seen by the person. */
+export const Opening = z.object({
+  id: Id,
+  person: Named,
+  organisation: Named,
+  cause: z.string(),
+  from: Day,
+  until: Day,
+  askedBy: Named,
+  second: Named,
+  askedAt: Instant,
+  state: z.enum(['asked', 'refused', 'open', 'closed']),
+  reason: z.string().nullable(),
+  closesOn: Day.nullable(),
+  may: z.object({ answer: z.boolean(), read: z.boolean() }),
+})
+export type Opening = z.infer<typeof Opening>
+
+export const LogLine = z.object({ at: Instant, verb: z.string(), kind: z.string(), title: z.string().nullable() })
+export type LogLine = z.infer<typeof LogLine>
+
 export const privacy = contract({
+  openings: {
+    method: 'GET',
+    path: '/privacy/openings',
+    summary: 'Openings of the log of a person that concern me, as the person, as who asked, or as the second',
+    who: 'signedIn',
+    reply: z.object({
+      openings: z.array(Opening),
+      /** Who may be asked to agree: others who set up, lead or check the organisation. */
+      seconds: z.array(Named),
+      people: z.array(Named),
+      mayAsk: z.boolean(),
+    }),
+  },
+  askOpening: {
+    method: 'POST',
+    path: '/privacy/openings',
+    summary: 'Ask a second person to open what somebody did for our organisation, with cause',
+    who: { as: ['admin', 'head', 'checker'] },
+    body: z.object({
+      person: Id,
+      second: Id,
+      cause: z.string().trim().min(10).max(2000),
+      from: Day,
+      until: Day,
+    }),
+    reply: z.object({ id: Id }),
+    refusals: ['twoOthers', 'notOfOurs', 'spanTooLong'],
+    journal: 'log.asked',
+    guard: 'key',
+  },
+  answerOpening: {
+    method: 'POST',
+    path: '/privacy/openings/:id/answer',
+    summary: 'Agree as the second, for seven days, or refuse with a reason',
+    who: 'signedIn',
+    params: z.object({ id: Id }),
+    body: z.object({ agree: z.boolean(), reason: z.string().trim().max(2000).default('') }),
+    reply: z.object({}),
+    refusals: ['answeredBefore', 'reasonMissing', 'onlySecond'],
+    journal: 'log.answered',
+    guard: 'key',
+  },
+  readOpening: {
+    method: 'POST',
+    path: '/privacy/openings/:id/reading',
+    summary: 'Read the opened log; each reading is recorded',
+    who: 'signedIn',
+    params: z.object({ id: Id }),
+    reply: z.object({ lines: z.array(LogLine) }),
+    refusals: ['notOpen'],
+    journal: 'log.read',
+    guard: 'key',
+  },
   record: {
     method: 'GET',
     path: '/privacy/record',

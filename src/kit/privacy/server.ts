@@ -11,6 +11,7 @@ import { assessmentTexts } from './assessment.texts.de.ts'
 import type { Held } from './catalogue.ts'
 import type { privacy as contract, Law } from './contract.ts'
 import { assessmentDocument, recordDocument } from './document.ts'
+import { openingHandlers } from './openings.ts'
 import { assessment, type For, recordOfProcessing } from './record.ts'
 import { texts } from './texts.de.ts'
 
@@ -35,6 +36,7 @@ export function privacyHandlers(catalogue: readonly Held[], lawOf: LawOf): Handl
     }
   }
   return {
+    ...openingHandlers,
     record: async (_, scene) => recordOfProcessing(catalogue, await whom(scene)),
     recordDocument: async (_, scene) => ({
       name: texts.recordFile,

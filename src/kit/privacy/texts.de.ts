@@ -12,6 +12,16 @@ export const texts = {
       'Diese Person handelt noch für eine Organisation oder in einem Gremium. Es wurde nichts gelöscht. Bitte beenden Sie zuerst ihre Vertretungsrechte.',
     oneself:
       'Sich selbst können Sie nicht löschen. Bitte wenden Sie sich an eine andere Person, die Ihre Organisation einrichtet.',
+    twoOthers:
+      'Ein Protokoll öffnen zwei Personen gemeinsam, und keine davon ist die betroffene. Bitte wählen Sie eine andere zweite Person.',
+    notOfOurs:
+      'Die betroffene Person hat nicht für Ihre Organisation gehandelt, oder die zweite Person ist dort nicht für Leitung, Einrichtung oder Prüfung zuständig. Bitte wählen Sie aus der Liste.',
+    spanTooLong:
+      'Der Zeitraum reicht höchstens drei Monate, endet nicht in der Zukunft und beginnt vor seinem Ende. Bitte grenzen Sie ihn ein.',
+    answeredBefore: 'Über diesen Antrag ist schon entschieden. Es wurde nichts verändert.',
+    reasonMissing: 'Bitte begründen Sie die Ablehnung in einem Satz.',
+    onlySecond: 'Zustimmen kann nur die Person, die darum gebeten wurde.',
+    notOpen: 'Dieses Protokoll ist nicht oder nicht mehr geöffnet. Bei Bedarf stellen Sie einen neuen Antrag.',
     erasedBefore: 'Diese Person ist schon gelöscht. Es gibt hier nichts mehr zu tun.',
   } satisfies RefusalTexts<typeof privacy>,
   erased: 'Gelöschte Person',
@@ -123,6 +133,7 @@ export const texts = {
     asObject: 'wer das Objekt sehen darf',
     recipient: 'die benachrichtigte Person',
     importer: 'nur die Person, die eingelesen hat',
+    openers: 'die beiden, die das Protokoll öffnen, und die betroffene Person',
   } satisfies Of<SeenBy>,
   parts: {
     purpose: 'Zweck',

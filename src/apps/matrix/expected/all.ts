@@ -1,11 +1,13 @@
 // Everything that is expected, area by area.
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
+import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
+import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { figuresHttp } from './figures-http.ts'
@@ -24,6 +26,7 @@ export const http: HttpMatrix = {
   ...kitHttp,
   ...actorsHttp,
   ...cooperationHttp,
+  ...agreementsHttp,
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
@@ -34,6 +37,7 @@ export const tables: SqlMatrix = {
   ...kitTables,
   ...actorsTables,
   ...cooperationTables,
+  ...agreementsTables,
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
@@ -42,7 +46,8 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
+  ...agreementsFunctions,
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, agreementsWorld]

@@ -46,8 +46,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cooperation.seat.seat_check': change('cooperation.seat', 'unit = organisation'),
   'cooperation.seat.seat_check1': change('cooperation.seat', 'valid_until = valid_from'),
   'cooperation.seat.seat_once': twice('cooperation.seat', 'superseded_at is null'),
-  'cooperation.signature.signature_agreement_edition_organisation_key': twice('cooperation.signature'),
+  'cooperation.annex.annex_agreement_edition_file_key': twice('cooperation.annex', 'true', 'r.place := 99;'),
+  'cooperation.signature.signature_once': twice('cooperation.signature'),
   'cooperation.signature.signature_check': change('cooperation.signature', 'person = null, source = null'),
+  'privacy.opening.opening_check': change('privacy.opening', 'until_day = from_day'),
+  'privacy.opening.opening_check1': change('privacy.opening', 'asked_by = person'),
+  'privacy.opening.opening_check2': change('privacy.opening', 'second = asked_by'),
+  'privacy.opening.opening_check3': change('privacy.opening', `answer = 'refused', reason = 'Probe'`),
+  'privacy.opening.opening_check4': change('privacy.opening', 'closes_on = clock.today()'),
+  'privacy.opening.opening_check5': change('privacy.opening', `answer = 'refused', answered_at = clock.now()`),
   'duties.duty.duty_check': change('duties.duty', 'period_until = period_from'),
   'duties.duty.duty_check1': change('duties.duty', 'due = opens - 1'),
   'duties.duty.duty_check2': change('duties.duty', `waived_on = '2026-01-01', waived_because = null`),
@@ -164,6 +171,8 @@ cooperation.agreement.agreement_edition_check cooperation.body.body_area_key_che
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check
+cooperation.annex.annex_title_check cooperation.party.party_signing_check cooperation.signature.signature_signatory_check privacy.opening.opening_answer_check
+privacy.opening.opening_cause_check privacy.opening.opening_reason_check
 duties.duty.duty_because_text_check duties.duty.duty_needed_check duties.duty.duty_strength_check duties.reminder.reminder_stage_check
 figures.answer.answer_text_check figures.answer.answer_verdict_check figures.area.area_number_key figures.area_state.area_state_area_km2_check figures.area_state.area_state_ars_check
 figures.area_state.area_state_key_check figures.area_state.area_state_kind_check figures.area_state.area_state_name_check figures.area_state.area_state_population_check

@@ -127,7 +127,7 @@ export const cooperationTables: SqlMatrix = {
       ),
     ],
     delete: 'closed',
-    columns: { update: 'edition preamble review_on' },
+    columns: { update: 'edition preamble review_on ends_on notice sign_by' },
     worker: 'select',
   },
   'cooperation.party': {
@@ -165,7 +165,7 @@ export const cooperationTables: SqlMatrix = {
     insert: [
       one('for the own organisation', sign({}), {
         allowed: 'admin head planner member',
-        refused: 'stranger elsewhere',
+        refused: 'elsewhere',
         denied: 'rest',
       }),
       one('for the county', sign({ organisation: 'county' }), { allowed: 'admin head planner', denied: 'rest' }),
