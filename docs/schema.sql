@@ -989,6 +989,22 @@ begin
   delete from files.chunk c where c.sha256 = sum and not exists (select from files.file f where f.sha256 = sum);
 end $function$;
 
+CREATE OR REPLACE FUNCTION files.fix(p_file uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and not exists (
+      select from files.file f join kit.object o on o.id = f.hangs_on
+       where f.id = p_file and o.deleted_at is null and access.changes(o.owner, o.body, o.author, o.audience, a)) then
+    raise exception 'a file is fixed by whoever may change what it hangs on' using errcode = 'NA403';
+  end if;
+  update files.file set fixed = true where id = p_file;
+end $function$;
+
 CREATE OR REPLACE FUNCTION files.follow()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1002,6 +1018,19 @@ begin
     from files.file x
    where x.hangs_on = new.id and f.id = x.id;
   return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION files.guard_fixed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if pg_trigger_depth() = 1 and exists (select from files.file f where f.id = new.id and f.fixed) then
+    raise exception 'a fixed file stays' using errcode = 'NA403';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION files.store(p_file uuid, p_hangs_on uuid, p_name text, p_type text, p_bytes bytea)
@@ -1052,6 +1081,7 @@ create table files.file (
   type text not null,
   size integer not null,
   sha256 bytea not null,
+  fixed boolean not null default false,
   constraint file_pkey PRIMARY KEY (id),
   constraint file_hangs_on_fkey FOREIGN KEY (hangs_on) REFERENCES kit.object(id),
   constraint file_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
@@ -1074,6 +1104,7 @@ create policy file_worker on files.file for select to {{worker}}
   using (true);
 grant select on files.file to {{app}};
 grant select on files.file to {{worker}};
+comment on column files.file.fixed is 'Belongs to a fixed edition: it stays as long as what it hangs on.';
 
 
 create schema jobs;
@@ -1487,6 +1518,7 @@ create policy object_worker on kit.object for all to {{worker}}
   with check (true);
 CREATE TRIGGER object_born BEFORE INSERT ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_new_object();
 CREATE TRIGGER object_erased BEFORE UPDATE ON kit.object FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION kit.guard_erased();
+CREATE TRIGGER object_file_fixed BEFORE UPDATE OF deleted_at ON kit.object FOR EACH ROW WHEN (((new.kind = 'file'::text) AND (old.deleted_at IS NULL) AND (new.deleted_at IS NOT NULL))) EXECUTE FUNCTION files.guard_fixed();
 CREATE TRIGGER object_files_follow AFTER UPDATE ON kit.object FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.readers IS DISTINCT FROM new.readers)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION files.follow();
 CREATE TRIGGER object_forgotten AFTER UPDATE OF erased_at ON kit.object FOR EACH ROW WHEN ((new.erased_at IS NOT NULL)) EXECUTE FUNCTION search.forget();
 CREATE TRIGGER object_found_by_title AFTER INSERT OR UPDATE OF title ON kit.object FOR EACH ROW EXECUTE FUNCTION search.follow_title();
@@ -1611,6 +1643,13 @@ grant select on migration.step to {{backup}};
 
 create schema privacy;
 
+CREATE OR REPLACE FUNCTION privacy.answers_for(p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = answers_for.p_person) AND (m.organisation = answers_for.p_organisation) AND (m.body IS NULL) AND (m.role = ANY (ARRAY['admin'::text, 'head'::text, 'checker'::text])) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
 CREATE OR REPLACE FUNCTION privacy.erase_person(p_person uuid, p_title text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1630,10 +1669,54 @@ begin
   update mail.message set address = null, data = '{}', send_after = case when sent_at is null then 'infinity' else send_after end where person = p_person;
   delete from mail.message where address = mail;
   delete from kit.reply where person = p_person;
+  delete from privacy.opening where person = p_person;
   delete from journal.content c using journal.entry e where e.id = c.entry and e.object = p_person;
   delete from kit.edition where object = p_person and not kit.cited(p_person);
   update kit.object set title = p_title, erased_at = clock.now(), revision = revision + 1 where id = p_person;
   return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION privacy.guard_opening()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if not privacy.answers_for(new.asked_by, new.organisation) or not privacy.answers_for(new.second, new.organisation)
+       or not exists (select from access.mandate m where m.person = new.person and m.organisation = new.organisation)
+       or new.answer is not null or new.until_day > clock.today() + 1 then
+      raise exception 'two who answer for the organisation open the log of one who acts for it' using errcode = 'NA403';
+    end if;
+  elsif old.answer is not null or new.answer is null or new.answered_at <> clock.now()
+     or new.closes_on is distinct from (case when new.answer = 'agreed' then clock.today() + 7 end)
+     or not privacy.answers_for(new.second, new.organisation) then
+    raise exception 'an opening is answered once, by the second' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION privacy.log_of(p_opening uuid)
+ RETURNS TABLE(at timestamp with time zone, verb text, kind text, title text, object uuid)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); x privacy.opening;
+begin
+  select * into x from privacy.opening y where y.id = p_opening;
+  if a.person is null or a.person not in (x.asked_by, x.second) or a.organisation <> x.organisation or x.answer is distinct from 'agreed'
+     or clock.today() >= x.closes_on or not privacy.answers_for(a.person, x.organisation) then
+    raise exception 'the log opens for two people, for a week' using errcode = 'NA403';
+  end if;
+  return query
+    select e.at, e.verb, o.kind, case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then o.title end,
+           case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then o.id end
+      from journal.entry e join kit.object o on o.id = e.object
+     where e.person = x.person and e.organisation = x.organisation
+       and (e.at at time zone 'Europe/Berlin')::date >= x.from_day and (e.at at time zone 'Europe/Berlin')::date < x.until_day
+     order by e.at desc limit 2000;
 end $function$;
 
 CREATE OR REPLACE FUNCTION privacy.still_acts(p_person uuid)
@@ -1642,6 +1725,56 @@ CREATE OR REPLACE FUNCTION privacy.still_acts(p_person uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = still_acts.p_person) AND (m.superseded_at IS NULL) AND ((m.until_day IS NULL) OR (m.until_day > clock.today())))));
+
+create table privacy.opening (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  cause text not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by uuid not null,
+  second uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  reason text,
+  answered_at timestamp with time zone,
+  closes_on date,
+  constraint opening_pkey PRIMARY KEY (id),
+  constraint opening_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES kit.object(id),
+  constraint opening_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint opening_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint opening_second_fkey FOREIGN KEY (second) REFERENCES kit.object(id),
+  constraint opening_answer_check CHECK ((answer = ANY (ARRAY['agreed'::text, 'refused'::text]))),
+  constraint opening_cause_check CHECK ((length(btrim(cause)) >= 10)),
+  constraint opening_check CHECK (((until_day > from_day) AND (until_day <= (from_day + 92)))),
+  constraint opening_check1 CHECK ((asked_by <> person)),
+  constraint opening_check2 CHECK (((second <> person) AND (second <> asked_by))),
+  constraint opening_check3 CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  constraint opening_check4 CHECK (((NOT (answer IS DISTINCT FROM 'agreed'::text)) = (closes_on IS NOT NULL))),
+  constraint opening_check5 CHECK (((answer IS DISTINCT FROM 'refused'::text) OR (reason IS NOT NULL))),
+  constraint opening_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+alter table privacy.opening force row level security;
+create policy opening_answer on privacy.opening for update to {{app}}
+  using ((second = ( SELECT (access.actor()).person AS person)))
+  with check ((second = ( SELECT (access.actor()).person AS person)));
+create policy opening_ask on privacy.opening for insert to {{app}}
+  with check (((asked_by = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (asked_at = ( SELECT (access.actor()).at AS at))));
+create policy opening_owner on privacy.opening for all to {{owner}}
+  using (true)
+  with check (true);
+create policy opening_see on privacy.opening for select to {{app}}
+  using ((((( SELECT (access.actor()).person AS person) = person) OR (( SELECT (access.actor()).person AS person) = asked_by)) OR (( SELECT (access.actor()).person AS person) = second)));
+create policy opening_worker on privacy.opening for select to {{worker}}
+  using (true);
+CREATE TRIGGER opening_guard BEFORE INSERT OR UPDATE ON privacy.opening FOR EACH ROW EXECUTE FUNCTION privacy.guard_opening();
+grant select on privacy.opening to {{app}};
+grant select on privacy.opening to {{backup}};
+grant select on privacy.opening to {{worker}};
+grant insert (asked_at, asked_by, cause, from_day, id, organisation, person, second, until_day) on privacy.opening to {{app}};
+grant update (answer, answered_at, closes_on, reason) on privacy.opening to {{app}};
+comment on table privacy.opening is 'Asked by one, agreed by another, both for the organisation for which the person acts; open for seven days. No object with an address: only three people see it, and its journal rows stand at the organisation without naming anybody.';
 
 
 create schema search;
@@ -1901,6 +2034,13 @@ begin
         and not exists (select from access.mandate m where m.organisation = p_organisation));
 end $function$;
 
+CREATE OR REPLACE FUNCTION actors.signing(p_organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN 'single'::text;
+
 create table actors.contact (
   id uuid not null,
   organisation uuid not null,
@@ -2084,6 +2224,19 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_annex()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from files.file f join kit.object o on o.id = f.id where f.id = new.file and f.hangs_on = new.agreement and o.deleted_at is null) then
+    raise exception 'an annex is a file of the agreement' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_frozen()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2123,6 +2276,33 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_signature()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare p cooperation.party; n integer;
+begin
+  select * into p from cooperation.party x where x.agreement = new.agreement and x.edition = new.edition and x.organisation = new.organisation for update;
+  select count(*) into n from cooperation.signature s where s.agreement = new.agreement and s.edition = new.edition and s.organisation = new.organisation;
+  if n >= cooperation.needs_signatures(p.signing) then
+    raise exception 'this party has signed' using errcode = 'NA403';
+  end if;
+  if p.signing = 'joint' and new.person is not null and not exists (
+      select from access.mandate m where m.person = new.person and m.organisation = new.organisation and m.body is null and m.role = 'head'
+         and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+    raise exception 'where two heads sign, each of them is a head' using errcode = 'NA403';
+  end if;
+  if p.signing = 'joint' and new.person is null and new.signatory is null then
+    raise exception 'where two sign, each is named' using errcode = 'NA403';
+  end if;
+  if new.scan is not null and not exists (select from files.file f where f.id = new.scan and f.hangs_on = new.agreement) then
+    raise exception 'a scan is a file of the agreement' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
  RETURNS TABLE(edition integer, since date, known_since timestamp with time zone)
  LANGUAGE sql
@@ -2133,10 +2313,16 @@ BEGIN ATOMIC
      max(s.day) AS max,
      max(s.recorded_at) AS max
     FROM (cooperation.party p
-      LEFT JOIN cooperation.signature s ON (((s.agreement = p.agreement) AND (s.edition = p.edition) AND (s.organisation = p.organisation))))
-   WHERE (p.agreement = in_force.p_agreement)
+      CROSS JOIN LATERAL ( SELECT count(*) AS n,
+             max(x.day) AS day,
+             max(x.recorded_at) AS recorded_at
+            FROM cooperation.signature x
+           WHERE ((x.agreement = p.agreement) AND (x.edition = p.edition) AND (x.organisation = p.organisation))) s)
+   WHERE ((p.agreement = in_force.p_agreement) AND (NOT (EXISTS ( SELECT
+            FROM kit.edition e
+           WHERE ((e.object = p.agreement) AND (e.number = p.edition) AND (((e.content ->> 'endsOn'::text))::date <= clock.today()))))))
    GROUP BY p.edition
-  HAVING ((count(*) >= 2) AND (count(s.id) = count(*)))
+  HAVING ((count(*) >= 2) AND bool_and((s.n >= cooperation.needs_signatures(p.signing))))
    ORDER BY p.edition DESC
   LIMIT 1;
 END;
@@ -2155,6 +2341,13 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.needs_signatures(p_signing text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN CASE p_signing WHEN 'joint'::text THEN 2 ELSE 1 END;
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2168,11 +2361,25 @@ begin
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.take_signing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.signing := coalesce(actors.signing(new.organisation), 'single');
+  return new;
+end $function$;
+
 create table cooperation.agreement (
   id uuid not null,
   edition integer not null default 1,
   preamble text not null default ''::text,
   review_on date,
+  ends_on date,
+  notice text not null default ''::text,
+  sign_by date,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
   constraint agreement_edition_check CHECK ((edition > 0))
@@ -2202,8 +2409,48 @@ CREATE TRIGGER agreement_guard BEFORE UPDATE ON cooperation.agreement FOR EACH R
 grant insert, select on cooperation.agreement to {{app}};
 grant select on cooperation.agreement to {{backup}};
 grant select on cooperation.agreement to {{worker}};
-grant update (edition, preamble, review_on) on cooperation.agreement to {{app}};
+grant update (edition, ends_on, notice, preamble, review_on, sign_by) on cooperation.agreement to {{app}};
 comment on column cooperation.agreement.edition is 'The edition that is drafted or, once kit.edition holds it, offered for signature.';
+comment on column cooperation.agreement.ends_on is 'The first day on which it no longer holds; null: until somebody ends it.';
+comment on column cooperation.agreement.notice is 'How the agreement may be terminated, in words.';
+comment on column cooperation.agreement.sign_by is 'By when the parties are asked to sign what was offered.';
+
+create table cooperation.annex (
+  agreement uuid not null,
+  edition integer not null,
+  place smallint not null,
+  title text not null,
+  file uuid not null,
+  constraint annex_pkey PRIMARY KEY (agreement, edition, place),
+  constraint annex_agreement_edition_file_key UNIQUE (agreement, edition, file),
+  constraint annex_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
+  constraint annex_file_fkey FOREIGN KEY (file) REFERENCES kit.object(id),
+  constraint annex_title_check CHECK ((btrim(title) <> ''::text))
+);
+alter table cooperation.annex force row level security;
+create policy annex_drop on cooperation.annex for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = annex.agreement) AND cooperation.runs(o.body)))));
+create policy annex_make on cooperation.annex for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = annex.agreement) AND (o.kind = 'agreement'::text) AND cooperation.runs(o.body)))));
+create policy annex_owner on cooperation.annex for all to {{owner}}
+  using (true)
+  with check (true);
+create policy annex_see on cooperation.annex for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = annex.agreement))));
+create policy annex_worker on cooperation.annex for select to {{worker}}
+  using (true);
+CREATE TRIGGER annex_frozen BEFORE INSERT OR DELETE OR UPDATE ON cooperation.annex FOR EACH ROW EXECUTE FUNCTION cooperation.guard_frozen();
+CREATE TRIGGER annex_guard BEFORE INSERT ON cooperation.annex FOR EACH ROW EXECUTE FUNCTION cooperation.guard_annex();
+grant delete, insert, select on cooperation.annex to {{app}};
+grant select on cooperation.annex to {{backup}};
+grant select on cooperation.annex to {{worker}};
+comment on table cooperation.annex is 'A document that belongs to this edition; once the edition was offered, neither the list nor the documents change.';
 
 create table cooperation.body (
   id uuid not null,
@@ -2321,9 +2568,11 @@ create table cooperation.party (
   agreement uuid not null,
   edition integer not null,
   organisation uuid not null,
+  signing text not null default 'single'::text,
   constraint party_pkey PRIMARY KEY (agreement, edition, organisation),
   constraint party_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
-  constraint party_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id)
+  constraint party_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint party_signing_check CHECK ((signing = ANY (ARRAY['single'::text, 'joint'::text])))
 );
 alter table cooperation.party force row level security;
 create policy party_drop on cooperation.party for delete to {{app}}
@@ -2344,9 +2593,11 @@ create policy party_see on cooperation.party for select to {{app}}
 create policy party_worker on cooperation.party for select to {{worker}}
   using (true);
 CREATE TRIGGER party_frozen BEFORE INSERT OR DELETE OR UPDATE ON cooperation.party FOR EACH ROW EXECUTE FUNCTION cooperation.guard_frozen();
+CREATE TRIGGER party_signing BEFORE INSERT ON cooperation.party FOR EACH ROW EXECUTE FUNCTION cooperation.take_signing();
 grant delete, insert, select on cooperation.party to {{app}};
 grant select on cooperation.party to {{backup}};
 grant select on cooperation.party to {{worker}};
+comment on column cooperation.party.signing is 'joint: two heads of equal rank sign, one alone does not bind the party. Taken from the organisation, never typed in.';
 
 create table cooperation.release (
   object uuid not null,
@@ -2439,17 +2690,21 @@ create table cooperation.signature (
   source text,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
+  signatory text,
+  scan uuid,
   constraint signature_pkey PRIMARY KEY (id),
-  constraint signature_agreement_edition_organisation_key UNIQUE (agreement, edition, organisation),
   constraint signature_agreement_edition_fkey FOREIGN KEY (agreement, edition) REFERENCES kit.edition(object, number),
   constraint signature_agreement_edition_organisation_fkey FOREIGN KEY (agreement, edition, organisation) REFERENCES cooperation.party(agreement, edition, organisation),
   constraint signature_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
   constraint signature_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint signature_scan_fkey FOREIGN KEY (scan) REFERENCES kit.object(id),
   constraint signature_capacity_check CHECK ((btrim(capacity) <> ''::text)),
   constraint signature_check CHECK (((person IS NOT NULL) OR (source IS NOT NULL))),
   constraint signature_place_check CHECK ((btrim(place) <> ''::text)),
+  constraint signature_signatory_check CHECK ((btrim(signatory) <> ''::text)),
   constraint signature_source_check CHECK ((btrim(source) <> ''::text))
 );
+CREATE UNIQUE INDEX signature_once ON cooperation.signature USING btree (agreement, edition, organisation, COALESCE((person)::text, lower(btrim(signatory)), ''::text));
 alter table cooperation.signature force row level security;
 create policy signature_make on cooperation.signature for insert to {{app}}
   with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today)) AND (((source IS NULL) AND (person = recorded_by) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)) OR ((source IS NOT NULL) AND (person IS NULL) AND (EXISTS ( SELECT
@@ -2464,10 +2719,13 @@ create policy signature_see on cooperation.signature for select to {{app}}
   WHERE (o.id = signature.agreement))));
 create policy signature_worker on cooperation.signature for select to {{worker}}
   using (true);
+CREATE TRIGGER signature_guard BEFORE INSERT ON cooperation.signature FOR EACH ROW EXECUTE FUNCTION cooperation.guard_signature();
 grant insert, select on cooperation.signature to {{app}};
 grant select on cooperation.signature to {{backup}};
 grant select on cooperation.signature to {{worker}};
 comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
+comment on column cooperation.signature.signatory is 'Who signed on paper, by name; a signature given here names its person.';
+comment on column cooperation.signature.scan is 'The scanned page, a file of the agreement.';
 
 
 create schema figures;

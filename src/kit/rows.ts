@@ -139,6 +139,7 @@ export type KitRows = {
     type: string
     size: number
     sha256: Buffer
+    fixed: Generated<boolean>
   }
   'jobs.run': {
     name: string
@@ -226,6 +227,21 @@ export type KitRows = {
     name: string
     checksum: string
     ran_at: string
+  }
+  'privacy.opening': {
+    id: string
+    person: string
+    organisation: string
+    cause: string
+    from_day: string
+    until_day: string
+    asked_by: string
+    second: string
+    asked_at: string
+    answer: string | null
+    reason: string | null
+    answered_at: string | null
+    closes_on: string | null
   }
   'search.entry': {
     object: string

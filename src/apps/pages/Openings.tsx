@@ -12,7 +12,7 @@ import { Dialog } from '#kit/ui/Dialog.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDay, formatInstant } from '#kit/ui/format.ts'
-import { Stack } from '#kit/ui/Layout.tsx'
+import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextArea } from '#kit/ui/TextField.tsx'
@@ -62,7 +62,9 @@ function OneOpening({ opening }: { opening: Opening }) {
   return (
     <Card title={t.of(opening.person.title)}>
       <Stack gap="s">
-        <Badge tone={tones[opening.state]}>{t.state[opening.state]}</Badge>
+        <Cluster>
+          <Badge tone={tones[opening.state]}>{t.state[opening.state]}</Badge>
+        </Cluster>
         <DefinitionList
           items={[
             { term: t.cause, value: opening.cause },

@@ -7,6 +7,16 @@ export type CooperationRows = {
     edition: Generated<number>
     preamble: Generated<string>
     review_on: string | null
+    ends_on: string | null
+    notice: Generated<string>
+    sign_by: string | null
+  }
+  'cooperation.annex': {
+    agreement: string
+    edition: number
+    place: number
+    title: string
+    file: string
   }
   'cooperation.body': {
     id: string
@@ -40,6 +50,7 @@ export type CooperationRows = {
     agreement: string
     edition: number
     organisation: string
+    signing: Generated<string>
   }
   'cooperation.release': {
     object: string
@@ -74,5 +85,7 @@ export type CooperationRows = {
     source: string | null
     recorded_by: string
     recorded_at: string
+    signatory: string | null
+    scan: string | null
   }
 }

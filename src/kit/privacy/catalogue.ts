@@ -111,7 +111,10 @@ export const kitCatalogue: readonly Held[] = [
     secret: 'data',
     technical: 'id dedupe organisation template object created send_after sent_at attempts trouble',
   }),
-  held('files.file', 'files', 'object', 'asObject', { content: 'name', technical: 'fixed id hangs_on type size sha256' }),
+  held('files.file', 'files', 'object', 'asObject', {
+    content: 'name',
+    technical: 'fixed id hangs_on type size sha256',
+  }),
   held('files.chunk', 'files', 'object', 'asObject', { content: 'bytes', technical: 'sha256 position' }),
   held('search.entry', 'cooperation', 'object', 'asObject', { content: 'title text words', technical: 'object' }),
 ]

@@ -5,7 +5,7 @@ import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
-import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
+import { Cluster, FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
@@ -133,7 +133,9 @@ function ClauseCard({ line: { before, after, change } }: { line: ClauseChange })
   return (
     <Card title={number}>
       <Stack gap="s">
-        <Badge tone={tones[change]}>{t.change[change]}</Badge>
+        <Cluster>
+          <Badge tone={tones[change]}>{t.change[change]}</Badge>
+        </Cluster>
         {before?.heading || after?.heading ? (
           <strong>
             <DiffText before={before?.heading ?? ''} after={after?.heading ?? ''} />

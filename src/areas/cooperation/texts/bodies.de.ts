@@ -10,8 +10,8 @@ export const bodyTexts = {
     chairs: 'Vorsitz',
     members: 'Mitglieder',
     next: 'Als Nächstes',
-    mine: 'meine Gremien',
-    others: 'weitere Gremien',
+    mine: 'Meine Gremien',
+    others: 'Weitere Gremien',
     none: 'Hier gibt es noch kein Gremium.',
     noneHint:
       'Gründen Sie eines: Sie nennen Auftrag und Mitglieder, laden den zweiten Vorsitz ein und entwerfen die Vereinbarung. Aus ihr entstehen Aufgaben und Fristen von selbst.',
