@@ -1,11 +1,16 @@
 // npm run bench: runs every benchmark with its peer in the same run, prints the table and writes bench/results.md.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { cooperation } from '../bench/cooperation.ts'
 import { overhead } from '../bench/overhead.ts'
 import type { Row } from '../bench/row.ts'
 import { startAndWeight } from '../bench/start.ts'
 
-const jobs: Readonly<Record<string, () => Promise<Row[]>>> = { start: startAndWeight, overhead }
+const jobs: Readonly<Record<string, () => Promise<Row[]>>> = {
+  start: startAndWeight,
+  overhead,
+  cooperation,
+}
 const wanted = process.argv.slice(2)
 const rows: Row[] = []
 for (const [name, job] of Object.entries(jobs)) {
