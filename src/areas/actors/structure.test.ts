@@ -38,7 +38,7 @@ test('an association represents its members on any day, with their members, unde
   ok(await join(awo, liga, '2018-01-01'))
   ok(await join(house1, awo, '2020-01-01'))
   ok(await join(late, liga, '2024-07-01', '2026-01-01'))
-  ok(await erika.post(`/organisations/${awo}/correction`, { name: 'AWO Kreisverband Land', kind: 'association', side: 'free', since: '2022-01-01' }))
+  ok(await erika.post(`/organisations/${awo}/correction`, { name: 'AWO Kreisverband Land', kind: 'association', side: 'free', parent: liga, since: '2022-01-01' }))
   assert.deepEqual(names(await on(erika, liga, '2017-12-31')), [])
   assert.deepEqual(names(await on(erika, liga, '2018-01-01')), ['AWO Kreisverband'])
   assert.deepEqual(names(await on(erika, liga, '2021-12-31')), ['AWO Kreisverband', 'AWO Beratungsstelle'])

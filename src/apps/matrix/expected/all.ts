@@ -1,10 +1,13 @@
 // Everything that is expected, area by area.
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
+import { actorsWorld } from '../worlds/actors.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
+import { actorsMoreHttp } from './actors-more-http.ts'
+import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
@@ -23,6 +26,7 @@ import { planningFunctions, planningTables } from './planning-tables.ts'
 export const http: HttpMatrix = {
   ...kitHttp,
   ...actorsHttp,
+  ...actorsMoreHttp,
   ...cooperationHttp,
   ...figuresHttp,
   ...planningHttp,
@@ -33,6 +37,7 @@ export const tables: SqlMatrix = {
   ...kitMandates,
   ...kitTables,
   ...actorsTables,
+  ...actorsMoreTables,
   ...cooperationTables,
   ...figuresTables,
   ...planningTables,
@@ -41,8 +46,9 @@ export const tables: SqlMatrix = {
 export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
+  ...actorsMoreFunctions,
   ...cooperationFunctions,
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [actorsWorld, specimensWorld, cooperationWorld, planningWorld]

@@ -43,6 +43,7 @@ export const listHandlers: Part = {
     return done
   },
   async discardList({ id }, { db }) {
+    await draft(db, id)
     await lists(db).discard(id)
     return {}
   },

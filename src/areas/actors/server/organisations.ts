@@ -103,13 +103,14 @@ export const organisationHandlers: Part = {
   },
   async describe({ id, since, ...description }, scene) {
     await describe(id, since ?? scene.today, description, scene)
+    await search(scene.db).put(id, description.shortName)
     if (description.name !== scene.target.title) await objects(scene.db).change(id, { title: description.name })
     return { id }
   },
   async correct({ id, since, ...description }, scene) {
     if (!(await organisations(scene.db).mayDescribe(id))) throw new Forbidden()
     await describe(id, since ?? scene.today, description, scene)
-    // Its title is not theirs to write: the worker takes it over from what is recorded (chores/names.ts).
+    // Its title and what it is found by are not theirs to write: the worker takes them over (chores/names.ts).
     const { actor, today } = scene
     await scene.fact({ kind: 'organisation.described', organisation: actor.organisation!, object: id, day: today })
     return { id }
@@ -131,7 +132,6 @@ async function describe(
   if (description.name !== target.title) await store.rename(id, target.title, description.name, from, at)
   const parent = await store.parentOf(id)
   await store.save(id, description)
-  await search(db).put(id, description.shortName)
   if ((parent?.id ?? null) !== description.parent)
     await store.move(
       id,

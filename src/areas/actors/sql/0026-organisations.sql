@@ -190,7 +190,7 @@ begin
     raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
   return new;
 end $$;
-create trigger contact_confirmed before insert on actors.contact for each row execute function actors.guard_confirmed();
+create trigger contact_honest before insert on actors.contact for each row execute function actors.guard_confirmed();
 
 -- What somebody does where: for the person itself and for those who administer the organisation.
 grant select, insert, update (superseded_at) on actors.position to {{app}};
