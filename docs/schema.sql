@@ -1850,6 +1850,97 @@ grant update (withdrawn_at) on trail.link to {{app}};
 
 create schema actors;
 
+create view actors.contact_today as
+ SELECT c.id,
+    c.organisation,
+        CASE
+            WHEN p.acts THEN c.person
+            ELSE c.deputy
+        END AS person,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy
+            ELSE NULL::uuid
+        END AS deputy,
+    NOT p.acts AS handed_over,
+        CASE
+            WHEN p.acts THEN c.email
+            ELSE c.deputy_email
+        END AS email,
+        CASE
+            WHEN p.acts THEN c.phone
+            ELSE c.deputy_phone
+        END AS phone,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy_email
+            ELSE NULL::text
+        END AS deputy_email,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy_phone
+            ELSE NULL::text
+        END AS deputy_phone,
+    c.hours,
+    c.reply_days,
+    c.confirm_months,
+    c.audience,
+    c.confirmed_on,
+    c.named_on
+   FROM actors.contact c
+     CROSS JOIN LATERAL ( SELECT actors.acts(c.person, c.organisation) AS acts) p
+     CROSS JOIN LATERAL ( SELECT actors.acts(c.deputy, c.organisation) AS acts) d
+  WHERE c.superseded_at IS NULL AND (p.acts OR d.acts);
+
+CREATE OR REPLACE FUNCTION actors.acts(p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = acts.p_person) AND (m.organisation = acts.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
+CREATE OR REPLACE FUNCTION actors.ask_contact(p_organisation uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c actors.contact; address text; token text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and not actors.may_describe(p_organisation) then
+    raise exception 'not asked by those who describe the organisation' using errcode = 'NA403'; end if;
+  select * into c from actors.contact x where x.organisation = p_organisation and x.superseded_at is null;
+  if not found then return 'noContact'; end if;
+  address := coalesce((select a.email from access.account a where a.person = c.person and a.closed_at is null), c.email);
+  if address is null then return 'noAddress'; end if;
+  if exists (select from actors.confirmation f where f.contact = c.id and f.used_at is null and f.created > clock.now() - interval '1 day') then return 'justAsked'; end if;
+  insert into actors.confirmation (digest, contact, person, created, expires)
+  values (sha256(convert_to(token, 'UTF8')), c.id, c.person, clock.now(), clock.now() + interval '14 days');
+  perform mail.post('contact:' || encode(sha256(convert_to(token, 'UTF8')), 'hex'), c.person, p_organisation, address, 'access.contact', jsonb_build_object('token', token), null);
+  return 'sent';
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.confirm_contact(p_organisation uuid, p_stays boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); c actors.contact; t record;
+begin
+  select * into c from actors.contact x where x.organisation = p_organisation and x.superseded_at is null for update;
+  select * into t from actors.contact_today x where x.organisation = p_organisation;
+  if c.id is null or a.person is null or t.person is distinct from a.person or a.organisation is distinct from p_organisation then
+    raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  update actors.contact set superseded_at = clock.now() where id = c.id;
+  if p_stays then
+    insert into actors.contact (id, organisation, person, deputy, email, phone, deputy_email, deputy_phone, hours, reply_days, confirm_months, audience, origin, confirmed_on, named_on, recorded_at)
+    select gen_random_uuid(), p_organisation, t.person, t.deputy, t.email, t.phone, t.deputy_email, t.deputy_phone, t.hours, t.reply_days, t.confirm_months, t.audience, 'confirmed', clock.today(), t.named_on, clock.now();
+    return 'confirmed';
+  end if;
+  if t.deputy is null then return 'left'; end if;
+  insert into actors.contact (id, organisation, person, email, phone, hours, reply_days, confirm_months, audience, origin, confirmed_on, named_on, recorded_at)
+  values (gen_random_uuid(), p_organisation, t.deputy, t.deputy_email, t.deputy_phone, t.hours, t.reply_days, t.confirm_months, t.audience, 'named', null, clock.today(), clock.now());
+  return 'handedOver';
+end $function$;
+
 CREATE OR REPLACE FUNCTION actors.forget(p_person uuid)
  RETURNS void
  LANGUAGE sql
@@ -1857,7 +1948,24 @@ CREATE OR REPLACE FUNCTION actors.forget(p_person uuid)
  SET search_path TO ''
 AS $function$
   delete from actors.contact where person = p_person;
+  delete from actors.confirmation where person = p_person;
+  delete from actors.position where person = p_person;
+  delete from actors.import_draft where person = p_person;
 $function$;
+
+CREATE OR REPLACE FUNCTION actors.guard_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if session_user not in ('{{worker}}', '{{owner}}')
+     and (new.origin = 'handedOver' or new.named_on > clock.today() or new.confirmed_on > clock.today()
+       or new.confirmed_on is not null and new.person <> (access.actor()).person) then
+    raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION actors.guard_contact()
  RETURNS trigger
@@ -1888,6 +1996,66 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION actors.guard_signing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and new.signing is distinct from (case tg_op when 'UPDATE' then old.signing else 'single' end)
+     and not access.holds(access.actor(), '{admin}', new.id)
+     and exists (select from access.mandate m where m.organisation = new.id and m.body is null) then
+    raise exception 'how an organisation signs is said by its administration' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.heads(p_organisation uuid, p_day date)
+ RETURNS TABLE(person uuid, from_day date, until_day date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT m.person,
+     min(m.from_day) AS min,
+         CASE
+             WHEN bool_or((m.until_day IS NULL)) THEN NULL::date
+             ELSE max(m.until_day)
+         END AS max
+    FROM access.mandate m
+   WHERE ((m.organisation = heads.p_organisation) AND (m.body IS NULL) AND (m.role = 'head'::text) AND (m.superseded_at IS NULL) AND (m.from_day <= heads.p_day) AND ((m.until_day IS NULL) OR (heads.p_day < m.until_day)))
+   GROUP BY m.person;
+END;
+
+CREATE OR REPLACE FUNCTION actors.just_closed(p_organisation uuid, p_parent uuid, p_kind text, p_from date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM actors.membership m WHERE ((m.organisation = just_closed.p_organisation) AND (m.parent = just_closed.p_parent) AND (m.kind = just_closed.p_kind) AND (NOT (m.valid_from IS DISTINCT FROM just_closed.p_from)) AND (m.superseded_at = clock.now()))));
+
+CREATE OR REPLACE FUNCTION actors.look_at_contact(p_token text)
+ RETURNS TABLE(organisation text, person text, deputy text, email text, phone text, hours text, reply_days smallint, audience text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.title,
+     p.title,
+     d.title,
+     c.email,
+     c.phone,
+     c.hours,
+     c.reply_days,
+     c.audience
+    FROM ((((actors.confirmation f
+      JOIN actors.contact c ON (((c.id = f.contact) AND (c.superseded_at IS NULL) AND (c.person = f.person))))
+      JOIN kit.object o ON (((o.id = c.organisation) AND (o.deleted_at IS NULL))))
+      JOIN kit.object p ON ((p.id = c.person)))
+      LEFT JOIN kit.object d ON ((d.id = c.deputy)))
+   WHERE ((f.digest = sha256(convert_to(look_at_contact.p_token, 'UTF8'::name))) AND (f.used_at IS NULL) AND (f.expires > clock.now()));
+END;
+
 CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1896,10 +2064,170 @@ CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
 AS $function$
 declare a access.actor := access.actor();
 begin
-  return access.holds(a, '{admin,head,planner}', p_organisation)
+  if a.person is null or a.organisation is null then return false; end if;
+  return access.holds(a, '{admin,head,planner}', p_organisation) or exists (
+      with recursive up (id, depth) as (
+        select p_organisation, 0
+        union select m.parent, up.depth + 1 from up join actors.membership m on m.organisation = up.id and m.kind = 'unit' and m.superseded_at is null
+           and (m.valid_from is null or m.valid_from <= a.today) and (m.valid_until is null or a.today < m.valid_until) where up.depth < 8)
+      select from up where up.depth > 0 and access.holds(a, '{admin,head,planner}', up.id))
     or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
-        and not exists (select from access.mandate m where m.organisation = p_organisation));
+        and access.holds(a, '{admin,planner}', a.organisation)
+        and not exists (select from access.mandate m where m.organisation = p_organisation and m.body is null));
 end $function$;
+
+CREATE OR REPLACE FUNCTION actors.name_on(p_organisation uuid, p_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN COALESCE((SELECT n.name FROM actors.name n WHERE ((n.organisation = name_on.p_organisation) AND (n.superseded_at IS NULL) AND ((n.valid_from IS NULL) OR (n.valid_from <= name_on.p_day)) AND ((n.valid_until IS NULL) OR (name_on.p_day < n.valid_until))) ORDER BY n.valid_from DESC NULLS LAST LIMIT 1), (SELECT o.title FROM kit.object o WHERE (o.id = name_on.p_organisation)));
+
+CREATE OR REPLACE FUNCTION actors.open_contact_link(p_token text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare f record;
+begin
+  update actors.confirmation x set used_at = clock.now()
+    from actors.contact c
+   where c.id = x.contact and c.superseded_at is null and c.person = x.person and x.digest = sha256(convert_to(p_token, 'UTF8')) and x.used_at is null and x.expires > clock.now()
+     and actors.acts(c.person, c.organisation)
+  returning c.organisation, c.person into f;
+  if not found then return null; end if;
+  perform access.record_actor(f.person, f.organisation, gen_random_uuid(), (select k.secret from access.seal k), clock.now());
+  return f.organisation;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.public_contact(p_organisation uuid)
+ RETURNS TABLE(person text, deputy text, email text, phone text, hours text, reply_days smallint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT p.title,
+     d.title,
+     t.email,
+     t.phone,
+     t.hours,
+     t.reply_days
+    FROM ((actors.contact_today t
+      JOIN kit.object p ON ((p.id = t.person)))
+      LEFT JOIN kit.object d ON ((d.id = t.deputy)))
+   WHERE ((t.organisation = public_contact.p_organisation) AND (t.audience = 'public'::text) AND (t.confirmed_on IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION actors.represented(p_organisation uuid, p_day date)
+ RETURNS TABLE(organisation uuid, via uuid, kind text, depth integer, valid_from date, valid_until date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH RECURSIVE below(organisation, via, kind, depth, valid_from, valid_until, path) AS (
+          SELECT m.organisation,
+             m.parent,
+             m.kind,
+             1 AS "?column?",
+             m.valid_from,
+             m.valid_until,
+             ARRAY[represented.p_organisation, m.organisation] AS "array"
+            FROM actors.membership m
+           WHERE ((m.parent = represented.p_organisation) AND (m.superseded_at IS NULL) AND ((m.valid_from IS NULL) OR (m.valid_from <= represented.p_day)) AND ((m.valid_until IS NULL) OR (represented.p_day < m.valid_until)))
+         UNION ALL
+          SELECT m.organisation,
+             m.parent,
+             m.kind,
+             (b_1.depth + 1),
+             m.valid_from,
+             m.valid_until,
+             (b_1.path || m.organisation)
+            FROM (below b_1
+              JOIN actors.membership m ON ((m.parent = b_1.organisation)))
+           WHERE ((m.superseded_at IS NULL) AND ((m.valid_from IS NULL) OR (m.valid_from <= represented.p_day)) AND ((m.valid_until IS NULL) OR (represented.p_day < m.valid_until)) AND (NOT (m.organisation = ANY (b_1.path))) AND (b_1.depth < 6))
+         )
+  SELECT DISTINCT ON (b.organisation) b.organisation,
+     b.via,
+     b.kind,
+     b.depth,
+     b.valid_from,
+     b.valid_until
+    FROM below b
+   WHERE (NOT (EXISTS ( SELECT
+            FROM actors.organisation o
+           WHERE ((o.id = b.organisation) AND (o.dissolved_on <= represented.p_day)))))
+   ORDER BY b.organisation, b.depth;
+END;
+
+CREATE OR REPLACE FUNCTION actors.signing(p_organisation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN COALESCE((SELECT o.signing FROM actors.organisation o WHERE (o.id = signing.p_organisation)), 'single'::text);
+
+create table actors.competence (
+  id uuid not null,
+  organisation uuid not null,
+  area_key text not null,
+  area_name text,
+  valid_from date,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint competence_pkey PRIMARY KEY (id),
+  constraint competence_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint competence_area_key_check CHECK (((area_key = 'DG'::text) OR (area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3}|\d{6})?$'::text))),
+  constraint competence_area_name_check CHECK ((btrim(area_name) <> ''::text)),
+  constraint competence_check CHECK ((valid_until > valid_from))
+);
+CREATE INDEX competence_area ON actors.competence USING btree (area_key) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX competence_once ON actors.competence USING btree (organisation, area_key, COALESCE(valid_from, '-infinity'::date)) WHERE (superseded_at IS NULL);
+alter table actors.competence force row level security;
+create policy competence_change on actors.competence for update to {{app}}
+  using (actors.may_describe(organisation))
+  with check (actors.may_describe(organisation));
+create policy competence_make on actors.competence for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy competence_owner on actors.competence for all to {{owner}}
+  using (true)
+  with check (true);
+create policy competence_see on actors.competence for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = competence.organisation))));
+create policy competence_worker on actors.competence for select to {{worker}}
+  using (true);
+CREATE TRIGGER competence_recorded BEFORE UPDATE ON actors.competence FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.competence to {{app}};
+grant select on actors.competence to {{backup}};
+grant select on actors.competence to {{worker}};
+grant update (superseded_at) on actors.competence to {{app}};
+comment on table actors.competence is 'An area in which an organisation works, from day to day; it may have several, and they are not those of the bodies to which it belongs.';
+
+create table actors.confirmation (
+  digest bytea not null,
+  contact uuid not null,
+  person uuid not null,
+  created timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint confirmation_pkey PRIMARY KEY (digest),
+  constraint confirmation_contact_fkey FOREIGN KEY (contact) REFERENCES actors.contact(id) ON DELETE CASCADE,
+  constraint confirmation_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE INDEX confirmation_contact ON actors.confirmation USING btree (contact);
+alter table actors.confirmation force row level security;
+create policy confirmation_owner on actors.confirmation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy confirmation_worker on actors.confirmation for all to {{worker}}
+  using (true);
+grant select on actors.confirmation to {{backup}};
+grant delete on actors.confirmation to {{worker}};
+grant select (contact, created, digest, expires) on actors.confirmation to {{worker}};
+comment on table actors.confirmation is 'A mailed link with which a contact confirms itself once; only its hash is kept.';
 
 create table actors.contact (
   id uuid not null,
@@ -1909,17 +2237,30 @@ create table actors.contact (
   email text,
   phone text,
   audience text not null,
-  confirmed_on date not null,
+  confirmed_on date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  deputy_email text,
+  deputy_phone text,
+  hours text,
+  reply_days smallint,
+  confirm_months smallint not null default 6,
+  origin text not null default 'named'::text,
+  named_on date not null default clock.today(),
   constraint contact_pkey PRIMARY KEY (id),
   constraint contact_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
   constraint contact_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint contact_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
   constraint contact_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text]))),
   constraint contact_check CHECK ((deputy <> person)),
+  constraint contact_confirm_months_check CHECK (((confirm_months >= 1) AND (confirm_months <= 24))),
+  constraint contact_deputy_email_check CHECK ((deputy_email ~~ '%_@_%'::text)),
+  constraint contact_deputy_phone_check CHECK ((btrim(deputy_phone) <> ''::text)),
   constraint contact_email_check CHECK ((email ~~ '%_@_%'::text)),
-  constraint contact_phone_check CHECK ((btrim(phone) <> ''::text))
+  constraint contact_hours_check CHECK ((btrim(hours) <> ''::text)),
+  constraint contact_origin_check CHECK ((origin = ANY (ARRAY['named'::text, 'confirmed'::text, 'handedOver'::text]))),
+  constraint contact_phone_check CHECK ((btrim(phone) <> ''::text)),
+  constraint contact_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 60)))
 );
 CREATE UNIQUE INDEX contact_one ON actors.contact USING btree (organisation) WHERE (superseded_at IS NULL);
 alter table actors.contact force row level security;
@@ -1937,13 +2278,49 @@ create policy contact_see on actors.contact for select to {{app}}
   WHERE (o.id = contact.organisation))) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
 create policy contact_worker on actors.contact for select to {{worker}}
   using (true);
+create policy contact_worker_close on actors.contact for update to {{worker}}
+  using (true)
+  with check ((superseded_at IS NOT NULL));
+create policy contact_worker_make on actors.contact for insert to {{worker}}
+  with check ((origin = 'handedOver'::text));
 CREATE TRIGGER contact_guard BEFORE INSERT ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_contact();
+CREATE TRIGGER contact_honest BEFORE INSERT ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_confirmed();
 CREATE TRIGGER contact_recorded BEFORE UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
 grant insert, select on actors.contact to {{app}};
 grant select on actors.contact to {{backup}};
-grant select on actors.contact to {{worker}};
+grant insert, select on actors.contact to {{worker}};
 grant update (superseded_at) on actors.contact to {{app}};
+grant update (superseded_at) on actors.contact to {{worker}};
 comment on table actors.contact is 'Who answers for the organisation, with a deputy and the day on which that was confirmed.';
+comment on column actors.contact.confirmed_on is 'The day on which the named person last said that it is right; null: not yet.';
+comment on column actors.contact.reply_days is 'Within how many working days the organisation promises to answer. A promise of the organisation; nobody measures a person by it.';
+
+create table actors.import_draft (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  created timestamp with time zone not null,
+  constraint import_draft_pkey PRIMARY KEY (id),
+  constraint import_draft_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint import_draft_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE INDEX import_draft_person ON actors.import_draft USING btree (person);
+alter table actors.import_draft force row level security;
+create policy import_draft_own on actors.import_draft for all to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation))))
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,planner}'::text[], organisation)));
+create policy import_draft_owner on actors.import_draft for all to {{owner}}
+  using (true)
+  with check (true);
+create policy import_draft_worker on actors.import_draft for all to {{worker}}
+  using (true);
+grant delete, insert, select on actors.import_draft to {{app}};
+grant select on actors.import_draft to {{backup}};
+grant delete on actors.import_draft to {{worker}};
+grant select (created, id) on actors.import_draft to {{worker}};
+comment on table actors.import_draft is 'A list that was read and shown, not yet entered. Goes after a week.';
 
 create table actors.membership (
   id uuid not null,
@@ -1965,8 +2342,10 @@ CREATE UNIQUE INDEX membership_once ON actors.membership USING btree (organisati
 CREATE INDEX membership_parent ON actors.membership USING btree (parent) WHERE (superseded_at IS NULL);
 alter table actors.membership force row level security;
 create policy membership_change on actors.membership for update to {{app}}
-  using (actors.may_describe(organisation))
-  with check (actors.may_describe(organisation));
+  using ((actors.may_describe(organisation) OR actors.may_describe(parent)))
+  with check ((actors.may_describe(organisation) OR actors.may_describe(parent)));
+create policy membership_end on actors.membership for insert to {{app}}
+  with check ((actors.may_describe(parent) AND (valid_until IS NOT NULL) AND actors.just_closed(organisation, parent, kind, valid_from)));
 create policy membership_make on actors.membership for insert to {{app}}
   with check ((actors.may_describe(organisation) AND ((kind = 'member'::text) OR actors.may_describe(parent))));
 create policy membership_owner on actors.membership for all to {{owner}}
@@ -2031,14 +2410,24 @@ create table actors.organisation (
   privacy_law text not null,
   website text,
   example boolean not null default false,
+  level text,
+  disciplines text[] not null default '{}'::text[],
+  signing text not null default 'single'::text,
+  dissolved_on date,
+  dissolved_because text,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
-  constraint organisation_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{3}$'::text)),
-  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text, 'municipality'::text, 'district'::text, 'authority'::text, 'association'::text, 'provider'::text, 'unit'::text, 'initiative'::text, 'other'::text]))),
+  constraint organisation_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{3}(\d{3})?$'::text)),
+  constraint organisation_disciplines_check CHECK ((disciplines <@ '{youth,social,work,health,care,disability,education,migration,housing,age,family,addiction,safety}'::text[])),
+  constraint organisation_dissolved CHECK (((dissolved_on IS NULL) = (dissolved_because IS NULL))),
+  constraint organisation_dissolved_because_check CHECK ((btrim(dissolved_because) <> ''::text)),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text, 'municipality'::text, 'district'::text, 'authority'::text, 'association'::text, 'provider'::text, 'unit'::text, 'initiative'::text, 'other'::text, 'jobcentreJoint'::text, 'jobcentreMunicipal'::text, 'employmentAgency'::text, 'school'::text, 'church'::text, 'police'::text, 'justice'::text, 'health'::text, 'insurer'::text, 'company'::text, 'freelancer'::text, 'selfHelp'::text]))),
   constraint organisation_legal_form_check CHECK ((btrim(legal_form) <> ''::text)),
+  constraint organisation_level_check CHECK ((level = ANY (ARRAY['federal'::text, 'state'::text, 'supralocal'::text, 'local'::text, 'municipal'::text]))),
   constraint organisation_privacy_law_check CHECK ((privacy_law = ANY (ARRAY['DSGVO'::text, 'KDG'::text, 'DSG-EKD'::text]))),
   constraint organisation_short_name_check CHECK ((btrim(short_name) <> ''::text)),
   constraint organisation_side_check CHECK ((side = ANY (ARRAY['public'::text, 'free'::text, 'other'::text]))),
+  constraint organisation_signing_check CHECK ((signing = ANY (ARRAY['single'::text, 'joint'::text]))),
   constraint organisation_website_check CHECK ((website ~ '^https?://'::text))
 );
 CREATE INDEX organisation_area ON actors.organisation USING btree (area_key) WHERE (area_key IS NOT NULL);
@@ -2058,14 +2447,94 @@ create policy organisation_see on actors.organisation for select to {{app}}
   WHERE (o.id = organisation.id))));
 create policy organisation_worker on actors.organisation for select to {{worker}}
   using (true);
+CREATE TRIGGER organisation_signing BEFORE INSERT OR UPDATE ON actors.organisation FOR EACH ROW EXECUTE FUNCTION actors.guard_signing();
 grant insert, select on actors.organisation to {{app}};
 grant select on actors.organisation to {{backup}};
 grant select on actors.organisation to {{worker}};
-grant update (area_key, example, kind, legal_form, privacy_law, short_name, side, website) on actors.organisation to {{app}};
+grant update (area_key, disciplines, dissolved_because, dissolved_on, example, kind, legal_form, level, privacy_law, short_name, side, signing, website) on actors.organisation to {{app}};
 comment on table actors.organisation is 'What is said about an organisation besides its title; the one of the first set-up has no row until somebody fills it in.';
 comment on column actors.organisation.side is 'Public or free side: a field of its own, because the legal form does not tell (a public provider may be a GmbH).';
 comment on column actors.organisation.area_key is 'The county or city for which it is competent; a Bezirk is a corporation and has none.';
 comment on column actors.organisation.example is 'Made up for examples; its name says "(Beispiel)".';
+comment on column actors.organisation.level is 'Bund, Land, überörtlich, örtlich, Gemeinde; null where the question makes no sense.';
+comment on column actors.organisation.disciplines is 'What it works on, from a fixed list: so that one can see which discipline is missing.';
+comment on column actors.organisation.signing is 'joint: its heads have equal rank and only sign together.';
+comment on column actors.organisation.dissolved_on is 'The first day on which it is no more; its history stays.';
+
+create table actors.position (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  title text not null,
+  discipline text,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint position_pkey PRIMARY KEY (id),
+  constraint position_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint position_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint position_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint position_check CHECK ((unit <> organisation)),
+  constraint position_check1 CHECK ((valid_until > valid_from)),
+  constraint position_discipline_check CHECK ((discipline = ANY ('{youth,social,work,health,care,disability,education,migration,housing,age,family,addiction,safety}'::text[]))),
+  constraint position_title_check CHECK ((btrim(title) <> ''::text))
+);
+CREATE INDEX position_organisation ON actors."position" USING btree (organisation) WHERE (superseded_at IS NULL);
+CREATE INDEX position_person ON actors."position" USING btree (person) WHERE (superseded_at IS NULL);
+alter table actors.position force row level security;
+create policy position_change on actors.position for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))
+  with check (access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation));
+create policy position_make on actors.position for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object p
+  WHERE ((p.id = "position".person) AND (p.kind = 'person'::text)))) AND ((unit IS NULL) OR actors.may_describe(unit))));
+create policy position_owner on actors.position for all to {{owner}}
+  using (true)
+  with check (true);
+create policy position_see on actors.position for select to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation)));
+CREATE TRIGGER position_recorded BEFORE UPDATE ON actors."position" FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.position to {{app}};
+grant select on actors.position to {{backup}};
+grant update (superseded_at) on actors.position to {{app}};
+comment on table actors.position is 'What somebody does in an organisation, in which discipline, from when until when. It gives no right; that is what mandates are for.';
+
+create table actors.succession (
+  id uuid not null,
+  predecessor uuid not null,
+  successor uuid not null,
+  day date not null,
+  because text not null,
+  recorded_at timestamp with time zone not null,
+  constraint succession_pkey PRIMARY KEY (id),
+  constraint succession_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES kit.object(id),
+  constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES kit.object(id),
+  constraint succession_because_check CHECK ((btrim(because) <> ''::text)),
+  constraint succession_check CHECK ((successor <> predecessor))
+);
+CREATE UNIQUE INDEX succession_once ON actors.succession USING btree (predecessor, successor);
+CREATE INDEX succession_successor ON actors.succession USING btree (successor);
+alter table actors.succession force row level security;
+create policy succession_make on actors.succession for insert to {{app}}
+  with check (((day <= ( SELECT (access.actor()).today AS today)) AND actors.may_describe(predecessor) AND actors.may_describe(successor)));
+create policy succession_owner on actors.succession for all to {{owner}}
+  using (true)
+  with check (true);
+create policy succession_see on actors.succession for select to {{app}}
+  using (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = succession.predecessor))) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = succession.successor)))));
+create policy succession_worker on actors.succession for select to {{worker}}
+  using (true);
+grant insert, select on actors.succession to {{app}};
+grant select on actors.succession to {{backup}};
+grant select on actors.succession to {{worker}};
+comment on table actors.succession is 'From this day on the successor stands for the predecessor: one successor of several is a merger, several of one are a split.';
 
 
 create schema cooperation;

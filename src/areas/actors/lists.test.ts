@@ -19,19 +19,41 @@ const verdicts = (preview: ListPreview) => preview.lines.map((one) => one.verdic
 const all = async (by: TestPerson) =>
   ok<{ organisations: OrganisationLine[] }>(await by.get('/organisations')).organisations.map((one) => one.name)
 const counts = (house: TestHouse) =>
-  house.asOwner(async (db) => (await sql`select (select count(*) from kit.object) as objects, (select count(*) from journal.entry) as entries`.execute(db)).rows)
+  house.asOwner(
+    async (db) =>
+      (
+        await sql`select (select count(*) from kit.object) as objects, (select count(*) from journal.entry) as entries`.execute(
+          db,
+        )
+      ).rows,
+  )
 
 /** A workbook with one sheet, each part stored as it is (APPNOTE 4.3). */
 function workbook(rows: readonly (readonly string[])[]): Buffer {
-  const escape = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const quoted = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows
-    .map((row, r) => `<row r="${r + 1}">${row.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${escape(cell)}</t></is></c>`).join('')}</row>`)
+    .map(
+      (row, r) =>
+        `<row r="${r + 1}">${row.map((cell, c) => `<c r="${String.fromCharCode(65 + c)}${r + 1}" t="inlineStr"><is><t>${quoted(cell)}</t></is></c>`).join('')}</row>`,
+    )
     .join('')}</sheetData></worksheet>`
   const files: [string, string][] = [
-    ['[Content_Types].xml', '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>'],
-    ['_rels/.rels', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'],
-    ['xl/workbook.xml', '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Liste" sheetId="1" r:id="r1"/></sheets></workbook>'],
-    ['xl/_rels/workbook.xml.rels', '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'],
+    [
+      '[Content_Types].xml',
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/></Types>',
+    ],
+    [
+      '_rels/.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    ],
+    [
+      'xl/workbook.xml',
+      '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Liste" sheetId="1" r:id="r1"/></sheets></workbook>',
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+    ],
     ['xl/worksheets/sheet1.xml', sheet],
   ]
   const parts: Buffer[] = []
@@ -81,8 +103,17 @@ test('a list shows what it would do, then enters organisations, what belongs to 
   assert.deepEqual(verdicts(preview), ['new', 'new', 'new', 'changed', 'new'])
   assert.deepEqual([preview.persons, preview.withAddress, preview.columns.at(-1)!.means], [2, 1, null])
   assert.match(preview.lines[3]!.says.join(), /Arbeitsfelder: bisher nichts, neu „Pflege“/)
-  assert.deepEqual(await all(erika), ['AWO Kreisverband e. V.', 'Landkreis Beispielstadt (Beispiel)'], 'nothing is entered yet')
-  assert.deepEqual(ok(await erika.post(`/organisation-lists/${preview.id}/entry`, { invite: true })), { made: 3, changed: 1, persons: 2, invited: 1 })
+  assert.deepEqual(
+    await all(erika),
+    ['AWO Kreisverband e. V.', 'Landkreis Beispielstadt (Beispiel)'],
+    'nothing is entered yet',
+  )
+  assert.deepEqual(ok(await erika.post(`/organisation-lists/${preview.id}/entry`, { invite: true })), {
+    made: 3,
+    changed: 1,
+    persons: 2,
+    invited: 1,
+  })
   const lines = ok<{ organisations: OrganisationLine[] }>(await erika.get('/organisations')).organisations
   const made = (name: string) => lines.find((one) => one.name === name)!
   assert.equal(made('Fachstelle Wohnen').parent?.title, 'Sozialwerk Neu gGmbH')
@@ -90,8 +121,16 @@ test('a list shows what it would do, then enters organisations, what belongs to 
   assert.equal(made('AWO Kreisverband e. V.').id, awo)
   assert.equal(made('Jobcenter Ost').kind, 'jobcentreJoint')
   const work = ok<Organisation>(await erika.get(`/organisations/${made('Sozialwerk Neu gGmbH').id}`))
-  assert.deepEqual(work.people.map(({ person, mandates }) => [person.title, mandates.map((one) => one.role)]), [['Nora Neu', ['admin']], ['Otto Ohne', []]])
-  const sent = await house.asOwner((db) => sql`select from mail.message where template = 'access.invite' and address = 'nora@example.org'`.execute(db))
+  assert.deepEqual(
+    work.people.map(({ person, mandates }) => [person.title, mandates.map((one) => one.role)]),
+    [
+      ['Nora Neu', ['admin']],
+      ['Otto Ohne', []],
+    ],
+  )
+  const sent = await house.asOwner((db) =>
+    sql`select from mail.message where template = 'access.invite' and address = 'nora@example.org'`.execute(db),
+  )
   assert.equal(sent.rows.length, 1)
   assert.equal((await erika.get(`/organisation-lists/${preview.id}`)).status, 404, 'the preview is gone')
   const again = await look(erika, table('Name', 'Jobcenter Ost'))
@@ -131,13 +170,19 @@ test('faults name their line in a sentence and nothing is entered, not even what
     [8, /ein Gebiet/],
   ] as const)
     assert.match(says[at]!, sentence)
-  assert.deepEqual(preview.lines.map((one) => one.line), [2, 3, 4, 5, 6, 7, 8, 9, 10])
+  assert.deepEqual(
+    preview.lines.map((one) => one.line),
+    [2, 3, 4, 5, 6, 7, 8, 9, 10],
+  )
   const before = await counts(house)
   const refused = await erika.post(`/organisation-lists/${preview.id}/entry`)
   assert.deepEqual([refused.status, refused.body.code], [409, 'listHasFaults'])
   const left = Object.fromEntries([3, 4, 5, 6, 7, 8, 9, 10].map((line) => [line, 'skip']))
   assert.deepEqual(await counts(house), before)
-  assert.equal(ok<{ made: number }>(await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: left })).made, 1)
+  assert.equal(
+    ok<{ made: number }>(await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: left })).made,
+    1,
+  )
 })
 
 test('who may be meant is asked, never guessed: similar names, former names, the same key', async (t) => {
@@ -145,22 +190,52 @@ test('who may be meant is asked, never guessed: similar names, former names, the
   const erika = await founders(house)
   const work = await addOrganisation(erika, 'Diakonisches Werk Musterland', { kind: 'association', side: 'free' })
   const old = await addOrganisation(erika, 'Hilfe im Alltag', { kind: 'provider', side: 'free' })
-  ok(await erika.post(`/organisations/${old}/correction`, { name: 'Zuhause gut', kind: 'provider', side: 'free', since: '2026-01-01' }))
+  ok(
+    await erika.post(`/organisations/${old}/correction`, {
+      name: 'Zuhause gut',
+      kind: 'provider',
+      side: 'free',
+      since: '2026-01-01',
+    }),
+  )
   await house.settle()
-  const preview = await look(erika, table('Name;Art', 'Diakonisches Werk Musterland Nord;Verband', 'Hilfe im Alltag e.V.;Träger', 'Ganz anders;Träger'))
+  const preview = await look(
+    erika,
+    table('Name;Art', 'Diakonisches Werk Musterland Nord;Verband', 'Hilfe im Alltag e.V.;Träger', 'Ganz anders;Träger'),
+  )
   assert.deepEqual(verdicts(preview), ['unclear', 'unclear', 'new'])
-  assert.deepEqual(preview.lines.slice(0, 2).map((one) => one.candidates.map(({ id }) => id)), [[work], [old]])
+  assert.deepEqual(
+    preview.lines.slice(0, 2).map((one) => one.candidates.map(({ id }) => id)),
+    [[work], [old]],
+  )
   const undecided = await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: { 2: 'new' } })
   assert.deepEqual([undecided.body.code, (await all(erika)).length], ['listUndecided', 3])
-  assert.equal((await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: { 2: 'new', 3: erika.person } })).body.code, 'listUndecided')
-  assert.equal(ok<{ made: number }>(await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: { 2: 'new', 3: old } })).made, 2)
+  assert.equal(
+    (await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: { 2: 'new', 3: erika.person } })).body
+      .code,
+    'listUndecided',
+  )
+  assert.equal(
+    ok<{ made: number }>(
+      await erika.post(`/organisation-lists/${preview.id}/entry`, { decisions: { 2: 'new', 3: old } }),
+    ).made,
+    2,
+  )
   assert.deepEqual((await all(erika)).filter((name) => name.startsWith('Diakon')).length, 2)
 })
 
 test('a workbook is read like text, formulas stay text, and the register goes out without any', async (t) => {
   const house = await testHouse(t)
   const erika = await founders(house)
-  const preview = await look(erika, workbook([['Organisation', 'Art', 'Schlüssel'], ['=HYPERLINK("http://boese.example")', 'Träger', ''], ['Landkreis Freising', 'Landkreis', '9178']]), 'liste.xlsx')
+  const preview = await look(
+    erika,
+    workbook([
+      ['Organisation', 'Art', 'Schlüssel'],
+      ['=HYPERLINK("http://boese.example")', 'Träger', ''],
+      ['Landkreis Freising', 'Landkreis', '9178'],
+    ]),
+    'liste.xlsx',
+  )
   assert.deepEqual(verdicts(preview), ['new', 'new'])
   assert.match(preview.lines[1]!.says.join(), /führende Null.*09178/)
   ok(await erika.post(`/organisation-lists/${preview.id}/entry`))
@@ -202,20 +277,63 @@ test('hostile files are refused in a sentence and cost nothing', async (t) => {
 })
 
 test('any table gives verdicts or sentences, never a crash', () => {
-  const cell = fc.oneof(fc.string(), fc.constantFrom('Name', 'Art', 'Verband', 'Jobcenter', '09184', '=1+1', 'a@b.de', 'AWO e. V.', 'AWO', '#', '"', ';'))
-  const known = (name: string) => ({ id: name, name, shortName: null, kind: 'association' as const, side: 'free' as const, legalForm: null, areaKey: null, privacyLaw: 'DSGVO' as const, website: null, example: false, level: null, disciplines: [], parent: null, formerNames: [], persons: [], may: { describe: true, introduce: false, grant: false, units: false } })
+  const cell = fc.oneof(
+    fc.string(),
+    fc.constantFrom(
+      'Name',
+      'Art',
+      'Verband',
+      'Jobcenter',
+      '09184',
+      '=1+1',
+      'a@b.de',
+      'AWO e. V.',
+      'AWO',
+      '#',
+      '"',
+      ';',
+    ),
+  )
+  const known = (name: string) => ({
+    id: name,
+    name,
+    shortName: null,
+    kind: 'association' as const,
+    side: 'free' as const,
+    legalForm: null,
+    areaKey: null,
+    privacyLaw: 'DSGVO' as const,
+    website: null,
+    example: false,
+    level: null,
+    disciplines: [],
+    parent: null,
+    formerNames: [],
+    persons: [],
+    may: { describe: true, introduce: false, grant: false, units: false },
+  })
   fc.assert(
-    fc.property(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 }), fc.array(cell, { maxLength: 4 }), (cells, names) => {
-      const rows = [['Name', 'Art', 'Person', 'E-Mail', 'Gehört zu', 'Schlüssel', 'Internet', 'Arbeitsfelder'], ...cells].map((row, at) => ({ line: at + 1, cells: row }))
-      const columns = findColumns(rows, vocabulary.headings)!
-      const said = rows.slice(columns.row + 1).map((row) => readLine(row, columns, vocabulary)).filter((one) => one !== null)
-      const judged = judge(said, [...new Set(names)].filter(Boolean).map(known), naming)
-      assert.equal(judged.length, said.length)
-      for (const one of judged) {
-        assert.ok(one.verdict !== 'fault' || one.says.length > 0, 'a fault says what is wrong')
-        assert.ok(one.verdict !== 'unclear' || one.candidates.length > 0)
-        assert.ok(one.verdict === 'fault' || one.said.name !== '')
-      }
-    }),
+    fc.property(
+      fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 8 }),
+      fc.array(cell, { maxLength: 4 }),
+      (cells, names) => {
+        const rows = [
+          ['Name', 'Art', 'Person', 'E-Mail', 'Gehört zu', 'Schlüssel', 'Internet', 'Arbeitsfelder'],
+          ...cells,
+        ].map((row, at) => ({ line: at + 1, cells: row }))
+        const columns = findColumns(rows, vocabulary.headings)!
+        const said = rows
+          .slice(columns.row + 1)
+          .map((row) => readLine(row, columns, vocabulary))
+          .filter((one) => one !== null)
+        const judged = judge(said, [...new Set(names)].filter(Boolean).map(known), naming)
+        assert.equal(judged.length, said.length)
+        for (const one of judged) {
+          assert.ok(one.verdict !== 'fault' || one.says.length > 0, 'a fault says what is wrong')
+          assert.ok(one.verdict !== 'unclear' || one.candidates.length > 0)
+          assert.ok(one.verdict === 'fault' || one.said.name !== '')
+        }
+      },
+    ),
   )
 })

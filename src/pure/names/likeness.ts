@@ -4,7 +4,24 @@
  */
 const legalForms =
   /\b(eingetragener verein|gemeinnuetzige gesellschaft mit beschraenkter haftung|gesellschaft mit beschraenkter haftung|koerperschaft des oeffentlichen rechts|ggmbh|gug|gmbh|mbh|kdoer|adoer|ev|eg|ag|kg|gbr|ug)\b/g
-const fillers = new Set(['der', 'die', 'das', 'des', 'dem', 'den', 'in', 'im', 'fuer', 'und', 'von', 'zu', 'am', 'an', 'e', 'v'])
+const fillers = new Set([
+  'der',
+  'die',
+  'das',
+  'des',
+  'dem',
+  'den',
+  'in',
+  'im',
+  'fuer',
+  'und',
+  'von',
+  'zu',
+  'am',
+  'an',
+  'e',
+  'v',
+])
 
 const folded = (name: string): string =>
   name
@@ -34,11 +51,16 @@ export function likeness(a: string, b: string): number {
   const [one, other] = [coreOf(a), coreOf(b)]
   if (one === '' || other === '') return 0
   if (one === other) return 1
-  const [short, long] = [one.split(' '), other.split(' ')].toSorted((x, y) => x.length - y.length || (x.join(' ') < y.join(' ') ? -1 : 1)) as [string[], string[]]
+  const [short, long] = [one.split(' '), other.split(' ')].toSorted(
+    (x, y) => x.length - y.length || (x.join(' ') < y.join(' ') ? -1 : 1),
+  ) as [string[], string[]]
   const rest = [...long]
   let shared = 0
   for (const word of short) {
-    const at = rest.findIndex((each) => each === word || (Math.min(each.length, word.length) >= 4 && (each.startsWith(word) || word.startsWith(each))))
+    const at = rest.findIndex(
+      (each) =>
+        each === word || (Math.min(each.length, word.length) >= 4 && (each.startsWith(word) || word.startsWith(each))),
+    )
     if (at < 0) continue
     shared += Math.min(word.length, rest[at]!.length)
     rest.splice(at, 1)

@@ -48,9 +48,7 @@ export const actorsMoreHttp: HttpMatrix = {
       expect: { 401: 'visitor', 404: 'unmandated', 200: `${ours} member`, 403: 'rest' },
     },
   ],
-  'actors.addArea': [
-    { on: 'of the county', send: (w) => post(county(w, '/areas'), { key: '09175' }), expect: byOurs },
-  ],
+  'actors.addArea': [{ on: 'of the county', send: (w) => post(county(w, '/areas'), { key: '09175' }), expect: byOurs }],
   'actors.endArea': [
     {
       on: 'of the county',

@@ -1,10 +1,15 @@
 // Expected rights on areas, successors, contacts, positions and drafts of lists. Written by hand.
-import type { Expected } from '../subjects.ts'
+
 import type { Effect, FunctionMatrix, SqlCase, SqlMatrix } from '../shapes.ts'
+import type { Expected } from '../subjects.ts'
 import { acting } from './groups.ts'
 
 type Ids = Readonly<Record<string, string>>
-const one = (on: string, text: (id: Ids, me: { person: string | null; organisation: string | null }) => string, expect: Expected<Effect>): SqlCase => ({
+const one = (
+  on: string,
+  text: (id: Ids, me: { person: string | null; organisation: string | null }) => string,
+  expect: Expected<Effect>,
+): SqlCase => ({
   on,
   sql: (w, me) => text(w.id, me),
   expect,
@@ -27,23 +32,35 @@ const shut = { insert: 'closed', update: 'closed', delete: 'closed' } as const
 export const actorsMoreTables: SqlMatrix = {
   'actors.competence': {
     select: [
-      one('of the county, which is public', (id) => `select from actors.competence where organisation = '${id.county}'`, {
-        allowed: 'rest',
-      }),
+      one(
+        'of the county, which is public',
+        (id) => `select from actors.competence where organisation = '${id.county}'`,
+        {
+          allowed: 'rest',
+        },
+      ),
     ],
     insert: [
       one('of the county', (id) => area(id.county!), { allowed: ours, denied: 'rest' }),
       one('of a department of the county', (id) => area(id.unitTeam!), { allowed: ours, denied: 'rest' }),
     ],
     update: [
-      one('of the county, closed', (id) => `update actors.competence set superseded_at = clock.now() where organisation = '${id.county}'`, {
-        allowed: ours,
-        none: 'rest',
-      }),
-      one('of the county, left open', (id) => `update actors.competence set superseded_at = null where organisation = '${id.county}'`, {
-        denied: ours,
-        none: 'rest',
-      }),
+      one(
+        'of the county, closed',
+        (id) => `update actors.competence set superseded_at = clock.now() where organisation = '${id.county}'`,
+        {
+          allowed: ours,
+          none: 'rest',
+        },
+      ),
+      one(
+        'of the county, left open',
+        (id) => `update actors.competence set superseded_at = null where organisation = '${id.county}'`,
+        {
+          denied: ours,
+          none: 'rest',
+        },
+      ),
     ],
     delete: 'closed',
     columns: { update: 'superseded_at' },
@@ -57,7 +74,10 @@ export const actorsMoreTables: SqlMatrix = {
       }),
     ],
     insert: [
-      one('a department into another', (id) => succession(id.unitTeam!, id.unitHeir!), { allowed: ours, denied: 'rest' }),
+      one('a department into another', (id) => succession(id.unitTeam!, id.unitHeir!), {
+        allowed: ours,
+        denied: 'rest',
+      }),
       one('a department into strangers', (id) => succession(id.unitTeam!, id.strangers!), { denied: 'rest' }),
       one('strangers into a department', (id) => succession(id.strangers!, id.unitTeam!), { denied: 'rest' }),
       one('a department into another, in advance', (id) => succession(id.unitTeam!, id.unitHeir!, '2027-06-01'), {
@@ -83,14 +103,22 @@ export const actorsMoreTables: SqlMatrix = {
       }),
     ],
     update: [
-      one('of the planner, closed', (id) => `update actors.position set superseded_at = clock.now() where id = '${id.position}'`, {
-        allowed: 'admin',
-        none: 'rest',
-      }),
-      one('of the planner, left open', (id) => `update actors.position set superseded_at = null where id = '${id.position}'`, {
-        denied: 'admin',
-        none: 'rest',
-      }),
+      one(
+        'of the planner, closed',
+        (id) => `update actors.position set superseded_at = clock.now() where id = '${id.position}'`,
+        {
+          allowed: 'admin',
+          none: 'rest',
+        },
+      ),
+      one(
+        'of the planner, left open',
+        (id) => `update actors.position set superseded_at = null where id = '${id.position}'`,
+        {
+          denied: 'admin',
+          none: 'rest',
+        },
+      ),
     ],
     delete: 'closed',
     columns: { update: 'superseded_at' },
@@ -107,9 +135,13 @@ export const actorsMoreTables: SqlMatrix = {
     insert: [
       one('one’s own', (_, me) => draft(me.person, me.organisation), { allowed: listers, denied: 'rest' }),
       one('in the name of another', (id, me) => draft(id.root!, me.organisation), { denied: 'rest' }),
-      one('for another organisation', (id, me) => draft(me.person, id.others === me.organisation ? id.county! : id.others!), {
-        denied: 'rest',
-      }),
+      one(
+        'for another organisation',
+        (id, me) => draft(me.person, id.others === me.organisation ? id.county! : id.others!),
+        {
+          denied: 'rest',
+        },
+      ),
     ],
     update: 'closed',
     delete: [
@@ -122,10 +154,14 @@ export const actorsMoreTables: SqlMatrix = {
   },
   'actors.contact_today': {
     select: [
-      one('of the county, for all who work here', (id) => `select from actors.contact_today where organisation = '${id.county}'`, {
-        allowed: acting,
-        none: 'rest',
-      }),
+      one(
+        'of the county, for all who work here',
+        (id) => `select from actors.contact_today where organisation = '${id.county}'`,
+        {
+          allowed: acting,
+          none: 'rest',
+        },
+      ),
     ],
     ...shut,
     worker: 'select',
@@ -170,7 +206,9 @@ export const actorsMoreFunctions: FunctionMatrix = {
       denied: 'rest',
     }),
   ],
-  'actors.just_closed': { harmless: 'says of a membership that one already knows whether it was closed at this instant' },
+  'actors.just_closed': {
+    harmless: 'says of a membership that one already knows whether it was closed at this instant',
+  },
   'actors.look_at_contact': [
     one('a link that counts', (id) => `select organisation from actors.look_at_contact('${id.contactLink}')`, {
       allowed: 'rest',
@@ -182,9 +220,13 @@ export const actorsMoreFunctions: FunctionMatrix = {
     one('an unknown link', () => `select actors.open_contact_link('unknown')`, { none: 'rest' }),
   ],
   'actors.public_contact': [
-    one('that of the association, meant for everybody', (id) => `select person from actors.public_contact('${id.association}')`, {
-      allowed: 'rest',
-    }),
+    one(
+      'that of the association, meant for everybody',
+      (id) => `select person from actors.public_contact('${id.association}')`,
+      {
+        allowed: 'rest',
+      },
+    ),
     one('that of the county, meant for members', (id) => `select person from actors.public_contact('${id.county}')`, {
       none: 'rest',
     }),

@@ -38,7 +38,11 @@ export const rules: Readonly<Record<string, Rule>> = {
     `valid_from = '2026-01-01', valid_until = '2026-01-01'`,
   ),
   'actors.membership.membership_once': twice('actors.membership', 'superseded_at is null'),
-  'actors.organisation.organisation_dissolved': change('actors.organisation', `dissolved_on = null`, 'dissolved_on is not null'),
+  'actors.organisation.organisation_dissolved': change(
+    'actors.organisation',
+    `dissolved_on = null`,
+    'dissolved_on is not null',
+  ),
   'actors.position.position_check': change('actors.position', 'unit = organisation'),
   'actors.position.position_check1': change('actors.position', 'valid_until = valid_from'),
   'actors.succession.succession_check': change('actors.succession', 'successor = predecessor'),

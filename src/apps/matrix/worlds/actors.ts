@@ -35,7 +35,9 @@ export async function actorsLater(
   planner: Caller,
   id: Readonly<Record<string, string>>,
 ): Promise<Record<string, string>> {
-  const list = ok<{ id: string }>(await planner.upload('/organisation-lists', 'liste.csv', 'Name;Art\nEben gelesen;Träger\n')).id
+  const list = ok<{ id: string }>(
+    await planner.upload('/organisation-lists', 'liste.csv', 'Name;Art\nEben gelesen;Träger\n'),
+  ).id
   ok(await planner.post(`/organisations/${id.county}/contact/question`))
   const { rows } = await house.asOwner((db) =>
     sql<{

@@ -95,6 +95,11 @@ async function owe(
   // Only what is said from now on counts: an earlier naming is what has become stale.
   const id = await duties(db).owe(duty, at, kind === 'confirmContact' ? factsFor(kind) : [])
   if (!id) return false
-  await journal(db).write({ verb: 'duty.arose', object: id, because: duty.becauseText, after: { debtor: organisation, due } })
+  await journal(db).write({
+    verb: 'duty.arose',
+    object: id,
+    because: duty.becauseText,
+    after: { debtor: organisation, due },
+  })
   return true
 }

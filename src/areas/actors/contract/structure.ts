@@ -123,7 +123,8 @@ export const structure = contract({
   succeed: {
     method: 'POST',
     path: '/organisations/:id/successors',
-    summary: 'An organisation goes into another (merger) or into several (split), on a day; it ends with it unless it continues',
+    summary:
+      'An organisation goes into another (merger) or into several (split), on a day; it ends with it unless it continues',
     who: 'signedIn',
     ...target,
     body: z.object({

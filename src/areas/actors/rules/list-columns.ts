@@ -95,9 +95,20 @@ export function findColumns(rows: readonly ListRow[], headings: Vocabulary['head
   return null
 }
 
-const longest: Partial<Record<Field, number>> = { shortName: 60, legalForm: 100, website: 300, email: 200, person: 200, parent: 200 }
+const longest: Partial<Record<Field, number>> = {
+  shortName: 60,
+  legalForm: 100,
+  website: 300,
+  email: 200,
+  person: 200,
+  parent: 200,
+}
 /** What a spreadsheet writes before a text so that it is not taken for a formula is not part of it. */
-const plain = (cell: string) => cell.trim().replace(/^'(?=[=+\-@])/, '').replace(/\s+/g, ' ')
+const plain = (cell: string) =>
+  cell
+    .trim()
+    .replace(/^'(?=[=+\-@])/, '')
+    .replace(/\s+/g, ' ')
 
 export function readLine(row: ListRow, columns: Columns, words: Vocabulary): Said | null {
   const cells = new Map<Field, string>()
@@ -117,7 +128,9 @@ export function readLine(row: ListRow, columns: Columns, words: Vocabulary): Sai
     if (given === undefined) return undefined
     const found = known.get(headingOf(given)) ?? known.get(headingOf(given.replace(/[()]/g, ' ')))
     if (found === undefined)
-      said.faults.push(field === 'kind' && headingOf(given) === 'jobcenter' ? says.jobcentre : says.word(fields[field], given))
+      said.faults.push(
+        field === 'kind' && headingOf(given) === 'jobcenter' ? says.jobcentre : says.word(fields[field], given),
+      )
     return found
   }
   for (const field of ['shortName', 'legalForm', 'parent'] as const) {

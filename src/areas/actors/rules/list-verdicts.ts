@@ -52,7 +52,17 @@ export type Naming = {
   kindName: (kind: OrganisationKind) => string
 }
 
-const described = ['shortName', 'kind', 'side', 'level', 'legalForm', 'areaKey', 'privacyLaw', 'website', 'disciplines'] as const
+const described = [
+  'shortName',
+  'kind',
+  'side',
+  'level',
+  'legalForm',
+  'areaKey',
+  'privacyLaw',
+  'website',
+  'disciplines',
+] as const
 const same = (a: unknown, b: unknown) =>
   Array.isArray(a) && Array.isArray(b) ? a.toSorted().join() === b.toSorted().join() : (a ?? null) === (b ?? null)
 const hostOf = (address: string | null | undefined) =>
@@ -70,7 +80,16 @@ export function judge(lines: readonly Said[], register: readonly Registered[], n
     const core = coreOf(said.name)
     const first = firstOf.get(core) ?? at
     firstOf.set(core, first)
-    const one: Judged = { said, verdict: 'new', is: null, candidates: [], changes: {}, personVerdict: null, says: [...said.faults, ...said.notes], first }
+    const one: Judged = {
+      said,
+      verdict: 'new',
+      is: null,
+      candidates: [],
+      changes: {},
+      personVerdict: null,
+      says: [...said.faults, ...said.notes],
+      first,
+    }
     judged.push(one)
     let faulty = said.faults.length > 0
     const fault = (sentence: string) => {
@@ -80,8 +99,13 @@ export function judge(lines: readonly Said[], register: readonly Registered[], n
     if (/^regierungsbezirk\b/i.test(said.name)) fault(naming.says.region)
     if (first !== at) {
       const before = judged[first]!
-      if (described.some((field) => said[field] !== undefined && !same(said[field], before.said[field]))) fault(naming.says.differs(before.said.line))
-      Object.assign(one, { verdict: before.verdict === 'changed' ? 'known' : before.verdict, is: before.is, candidates: before.candidates })
+      if (described.some((field) => said[field] !== undefined && !same(said[field], before.said[field])))
+        fault(naming.says.differs(before.said.line))
+      Object.assign(one, {
+        verdict: before.verdict === 'changed' ? 'known' : before.verdict,
+        is: before.is,
+        candidates: before.candidates,
+      })
       if (before.verdict === 'fault') one.verdict = 'new'
     } else recognise(one, register, byCore, naming)
     if (one.verdict === 'new' && first === at) guessKind(one, naming)
@@ -92,7 +116,12 @@ export function judge(lines: readonly Said[], register: readonly Registered[], n
   return judged
 }
 
-function recognise(one: Judged, register: readonly Registered[], byCore: ReadonlyMap<string, Registered[]>, { says, fields, shown }: Naming): void {
+function recognise(
+  one: Judged,
+  register: readonly Registered[],
+  byCore: ReadonlyMap<string, Registered[]>,
+  { says, fields, shown }: Naming,
+): void {
   const { said } = one
   const exact = register.filter((each) => each.name.toLowerCase() === said.name.toLowerCase())
   const found = exact.length > 0 ? exact : (byCore.get(coreOf(said.name)) ?? [])
@@ -118,9 +147,12 @@ function recognise(one: Judged, register: readonly Registered[], byCore: Readonl
     const host = hostOf(said.website)
     for (const each of register) {
       if (reasons.has(each)) continue
-      if (each.formerNames.some((name) => coreOf(name) === coreOf(said.name))) reasons.set(each, says.formerly(each.name))
-      else if (said.areaKey && each.areaKey === said.areaKey && said.kind === each.kind) reasons.set(each, says.keyElsewhere(each.name))
-      else if (likeness(each.name, said.name) >= near || (host !== null && host === hostOf(each.website))) reasons.set(each, null)
+      if (each.formerNames.some((name) => coreOf(name) === coreOf(said.name)))
+        reasons.set(each, says.formerly(each.name))
+      else if (said.areaKey && each.areaKey === said.areaKey && said.kind === each.kind)
+        reasons.set(each, says.keyElsewhere(each.name))
+      else if (likeness(each.name, said.name) >= near || (host !== null && host === hostOf(each.website)))
+        reasons.set(each, null)
     }
   }
   if (reasons.size === 0) return
@@ -136,7 +168,13 @@ function guessKind(one: Judged, { says, kindOf, kindName }: Naming): void {
   one.says.push(says.kindGuessed(kindName(one.said.kind)))
 }
 
-function judgeParent(one: Judged, lines: readonly Said[], byCore: ReadonlyMap<string, Registered[]>, { says }: Naming, fault: (sentence: string) => void): void {
+function judgeParent(
+  one: Judged,
+  lines: readonly Said[],
+  byCore: ReadonlyMap<string, Registered[]>,
+  { says }: Naming,
+  fault: (sentence: string) => void,
+): void {
   const { said } = one
   if (one.is !== null || one.verdict === 'unclear') return
   if (said.parent === undefined) {
@@ -144,14 +182,22 @@ function judgeParent(one: Judged, lines: readonly Said[], byCore: ReadonlyMap<st
     return
   }
   const core = coreOf(said.parent)
-  const inList = lines.some((each) => each !== said && coreOf(each.name) === core && coreOf(each.name) !== coreOf(said.name))
+  const inList = lines.some(
+    (each) => each !== said && coreOf(each.name) === core && coreOf(each.name) !== coreOf(said.name),
+  )
   const known = byCore.get(core) ?? []
   if (known.length > 1) fault(says.parentUnclear(said.parent))
   else if (known.length === 0 && !inList) fault(says.parentMissing(said.parent))
   else if (known[0] && said.kind === 'unit' && !known[0].may.units) fault(says.foreignUnit(known[0].name))
 }
 
-function judgePerson(one: Judged, register: readonly Registered[], persons: Map<string, string>, { says, roleName }: Naming, fault: (sentence: string) => void): void {
+function judgePerson(
+  one: Judged,
+  register: readonly Registered[],
+  persons: Map<string, string>,
+  { says, roleName }: Naming,
+  fault: (sentence: string) => void,
+): void {
   const { said } = one
   if (said.person === undefined) return
   const known = register.find((each) => each.id === one.is)
@@ -165,15 +211,33 @@ function judgePerson(one: Judged, register: readonly Registered[], persons: Map<
     one.says.push(says.personKnown(said.person))
     return
   }
-  if (known && !known.may.introduce) return fault(says.personNotOurs(known.name))
-  if (known && said.role && !known.may.grant) return fault(says.roleNotOurs)
+  if (known && !known.may.introduce) {
+    fault(says.personNotOurs(known.name))
+    return
+  }
+  if (known && said.role && !known.may.grant) {
+    fault(says.roleNotOurs)
+    return
+  }
   one.personVerdict = 'new'
   one.says.push(says.personNew(said.person, said.role ? roleName(said.role) : null))
 }
 
 /** The side that goes without saying for a kind. */
 export const sideOf = (kind: OrganisationKind): Side =>
-  ['county', 'city', 'municipality', 'district', 'authority', 'jobcentreJoint', 'jobcentreMunicipal', 'employmentAgency', 'police', 'justice', 'school'].includes(kind)
+  [
+    'county',
+    'city',
+    'municipality',
+    'district',
+    'authority',
+    'jobcentreJoint',
+    'jobcentreMunicipal',
+    'employmentAgency',
+    'police',
+    'justice',
+    'school',
+  ].includes(kind)
     ? 'public'
     : ['association', 'provider', 'church', 'selfHelp', 'initiative'].includes(kind)
       ? 'free'

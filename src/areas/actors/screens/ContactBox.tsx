@@ -21,14 +21,20 @@ export function ContactBox({ organisation, onName }: { organisation: Organisatio
   const confirm = useAct(remote.confirmContact, ({ became }) =>
     toast({ text: became === 'confirmed' ? t.confirmedNow : became === 'handedOver' ? t.handedOverNow : t.leftNow }),
   )
-  const mayName = (may.describe || may.correct) && organisation.people.some((one) => one.mandates.some((m) => m.current))
+  const mayName =
+    (may.describe || may.correct) && organisation.people.some((one) => one.mandates.some((m) => m.current))
   return (
     <SideBox title={t.title}>
       {contact ? <Shown contact={contact} /> : <p>{t.none}</p>}
       <Refused error={ask.error ?? confirm.error} />
       {may.confirmContact && contact && !contact.fresh ? (
         <ButtonRow>
-          <Button small variant="primary" busy={confirm.busy} onClick={() => void confirm.act({ id: head.id, stays: true })}>
+          <Button
+            small
+            variant="primary"
+            busy={confirm.busy}
+            onClick={() => void confirm.act({ id: head.id, stays: true })}
+          >
             {t.stays}
           </Button>
           <Button small busy={confirm.busy} onClick={() => void confirm.act({ id: head.id, stays: false })}>
@@ -85,7 +91,9 @@ function Shown({ contact }: { contact: Contact }) {
           <Badge tone="warning">{t.unconfirmed}</Badge>
         </span>
       ) : (
-        <small>{contact.fresh ? t.confirmed(formatDay(contact.confirmedOn)) : t.stale(formatDay(contact.confirmedOn))}</small>
+        <small>
+          {contact.fresh ? t.confirmed(formatDay(contact.confirmedOn)) : t.stale(formatDay(contact.confirmedOn))}
+        </small>
       )}
       {contact.audience === 'public' ? <small>{contact.confirmedOn ? t.public : t.publicWaits}</small> : null}
     </Stack>

@@ -16,14 +16,29 @@ import type { OrganisationOn } from '../contract/structure.ts'
 import { actors, type Competence, type Organisation } from '../contract.ts'
 import { structureTexts } from '../texts/structure.de.ts'
 import { DissolveDialog, MergeDialog, Revive } from '../widgets/EndDialogs.tsx'
-import { AreaDialog, EndAreaDialog, JoinDialog, LeaveDialog, type Leaving, SigningDialog } from '../widgets/StructureDialogs.tsx'
+import {
+  AreaDialog,
+  EndAreaDialog,
+  JoinDialog,
+  LeaveDialog,
+  type Leaving,
+  SigningDialog,
+} from '../widgets/StructureDialogs.tsx'
 import { spanWords } from '../widgets/terms.ts'
 
 const remote = client(actors)
 const t = structureTexts.structure
 type Dialog = 'join' | 'area' | 'merge' | 'dissolve' | 'signing'
 
-export function StructureTab({ organisation, day, onDay }: { organisation: Organisation; day: string | undefined; onDay: (day: string) => void }) {
+export function StructureTab({
+  organisation,
+  day,
+  onDay,
+}: {
+  organisation: Organisation
+  day: string | undefined
+  onDay: (day: string) => void
+}) {
   const { today } = useSession()
   const load = useLoad(remote.organisationOn, { id: organisation.head.id, ...(day ? { day } : {}) }, { keep: true })
   const [dialog, setDialog] = useState<Dialog | null>(null)
@@ -33,7 +48,13 @@ export function StructureTab({ organisation, day, onDay }: { organisation: Organ
   const may = organisation.may.describe || organisation.may.correct
   return (
     <Stack gap="l">
-      <DateField name="tag" label={structureTexts.day.label} hint={structureTexts.day.hint} value={day ?? today} onChange={onDay} />
+      <DateField
+        name="tag"
+        label={structureTexts.day.label}
+        hint={structureTexts.day.hint}
+        value={day ?? today}
+        onChange={onDay}
+      />
       <Loading load={load}>
         {(state) => (
           <>
@@ -41,7 +62,11 @@ export function StructureTab({ organisation, day, onDay }: { organisation: Organ
             {state.name === organisation.head.title ? null : <p>{structureTexts.day.name(state.name)}</p>}
             <Belongs organisation={organisation} state={state} onEnd={may ? setLeaving : undefined} />
             <Represents state={state} organisation={organisation} onEnd={may ? setLeaving : undefined} />
-            <Areas state={state} onEnd={may ? setEnding : undefined} onAdd={may ? () => setDialog('area') : undefined} />
+            <Areas
+              state={state}
+              onEnd={may ? setEnding : undefined}
+              onAdd={may ? () => setDialog('area') : undefined}
+            />
           </>
         )}
       </Loading>
@@ -110,7 +135,9 @@ function Belongs({ organisation, state, onEnd }: Part) {
                     id: 'end',
                     header: t.action,
                     cell: (row: OrganisationOn['belongsTo'][number]) =>
-                      row.until === null ? endButton(() => onEnd({ member: organisation.head, parent: row.organisation })) : null,
+                      row.until === null
+                        ? endButton(() => onEnd({ member: organisation.head, parent: row.organisation }))
+                        : null,
                   },
                 ]
               : []),
@@ -146,7 +173,12 @@ function Represents({ organisation, state, onEnd }: Part) {
                   </ObjectLink>
                 ),
               },
-              { id: 'kind', header: structureTexts.join.kind, sortBy: (row) => row.kind, cell: (row) => t.kind[row.kind] },
+              {
+                id: 'kind',
+                header: structureTexts.join.kind,
+                sortBy: (row) => row.kind,
+                cell: (row) => t.kind[row.kind],
+              },
               { id: 'via', header: t.through, cell: (row) => (row.depth === 1 ? t.direct : row.via.title) },
               { id: 'span', header: t.span, sortBy: (row) => row.from, cell: (row) => spanWords(row.from, row.until) },
               ...(onEnd
@@ -156,7 +188,9 @@ function Represents({ organisation, state, onEnd }: Part) {
                       header: t.action,
                       cell: (row: OrganisationOn['represents'][number]) =>
                         row.depth === 1 && row.until === null
-                          ? endButton(() => onEnd({ member: row.organisation, parent: { id: head.id, title: head.title } }))
+                          ? endButton(() =>
+                              onEnd({ member: row.organisation, parent: { id: head.id, title: head.title } }),
+                            )
                           : null,
                     },
                   ]
@@ -169,7 +203,15 @@ function Represents({ organisation, state, onEnd }: Part) {
   )
 }
 
-function Areas({ state, onEnd, onAdd }: { state: OrganisationOn; onEnd: ((area: Competence) => void) | undefined; onAdd: (() => void) | undefined }) {
+function Areas({
+  state,
+  onEnd,
+  onAdd,
+}: {
+  state: OrganisationOn
+  onEnd: ((area: Competence) => void) | undefined
+  onAdd: (() => void) | undefined
+}) {
   return (
     <Section
       title={t.areas}

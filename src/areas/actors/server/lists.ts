@@ -1,9 +1,10 @@
 // Handlers of lists: read in a thread, show what it would do, then enter all of it or nothing; and the register as a file.
+
+import type { Database } from '#kit/db/database.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { FileOut, Handlers } from '#kit/http/scene.ts'
-import type { Database } from '#kit/db/database.ts'
-import type { actors } from '../contract.ts'
 import type { ListPreview } from '../contract/lists.ts'
+import type { actors } from '../contract.ts'
 import { findColumns, listFields, readLine, type Said } from '../rules/list-columns.ts'
 import { type Judged, judge, type Registered } from '../rules/list-verdicts.ts'
 import { type ListDraft, lists } from '../store/lists.ts'
@@ -36,7 +37,13 @@ export const listHandlers: Part = {
     const faults = judged.filter((one) => one.verdict === 'fault' && decisions[String(one.said.line)] !== 'skip')
     if (faults.length > 0) throw new Refusal('listHasFaults', { count: String(faults.length) })
     const kept = judged.map((one) => (one.verdict === 'fault' ? { ...one, verdict: 'known' as const } : one))
-    const done = await enterList(kept, register, decisions, { invite, fileName: found.fileName }, { db, at, today, actor, record })
+    const done = await enterList(
+      kept,
+      register,
+      decisions,
+      { invite, fileName: found.fileName },
+      { db, at, today, actor, record },
+    )
     if (done.made + done.changed + done.persons === 0) throw new Refusal('nothingToEnter')
     await lists(db).discard(id)
     await record({ object: actor.organisation!, many: done.made + done.changed + done.persons, after: done })
@@ -58,7 +65,18 @@ export const listHandlers: Part = {
   },
   async registerFile(_, { db, today }): Promise<FileOut> {
     const { fields, register } = list
-    const columns = ['name', 'shortName', 'kind', 'side', 'level', 'legalForm', 'areaKey', 'privacyLaw', 'website', 'disciplines'] as const
+    const columns = [
+      'name',
+      'shortName',
+      'kind',
+      'side',
+      'level',
+      'legalForm',
+      'areaKey',
+      'privacyLaw',
+      'website',
+      'disciplines',
+    ] as const
     const rows = (await lists(db).register()).map((row) => [
       row.name,
       row.short_name ?? '',

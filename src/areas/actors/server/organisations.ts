@@ -91,7 +91,12 @@ export const organisationHandlers: Part = {
   async makeOrganisation(description, { db, actor, at, record }) {
     await check(db, description, null)
     const id = newId(at)
-    await organisations(db).make(id, { ...description, level: description.level ?? levelOf(description.kind) }, actor.person, at)
+    await organisations(db).make(
+      id,
+      { ...description, level: description.level ?? levelOf(description.kind) },
+      actor.person,
+      at,
+    )
     await search(db).put(id, description.shortName)
     await record({ object: id, after: description })
     // Who works alone is entered once: the organisation and the person who is it.

@@ -86,7 +86,13 @@ export const structureHandlers: Part = {
     if (isBackwards({ from: from ?? '0001-01-01', until })) throw new Refusal('backwards')
     const store = structures(db)
     const there = (await store.areas(id, null)).filter((one) => one.key === read.key)
-    if (there.some((one) => (one.until === null || from === null || one.until > from) && (until === null || one.from === null || one.from < until)))
+    if (
+      there.some(
+        (one) =>
+          (one.until === null || from === null || one.until > from) &&
+          (until === null || one.from === null || one.from < until),
+      )
+    )
       throw new Refusal('areaThere')
     await store.addArea(id, { key: read.key, name, from, until }, at)
     await record({ after: { key: read.key, name, from, until } })

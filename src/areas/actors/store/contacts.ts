@@ -6,7 +6,15 @@ import type { Contact } from '../contract.ts'
 
 export type NewContact = Pick<
   Contact,
-  'email' | 'phone' | 'deputyEmail' | 'deputyPhone' | 'hours' | 'replyDays' | 'confirmMonths' | 'audience' | 'confirmedOn'
+  | 'email'
+  | 'phone'
+  | 'deputyEmail'
+  | 'deputyPhone'
+  | 'hours'
+  | 'replyDays'
+  | 'confirmMonths'
+  | 'audience'
+  | 'confirmedOn'
 > & { person: string; deputy: string | null }
 /** A contact as the chore looks at it: what stands there, and who of the two acts today. */
 export type ContactRow = {
@@ -55,14 +63,15 @@ export const contacts = (db: Database) => ({
     return rows[0]!.outcome
   },
   async confirm(id: string, stays: boolean): Promise<'confirmed' | 'handedOver' | 'left'> {
-    const { rows } = await sql<{ became: 'confirmed' }>`select actors.confirm_contact(${id}, ${stays}) as became`.execute(
-      db,
-    )
+    const { rows } = await sql<{
+      became: 'confirmed'
+    }>`select actors.confirm_contact(${id}, ${stays}) as became`.execute(db)
     return rows[0]!.became
   },
   /** As the worker: those of organisations that are still there. */
   async all(only?: string): Promise<ContactRow[]> {
-    const { rows } = await sql<ContactRow>`select c.id, c.organisation, c.person, c.deputy, c.confirm_months, c.confirmed_on, c.named_on, c.recorded_at, c.origin,
+    const { rows } =
+      await sql<ContactRow>`select c.id, c.organisation, c.person, c.deputy, c.confirm_months, c.confirmed_on, c.named_on, c.recorded_at, c.origin,
         actors.acts(c.person, c.organisation) as person_acts, coalesce(actors.acts(c.deputy, c.organisation), false) as deputy_acts,
         exists (select from actors.confirmation f where f.contact = c.id) as asked
       from actors.contact c join kit.object o on o.id = c.organisation left join actors.organisation a on a.id = c.organisation
@@ -97,7 +106,8 @@ export const contacts = (db: Database) => ({
   },
   /** Whether a clause of an agreement in force asks for the confirmation. */
   async owesByClause(organisation: string): Promise<boolean> {
-    const { rows } = await sql`select from duties.duty d where d.kind = 'contact' and d.debtor = ${organisation} and d.because is not null
+    const { rows } =
+      await sql`select from duties.duty d where d.kind = 'contact' and d.debtor = ${organisation} and d.because is not null
       and d.period_until > clock.today() limit 1`.execute(db)
     return rows.length > 0
   },

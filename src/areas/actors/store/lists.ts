@@ -24,10 +24,18 @@ export type RegisterRow = {
 }
 
 export const lists = (db: Database) => ({
-  async keep(fileName: string, rows: readonly ListRow[], person: string, organisation: string, at: string): Promise<string> {
+  async keep(
+    fileName: string,
+    rows: readonly ListRow[],
+    person: string,
+    organisation: string,
+    at: string,
+  ): Promise<string> {
     const id = newId(at)
     await sql`insert into actors.import_draft (id, person, organisation, file_name, content, created)
-      values (${id}, ${person}, ${organisation}, ${fileName}, ${JSON.stringify({ rows })}::jsonb, clock.now())`.execute(db)
+      values (${id}, ${person}, ${organisation}, ${fileName}, ${JSON.stringify({ rows })}::jsonb, clock.now())`.execute(
+      db,
+    )
     return id
   },
   async find(id: string): Promise<ListDraft | undefined> {

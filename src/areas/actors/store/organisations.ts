@@ -84,9 +84,7 @@ export const organisations = (db: Database) => ({
       values (${id}, ${d.kind}, ${d.side}, ${d.legalForm}, ${d.shortName}, ${d.areaKey}, ${d.privacyLaw}, ${d.website}, ${d.example}, ${d.level}, ${d.disciplines})
       on conflict (id) do update set kind = excluded.kind, side = excluded.side, legal_form = excluded.legal_form, short_name = excluded.short_name,
         area_key = excluded.area_key, privacy_law = excluded.privacy_law, website = excluded.website, example = excluded.example,
-        level = excluded.level, disciplines = excluded.disciplines`.execute(
-      db,
-    )
+        level = excluded.level, disciplines = excluded.disciplines`.execute(db)
   },
   /** The name from `since` on; the row before is closed and kept with its end. */
   async rename(id: string, before: string | null, name: string, since: string | null, at: string): Promise<void> {
@@ -160,7 +158,10 @@ export const organisations = (db: Database) => ({
   },
   /** As the worker: organisations whose title is not their recorded name of today. */
   async renamed(only?: string): Promise<{ id: string; name: string }[]> {
-    const { rows } = await sql<{ id: string; name: string }>`select o.id, n.name from actors.name n join kit.object o on o.id = n.organisation
+    const { rows } = await sql<{
+      id: string
+      name: string
+    }>`select o.id, n.name from actors.name n join kit.object o on o.id = n.organisation
       where ${current('n', today)} and n.name <> o.title and o.deleted_at is null ${only ? sql`and o.id = ${only}` : sql``}`.execute(
       db,
     )

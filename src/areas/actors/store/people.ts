@@ -21,8 +21,7 @@ export const people = (db: Database) => ({
   },
   /** The person of a freelancer's organisation, who has no mandate yet. */
   async waitsAlone(person: string, organisation: string): Promise<boolean> {
-    const { rows } =
-      await sql`select from actors.organisation a where a.id = ${organisation} and a.kind = 'freelancer'
+    const { rows } = await sql`select from actors.organisation a where a.id = ${organisation} and a.kind = 'freelancer'
       and not exists (select from access.mandate m where m.person = ${person})`.execute(db)
     return rows.length > 0
   },

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
-import type { Discipline } from '../contract.ts'
 import type { Position } from '../contract/positions.ts'
+import type { Discipline } from '../contract.ts'
 
 export type NewPosition = {
   person: string
@@ -49,12 +49,14 @@ export const positions = (db: Database) => ({
   },
   /** Organisations in which the reader administers and the person acts or is at home. */
   async mayFor(person: string, administered: readonly string[]): Promise<{ id: string; title: string }[]> {
-    const { rows } =
-      await sql<{ id: string; title: string }>`select o.id, o.title from kit.object o where o.id = any (${[...administered]}::uuid[])
+    const { rows } = await sql<{
+      id: string
+      title: string
+    }>`select o.id, o.title from kit.object o where o.id = any (${[...administered]}::uuid[])
       and (exists (select from kit.object p where p.id = ${person} and p.owner = o.id)
         or exists (select from access.mandate m where m.person = ${person} and m.organisation = o.id and m.superseded_at is null)) order by o.title`.execute(
-        db,
-      )
+      db,
+    )
     return rows
   },
 })

@@ -2,8 +2,8 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
-import type { Competence, Signing } from '../contract.ts'
 import type { Event, OrganisationOn, Represented } from '../contract/structure.ts'
+import type { Competence, Signing } from '../contract.ts'
 import { insertMembership } from './organisations.ts'
 
 type Named = { id: string; title: string }
@@ -25,7 +25,14 @@ export const structures = (db: Database) => ({
       )
     return rows
   },
-  async join(id: string, parent: string, kind: Kind, from: string | null, until: string | null, at: string): Promise<void> {
+  async join(
+    id: string,
+    parent: string,
+    kind: Kind,
+    from: string | null,
+    until: string | null,
+    at: string,
+  ): Promise<void> {
     await insertMembership(db, id, parent, kind, from, until, at)
   },
   /** Ends every membership in the parent (or in any) that holds on the day. Returns how many. */
@@ -33,13 +40,17 @@ export const structures = (db: Database) => ({
     const { rows } =
       await sql<MembershipRow>`update actors.membership m set superseded_at = clock.now() where m.organisation = ${id}
       ${parent ? sql`and m.parent = ${parent}` : sql``} and m.superseded_at is null and (m.valid_until is null or m.valid_until > ${until}::date)
-      and (m.valid_from is null or m.valid_from < ${until}::date) returning parent, kind, valid_from, valid_until`.execute(db)
+      and (m.valid_from is null or m.valid_from < ${until}::date) returning parent, kind, valid_from, valid_until`.execute(
+        db,
+      )
     for (const old of rows) await insertMembership(db, id, old.parent, old.kind, old.valid_from, until, at)
     return rows.length
   },
   /** The departments of one become departments of another, from a day. */
   async moveUnits(from: string, to: string, day: string, at: string): Promise<void> {
-    const { rows } = await sql<{ organisation: string }>`select organisation from actors.membership m where m.parent = ${from}
+    const { rows } = await sql<{
+      organisation: string
+    }>`select organisation from actors.membership m where m.parent = ${from}
       and m.kind = 'unit' and m.organisation <> ${to} and ${onDay('m', day)}`.execute(db)
     for (const { organisation } of rows) {
       await this.leave(organisation, from, day, at)
@@ -53,10 +64,11 @@ export const structures = (db: Database) => ({
     return rows.length > 0
   },
   async areas(id: string, day: string | null): Promise<Competence[]> {
-    const { rows } = await sql<Competence>`select c.area_key as key, c.area_name as name, c.valid_from as "from", c.valid_until as until
+    const { rows } =
+      await sql<Competence>`select c.area_key as key, c.area_name as name, c.valid_from as "from", c.valid_until as until
       from actors.competence c where c.organisation = ${id} and ${day ? onDay('c', day) : sql`c.superseded_at is null`} order by c.area_key, c.valid_from`.execute(
-      db,
-    )
+        db,
+      )
     return rows
   },
   async addArea(id: string, a: Competence, at: string): Promise<void> {
@@ -64,7 +76,8 @@ export const structures = (db: Database) => ({
       values (${newId(at)}, ${id}, ${a.key}, ${a.name}, ${a.from}, ${a.until}, clock.now())`.execute(db)
   },
   async endArea(id: string, key: string, until: string, at: string): Promise<number> {
-    const { rows } = await sql<Competence>`update actors.competence c set superseded_at = clock.now() where c.organisation = ${id} and c.area_key = ${key}
+    const { rows } =
+      await sql<Competence>`update actors.competence c set superseded_at = clock.now() where c.organisation = ${id} and c.area_key = ${key}
       and c.superseded_at is null and (c.valid_until is null or c.valid_until > ${until}::date) and (c.valid_from is null or c.valid_from < ${until}::date)
       returning area_key as key, area_name as name, valid_from as "from", valid_until as until`.execute(db)
     for (const old of rows) await this.addArea(id, { ...old, until }, at)
@@ -101,7 +114,9 @@ export const structures = (db: Database) => ({
     return done.numAffectedRows === 1n
   },
   async heads(id: string, day: string): Promise<OrganisationOn['heads']> {
-    const { rows } = await sql<OrganisationOn['heads'][number]>`select ${named('p')} as person, h.from_day as "from", h.until_day as until
+    const { rows } = await sql<
+      OrganisationOn['heads'][number]
+    >`select ${named('p')} as person, h.from_day as "from", h.until_day as until
       from actors.heads(${id}, ${day}::date) h join kit.object p on p.id = h.person order by p.title collate kit.german`.execute(
       db,
     )

@@ -37,8 +37,14 @@ export const listPage = {
   faultsTitle: (count: number) => (count === 1 ? 'Eine Zeile hat einen Fehler' : `${count} Zeilen haben Fehler`),
   faults: 'Bitte berichtigen Sie die Datei und lesen Sie sie neu ein, oder lassen Sie diese Zeilen weg.',
   skipFaults: 'Fehlerhafte Zeilen weglassen',
-  undecided: (count: number) => (count === 1 ? 'Bei einer Zeile ist noch zu entscheiden, wer gemeint ist.' : `Bei ${count} Zeilen ist noch zu entscheiden, wer gemeint ist.`),
-  invite: (count: number) => (count === 1 ? 'Einladung an eine Person mit E-Mail-Adresse verschicken' : `Einladungen an ${count} Personen mit E-Mail-Adresse verschicken`),
+  undecided: (count: number) =>
+    count === 1
+      ? 'Bei einer Zeile ist noch zu entscheiden, wer gemeint ist.'
+      : `Bei ${count} Zeilen ist noch zu entscheiden, wer gemeint ist.`,
+  invite: (count: number) =>
+    count === 1
+      ? 'Einladung an eine Person mit E-Mail-Adresse verschicken'
+      : `Einladungen an ${count} Personen mit E-Mail-Adresse verschicken`,
   enter: 'Alles eintragen',
   discard: 'Verwerfen',
   done: 'Die Liste ist eingetragen.',

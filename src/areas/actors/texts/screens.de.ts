@@ -43,8 +43,10 @@ export const screens = {
     disciplines: 'Arbeitsfelder',
     disciplinesHint: 'Woran die Organisation arbeitet. Daran sieht man später, welches Fach in einem Gremium fehlt.',
     kindHints: {
-      county: 'Der Landkreis vereinbart und beschließt; das Landratsamt ist seine Behörde und wird, wo nötig, als Abteilung oder Behörde eingetragen.',
-      district: 'Der Bezirk ist eine Körperschaft, zum Beispiel der Bezirk Oberbayern. Der Regierungsbezirk ist nur ein Gebiet; seine Behörde ist die Regierung.',
+      county:
+        'Der Landkreis vereinbart und beschließt; das Landratsamt ist seine Behörde und wird, wo nötig, als Abteilung oder Behörde eingetragen.',
+      district:
+        'Der Bezirk ist eine Körperschaft, zum Beispiel der Bezirk Oberbayern. Der Regierungsbezirk ist nur ein Gebiet; seine Behörde ist die Regierung.',
       authority: 'Ein Amt oder eine Behörde, zum Beispiel ein Landratsamt oder eine Regierung.',
       jobcentreJoint: 'Getragen gemeinsam von der Bundesagentur für Arbeit und der Kommune (§ 44b SGB II).',
       jobcentreMunicipal: 'Die Kommune ist allein Trägerin (§ 6a SGB II).',
@@ -72,8 +74,6 @@ export const screens = {
     about: 'Angaben',
     formerName: (name: string, until: string) => `bis ${until}: ${name}`,
     formerNames: 'Frühere Namen',
-    units: 'Abteilungen',
-    members: 'Mitglieder',
     bodies: 'Gremien',
     noBodies: 'Diese Organisation gehört noch keinem Gremium an.',
     people: 'Wer für diese Organisation handelt',
@@ -90,11 +90,6 @@ export const screens = {
     fromUntil: (from: string, until: string) => `${from} bis ${until}`,
     over: 'beendet',
     coming: 'noch nicht',
-    contact: 'Ansprechperson',
-    noContact: 'Noch niemand benannt.',
-    nameContact: 'Ansprechperson benennen',
-    deputy: (name: string) => `vertreten durch ${name}`,
-    confirmed: (day: string) => `bestätigt am ${day}`,
     inBody: (role: string, body: string) => `${role}, ${body}`,
   },
   introduce: {
@@ -120,18 +115,6 @@ export const screens = {
     because: 'Grund',
     submit: 'Berechtigung beenden',
     done: 'Die Berechtigung ist beendet.',
-  },
-  contact: {
-    title: 'Ansprechperson benennen',
-    person: 'Ansprechperson',
-    deputy: 'Vertreten durch',
-    email: 'E-Mail-Adresse für Anfragen',
-    phone: 'Telefon',
-    audience: 'Wer das sieht',
-    members: 'alle, die hier angemeldet sind',
-    public: 'auch ohne Anmeldung',
-    submit: 'Benennen',
-    done: 'Die Ansprechperson ist benannt.',
   },
   field: { choose: 'Organisation', placeholder: 'Name eingeben', missing: 'Nicht dabei? Organisation eintragen' },
 }

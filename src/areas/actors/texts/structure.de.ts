@@ -10,7 +10,10 @@ export const structureTexts = {
     areas: 'Arbeitet in',
     areaOf: (name: string | null, key: string) => (name ? `${name} (${key})` : key),
     heads: 'Spitze',
-    signing: { single: 'Jede Person der Spitze unterschreibt allein.', joint: 'Die Spitze unterschreibt nur gemeinsam.' },
+    signing: {
+      single: 'Jede Person der Spitze unterschreibt allein.',
+      joint: 'Die Spitze unterschreibt nur gemeinsam.',
+    },
     freelancer: 'Diese Person arbeitet für sich: Person und Organisation sind eins.',
     over: (day: string) => `Diese Organisation gibt es seit ${day} nicht mehr.`,
     willBeOver: (day: string) => `Diese Organisation wird zum ${day} aufgelöst.`,
@@ -40,7 +43,9 @@ export const structureTexts = {
     none: 'An diesem Tag gehörten keine Organisationen dazu.',
     noneAbove: 'Gehörte an diesem Tag keiner anderen Organisation an.',
     lead: (name: string, count: number) =>
-      count === 1 ? `${name} steht an diesem Tag auch für eine weitere Organisation.` : `${name} steht an diesem Tag auch für ${count} weitere Organisationen.`,
+      count === 1
+        ? `${name} steht an diesem Tag auch für eine weitere Organisation.`
+        : `${name} steht an diesem Tag auch für ${count} weitere Organisationen.`,
     areas: 'Gebiete, in denen sie arbeitet',
     areasHint: 'Das können mehr oder andere sein als das Gebiet eines Gremiums, dem sie angehört.',
     noAreas: 'Es ist kein Gebiet eingetragen.',
@@ -71,7 +76,8 @@ export const structureTexts = {
   },
   leave: {
     title: 'Zugehörigkeit beenden',
-    lead: (name: string, parent: string) => `${name} gehört dann nicht mehr zu ${parent}. Was bis dahin galt, bleibt stehen.`,
+    lead: (name: string, parent: string) =>
+      `${name} gehört dann nicht mehr zu ${parent}. Was bis dahin galt, bleibt stehen.`,
     last: 'Letzter Tag',
     submit: 'Beenden',
     done: 'Das Ende ist eingetragen.',
@@ -104,13 +110,15 @@ export const structureTexts = {
     because: 'Grundlage',
     becauseHint: 'Zum Beispiel eine Organisationsverfügung oder ein Beschluss mit Datum.',
     continues: 'Sie besteht daneben weiter (nur ein Teil geht über)',
-    effect: 'Namen, Mitglieder und Sitze behalten ihre Geschichte. Ihre Abteilungen gehen mit, wenn es nur eine Nachfolgerin gibt. Das lässt sich nicht zurücknehmen.',
+    effect:
+      'Namen, Mitglieder und Sitze behalten ihre Geschichte. Ihre Abteilungen gehen mit, wenn es nur eine Nachfolgerin gibt. Das lässt sich nicht zurücknehmen.',
     submit: 'Nachfolge eintragen',
     done: 'Die Nachfolge ist eingetragen.',
   },
   dissolve: {
     title: 'Organisation auflösen',
-    lead: (name: string) => `${name} wird nicht gelöscht: Alles, was war, bleibt lesbar. Sie erscheint nur nicht mehr in der Auswahl.`,
+    lead: (name: string) =>
+      `${name} wird nicht gelöscht: Alles, was war, bleibt lesbar. Sie erscheint nur nicht mehr in der Auswahl.`,
     last: 'Letzter Tag, an dem es sie gibt',
     because: 'Grundlage',
     submit: 'Auflösung eintragen',
@@ -154,7 +162,10 @@ export const structureTexts = {
     none: 'Noch niemand benannt.',
     deputy: 'Vertretung',
     hours: 'Zu erreichen',
-    reply: (days: number) => (days === 1 ? 'Antwort innerhalb eines Arbeitstags zugesagt' : `Antwort innerhalb von ${days} Arbeitstagen zugesagt`),
+    reply: (days: number) =>
+      days === 1
+        ? 'Antwort innerhalb eines Arbeitstags zugesagt'
+        : `Antwort innerhalb von ${days} Arbeitstagen zugesagt`,
     confirmed: (day: string) => `bestätigt am ${day}`,
     unconfirmed: 'noch nicht bestätigt',
     stale: (day: string) => `zuletzt bestätigt am ${day}; das ist zu lange her`,
@@ -194,7 +205,11 @@ export const structureTexts = {
     members: 'alle, die hier angemeldet sind',
     public: 'auch ohne Anmeldung',
     submit: 'Benennen',
-    done: { sent: 'Benannt. Die Person wird per E-Mail um Bestätigung gebeten.', noAddress: 'Benannt. Es ist keine E-Mail-Adresse bekannt; die Person kann nach der Anmeldung hier bestätigen.', self: 'Benannt und bestätigt.' },
+    done: {
+      sent: 'Benannt. Die Person wird per E-Mail um Bestätigung gebeten.',
+      noAddress: 'Benannt. Es ist keine E-Mail-Adresse bekannt; die Person kann nach der Anmeldung hier bestätigen.',
+      self: 'Benannt und bestätigt.',
+    },
   },
   link: {
     title: (organisation: string) => `Ansprechperson: ${organisation}`,

@@ -52,7 +52,14 @@ export function NameContact({ onClose, organisation }: { onClose: () => void; or
       >
         <p>{t.lead}</p>
         <Select name="person" label={t.person} options={acting} value={person} onChange={setPerson} />
-        <TextField name="email" type="email" label={t.email} optional defaultValue={contact?.email ?? ''} width="full" />
+        <TextField
+          name="email"
+          type="email"
+          label={t.email}
+          optional
+          defaultValue={contact?.email ?? ''}
+          width="full"
+        />
         <TextField name="phone" type="tel" label={t.phone} optional defaultValue={contact?.phone ?? ''} width="m" />
         <Select
           name="deputy"

@@ -108,7 +108,10 @@ export function DissolveDialog({ organisation, onClose }: Props) {
 /** Undo, as long as nothing has gone into another. */
 export function Revive({ organisation }: { organisation: Organisation }) {
   const t = structureTexts
-  const revive = useAct(remote.dissolve, useDone(t.dissolve.revived, () => undefined))
+  const revive = useAct(
+    remote.dissolve,
+    useDone(t.dissolve.revived, () => undefined),
+  )
   return (
     <Button
       small

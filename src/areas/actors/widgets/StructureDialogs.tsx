@@ -130,7 +130,15 @@ export function AreaDialog({ organisation, onClose }: Props) {
   )
 }
 
-export function EndAreaDialog({ id, area, onClose }: { id: string; area: { key: string; name: string | null }; onClose: () => void }) {
+export function EndAreaDialog({
+  id,
+  area,
+  onClose,
+}: {
+  id: string
+  area: { key: string; name: string | null }
+  onClose: () => void
+}) {
   const t = structureTexts.area
   const { today } = useSession()
   const end = useAct(remote.endArea, useDone(t.ended, onClose))

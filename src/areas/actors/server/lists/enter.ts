@@ -7,8 +7,8 @@ import { newId } from '#kit/objects/id.ts'
 import { search } from '#kit/search/search.ts'
 import { coreOf } from '#pure/names/likeness.ts'
 import type { Description } from '../../contract/kinds.ts'
-import { levelOf, saysExample } from '../../rules.ts'
 import { type Judged, type Registered, sideOf } from '../../rules/list-verdicts.ts'
+import { levelOf, saysExample } from '../../rules.ts'
 import { organisations } from '../../store/organisations.ts'
 import { people } from '../../store/people.ts'
 import { list } from '../../texts/list.de.ts'
@@ -70,7 +70,8 @@ function decided(one: Judged, first: Judged, decisions: Decisions, register: rea
   const decision = decisions[String(first.said.line)]
   if (first.verdict !== 'unclear') return first.is ?? 'new'
   if (decision === 'new' || decision === 'skip') return decision === 'new' ? 'new' : null
-  if (!decision || !register.some((each) => each.id === decision)) throw new Refusal('listUndecided', { line: String(one.said.line) })
+  if (!decision || !register.some((each) => each.id === decision))
+    throw new Refusal('listUndecided', { line: String(one.said.line) })
   return decision
 }
 

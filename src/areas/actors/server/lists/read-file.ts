@@ -38,6 +38,7 @@ async function fromWorkbook(bytes: Uint8Array): Promise<ListRow[]> {
 /** Formulas come as what they last showed; days as ISO text. */
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
-  if (typeof cell === 'object' && 'toISOString' in cell) return (cell as { toISOString(): string }).toISOString().slice(0, 10)
+  if (typeof cell === 'object' && 'toISOString' in cell)
+    return (cell as { toISOString(): string }).toISOString().slice(0, 10)
   return String(cell)
 }
