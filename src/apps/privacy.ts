@@ -8,8 +8,25 @@ export const catalogue: readonly Held[] = [
   ...kitCatalogue,
   held('actors.contact', 'mandates', 'contact', 'members', {
     identity: 'person deputy',
-    contact: 'email phone',
-    technical: 'id organisation audience confirmed_on recorded_at superseded_at',
+    contact: 'email phone deputy_email deputy_phone',
+    content: 'hours',
+    technical:
+      'id organisation audience reply_days confirm_months origin confirmed_on named_on recorded_at superseded_at',
+  }),
+  held('actors.confirmation', 'mandates', 'invitation', 'nobody', {
+    identity: 'person',
+    secret: 'digest',
+    technical: 'contact created expires used_at',
+  }),
+  held('actors.position', 'mandates', 'mandate', 'self', {
+    identity: 'person',
+    conduct: 'title discipline valid_from valid_until',
+    technical: 'id organisation unit recorded_at superseded_at',
+  }),
+  held('actors.import_draft', 'mandates', 'draft', 'importer', {
+    identity: 'person',
+    content: 'file_name content',
+    technical: 'id organisation created',
   }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
     identity: 'person signatory recorded_by',
@@ -47,6 +64,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   'kit.installation.address': 'where the installation is reached',
   'jobs.run.name': 'the name of a run',
   'actors.name.name': 'the name of an organisation',
+  'actors.competence.area_name': 'the name of an area',
   'actors.organisation.short_name': 'the name of an organisation',
   'cooperation.body.short_name': 'the name of a body',
   'cooperation.constituency.name': 'the name of a group of organisations',

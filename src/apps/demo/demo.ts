@@ -11,6 +11,7 @@ import type { Worker } from '../worker.ts'
 import { calendarOf } from './calendar.ts'
 import * as cast from './cast.ts'
 import { bodiesScene } from './scene-bodies.ts'
+import { contactsScene } from './scene-contacts.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
 import { peopleScene } from './scene-people.ts'
@@ -54,6 +55,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await deliveriesScene(stage)
     say(texts.steps.planning)
     await planningScene(stage)
+    say(texts.steps.contacts)
+    await contactsScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))

@@ -4,6 +4,7 @@ import type { Cast } from './cast.ts'
 import * as cast from './cast.ts'
 import type { Player } from './player.ts'
 import { signIn } from './player.ts'
+import { firstContact } from './scene-contacts.ts'
 import { demoPassword, type Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
 
@@ -153,6 +154,7 @@ export async function peopleScene(stage: Stage, firstLink: string): Promise<void
   const andrea = await stage.as(cast.munichCounty)
   for (const name of departments)
     await enter(andrea, { name, kind: 'unit', side: 'public', parent: stage.organisationOf(cast.munichCounty) })
+  await firstContact(stage)
 }
 
 async function introduce(stage: Stage, by: Player, person: Cast): Promise<void> {

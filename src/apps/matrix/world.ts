@@ -8,6 +8,7 @@ import { search } from '#kit/search/search.ts'
 import type { Caller, TestHouse } from '../testing.ts'
 import { addOrganisation, addPerson, founders, ok, type TestPerson, testPassword } from '../testing-people.ts'
 import { everybody, type Subject } from './subjects.ts'
+import { actorsLater } from './worlds/actors.ts'
 
 export type Standing = { token: string | null; person: string | null; organisation: string | null; caller: Caller }
 export type World = {
@@ -159,6 +160,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
       demoFile('22411-02-03-4_oberbayern.csv'),
     ),
   ).id
+  Object.assign(id, await actorsLater(house, subjects.planner.caller, id))
   Object.assign(id, await named(house, people))
   return { at: now, today: '2027-01-15', subjects, id, ...(await revisions(house, id)) }
 }

@@ -159,6 +159,7 @@ test('a contact is somebody who acts there', async (t) => {
   const { contact } = ok<Organisation>(await carla.get(`/organisations/${erika.organisation}`))
   assert.deepEqual(
     [contact?.person.id, contact?.deputy?.id, contact?.confirmedOn],
-    [bert.person, erika.person, '2026-11-22'],
+    [bert.person, erika.person, null],
+    'named, but not confirmed by Bert yet',
   )
 })

@@ -3,51 +3,27 @@ import { z } from 'zod'
 import { Mandate } from '#kit/access/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { contacts } from './contract/contacts.ts'
+import {
+  Competence,
+  Description,
+  Discipline,
+  HomeRole,
+  Level,
+  Name,
+  OrganisationKind,
+  optional,
+  PrivacyLaw,
+  Side,
+  Signing,
+  Term,
+  text,
+} from './contract/kinds.ts'
+import { lists } from './contract/lists.ts'
+import { positions } from './contract/positions.ts'
+import { structure } from './contract/structure.ts'
 
-export const OrganisationKind = z.enum([
-  'county',
-  'city',
-  'municipality',
-  'district',
-  'authority',
-  'association',
-  'provider',
-  'unit',
-  'initiative',
-  'other',
-])
-export type OrganisationKind = z.infer<typeof OrganisationKind>
-export const Side = z.enum(['public', 'free', 'other'])
-export type Side = z.infer<typeof Side>
-export const PrivacyLaw = z.enum(['DSGVO', 'KDG', 'DSG-EKD'])
-export const HomeRole = z.enum(['admin', 'head', 'planner', 'checker', 'staff', 'counsellor'])
-export type HomeRole = z.infer<typeof HomeRole>
-
-const text = (most: number) => z.string().trim().max(most)
-/** An empty field means: nothing. */
-const optional = <T extends z.ZodType>(shape: T) =>
-  z.preprocess((value) => (value === '' ? null : value), shape.nullable().default(null))
-const Name = text(200).min(2)
-
-export const Description = z.object({
-  name: Name,
-  shortName: optional(text(60)),
-  kind: OrganisationKind,
-  side: Side,
-  legalForm: optional(text(100)),
-  /** County or city (five digits) for which it is competent. */
-  areaKey: optional(text(5)),
-  privacyLaw: PrivacyLaw.default('DSGVO'),
-  website: optional(z.url({ protocol: /^https?$/ }).max(300)),
-  example: z.boolean().default(false),
-  /** The organisation of which this is a department (kind unit) or to which it belongs. */
-  parent: optional(Id),
-})
-export type Description = z.infer<typeof Description>
-
-/** From when and until when somebody acts, and on what ground. `until` is the first day on which it no longer holds. */
-export const Term = z.object({ from: Day, until: optional(Day), basis: text(500).min(3) })
-export type Term = z.infer<typeof Term>
+export * from './contract/kinds.ts'
 
 export const OrganisationLine = z.object({
   id: Id,
@@ -55,9 +31,12 @@ export const OrganisationLine = z.object({
   shortName: z.string().nullable(),
   kind: OrganisationKind.nullable(),
   side: Side.nullable(),
+  level: Level.nullable(),
+  disciplines: z.array(Discipline),
   areaKey: z.string().nullable(),
   parent: Named.nullable(),
   example: z.boolean(),
+  dissolvedOn: Day.nullable(),
   people: z.int(),
   bodies: z.array(Named),
 })
@@ -68,9 +47,23 @@ export const Contact = z.object({
   deputy: Named.nullable(),
   email: z.string().nullable(),
   phone: z.string().nullable(),
+  deputyEmail: z.string().nullable(),
+  deputyPhone: z.string().nullable(),
+  hours: z.string().nullable(),
+  /** Within how many working days the organisation promises to answer. */
+  replyDays: z.int().nullable(),
+  confirmMonths: z.int(),
   audience: z.enum(['members', 'public']),
-  confirmedOn: Day,
+  /** Null: named, but not confirmed by the person yet. */
+  confirmedOn: Day.nullable(),
+  namedOn: Day,
+  /** The named person has left; the deputy answers. */
+  handedOver: z.boolean(),
+  /** The last day until which the confirmation is fresh. */
+  freshUntil: Day,
+  fresh: z.boolean(),
 })
+export type Contact = z.infer<typeof Contact>
 
 export const Organisation = z.object({
   head: ObjectHead,
@@ -82,15 +75,32 @@ export const Organisation = z.object({
   privacyLaw: PrivacyLaw.nullable(),
   website: z.string().nullable(),
   example: z.boolean(),
+  level: Level.nullable(),
+  disciplines: z.array(Discipline),
+  signing: Signing,
+  heads: z.array(Named),
+  areas: z.array(Competence),
+  dissolvedOn: Day.nullable(),
+  dissolvedBecause: z.string().nullable(),
   parent: Named.nullable(),
   units: z.array(Named),
   members: z.array(Named),
+  successors: z.array(z.object({ organisation: Named, day: Day })),
+  predecessors: z.array(z.object({ organisation: Named, day: Day })),
   formerNames: z.array(z.object({ name: z.string(), until: Day })),
   bodies: z.array(Named),
   people: z.array(z.object({ person: Named, mandates: z.array(Mandate) })),
   contact: Contact.nullable(),
   /** What the person who asks may do here. */
-  may: z.object({ describe: z.boolean(), introduce: z.boolean(), grant: z.boolean() }),
+  may: z.object({
+    describe: z.boolean(),
+    /** Describes it from outside: its maker while nobody is at home there, or the organisation of which it is a department. */
+    correct: z.boolean(),
+    introduce: z.boolean(),
+    grant: z.boolean(),
+    sign: z.boolean(),
+    confirmContact: z.boolean(),
+  }),
 })
 export type Organisation = z.infer<typeof Organisation>
 
@@ -100,13 +110,19 @@ const organisations = contract({
   organisations: {
     method: 'GET',
     path: '/organisations',
-    summary: 'Organisations, searched by name and filtered by kind, side or umbrella',
+    summary: 'Organisations, searched by name and filtered by kind, side, level, discipline, area or umbrella',
     who: 'signedIn',
     query: z.object({
       search: text(100).optional(),
       kind: OrganisationKind.optional(),
       side: Side.optional(),
       parent: Id.optional(),
+      level: Level.optional(),
+      discipline: Discipline.optional(),
+      /** The beginning of an official key: what works there, in a part of it or in more than it. */
+      area: text(8).optional(),
+      /** Also those that are no more. */
+      former: z.stringbool().optional(),
     }),
     reply: z.object({ organisations: z.array(OrganisationLine) }),
   },
@@ -139,24 +155,6 @@ const organisations = contract({
     reply: z.object({ id: Id }),
     refusals: ['nameTaken', 'foreignParent', 'sinceInFuture'],
     journal: 'organisation.described',
-    guard: 'ifMatch',
-  },
-  nameContact: {
-    method: 'PUT',
-    path: '/organisations/:id/contact',
-    summary: 'Name who answers for the organisation, and the deputy',
-    who: { as: ['admin', 'head', 'planner'] },
-    ...target,
-    body: z.object({
-      person: Id,
-      deputy: optional(Id),
-      email: optional(z.email().max(200)),
-      phone: optional(text(60)),
-      audience: z.enum(['members', 'public']).default('members'),
-    }),
-    reply: z.object({}),
-    refusals: ['contactNotActing'],
-    journal: 'organisation.contactNamed',
     guard: 'ifMatch',
   },
   introduce: {
@@ -206,4 +204,8 @@ const organisations = contract({
 
 export const actors = {
   ...organisations,
+  ...structure,
+  ...contacts,
+  ...lists,
+  ...positions,
 }

@@ -64,6 +64,10 @@ async function wordsOf(
       const url = `${where.address}/einladung/${encodeURIComponent(text('token') ?? '')}`
       return { words: row.template === 'access.invite' ? texts.invite(installation) : texts.reset(installation), url }
     }
+    case 'access.contact': {
+      const url = `${where.address}/kontakt/${encodeURIComponent(text('token') ?? '')}`
+      return { words: texts.contact(installation), url }
+    }
     case 'duties.reminder':
       if (seen)
         return { words: texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen)), url: page }

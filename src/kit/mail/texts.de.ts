@@ -45,6 +45,14 @@ export const texts = {
     ],
     link: 'Passwort neu setzen',
   }),
+  contact: (installation: string): Words => ({
+    subject: 'Sind Sie noch Ansprechperson?',
+    lines: [
+      `bei ${installation} sind Sie als Ansprechperson Ihrer Organisation benannt.`,
+      'Bitte öffnen Sie die Seite und sagen Sie mit einem Knopfdruck, ob das noch stimmt. Sie müssen sich dazu nicht anmelden. Der Link gilt 14 Tage und einmal. Solange Sie dort nichts drücken, geschieht nichts.',
+    ],
+    link: 'Angaben ansehen und antworten',
+  }),
   reminder: (stage: ReminderStage, duty: DutyWords): Words => ({
     subject: reminderSubjects[stage](duty.title),
     lines: [

@@ -1,5 +1,6 @@
 // Expected rights on the tables of organisations. Written by hand.
 import type { FunctionMatrix, SqlCase, SqlMatrix } from '../shapes.ts'
+import { moreOfContact, moreOfMembership, moreOfOrganisation } from './actors-more-tables.ts'
 import { acting } from './groups.ts'
 
 const row = (
@@ -56,9 +57,13 @@ export const actorsTables: SqlMatrix = {
         sql: (w) => `update actors.organisation set id = '${w.id.strangers}' where id = '${w.id.county}'`,
         expect: { denied: 'rest' },
       },
+      ...moreOfOrganisation,
     ],
     delete: 'closed',
-    columns: { update: 'kind side legal_form short_name area_key privacy_law website example' },
+    columns: {
+      update:
+        'kind side legal_form short_name area_key privacy_law website example level disciplines signing dissolved_on dissolved_because',
+    },
     worker: 'select',
   },
   'actors.name': {
@@ -90,17 +95,19 @@ export const actorsTables: SqlMatrix = {
       add('the county as a member of another', (id) => joins(id.county!, id.strangers!, 'member'), ours),
       add('the county as a department of another', (id) => joins(id.county!, id.strangers!, 'unit'), ''),
       add('another as a department of the county', (id) => joins(id.strangers!, id.county!, 'unit'), ''),
+      ...moreOfMembership,
     ],
     update: [
       change(
         'of the association, closed',
         (id) => `update actors.membership set superseded_at = clock.now() where organisation = '${id.association}'`,
-        'member',
+        // Either side ends what belongs to both.
+        `member ${ours}`,
       ),
       {
         on: 'of the association, left open',
         sql: (w) => `update actors.membership set superseded_at = null where organisation = '${w.id.association}'`,
-        expect: { denied: 'member', none: 'rest' },
+        expect: { denied: `member ${ours}`, none: 'rest' },
       },
     ],
     delete: 'closed',
@@ -128,6 +135,7 @@ export const actorsTables: SqlMatrix = {
         sql: (w) => contact(w.id.strangers!, w.id.plannerPerson!),
         expect: { refused: 'rest' },
       },
+      ...moreOfContact,
     ],
     update: [
       change(
@@ -143,7 +151,7 @@ export const actorsTables: SqlMatrix = {
     ],
     delete: 'closed',
     columns: { update: 'superseded_at' },
-    worker: 'select',
+    worker: 'select insert update',
   },
 }
 
@@ -152,6 +160,11 @@ export const actorsFunctions: FunctionMatrix = {
     {
       on: 'the county',
       sql: (w) => `select actors.may_describe('${w.id.county}')`,
+      expect: { allowed: ours, none: 'rest' },
+    },
+    {
+      on: 'a department of the county',
+      sql: (w) => `select actors.may_describe('${w.id.unitTeam}')`,
       expect: { allowed: ours, none: 'rest' },
     },
   ],

@@ -2,10 +2,13 @@
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
+import { actorsWorld } from '../worlds/actors.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
+import { actorsMoreHttp } from './actors-more-http.ts'
+import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -25,6 +28,7 @@ import { planningFunctions, planningTables } from './planning-tables.ts'
 export const http: HttpMatrix = {
   ...kitHttp,
   ...actorsHttp,
+  ...actorsMoreHttp,
   ...cooperationHttp,
   ...agreementsHttp,
   ...figuresHttp,
@@ -36,6 +40,7 @@ export const tables: SqlMatrix = {
   ...kitMandates,
   ...kitTables,
   ...actorsTables,
+  ...actorsMoreTables,
   ...cooperationTables,
   ...agreementsTables,
   ...figuresTables,
@@ -45,9 +50,11 @@ export const tables: SqlMatrix = {
 export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
+  ...actorsMoreFunctions,
   ...cooperationFunctions,
   ...agreementsFunctions,
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, agreementsWorld]
+export const builders: readonly Builder[] = [actorsWorld, specimensWorld, cooperationWorld, planningWorld]

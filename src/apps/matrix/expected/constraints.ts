@@ -25,6 +25,11 @@ export const rules: Readonly<Record<string, Rule>> = {
   'access.mandate.mandate_check': change('access.mandate', `role = 'chair'`, 'body is null'),
   'access.mandate.mandate_check1': change('access.mandate', 'until_day = from_day'),
   'access.session.session_digest_key': twice('access.session'),
+  'actors.competence.competence_check': change(
+    'actors.competence',
+    `valid_from = '2026-01-01', valid_until = '2026-01-01'`,
+  ),
+  'actors.competence.competence_once': twice('actors.competence', 'superseded_at is null'),
   'actors.contact.contact_check': change('actors.contact', 'deputy = person'),
   'actors.contact.contact_one': twice('actors.contact', 'superseded_at is null'),
   'actors.membership.membership_check': change('actors.membership', 'parent = organisation'),
@@ -33,6 +38,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     `valid_from = '2026-01-01', valid_until = '2026-01-01'`,
   ),
   'actors.membership.membership_once': twice('actors.membership', 'superseded_at is null'),
+  'actors.organisation.organisation_dissolved': change(
+    'actors.organisation',
+    `dissolved_on = null`,
+    'dissolved_on is not null',
+  ),
+  'actors.position.position_check': change('actors.position', 'unit = organisation'),
+  'actors.position.position_check1': change('actors.position', 'valid_until = valid_from'),
+  'actors.succession.succession_check': change('actors.succession', 'successor = predecessor'),
+  'actors.succession.succession_once': twice('actors.succession'),
   'actors.name.name_check': change('actors.name', `valid_from = '2026-01-01', valid_until = '2026-01-01'`),
   'actors.name.name_once': twice('actors.name', 'superseded_at is null'),
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
@@ -164,6 +178,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 /** Words of a list, ranges, patterns, not blank; and keys that a foreign key holds anyway. */
 export const forms = `
 access.account.account_email_check access.invitation.invitation_purpose_check access.mandate.mandate_basis_check access.seal.seal_one_check access.session.session_stage_check
+actors.competence.competence_area_key_check actors.competence.competence_area_name_check actors.contact.contact_confirm_months_check actors.contact.contact_deputy_email_check
+actors.contact.contact_deputy_phone_check actors.contact.contact_hours_check actors.contact.contact_origin_check actors.contact.contact_reply_days_check
+actors.organisation.organisation_disciplines_check actors.organisation.organisation_dissolved_because_check actors.organisation.organisation_level_check actors.organisation.organisation_signing_check
+actors.position.position_discipline_check actors.position.position_title_check actors.succession.succession_because_check
 actors.contact.contact_audience_check actors.contact.contact_email_check actors.contact.contact_phone_check actors.membership.membership_kind_check actors.name.name_name_check
 actors.organisation.organisation_area_key_check actors.organisation.organisation_kind_check actors.organisation.organisation_legal_form_check actors.organisation.organisation_privacy_law_check
 actors.organisation.organisation_short_name_check actors.organisation.organisation_side_check actors.organisation.organisation_website_check clock.setting.setting_one_check

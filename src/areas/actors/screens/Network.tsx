@@ -1,18 +1,20 @@
 // /netzwerk: who there is, searched and filtered; filters stand in the address.
 import { useState } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
+import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { formatDay } from '#kit/ui/format.ts'
 import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
-import { client } from '#kit/web/client.ts'
+import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { actors, OrganisationKind, Side } from '../contract.ts'
+import { actors, Discipline, Level, OrganisationKind, type OrganisationLine, Side } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddOrganisation } from '../widgets/OrganisationForm.tsx'
@@ -20,7 +22,15 @@ import { AddOrganisation } from '../widgets/OrganisationForm.tsx'
 const remote = client(actors)
 const t = screens.network
 
-type Search = { suche?: string; art?: string; seite?: string }
+type Search = {
+  suche?: string
+  art?: string
+  seite?: string
+  ebene?: string
+  feld?: string
+  gebiet?: string
+  fruehere?: string
+}
 
 export function NetworkPage({
   search,
@@ -34,12 +44,18 @@ export function NetworkPage({
   const [adding, setAdding] = useState(false)
   const kind = OrganisationKind.safeParse(search.art)
   const side = Side.safeParse(search.seite)
+  const level = Level.safeParse(search.ebene)
+  const discipline = Discipline.safeParse(search.feld)
   const load = useLoad(
     remote.organisations,
     {
       ...(search.suche ? { search: search.suche } : {}),
       ...(kind.success ? { kind: kind.data } : {}),
       ...(side.success ? { side: side.data } : {}),
+      ...(level.success ? { level: level.data } : {}),
+      ...(discipline.success ? { discipline: discipline.data } : {}),
+      ...(search.gebiet ? { area: search.gebiet } : {}),
+      ...(search.fruehere ? { former: 'true' as const } : {}),
     },
     { keep: true },
   )
@@ -47,7 +63,7 @@ export function NetworkPage({
     const { [name]: _, ...rest } = search
     onSearch(value ? { ...rest, [name]: value } : rest)
   }
-  const filtered = Boolean(search.suche || search.art || search.seite)
+  const filtered = Object.values(search).some(Boolean)
   const add = mayAdd ? (
     <Button variant="primary" icon="add" onClick={() => setAdding(true)}>
       {t.add}
@@ -55,7 +71,12 @@ export function NetworkPage({
   ) : undefined
   return (
     <Stack gap="l">
-      <PageHead title={t.title} lead={t.lead} main={add} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        main={add}
+        actions={mayAdd ? <Button to="/netzwerk/einlesen">{t.read}</Button> : undefined}
+      />
       <FilterBar>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
         <Select
@@ -74,6 +95,37 @@ export function NetworkPage({
           onChange={change('seite')}
           options={Side.options.map((value) => ({ value, label: texts.sides[value] }))}
         />
+        <Select
+          name="ebene"
+          label={t.level}
+          emptyLabel={t.all}
+          value={search.ebene ?? ''}
+          onChange={change('ebene')}
+          options={Level.options.map((value) => ({ value, label: texts.levels[value] }))}
+        />
+        <Select
+          name="feld"
+          label={t.discipline}
+          emptyLabel={t.all}
+          value={search.feld ?? ''}
+          onChange={change('feld')}
+          options={Discipline.options.map((value) => ({ value, label: texts.disciplines[value] }))}
+        />
+        <TextField
+          name="gebiet"
+          type="search"
+          label={t.area}
+          inputMode="numeric"
+          maxLength={8}
+          value={search.gebiet ?? ''}
+          onChange={change('gebiet')}
+        />
+        <Checkbox
+          name="fruehere"
+          label={t.former}
+          checked={search.fruehere === 'ja'}
+          onChange={(on) => change('fruehere')(on ? 'ja' : '')}
+        />
       </FilterBar>
       <Loading load={load} shape="table">
         {({ organisations }) =>
@@ -83,8 +135,7 @@ export function NetworkPage({
             </EmptyState>
           ) : (
             <DataTable
-              caption={t.caption}
-              hideCaption
+              caption={parity(organisations)}
               rows={organisations}
               rowKey={(row) => row.id}
               columns={[
@@ -102,6 +153,12 @@ export function NetworkPage({
                         <>
                           <br />
                           <small>{t.belongsTo(row.parent.title)}</small>
+                        </>
+                      ) : null}
+                      {row.dissolvedOn ? (
+                        <>
+                          <br />
+                          <small>{t.over(formatDay(row.dissolvedOn))}</small>
                         </>
                       ) : null}
                     </>
@@ -138,9 +195,20 @@ export function NetworkPage({
           )
         }
       </Loading>
+      <p>
+        <a href={addressOf(actors.registerFile, {}).url} download>
+          {t.file}
+        </a>
+      </p>
       <AddOrganisation open={adding} onClose={() => setAdding(false)} />
     </Stack>
   )
+}
+
+/** How many of them stand on which side. */
+const parity = (list: readonly OrganisationLine[]) => {
+  const on = (side: Side) => list.filter((one) => one.side === side).length
+  return t.parity(list.length, on('public'), on('free'), list.length - on('public') - on('free'))
 }
 
 const BodyLinks = ({ bodies }: { bodies: readonly { id: string; title: string }[] }) =>

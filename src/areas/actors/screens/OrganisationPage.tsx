@@ -1,47 +1,45 @@
-// /organisationen/:id: what an organisation is, who acts for it, where it takes part, and whom to ask.
+// /organisationen/:id: what an organisation is, who acts for it, whom it stands for on any day, what became of it, and whom to ask.
 import { useState } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
-import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
-import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage, SideBox } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
+import { Tabs } from '#kit/ui/Tabs.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { actors, type Organisation } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { structureTexts } from '../texts/structure.de.ts'
 import { texts } from '../texts.de.ts'
+import { NameContact } from '../widgets/ContactForm.tsx'
 import { EditOrganisation } from '../widgets/OrganisationForm.tsx'
-import { IntroducePerson, NameContact } from '../widgets/People.tsx'
+import { IntroducePerson } from '../widgets/People.tsx'
+import { ContactBox } from './ContactBox.tsx'
+import { HistoryTab } from './HistoryTab.tsx'
+import { OrganisationAbout } from './OrganisationAbout.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
+import { StructureTab } from './StructureTab.tsx'
 
 const remote = client(actors)
 const t = screens.page
+const { view, views } = structureTexts
 
-export function OrganisationPage({ id }: { id: string }) {
+type Looking = { search: { ansicht?: string; tag?: string }; onSearch: (next: Record<string, string>) => void }
+
+export function OrganisationPage({ id, ...looking }: { id: string } & Looking) {
   const load = useLoad(remote.organisation, { id })
-  return <Loading load={load}>{(organisation) => <Shown organisation={organisation} key={id} />}</Loading>
+  return <Loading load={load}>{(organisation) => <Shown organisation={organisation} key={id} {...looking} />}</Loading>
 }
 
-function Shown({ organisation }: { organisation: Organisation }) {
+function Shown({ organisation, search, onSearch }: { organisation: Organisation } & Looking) {
   const [dialog, setDialog] = useState<'edit' | 'introduce' | 'contact' | null>(null)
   const close = () => setDialog(null)
-  const { head, may, kind, contact } = organisation
-  const links = (kindOf: string, list: readonly { id: string; title: string }[]) => (
-    <ul>
-      {list.map((one) => (
-        <li key={one.id}>
-          <ObjectLink kind={kindOf} id={one.id}>
-            {one.title}
-          </ObjectLink>
-        </li>
-      ))}
-    </ul>
-  )
+  const { head, may, kind } = organisation
+  const describe = may.describe || may.correct
   return (
     <ObjectPage
       head={
@@ -63,7 +61,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
             ) : undefined
           }
           actions={
-            may.describe ? (
+            describe ? (
               <Button icon="edit" onClick={() => setDialog('edit')}>
                 {t.edit}
               </Button>
@@ -73,79 +71,74 @@ function Shown({ organisation }: { organisation: Organisation }) {
       }
       aside={
         <>
-          <SideBox title={t.contact}>
-            {contact ? (
-              <Stack gap="s">
-                <span>{contact.person.title}</span>
-                {contact.deputy ? <span>{t.deputy(contact.deputy.title)}</span> : null}
-                {contact.email ? <a href={`mailto:${contact.email}`}>{contact.email}</a> : null}
-                {contact.phone ? <a href={`tel:${contact.phone.replace(/[^\d+]/g, '')}`}>{contact.phone}</a> : null}
-                <small>{t.confirmed(formatDay(contact.confirmedOn))}</small>
-              </Stack>
-            ) : (
-              <p>{t.noContact}</p>
-            )}
-            {may.describe && organisation.people.length > 0 ? (
-              <Button small onClick={() => setDialog('contact')}>
-                {t.nameContact}
-              </Button>
-            ) : null}
-          </SideBox>
+          <ContactBox organisation={organisation} onName={() => setDialog('contact')} />
           <SideBox title={t.bodies}>
-            {organisation.bodies.length > 0 ? links('body', organisation.bodies) : <p>{t.noBodies}</p>}
+            {organisation.bodies.length > 0 ? (
+              <ul>
+                {organisation.bodies.map((one) => (
+                  <li key={one.id}>
+                    <ObjectLink kind="body" id={one.id}>
+                      {one.title}
+                    </ObjectLink>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p>{t.noBodies}</p>
+            )}
           </SideBox>
         </>
       }
     >
+      <Tabs
+        label={views}
+        value={search.ansicht}
+        onChange={(ansicht) => onSearch({ ansicht })}
+        tabs={[
+          {
+            id: 'ueberblick',
+            label: view.overview,
+            content:
+              kind === null ? (
+                <Notice
+                  tone="info"
+                  title={t.unknown}
+                  action={describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
+                />
+              ) : (
+                <OrganisationAbout organisation={organisation} />
+              ),
+          },
+          {
+            id: 'menschen',
+            label: view.people,
+            count: organisation.people.length,
+            content: (
+              <Section title={t.people}>
+                {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
+              </Section>
+            ),
+          },
+          {
+            id: 'gefuege',
+            label: view.structure,
+            count: organisation.units.length + organisation.members.length,
+            content: (
+              <StructureTab
+                organisation={organisation}
+                day={search.tag}
+                onDay={(tag) => onSearch({ ansicht: 'gefuege', ...(tag ? { tag } : {}) })}
+              />
+            ),
+          },
+          { id: 'geschichte', label: view.history, content: <HistoryTab id={head.id} /> },
+        ]}
+      />
       <Stack gap="l">
-        {kind === null ? (
-          <Notice
-            tone="info"
-            title={t.unknown}
-            action={may.describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
-          />
-        ) : (
-          <About organisation={organisation} />
-        )}
-        <Section title={t.people}>
-          {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
-        </Section>
-        {organisation.units.length > 0 ? (
-          <Section title={t.units}>{links('organisation', organisation.units)}</Section>
-        ) : null}
-        {organisation.members.length > 0 ? (
-          <Section title={t.members}>{links('organisation', organisation.members)}</Section>
-        ) : null}
         {dialog === 'edit' ? <EditOrganisation open onClose={close} organisation={organisation} /> : null}
-        {dialog === 'contact' ? <NameContact open onClose={close} organisation={organisation} /> : null}
+        {dialog === 'contact' ? <NameContact onClose={close} organisation={organisation} /> : null}
         <IntroducePerson open={dialog === 'introduce'} onClose={close} organisation={head.id} />
       </Stack>
     </ObjectPage>
   )
-}
-
-function About({ organisation }: { organisation: Organisation }) {
-  const f = screens.form
-  const given = [
-    { term: f.shortName, value: organisation.shortName },
-    { term: f.legalForm, value: organisation.legalForm },
-    { term: f.areaKey, value: organisation.areaKey },
-    { term: f.privacyLaw, value: organisation.privacyLaw && texts.laws[organisation.privacyLaw] },
-    {
-      term: f.website,
-      value: organisation.website && (
-        <a href={organisation.website} rel="noreferrer">
-          {organisation.website}
-        </a>
-      ),
-    },
-    {
-      term: t.formerNames,
-      value:
-        organisation.formerNames.length > 0
-          ? organisation.formerNames.map((one) => t.formerName(one.name, formatDay(one.until))).join('; ')
-          : null,
-    },
-  ]
-  return <DefinitionList items={given.filter((item) => item.value)} />
 }

@@ -5,6 +5,7 @@ import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import type { Organisation } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -15,7 +16,7 @@ const t = screens.page
 type Row = { person: { id: string; title: string }; mandate: Mandate | null }
 
 export function PeopleTable({ organisation }: { organisation: Organisation }) {
-  const { today } = useSession()
+  const { today, person } = useSession()
   const [ending, setEnding] = useState<Mandate | null>(null)
   const rows = organisation.people.flatMap<Row>(({ person, mandates }) =>
     mandates.length === 0 ? [{ person, mandate: null }] : mandates.map((mandate) => ({ person, mandate })),
@@ -37,7 +38,12 @@ export function PeopleTable({ organisation }: { organisation: Organisation }) {
             header: t.person,
             main: true,
             sortBy: (row) => row.person.title,
-            cell: (row) => row.person.title,
+            cell: (row) =>
+              organisation.may.grant || row.person.id === person?.id ? (
+                <A to={`/personen/${row.person.id}/aufgaben`}>{row.person.title}</A>
+              ) : (
+                row.person.title
+              ),
           },
           {
             id: 'role',

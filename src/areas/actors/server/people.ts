@@ -1,5 +1,6 @@
 // Handlers of people and mandates: entering somebody, letting somebody act, ending it.
 
+import { holds } from '#kit/access/decide.ts'
 import { type MandateRow, mandates } from '#kit/access/mandates.ts'
 import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
@@ -15,8 +16,11 @@ export const peopleHandlers: Part = {
   async introduce({ id, name, email, mandates: terms }, { db, actor, at, today, record }) {
     for (const term of terms) checkTerm(term, today)
     if (email && terms.length === 0) throw new Refusal('invitationNeedsMandate')
-    if (await people(db).named(name, id)) throw new Refusal('personThere', { name })
-    const person = await people(db).introduce(name, id, actor.person, at)
+    const there = await people(db).named(name, id)
+    // A freelancer was entered together with the organisation and only lacks an invitation.
+    const waiting = there ? await people(db).waitsAlone(there, id) : false
+    if (there && !waiting) throw new Refusal('personThere', { name })
+    const person = there ?? (await people(db).introduce(name, id, actor.person, at))
     // By reference only: the name stands in the object, where it can be erased.
     await record({ object: person, after: { organisation: id } })
     const made: string[] = []
@@ -41,7 +45,7 @@ export const peopleHandlers: Part = {
     await record({ after: { mandate, person, ...term } })
     return { mandate }
   },
-  async endMandate({ id, until, because }, { db, actor, at, today, record }) {
+  async endMandate({ id, until, because }, { db, actor, at, today, record, fact }) {
     const old = await mandates(db).find(id)
     if (!old) throw new NotFound()
     const end = until ?? today
@@ -60,6 +64,10 @@ export const peopleHandlers: Part = {
       before: { mandate: id, person: old.person, role: old.role, until: old.until_day },
       after: { mandate: ended.replacement, person: old.person, role: old.role, until: end, because },
     })
+    // Whoever answers for the organisation hands over with it; said by the house itself, otherwise the worker notices within a day.
+    const { organisation } = old
+    if (actor.organisation === organisation && holds(actor, ['admin', 'head', 'planner', 'staff'], [organisation]))
+      await fact({ kind: 'contact.changed', organisation, object: organisation, day: today })
     return { mandate: ended.replacement }
   },
 }

@@ -1,10 +1,9 @@
 // Reads and writes organisations with their dated names and memberships.
 import { type RawBuilder, sql } from 'kysely'
-import type { z } from 'zod'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Contact, Description, OrganisationKind, OrganisationLine, Side } from '../contract.ts'
+import type { Description, Discipline, Level, OrganisationKind, OrganisationLine, Side, Signing } from '../contract.ts'
 
 export type OrganisationRow = {
   id: string
@@ -16,24 +15,44 @@ export type OrganisationRow = {
   privacy_law: 'DSGVO' | 'KDG' | 'DSG-EKD' | null
   website: string | null
   example: boolean
+  level: Level | null
+  disciplines: Discipline[]
+  signing: Signing
+  dissolved_on: string | null
+  dissolved_because: string | null
+}
+export type Where = {
+  search?: string | undefined
+  kind?: string | undefined
+  side?: string | undefined
+  parent?: string | undefined
+  level?: string | undefined
+  discipline?: string | undefined
+  area?: string | undefined
+  former?: boolean | undefined
 }
 type Named = { id: string; title: string }
+/** The area itself, a part of it, or one that contains it. */
+const touches = (key: RawBuilder<unknown>, area: string) =>
+  sql`(starts_with(${key}, ${area}) or starts_with(${area}, ${key}) or ${key} = 'DG')`
 /** The public side with a county or city of its own: those who owe figures of their area. */
 export type CountyRow = { id: string; area_key: string }
 
-const current = (table: string, day: RawBuilder<unknown>) =>
+/** Rows that hold on a day, as far as they are recorded today. */
+export const current = (table: string, day: RawBuilder<unknown>) =>
   sql`${sql.ref(`${table}.superseded_at`)} is null and (${sql.ref(`${table}.valid_from`)} is null or ${sql.ref(`${table}.valid_from`)} <= ${day})
     and (${sql.ref(`${table}.valid_until`)} is null or ${day} < ${sql.ref(`${table}.valid_until`)})`
-const today = sql`clock.today()`
+export const today = sql`clock.today()`
 
 export const organisations = (db: Database) => ({
   async row(id: string): Promise<OrganisationRow | undefined> {
     const { rows } = await sql<OrganisationRow>`select a.* from actors.organisation a where a.id = ${id}`.execute(db)
     return rows[0]
   },
-  async lines(where: { search?: string; kind?: string; side?: string; parent?: string }): Promise<OrganisationLine[]> {
+  async lines(where: Where): Promise<OrganisationLine[]> {
     const { rows } = await sql<OrganisationLine>`
-      select o.id, o.title as name, a.short_name as "shortName", a.kind, a.side, a.area_key as "areaKey", coalesce(a.example, false) as example,
+      select o.id, o.title as name, a.short_name as "shortName", a.kind, a.side, a.level, coalesce(a.disciplines, '{}') as disciplines,
+        a.area_key as "areaKey", coalesce(a.example, false) as example, a.dissolved_on as "dissolvedOn",
         (select jsonb_build_object('id', p.id, 'title', p.title) from actors.membership m join kit.object p on p.id = m.parent
           where m.organisation = o.id and ${current('m', today)} order by m.kind desc limit 1) as parent,
         (select count(distinct m.person)::int from access.mandate m where m.organisation = o.id and m.superseded_at is null
@@ -44,6 +63,9 @@ export const organisations = (db: Database) => ({
       where o.kind = 'organisation' and o.deleted_at is null
         ${where.search ? sql`and (position(lower(${where.search}) in lower(o.title)) > 0 or position(lower(${where.search}) in lower(a.short_name)) > 0)` : sql``}
         ${where.kind ? sql`and a.kind = ${where.kind}` : sql``} ${where.side ? sql`and a.side = ${where.side}` : sql``}
+        ${where.level ? sql`and a.level = ${where.level}` : sql``} ${where.discipline ? sql`and ${where.discipline} = any (a.disciplines)` : sql``}
+        ${where.former ? sql`` : sql`and (a.dissolved_on is null or a.dissolved_on > clock.today())`}
+        ${where.area ? sql`and (${touches(sql`a.area_key`, where.area)} or exists (select from actors.competence c where c.organisation = o.id and ${current('c', today)} and ${touches(sql`c.area_key`, where.area)}))` : sql``}
         ${where.parent ? sql`and exists (select from actors.membership m where m.organisation = o.id and m.parent = ${where.parent} and ${current('m', today)})` : sql``}
       order by o.title collate kit.german`.execute(db)
     return rows
@@ -58,12 +80,11 @@ export const organisations = (db: Database) => ({
     return rows[0]?.id
   },
   async save(id: string, d: Description): Promise<void> {
-    await sql`insert into actors.organisation (id, kind, side, legal_form, short_name, area_key, privacy_law, website, example)
-      values (${id}, ${d.kind}, ${d.side}, ${d.legalForm}, ${d.shortName}, ${d.areaKey}, ${d.privacyLaw}, ${d.website}, ${d.example})
+    await sql`insert into actors.organisation (id, kind, side, legal_form, short_name, area_key, privacy_law, website, example, level, disciplines)
+      values (${id}, ${d.kind}, ${d.side}, ${d.legalForm}, ${d.shortName}, ${d.areaKey}, ${d.privacyLaw}, ${d.website}, ${d.example}, ${d.level}, ${d.disciplines})
       on conflict (id) do update set kind = excluded.kind, side = excluded.side, legal_form = excluded.legal_form, short_name = excluded.short_name,
-        area_key = excluded.area_key, privacy_law = excluded.privacy_law, website = excluded.website, example = excluded.example`.execute(
-      db,
-    )
+        area_key = excluded.area_key, privacy_law = excluded.privacy_law, website = excluded.website, example = excluded.example,
+        level = excluded.level, disciplines = excluded.disciplines`.execute(db)
   },
   /** The name from `since` on; the row before is closed and kept with its end. */
   async rename(id: string, before: string | null, name: string, since: string | null, at: string): Promise<void> {
@@ -80,8 +101,10 @@ export const organisations = (db: Database) => ({
       await insertName(db, id, old.name, old.valid_from, since, at)
     await insertName(db, id, name, old ? since : null, null, at)
   },
-  async join(
+  /** The shown parent changes on a day; other memberships stay as they are. */
+  async move(
     id: string,
+    before: string | null,
     parent: string | null,
     kind: 'unit' | 'member',
     since: string | null,
@@ -92,7 +115,7 @@ export const organisations = (db: Database) => ({
       kind: string
       valid_from: string | null
     }>`update actors.membership set superseded_at = clock.now()
-      where organisation = ${id} and superseded_at is null and valid_until is null returning parent, kind, valid_from`.execute(
+      where organisation = ${id} and parent = ${before} and superseded_at is null and valid_until is null returning parent, kind, valid_from`.execute(
       db,
     )
     for (const old of rows)
@@ -127,32 +150,21 @@ export const organisations = (db: Database) => ({
       )
     return rows
   },
-  async contactOf(id: string): Promise<z.output<typeof Contact> | null> {
-    const { rows } = await sql<
-      z.output<typeof Contact>
-    >`select jsonb_build_object('id', p.id, 'title', p.title) as person,
-      case when d.id is not null then jsonb_build_object('id', d.id, 'title', d.title) end as deputy, c.email, c.phone, c.audience, c.confirmed_on as "confirmedOn"
-      from actors.contact c join kit.object p on p.id = c.person left join kit.object d on d.id = c.deputy
-      where c.organisation = ${id} and c.superseded_at is null`.execute(db)
-    return rows[0] ?? null
-  },
-  async setContact(
-    id: string,
-    c: { person: string; deputy: string | null; email: string | null; phone: string | null; audience: string },
-    at: string,
-  ): Promise<void> {
-    await sql`update actors.contact set superseded_at = clock.now() where organisation = ${id} and superseded_at is null`.execute(
-      db,
-    )
-    await sql`insert into actors.contact (id, organisation, person, deputy, email, phone, audience, confirmed_on, recorded_at)
-      values (${newId(at)}, ${id}, ${c.person}, ${c.deputy}, ${c.email}, ${c.phone}, ${c.audience}, clock.today(), clock.now())`.execute(
-      db,
-    )
-  },
   /** Of these organisations, those of the public side that answer for a county or city. */
   async counties(ids: readonly string[]): Promise<CountyRow[]> {
     const { rows } = await sql<CountyRow>`select id, area_key from actors.organisation
       where id = any (${[...ids]}::uuid[]) and side = 'public' and area_key is not null order by area_key`.execute(db)
+    return rows
+  },
+  /** As the worker: organisations whose title is not their recorded name of today. */
+  async renamed(only?: string): Promise<{ id: string; name: string }[]> {
+    const { rows } = await sql<{
+      id: string
+      name: string
+    }>`select o.id, n.name from actors.name n join kit.object o on o.id = n.organisation
+      where ${current('n', today)} and n.name <> o.title and o.deleted_at is null ${only ? sql`and o.id = ${only}` : sql``}`.execute(
+      db,
+    )
     return rows
   },
   async mayDescribe(id: string): Promise<boolean> {
@@ -163,7 +175,7 @@ export const organisations = (db: Database) => ({
     await objects(db).make({ id, kind: 'organisation', title: d.name, owner: id, author, audience: 'members' })
     await this.save(id, d)
     await this.rename(id, null, d.name, null, at)
-    if (d.parent) await this.join(id, d.parent, d.kind === 'unit' ? 'unit' : 'member', null, at)
+    if (d.parent) await this.move(id, null, d.parent, d.kind === 'unit' ? 'unit' : 'member', null, at)
   },
 })
 
@@ -171,7 +183,7 @@ const insertName = (db: Database, id: string, name: string, from: string | null,
   sql`insert into actors.name (id, organisation, name, valid_from, valid_until, recorded_at) values (${newId(at)}, ${id}, ${name}, ${from}, ${until}, clock.now())`.execute(
     db,
   )
-const insertMembership = (
+export const insertMembership = (
   db: Database,
   id: string,
   parent: string,

@@ -19,6 +19,12 @@ export const people = (db: Database) => ({
     )
     return rows[0]?.id
   },
+  /** The person of a freelancer's organisation, who has no mandate yet. */
+  async waitsAlone(person: string, organisation: string): Promise<boolean> {
+    const { rows } = await sql`select from actors.organisation a where a.id = ${organisation} and a.kind = 'freelancer'
+      and not exists (select from access.mandate m where m.person = ${person})`.execute(db)
+    return rows.length > 0
+  },
   async of(organisation: string): Promise<{ id: string; title: string }[]> {
     const { rows } = await sql<{ id: string; title: string }>`select id, title from kit.object
       where kind = 'person' and owner = ${organisation} and deleted_at is null order by title collate kit.german`.execute(

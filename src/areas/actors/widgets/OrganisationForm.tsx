@@ -1,6 +1,7 @@
 // The fields that say what an organisation is, and the dialog that enters a new one.
 import { useState } from 'react'
 import { ButtonRow } from '#kit/ui/Button.tsx'
+import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
@@ -13,8 +14,9 @@ import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useBegun } from '#kit/web/use.ts'
-import { actors, type Organisation, OrganisationKind, PrivacyLaw, Side } from '../contract.ts'
-import { saysExample } from '../rules.ts'
+import { actors, Discipline, Level, type Organisation, OrganisationKind, PrivacyLaw, Side } from '../contract.ts'
+import { sideOf } from '../rules/list-verdicts.ts'
+import { levelOf, saysExample } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { OrganisationField } from './OrganisationField.tsx'
@@ -34,7 +36,7 @@ type FieldsProps = {
 }
 
 function Fields({ start, name, parent, onParent, kind, onKind }: FieldsProps) {
-  const withArea = kind === 'county' || kind === 'city'
+  const withArea = kind === 'county' || kind === 'city' || kind === 'municipality'
   return (
     <>
       <TextField
@@ -51,13 +53,15 @@ function Fields({ start, name, parent, onParent, kind, onKind }: FieldsProps) {
         options={choices(texts.kinds, OrganisationKind.options)}
         value={kind}
         onChange={onKind}
+        hint={t.kindHints[kind]}
       />
       <RadioGroup
         name="side"
         label={t.side}
         inline
         options={choices(texts.sides, Side.options)}
-        defaultValue={start?.side ?? (withArea ? 'public' : 'free')}
+        key={start ? 'kept' : kind}
+        defaultValue={start?.side ?? sideOf(kind as OrganisationKind)}
       />
       {withArea ? (
         <TextField
@@ -67,7 +71,7 @@ function Fields({ start, name, parent, onParent, kind, onKind }: FieldsProps) {
           optional
           inputMode="numeric"
           width="s"
-          maxLength={5}
+          maxLength={8}
           defaultValue={start?.areaKey ?? ''}
         />
       ) : null}
@@ -78,6 +82,23 @@ function Fields({ start, name, parent, onParent, kind, onKind }: FieldsProps) {
         value={parent}
         onChange={onParent}
         without={start ? [start.head.id] : []}
+      />
+      <Select
+        name="level"
+        label={t.level}
+        optional
+        emptyLabel={t.noLevel}
+        key={`ebene ${start ? 'kept' : kind}`}
+        options={choices(texts.levels, Level.options)}
+        defaultValue={start ? (start.level ?? '') : (levelOf(kind as OrganisationKind) ?? '')}
+      />
+      <CheckboxGroup
+        name="disciplines"
+        label={t.disciplines}
+        hint={t.disciplinesHint}
+        optional
+        options={choices(texts.disciplines, Discipline.options)}
+        defaultValues={start?.disciplines ?? []}
       />
       <TextField name="legalForm" label={t.legalForm} optional defaultValue={start?.legalForm ?? ''} width="m" />
       <Select
@@ -108,6 +129,8 @@ const described = (values: Record<string, string>) => ({
   privacyLaw: (values.privacyLaw ?? 'DSGVO') as 'DSGVO',
   website: values.website ?? null,
   parent: values.parent ?? null,
+  level: (values.level || null) as Level | null,
+  disciplines: (values.disciplines ?? '').split(',').filter(Boolean) as Discipline[],
   example: saysExample(values.name ?? ''),
 })
 
@@ -168,18 +191,23 @@ export function EditOrganisation({
     organisation.parent && { id: organisation.parent.id, label: organisation.parent.title },
   )
   const [kind, setKind] = useState<string>(organisation.kind ?? 'other')
-  const save = useAct(remote.describe, () => {
+  const saved = () => {
     toast({ text: t.saved })
     onClose()
-  })
+  }
+  const save = useAct(remote.describe, saved)
+  // From outside: whoever entered it, or the organisation of which it is a department.
+  const correct = useAct(remote.correct, saved)
   const [begun] = useBegun(organisation.head.revision)
   const [sent, setSent] = useState<Parameters<typeof save.act>[0] | null>(null)
   const submit = (values: Record<string, string>) => {
     const since = values.since && values.name !== organisation.head.title ? { since: values.since } : {}
     const input = { id: organisation.head.id, ...described(values), ...since }
+    if (!organisation.may.describe) return void correct.act(input)
     setSent(input)
     void save.act(input, { revision: begun })
   }
+  const fault = save.error ?? correct.error
   const labels = {
     name: t.name,
     shortName: t.shortName,
@@ -198,9 +226,9 @@ export function EditOrganisation({
       />
       <Form
         onSubmit={submit}
-        errors={save.fields}
-        fault={save.error && !save.error.conflict && save.error.fields.length === 0 ? save.error.message : undefined}
-        busy={save.busy}
+        errors={{ ...save.fields, ...correct.fields }}
+        fault={fault && !fault.conflict && fault.fields.length === 0 ? fault.message : undefined}
+        busy={save.busy || correct.busy}
       >
         <Fields start={organisation} parent={parent} onParent={setParent} kind={kind} onKind={setKind} />
         <DateField name="since" label={t.since} hint={t.sinceHint} optional max={today} />

@@ -1,4 +1,4 @@
-// Dialogs about people: inviting somebody, ending what somebody may do, naming who answers.
+// Dialogs about people: inviting somebody, ending what somebody may do.
 import { useState } from 'react'
 import type { Mandate } from '#kit/access/contract.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
@@ -8,14 +8,12 @@ import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
-import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
-import { Select } from '#kit/ui/Select.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
-import { actors, HomeRole, type Organisation } from '../contract.ts'
+import { actors, HomeRole } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 
 const remote = client(actors)
@@ -119,91 +117,6 @@ export function EndMandate({
         <TextArea name="because" label={t.because} rows={2} />
         <ButtonRow>
           <SubmitButton variant="danger">{t.submit}</SubmitButton>
-        </ButtonRow>
-      </Form>
-    </Dialog>
-  )
-}
-
-export function NameContact({
-  open,
-  onClose,
-  organisation,
-}: {
-  open: boolean
-  onClose: () => void
-  organisation: Organisation
-}) {
-  const t = screens.contact
-  const toast = useToast()
-  const name = useAct(remote.nameContact, () => {
-    toast({ text: t.done })
-    onClose()
-  })
-  const acting = organisation.people
-    .filter(({ mandates }) => mandates.some((one) => one.current))
-    .map(({ person }) => ({ value: person.id, label: person.title }))
-  const submit = (values: Record<string, string>) =>
-    void name.act(
-      {
-        id: organisation.head.id,
-        person: values.person ?? '',
-        deputy: values.deputy ?? null,
-        email: values.email ?? null,
-        phone: values.phone ?? null,
-        audience: values.audience as 'members',
-      },
-      { revision: organisation.head.revision },
-    )
-  return (
-    <Dialog open={open} onClose={onClose} title={t.title}>
-      <Form
-        onSubmit={submit}
-        errors={name.fields}
-        fault={name.error && name.error.fields.length === 0 ? name.error.message : undefined}
-        busy={name.busy}
-      >
-        <Select
-          name="person"
-          label={t.person}
-          options={acting}
-          defaultValue={organisation.contact?.person.id ?? acting[0]?.value}
-        />
-        <Select
-          name="deputy"
-          label={t.deputy}
-          optional
-          options={acting}
-          defaultValue={organisation.contact?.deputy?.id ?? ''}
-          emptyLabel="–"
-        />
-        <TextField
-          name="email"
-          type="email"
-          label={t.email}
-          optional
-          defaultValue={organisation.contact?.email ?? ''}
-          width="full"
-        />
-        <TextField
-          name="phone"
-          type="tel"
-          label={t.phone}
-          optional
-          defaultValue={organisation.contact?.phone ?? ''}
-          width="m"
-        />
-        <RadioGroup
-          name="audience"
-          label={t.audience}
-          defaultValue={organisation.contact?.audience ?? 'members'}
-          options={[
-            { value: 'members', label: t.members },
-            { value: 'public', label: t.public },
-          ]}
-        />
-        <ButtonRow>
-          <SubmitButton>{t.submit}</SubmitButton>
         </ButtonRow>
       </Form>
     </Dialog>
