@@ -761,15 +761,82 @@ create view duties.standing as
     d.needed,
     d.waived_on,
     d.waived_because,
+    d.because_number,
+    d.foresees,
+    d.reasoned_on,
+    d.reasoned_because,
+    d.withdrawn_on,
+    d.withdrawn_because,
     COALESCE(e.have, 0::bigint) AS have,
     e.done_on,
-    duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state
+    COALESCE(p.planned, 0::bigint) AS planned,
+        CASE
+            WHEN d.withdrawn_on IS NOT NULL THEN 'withdrawn'::text
+            ELSE
+            CASE s.state
+                WHEN 'overdue'::text THEN
+                CASE
+                    WHEN d.reasoned_on IS NOT NULL THEN 'reasoned'::text
+                    WHEN d.strength = 'usual'::text THEN 'missed'::text
+                    ELSE 'overdue'::text
+                END
+                WHEN 'open'::text THEN
+                CASE
+                    WHEN d.reasoned_on IS NOT NULL THEN 'reasoned'::text
+                    ELSE 'open'::text
+                END
+                ELSE s.state
+            END
+        END AS state
    FROM duties.duty d
      LEFT JOIN LATERAL ( SELECT count(*) AS have,
             (array_agg(f.day ORDER BY f.day))[d.needed] AS done_on
            FROM duties.evidence v
              JOIN duties.fact f ON f.id = v.fact
-          WHERE v.duty = d.id) e ON true;
+          WHERE v.duty = d.id AND f.about >= d.period_from AND f.about < d.period_until) e ON true
+     LEFT JOIN LATERAL ( SELECT count(*) AS planned
+           FROM ( SELECT DISTINCT ON (f.object) f.kind,
+                    f.about
+                   FROM duties.fact f
+                     JOIN kit.object o ON o.id = f.object AND o.deleted_at IS NULL
+                  WHERE d.foresees IS NOT NULL AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
+                  ORDER BY f.object, f.at DESC, f.id DESC) w
+          WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL
+     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state) s;
+
+CREATE OR REPLACE FUNCTION duties.guard_duty()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.kind, new.debtor, new.creditor, new.subject, new.because, new.because_edition, new.because_text, new.because_number, new.strength)
+     is distinct from (old.id, old.kind, old.debtor, old.creditor, old.subject, old.because, old.because_edition, old.because_text, old.because_number, old.strength)
+     or (old.waived_on is not null and (new.waived_on, new.waived_because) is distinct from (old.waived_on, old.waived_because))
+     or (old.reasoned_on is not null and (new.reasoned_on, new.reasoned_because) is distinct from (old.reasoned_on, old.reasoned_because))
+     or (old.withdrawn_on is not null and new is distinct from old) then
+    raise exception 'what is owed stays what it is, and is settled once' using errcode = 'NA403';
+  end if;
+  if session_user <> '{{worker}}' and session_user <> '{{owner}}'
+     and ((new.waived_on is distinct from old.waived_on and not duties.lets_off(old.debtor, old.creditor))
+       or (new.reasoned_on is distinct from old.reasoned_on and not duties.owes(old.id, old.debtor))) then
+    raise exception 'the creditor waives, the debtor gives a reason' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.lets_off(p_debtor uuid, p_creditor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return p_debtor <> p_creditor and p_debtor is distinct from a.organisation
+    and access.holds(a, '{chair,office,admin,head,planner}', p_creditor);
+end $function$;
 
 CREATE OR REPLACE FUNCTION duties.look_back(p_duty uuid, p_facts text[])
  RETURNS integer
@@ -781,10 +848,23 @@ declare n integer;
 begin
   insert into duties.evidence (duty, fact)
   select d.id, f.id from duties.duty d join duties.fact f on f.organisation = d.debtor and f.kind = any (p_facts)
-   where d.id = p_duty and (d.subject is null or d.subject = f.subject) and f.about >= d.period_from and f.about < d.period_until
+   where d.id = p_duty and (d.subject is null or d.subject = f.subject or d.foresees is not null) and (f.object = d.id or f.kind <> 'duty.stated')
+     and f.about >= d.period_from and f.about < d.period_until
   on conflict do nothing;
   get diagnostics n = row_count;
   return n;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.owes(p_duty uuid, p_debtor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return access.holds(a, '{admin,head,planner,staff,chair,office}', p_debtor)
+    or (p_debtor = a.organisation and exists (select from kit.object o where o.id = p_duty and access.holds(a, '{chair,office,delegate,deputy}', o.body)));
 end $function$;
 
 CREATE OR REPLACE FUNCTION duties.state(p_opens date, p_due date, p_needed integer, p_have bigint, p_done_on date, p_waived_on date, p_today date)
@@ -804,10 +884,10 @@ declare a access.actor := access.actor(); o kit.object; n integer;
 begin
   if session_user <> '{{worker}}' and session_user <> '{{owner}}' then
     select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
-    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: with a part in it, about what is dealt with there.
+    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: as its chair or office, about what is dealt with there.
     if a.person is null or o.id is null
        or not coalesce(p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)), false)
-          and not (access.holds(a, '{chair,office,delegate,deputy}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
+          and not (access.holds(a, '{chair,office}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
     end if;
     if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject
@@ -822,8 +902,9 @@ begin
   values (p_id, p_kind, p_organisation, p_subject, p_object, p_day, p_about, clock.now(), p_entry);
   insert into duties.evidence (duty, fact)
   select d.id, p_id from duties.duty d
-   where d.kind = any (p_duties) and d.debtor = p_organisation and (d.subject is null or d.subject = p_subject)
-     and d.waived_on is null and p_about >= d.period_from and p_about < d.period_until
+   where d.kind = any (p_duties) and d.debtor = p_organisation and (d.subject is null or d.subject = p_subject or d.foresees is not null)
+     and (d.id = p_object or p_kind <> 'duty.stated')
+     and d.waived_on is null and d.withdrawn_on is null and p_about >= d.period_from and p_about < d.period_until
   on conflict do nothing;
   get diagnostics n = row_count;
   return n;
@@ -846,6 +927,12 @@ create table duties.duty (
   needed integer not null default 1,
   waived_on date,
   waived_because text,
+  because_number text,
+  foresees text,
+  reasoned_on date,
+  reasoned_because text,
+  withdrawn_on date,
+  withdrawn_because text,
   constraint duty_pkey PRIMARY KEY (id),
   constraint duty_because_because_edition_fkey FOREIGN KEY (because, because_edition) REFERENCES kit.edition(object, number),
   constraint duty_because_fkey FOREIGN KEY (because) REFERENCES kit.object(id),
@@ -857,34 +944,48 @@ create table duties.duty (
   constraint duty_check CHECK ((period_until > period_from)),
   constraint duty_check1 CHECK ((due >= opens)),
   constraint duty_check2 CHECK (((waived_on IS NULL) = (waived_because IS NULL))),
+  constraint duty_foresees CHECK ((foresees ~ '^[a-z]+$'::text)),
   constraint duty_needed_check CHECK ((needed > 0)),
-  constraint duty_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text])))
+  constraint duty_number CHECK ((btrim(because_number) <> ''::text)),
+  constraint duty_reason_of_should CHECK (((reasoned_on IS NULL) OR (strength = 'should'::text))),
+  constraint duty_reason_whole CHECK (((reasoned_on IS NULL) = (reasoned_because IS NULL))),
+  constraint duty_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
+  constraint duty_withdrawal_whole CHECK (((withdrawn_on IS NULL) = (withdrawn_because IS NULL)))
 );
 CREATE INDEX duty_because ON duties.duty USING btree (because) WHERE (because IS NOT NULL);
 CREATE INDEX duty_creditor ON duties.duty USING btree (creditor, due);
 CREATE INDEX duty_debtor ON duties.duty USING btree (debtor, due);
 CREATE INDEX duty_due ON duties.duty USING btree (due);
-CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from);
+CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from) WHERE (withdrawn_on IS NULL);
 CREATE INDEX duty_subject ON duties.duty USING btree (subject);
 alter table duties.duty force row level security;
 create policy duty_owner on duties.duty for all to {{owner}}
   using (true)
   with check (true);
+create policy duty_reason on duties.duty for update to {{app}}
+  using (duties.owes(id, debtor))
+  with check ((duties.owes(id, debtor) AND (reasoned_on = ( SELECT (access.actor()).today AS today))));
 create policy duty_see on duties.duty for select to {{app}}
   using ((EXISTS ( SELECT
    FROM kit.object o
   WHERE (o.id = duty.id))));
 create policy duty_waive on duties.duty for update to {{app}}
-  using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor)))
-  with check (((waived_on = ( SELECT (access.actor()).today AS today)) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor))));
+  using (duties.lets_off(debtor, creditor))
+  with check ((duties.lets_off(debtor, creditor) AND (waived_on = ( SELECT (access.actor()).today AS today))));
 create policy duty_worker on duties.duty for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER duty_guard BEFORE UPDATE ON duties.duty FOR EACH ROW EXECUTE FUNCTION duties.guard_duty();
 grant select on duties.duty to {{app}};
 grant insert, select on duties.duty to {{worker}};
-grant update (waived_because, waived_on) on duties.duty to {{app}};
+grant update (reasoned_because, reasoned_on, waived_because, waived_on) on duties.duty to {{app}};
+grant update (due, opens, period_from, period_until, withdrawn_because, withdrawn_on) on duties.duty to {{worker}};
 comment on column duties.duty.strength is 'muss, soll or in der Regel: only a must can be breached, a should asks for a reason.';
 comment on column duties.duty.due is 'The last day on which it is in time.';
+comment on column duties.duty.because_number is 'The number of the clause in the agreement, as a mark to jump to.';
+comment on column duties.duty.foresees is 'What announces the evidence: "meeting" counts meetings that are planned (facts meeting.planned, meeting.moved, meeting.invited).';
+comment on column duties.duty.reasoned_on is 'The debtor said why a "soll" is not kept.';
+comment on column duties.duty.withdrawn_on is 'No longer owed because its ground is gone (a meeting was called off). It stays on record.';
 
 create table duties.evidence (
   duty uuid not null,
@@ -952,9 +1053,10 @@ create table duties.reminder (
   duty uuid not null,
   stage text not null,
   on_day date not null,
-  constraint reminder_pkey PRIMARY KEY (duty, stage),
+  due date not null,
+  constraint reminder_pkey PRIMARY KEY (duty, stage, due),
   constraint reminder_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
-  constraint reminder_stage_check CHECK ((stage = ANY (ARRAY['soon'::text, 'due'::text, 'overdue'::text, 'escalated'::text])))
+  constraint reminder_stage_check CHECK ((stage = ANY (ARRAY['foreseen'::text, 'soon'::text, 'due'::text, 'overdue'::text, 'asked'::text, 'escalated'::text, 'heads'::text])))
 );
 alter table duties.reminder force row level security;
 create policy reminder_owner on duties.reminder for all to {{owner}}
@@ -970,6 +1072,38 @@ create policy reminder_worker on duties.reminder for all to {{worker}}
 grant select on duties.reminder to {{app}};
 grant insert, select on duties.reminder to {{worker}};
 comment on table duties.reminder is 'Reminders are the same for the authority and the associations: same days, same words.';
+
+create table duties.statement (
+  id uuid not null,
+  duty uuid not null,
+  organisation uuid not null,
+  day date not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
+  constraint statement_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint statement_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX statement_duty ON duties.statement USING btree (duty);
+alter table duties.statement force row level security;
+create policy statement_make on duties.statement for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM duties.duty d
+  WHERE ((d.id = statement.duty) AND (d.withdrawn_on IS NULL) AND duties.owes(d.id, d.debtor))))));
+create policy statement_owner on duties.statement for all to {{owner}}
+  using (true)
+  with check (true);
+create policy statement_see on duties.statement for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM duties.duty d
+  WHERE (d.id = statement.duty))));
+create policy statement_worker on duties.statement for all to {{worker}}
+  using (true)
+  with check (true);
+grant insert, select on duties.statement to {{app}};
+grant select on duties.statement to {{worker}};
+comment on table duties.statement is 'By the organisation that owes it, never by a person: who wrote it stands in the journal.';
 
 
 create schema files;
@@ -2257,7 +2391,7 @@ create table cooperation.clause (
   duty jsonb,
   constraint clause_pkey PRIMARY KEY (agreement, edition, number),
   constraint clause_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
-  constraint clause_duty_check CHECK (((duty ->> 'kind'::text) = ANY (ARRAY['meet'::text, 'deliver'::text, 'confirm'::text]))),
+  constraint clause_duty_check CHECK (((duty ->> 'kind'::text) = ANY (ARRAY['meet'::text, 'before'::text, 'notice'::text, 'deliver'::text, 'confirm'::text, 'report'::text, 'inform'::text, 'answer'::text, 'contact'::text, 'review'::text]))),
   constraint clause_number_check CHECK ((btrim(number) <> ''::text)),
   constraint clause_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint clause_text_check CHECK ((btrim(text) <> ''::text))
@@ -2426,6 +2560,33 @@ grant select on cooperation.seat to {{backup}};
 grant select on cooperation.seat to {{worker}};
 grant update (superseded_at) on cooperation.seat to {{app}};
 comment on table cooperation.seat is 'A seat belongs to an organisation, or to one of its departments, never to a person.';
+
+create table cooperation.session_day (
+  body uuid not null,
+  committee text not null,
+  day date not null,
+  constraint session_day_pkey PRIMARY KEY (body, committee, day),
+  constraint session_day_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint session_day_committee_check CHECK ((btrim(committee) <> ''::text))
+);
+alter table cooperation.session_day force row level security;
+create policy session_day_drop on cooperation.session_day for delete to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy session_day_make on cooperation.session_day for insert to {{app}}
+  with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy session_day_owner on cooperation.session_day for all to {{owner}}
+  using (true)
+  with check (true);
+create policy session_day_see on cooperation.session_day for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = session_day.body))));
+create policy session_day_worker on cooperation.session_day for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.session_day to {{app}};
+grant select on cooperation.session_day to {{backup}};
+grant select on cooperation.session_day to {{worker}};
+comment on table cooperation.session_day is 'When a committee outside meets, as the office keeps it; clauses say "three weeks before each of its sessions". The journal keeps earlier lists.';
 
 create table cooperation.signature (
   id uuid not null,

@@ -1,12 +1,14 @@
 // Cooperation as data: bodies, agreements, signatures, releases.
 import { agreements } from './contract/agreements.ts'
 import { bodies } from './contract/bodies.ts'
+import { sessions } from './contract/sessions.ts'
 
 export type { Agreement, Clause, Draft, Releases } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
-export { ClauseDuty, type FigureTime } from './contract/duty.ts'
+export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 
 export const cooperation = {
   ...bodies,
   ...agreements,
+  ...sessions,
 }

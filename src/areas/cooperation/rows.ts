@@ -62,6 +62,11 @@ export type CooperationRows = {
     recorded_at: string
     superseded_at: string | null
   }
+  'cooperation.session_day': {
+    body: string
+    committee: string
+    day: string
+  }
   'cooperation.signature': {
     id: string
     agreement: string

@@ -5,10 +5,12 @@ import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
+import { sessionHandlers } from './server/sessions.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
   ...sendHandlers,
+  ...sessionHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
 }

@@ -1,37 +1,12 @@
 // German wording for bodies, agreements, duties and releases.
-import { addDays, yearOf } from '#kit/clock/days.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
-import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
-
-type Period = { from: string; until: string; needed: number }
-
-export const germanDay = (day: string): string => day.split('-').reverse().join('.')
-/** "im Jahr 2027", "im 3. Quartal 2027", or "vom … bis …" where a period is neither. */
-function spanOf({ from, until }: Omit<Period, 'needed'>): string {
-  const year = yearOf(from)
-  if (from === `${year}-01-01` && until === `${year + 1}-01-01`) return `${year}`
-  const month = Number(from.slice(5, 7))
-  const quarterEnd = month === 10 ? `${year + 1}-01-01` : `${year}-${String(month + 3).padStart(2, '0')}-01`
-  if (from.endsWith('-01') && month % 3 === 1 && until === quarterEnd) return `${(month + 2) / 3}. Quartal ${year}`
-  return `${germanDay(from)} bis ${germanDay(addDays(until, -1))}`
-}
-const meetings = (n: number) =>
-  n === 1 ? 'mindestens eine Sitzung' : n === 2 ? 'mindestens zwei Sitzungen' : `mindestens ${n} Sitzungen`
+import type { BodyRole, cooperation, Standing } from './contract.ts'
 
 export const texts = {
   founderBasis: 'Gründung des Gremiums',
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
     seatEnded: 'Der Sitz ist beendet.',
-  },
-  clauseName: ({ number, heading, text }: { number: string; heading: string; text: string }) => {
-    const short = heading || (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
-    return `${number} ${short}`
-  },
-  duties: {
-    meet: (period: Period) => `Treffen ${spanOf(period)}: ${meetings(period.needed)}`,
-    deliver: (indicator: string, period: Period) => `Zahl liefern: ${indicator}, ${spanOf(period)}`,
-    confirm: (indicator: string, period: Period) => `Amtlichen Wert bestätigen: ${indicator}, ${spanOf(period)}`,
   },
   refusals: {
     bodyThere: ({ name }) =>
@@ -57,6 +32,10 @@ export const texts = {
       'Diese E-Mail-Adresse gehört schon zu einer anderen Person. Es wurde nichts eingetragen. Bitte geben Sie eine andere an.',
     numberTwice: ({ number }) => `Die Nummer ${number} kommt zweimal vor. Bitte geben Sie jeder Klausel eine eigene.`,
     unknownIndicator: 'Eine der Kennzahlen gibt es nicht oder Sie sehen sie nicht. Bitte wählen Sie sie neu aus.',
+    unknownNamed:
+      'Eine Klausel nennt eine Organisation oder ein Gremium, das es hier nicht gibt. Bitte wählen Sie neu aus, wer sie schuldet und wem.',
+    sessionsUnseen:
+      'Nach den Sitzungen dieses Gremiums kann sich eine Klausel nur richten, wenn Sie dort mitwirken. Bitte wählen Sie ein anderes, oder nennen Sie es als Ausschuss mit eigenen Terminen.',
     tooFewParties: 'Eine Vereinbarung braucht mindestens zwei Parteien. Bitte ergänzen Sie, wer sie schließt.',
     noClauses:
       'Die Vereinbarung hat noch keine Klausel. Bitte schreiben Sie mindestens eine, bevor Sie sie zur Unterschrift geben.',
@@ -98,8 +77,4 @@ export const texts = {
     dissolved: 'aufgelöst',
   } satisfies Record<Standing, string>,
   forms: { forum: 'Forum (tauscht sich aus und empfiehlt)', deciding: 'beschließendes Gremium' },
-  kindsOfDuty: { meet: 'Treffen', deliver: 'Zahl liefern', confirm: 'Amtlichen Wert bestätigen' } satisfies Record<
-    ClauseDuty['kind'],
-    string
-  >,
 }
