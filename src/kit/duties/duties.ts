@@ -174,7 +174,7 @@ export const duties = (db: Database) => ({
       ${where.subject ? sql`and d.subject = ${where.subject}` : sql``}
       ${where.because ? sql`and d.because = ${where.because}` : sql``}
       ${where.year ? sql`and d.due >= make_date(${where.year}, 1, 1) and d.due < make_date(${where.year} + 1, 1, 1)` : sql``}
-      order by d.due, o.title`.execute(db)
+      order by d.due, o.title, dt.title collate kit.german`.execute(db)
     return rows
   },
   async get(id: string): Promise<DutyRow | undefined> {
@@ -195,10 +195,7 @@ export const duties = (db: Database) => ({
     )
     return rows
   },
-  async makeStatement(
-    s: { duty: string; organisation: string; day: string; text: string },
-    at: string,
-  ): Promise<void> {
+  async makeStatement(s: { duty: string; organisation: string; day: string; text: string }, at: string): Promise<void> {
     await sql`insert into duties.statement (id, duty, organisation, day, text, at) values (${newId(at)}, ${s.duty}, ${s.organisation}, ${s.day}, ${s.text}, clock.now())`.execute(
       db,
     )

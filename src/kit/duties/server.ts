@@ -1,9 +1,10 @@
 // Handlers of the worklist.
+
+import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
-import { objects } from '#kit/objects/objects.ts'
 import type { Handlers } from '#kit/http/scene.ts'
-import { addDays } from '#kit/clock/days.ts'
+import { objects } from '#kit/objects/objects.ts'
 import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
 import { foreseenOf, isUnsettled } from './rules.ts'
@@ -19,7 +20,13 @@ export const shown = (row: DutyRow, today: string): Duty => ({
       ? { id: row.subject, kind: row.subject_kind, title: row.subject_title }
       : null,
   body: row.body,
-  because: { object: row.because, edition: row.because_edition, title: row.because_title, clause: row.because_text, number: row.because_number },
+  because: {
+    object: row.because,
+    edition: row.because_edition,
+    title: row.because_title,
+    clause: row.because_text,
+    number: row.because_number,
+  },
   strength: row.strength,
   period: { from: row.period_from, until: row.period_until },
   opens: row.opens,
@@ -128,9 +135,7 @@ export const handlers: Handlers<typeof contract> = {
     const row = (await duties(db).get(id))!
     if (!isUnsettled(row.state)) throw new Refusal('alreadySettled')
     if (!(await duties(db).rights(id)).letsOff)
-      throw new Refusal(
-        row.debtor === row.creditor || row.debtor === actor.organisation ? 'ownDuty' : 'onlyCreditor',
-      )
+      throw new Refusal(row.debtor === row.creditor || row.debtor === actor.organisation ? 'ownDuty' : 'onlyCreditor')
     if (!(await duties(db).waive(id, because))) throw new Refusal('onlyCreditor')
     await record({ before: { state: row.state }, after: { state: 'waived', because } })
     return {}

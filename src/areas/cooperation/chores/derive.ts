@@ -3,8 +3,8 @@ import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
-import { informPeriod } from '../rules/periods.ts'
 import { keep } from '../rules/keeping.ts'
+import { informPeriod } from '../rules/periods.ts'
 import { debtorsOf, type Ground, type Wanted, wantedBy } from '../rules/wanted.ts'
 import { agreements } from '../store/agreements.ts'
 import { groundsOf, type Which } from '../store/grounds.ts'
@@ -39,7 +39,7 @@ export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): 
 
 /** Duties of the agreements in force, for the running and the coming year. Running it again changes nothing. */
 export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promise<void> {
-  const { db, today } = scene
+  const { db } = scene
   const grounds = await groundsOf(db, which)
   const there = Map.groupBy(
     await owed(db).arisen(
@@ -112,7 +112,7 @@ export const afterMeeting = (fact: StatedFact, scene: ChoreScene): Promise<void>
 
 /** A service has changed or will close: who promised to say so beforehand owes it, counted back from the day on which it takes effect (`about`). */
 export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<void> {
-  const { db, today } = scene
+  const { db } = scene
   const service = await objects(db).find(fact.object)
   if (!service || service.audience === 'draft' || service.audience === 'organisation') return
   const effect = fact.about ?? fact.day
@@ -124,7 +124,9 @@ export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<
       if (duty.kind !== 'inform' || !debtorsOf(ground, duty.from).includes(fact.organisation)) continue
       const period = informPeriod(ground.start, effect, fact.day, duty.days)
       // One change is entered in steps: it is announced once.
-      const again = before.some((duty) => duty.because === ground.id && duty.because_number === clause.number && duty.period_until > effect)
+      const again = before.some(
+        (duty) => duty.because === ground.id && duty.because_number === clause.number && duty.period_until > effect,
+      )
       if (!period || again) continue
       for (const creditor of duty.to === 'body' ? [ground.body] : duty.to)
         if (creditor !== fact.organisation)

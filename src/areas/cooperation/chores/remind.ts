@@ -75,7 +75,9 @@ export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promis
     body !== null && creditor === body
       ? await owed(db).inBody(
           body,
-          duty.kind === 'inform' || duty.kind === 'report' ? ['chair', 'office', 'delegate', 'deputy'] : ['chair', 'office'],
+          duty.kind === 'inform' || duty.kind === 'report'
+            ? ['chair', 'office', 'delegate', 'deputy']
+            : ['chair', 'office'],
         )
       : await debtorsOf(db, { debtor: creditor, body })
   for (const { person, organisation } of all.filter((one) => one.organisation !== fact.organisation))
@@ -91,7 +93,13 @@ export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promis
 
 /** Invited: everybody who acts in the body hears of it. */
 export async function tellInvited(fact: StatedFact, { db }: ChoreScene): Promise<void> {
-  for (const { person, organisation } of await owed(db).inBody(fact.organisation, ['chair', 'office', 'delegate', 'deputy', 'guest']))
+  for (const { person, organisation } of await owed(db).inBody(fact.organisation, [
+    'chair',
+    'office',
+    'delegate',
+    'deputy',
+    'guest',
+  ]))
     await postAsChore(db, {
       dedupe: `invited:${fact.object}:${fact.about ?? fact.day}:${person}`,
       person,
