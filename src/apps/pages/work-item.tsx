@@ -30,11 +30,11 @@ export const groundOf = (duty: Duty): string | undefined => {
 const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review'])
 
 /** How far it is, and what will be missing if nothing is planned. */
-const noteOf = (duty: Duty) =>
+const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>
   [
     ...(duty.needed > 1 ? [texts.duty.needed(duty.have, duty.needed)] : []),
     ...(duty.foreseen ? [dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
-    ...(duty.state === 'overdue' && duty.strength === 'should' ? [texts.duty.reasonAsked] : []),
+    ...(whose === 'mine' && duty.state === 'overdue' && duty.strength === 'should' ? [texts.duty.reasonAsked] : []),
   ].join(' · ') || undefined
 
 export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
@@ -50,7 +50,7 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   state: duty.foreseen
     ? { label: texts.duty.foreseen, tone: 'warning' }
     : { label: dutyTexts.states[duty.state], tone: dutyTones[duty.state] },
-  note: noteOf(duty),
+  note: noteOf(duty, whose),
   ...(whose === 'mine'
     ? {
         action: (

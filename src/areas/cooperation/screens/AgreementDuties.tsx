@@ -1,7 +1,6 @@
 // What follows from an agreement: how each party stands with what it has promised, and the duties themselves.
 import { type Duty, duties } from '#kit/duties/contract.ts'
 import { type Column, DataTable } from '#kit/ui/DataTable.tsx'
-import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -11,6 +10,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { germanDay } from '../texts/arising.de.ts'
 import { dutyItems } from '../widgets/duty-item.ts'
 
 const remote = client(duties)
@@ -28,7 +28,7 @@ export function AgreementDuties({ id }: { id: string }) {
             <p>{t.noDuties}</p>
           ) : (
             <Stack gap="l">
-              <DataTable caption={t.owes} columns={columns} rows={partiesOf(all)} rowKey={(row) => row.id} />
+              <DataTable caption={t.owes} columns={columns} rows={partiesOf(all)} rowKey={(row) => row.id} dense />
               <Section title={t.owedAll} level={3}>
                 <Worklist today={today} empty={<p>{t.noDuties}</p>} items={dutyItems(all)} />
               </Section>
@@ -67,7 +67,7 @@ const columns: readonly Column<Row>[] = [
   {
     id: 'next',
     header: c.next,
-    cell: ({ next }) =>
-      next ? <A to={`/aufgaben/${next.id}`}>{`${formatDay(next.due)}: ${next.title}`}</A> : t.nothingNext,
+    align: 'end',
+    cell: ({ next }) => (next ? <A to={`/aufgaben/${next.id}`}>{germanDay(next.due)}</A> : t.nothingNext),
   },
 ]

@@ -6,7 +6,6 @@ import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { type Column, DataTable } from '#kit/ui/DataTable.tsx'
-import { formatDay } from '#kit/ui/format.ts'
 import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -17,6 +16,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { Body } from '../contract.ts'
+import { germanDay } from '../texts/arising.de.ts'
 import { yearTexts as t } from '../texts/year.de.ts'
 import { clausePlace } from '../widgets/clause-mark.ts'
 import { SessionDays } from './SessionDays.tsx'
@@ -98,34 +98,15 @@ const range = (from: number, until: number) => {
 }
 
 const columns: readonly Column<Duty>[] = [
-  { id: 'due', header: t.columns.due, cell: (duty) => formatDay(duty.due), sortBy: (duty) => duty.due },
+  { id: 'due', header: t.columns.due, cell: (duty) => germanDay(duty.due), sortBy: (duty) => duty.due },
   {
     id: 'what',
     header: t.columns.what,
     main: true,
-    cell: (duty) => <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>,
+    cell: (duty) => <What duty={duty} />,
     sortBy: (duty) => duty.title,
   },
-  {
-    id: 'debtor',
-    header: t.columns.debtor,
-    cell: (duty) => duty.debtor?.title ?? '–',
-    sortBy: (duty) => duty.debtor?.title ?? '',
-  },
-  {
-    id: 'creditor',
-    header: t.columns.creditor,
-    cell: (duty) => (duty.creditor && duty.creditor.id !== duty.debtor?.id ? duty.creditor.title : '–'),
-  },
-  {
-    id: 'clause',
-    header: t.columns.clause,
-    cell: (duty) => {
-      const to = duty.because.number ? clausePlace(duty.because) : undefined
-      const words = `${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`
-      return to ? <A to={to}>{words}</A> : words
-    },
-  },
+  { id: 'debtor', header: t.columns.debtor, cell: (duty) => whoWhom(duty), sortBy: (duty) => duty.debtor?.title ?? '' },
   {
     id: 'state',
     header: t.columns.state,
@@ -141,3 +122,32 @@ const columns: readonly Column<Duty>[] = [
     sortBy: (duty) => dutyTexts.states[duty.state],
   },
 ]
+
+/** The duty, and under it the clause it comes from. */
+function What({ duty }: { duty: Duty }) {
+  const to = duty.because.number ? clausePlace(duty.because) : undefined
+  const words = `${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`
+  return (
+    <>
+      <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>
+      <br />
+      <span className="ns-small ns-muted">
+        {`${t.because} `}
+        {to ? <A to={to}>{words}</A> : words}
+      </span>
+    </>
+  )
+}
+
+/** Who has promised it, and to whom where that is not the body that all share. */
+const whoWhom = ({ debtor, creditor, body }: Duty) => (
+  <>
+    {debtor?.title ?? '–'}
+    {creditor && creditor.id !== debtor?.id && creditor.id !== body ? (
+      <>
+        <br />
+        <span className="ns-small ns-muted">{t.toWhom(creditor.title)}</span>
+      </>
+    ) : null}
+  </>
+)

@@ -27,7 +27,7 @@ export const agreementTexts = {
     duties: 'Was daraus folgt',
     dutiesHint: 'Diese Aufgaben sind aus den Klauseln entstanden, für jede Partei nach denselben Regeln.',
     owes: 'Zugesagt von',
-    owedCount: { all: 'Aufgaben', open: 'offen', kept: 'erledigt', late: 'verspätet', next: 'Als Nächstes' },
+    owedCount: { all: 'Aufgaben', open: 'offen', kept: 'erledigt', late: 'verspätet', next: 'nächste Frist' },
     owedAll: 'Alle Aufgaben aus dieser Vereinbarung',
     nothingNext: '–',
     noDuties: 'Sobald die Vereinbarung in Kraft ist, entstehen hier die ersten Aufgaben.',

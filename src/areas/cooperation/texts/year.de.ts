@@ -13,10 +13,10 @@ export const yearTexts = {
     due: 'Bis',
     what: 'Aufgabe',
     debtor: 'Zugesagt von',
-    creditor: 'Gegenüber',
-    clause: 'Weil',
     state: 'Stand',
   },
+  because: 'Weil:',
+  toWhom: (name: string) => `gegenüber ${name}`,
   planned: (have: number, needed: number) => `${have} von ${needed}`,
   sessions: {
     title: 'Sitzungstermine anderer Gremien',
