@@ -46,7 +46,7 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
       ).id
       const named = Object.fromEntries(
         bagOberbayern.agreement.clauses.flatMap(({ duty }) =>
-          duty && duty.kind !== 'meet' ? [[duty.indicator, indicator]] : [],
+          duty && 'indicator' in duty ? [[duty.indicator, indicator]] : [],
         ),
       )
       const agreement = await agree(founded, bagOberbayern, { indicators: named })

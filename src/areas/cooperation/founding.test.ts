@@ -142,7 +142,7 @@ test('reminders go to those who owe, in the same stages for all, and each once',
     await house.moveTo(`2027-${day}T08:00:00Z`)
   assert.deepEqual(
     await sent(),
-    ['soon', 'due', 'overdue', 'escalated'].map((stage) => ({ stage, n: 1 })),
+    ['soon', 'due', 'overdue', 'escalated', 'heads'].map((stage) => ({ stage, n: 1 })),
   )
 })
 

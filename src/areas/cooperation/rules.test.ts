@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { addDays, daysBetween, yearOf } from '#kit/clock/days.ts'
-import { chairFault, figurePeriods, meetPeriods, stageOf, standingOf } from './rules.ts'
+import { chairFault, figurePeriods, meetPeriods, standingOf } from './rules.ts'
 
 test('twice a year: whole calendar years, the first in proportion, too short a rest belongs to the next', () => {
   assert.deepEqual(
@@ -68,22 +68,6 @@ test('a figure of a year is due in the next, opens eight weeks before, and never
       ['2027-07-01', '2027-10-28'],
     ],
   )
-})
-
-test('reminders: each stage once, none sent late, the chairs only hear of a must', () => {
-  const duty = { state: 'open', due: '2027-03-31', strength: 'must' }
-  const on = (today: string, sent: string[], more: Partial<typeof duty> = {}) =>
-    stageOf({ ...duty, ...more }, sent, today)
-  assert.equal(on('2027-03-16', []), null)
-  assert.equal(on('2027-03-17', []), 'soon')
-  assert.equal(on('2027-03-20', ['soon']), null)
-  assert.equal(on('2027-03-31', ['soon']), 'due')
-  assert.equal(on('2027-04-01', ['soon', 'due'], { state: 'overdue' }), 'overdue')
-  assert.equal(on('2027-04-14', ['soon', 'due', 'overdue'], { state: 'overdue' }), 'escalated')
-  assert.equal(on('2027-05-30', [], { state: 'overdue' }), 'escalated')
-  assert.equal(on('2027-05-30', ['escalated'], { state: 'overdue' }), null)
-  assert.equal(on('2027-04-20', ['overdue'], { state: 'overdue', strength: 'should' }), null)
-  for (const state of ['done', 'doneLate', 'waived', 'notYet']) assert.equal(on('2027-04-20', [], { state }), null)
 })
 
 test('the standing of a body has its grounds', () => {

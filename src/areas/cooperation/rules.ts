@@ -59,34 +59,6 @@ const quarterly = (year: number, weeks: number) =>
     return { from, until, due: addDays(until, weeks * 7 - 1) }
   })
 
-export type Stage = 'soon' | 'due' | 'overdue' | 'escalated'
-const stages: readonly Stage[] = ['soon', 'due', 'overdue', 'escalated']
-
-/**
- * Which reminder is due, the same for the authority and the associations. Two weeks before, on the day, the day after; two weeks later the
- * chairs are told, but only of a must: a "soll" asks for a reason, it is not breached. What was missed is not sent late.
- */
-export function stageOf(
-  duty: { state: string; due: string; strength: string },
-  sent: readonly string[],
-  today: string,
-): Stage | null {
-  if (duty.state !== 'open' && duty.state !== 'overdue') return null
-  const late = daysBetween(duty.due, today)
-  const now: Stage | null =
-    late >= 14 && duty.strength === 'must'
-      ? 'escalated'
-      : late >= 1
-        ? 'overdue'
-        : late === 0
-          ? 'due'
-          : late >= -14
-            ? 'soon'
-            : null
-  if (!now || stages.slice(stages.indexOf(now)).some((stage) => sent.includes(stage))) return null
-  return now
-}
-
 /** "haben wir diese Kooperation in ein offizielles Kleid gegossen": each step has its ground, none is typed in. */
 export function standingOf(
   body: { dissolvedOn: string | null; inForce: boolean; chairs: number; keys: number },

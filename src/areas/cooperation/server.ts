@@ -6,10 +6,12 @@ import { bodyHandlers } from './server/bodies.ts'
 import { editionHandlers } from './server/editions.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
+import { sessionHandlers } from './server/sessions.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
   ...sendHandlers,
+  ...sessionHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
   ...editionHandlers,

@@ -1,5 +1,4 @@
 // German wording for bodies, agreements, duties and releases.
-import { addDays, yearOf } from '#kit/clock/days.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
@@ -18,21 +17,13 @@ function spanOf({ from, until }: Omit<Period, 'needed'>): string {
 }
 const meetings = (n: number) =>
   n === 1 ? 'mindestens eine Sitzung' : n === 2 ? 'mindestens zwei Sitzungen' : `mindestens ${n} Sitzungen`
+import type { BodyRole, cooperation, Standing } from './contract.ts'
 
 export const texts = {
   founderBasis: 'Gründung des Gremiums',
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
     seatEnded: 'Der Sitz ist beendet.',
-  },
-  clauseName: ({ number, heading, text }: { number: string; heading: string; text: string }) => {
-    const short = heading || (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
-    return `${number} ${short}`
-  },
-  duties: {
-    meet: (period: Period) => `Treffen ${spanOf(period)}: ${meetings(period.needed)}`,
-    deliver: (indicator: string, period: Period) => `Zahl liefern: ${indicator}, ${spanOf(period)}`,
-    confirm: (indicator: string, period: Period) => `Amtlichen Wert bestätigen: ${indicator}, ${spanOf(period)}`,
   },
   refusals: {
     bodyThere: ({ name }) =>
@@ -58,6 +49,10 @@ export const texts = {
       'Diese E-Mail-Adresse gehört schon zu einer anderen Person. Es wurde nichts eingetragen. Bitte geben Sie eine andere an.',
     numberTwice: ({ number }) => `Die Nummer ${number} kommt zweimal vor. Bitte geben Sie jeder Klausel eine eigene.`,
     unknownIndicator: 'Eine der Kennzahlen gibt es nicht oder Sie sehen sie nicht. Bitte wählen Sie sie neu aus.',
+    unknownNamed:
+      'Eine Klausel nennt eine Organisation oder ein Gremium, das es hier nicht gibt. Bitte wählen Sie neu aus, wer sie schuldet und wem.',
+    sessionsUnseen:
+      'Nach den Sitzungen dieses Gremiums kann sich eine Klausel nur richten, wenn Sie dort mitwirken. Bitte wählen Sie ein anderes, oder nennen Sie es als Ausschuss mit eigenen Terminen.',
     tooFewParties: 'Eine Vereinbarung braucht mindestens zwei Parteien. Bitte ergänzen Sie, wer sie schließt.',
     noClauses:
       'Die Vereinbarung hat noch keine Klausel. Bitte schreiben Sie mindestens eine, bevor Sie sie zur Unterschrift geben.',
@@ -100,8 +95,4 @@ export const texts = {
     dissolved: 'aufgelöst',
   } satisfies Record<Standing, string>,
   forms: { forum: 'Forum (tauscht sich aus und empfiehlt)', deciding: 'beschließendes Gremium' },
-  kindsOfDuty: { meet: 'Treffen', deliver: 'Zahl liefern', confirm: 'Amtlichen Wert bestätigen' } satisfies Record<
-    ClauseDuty['kind'],
-    string
-  >,
 }

@@ -65,7 +65,7 @@ async function body(t: TestContext) {
 const indicatorKeys = (delivered: string, confirmed: string) =>
   Object.fromEntries(
     small.agreement.clauses.flatMap(({ duty }) =>
-      duty && duty.kind !== 'meet' ? [[duty.indicator, duty.kind === 'deliver' ? delivered : confirmed]] : [],
+      duty && 'indicator' in duty ? [[duty.indicator, duty.kind === 'deliver' ? delivered : confirmed]] : [],
     ),
   )
 

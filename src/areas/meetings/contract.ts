@@ -176,6 +176,16 @@ export const meetings = contract({
     journal: 'meeting.notesWritten',
     guard: 'ifMatch',
   },
+  inviteMeeting: {
+    method: 'POST',
+    path: '/meetings/:id/invitation',
+    summary: 'Invite everybody who acts in the body, with the agenda as it stands',
+    who: leads,
+    ...id,
+    refusals: ['over', 'alreadyInvited', 'noAgenda'],
+    journal: 'meeting.invited',
+    guard: 'ifMatch',
+  },
   holdMeeting: {
     method: 'POST',
     path: '/meetings/:id/holding',

@@ -6,6 +6,9 @@ import type { MeetingStatus, meetings, Presence } from './contract.ts'
 export const texts = {
   refusals: {
     over: 'Diese Sitzung ist vorbei oder abgesagt. Ihre Tagesordnung bleibt, wie sie war; Ergebnisse und Notizen können Sie noch eintragen.',
+    alreadyInvited: 'Zu dieser Sitzung ist schon eingeladen. Es wurde nichts verändert.',
+    noAgenda:
+      'Eingeladen wird mit Tagesordnung, und sie ist noch leer. Bitte setzen Sie mindestens einen Punkt darauf.',
     alreadyOnAgenda: 'Das steht schon auf der Tagesordnung dieser Sitzung.',
     otherBody:
       'Das gehört zu einem anderen Gremium oder ist dort noch ein Entwurf. Auf diese Tagesordnung kommt, was in diesem Gremium angemeldet ist.',

@@ -1,5 +1,6 @@
 // What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
 
+import { type Asked, answering } from '#areas/cooperation/store/answering.ts'
 import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
@@ -27,6 +28,8 @@ type Owed = {
   body: string
   from: string
   due: string
+  /** The clause of an agreement that asks for it, where there is one: it takes the place of the general rule. */
+  asked?: Asked | null
 }
 
 /** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
@@ -38,9 +41,10 @@ async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
       debtor: d.debtor,
       creditor: d.creditor,
       subject: d.subject,
-      because: d.because,
-      becauseText: d.clause,
-      strength: 'should',
+      because: d.asked ? { object: d.asked.agreement, edition: d.asked.edition } : d.because,
+      becauseText: d.asked?.clause ?? d.clause,
+      becauseNumber: d.asked?.number ?? null,
+      strength: d.asked?.strength ?? 'should',
       period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
       opens: d.from,
       due: [d.from, d.due].toSorted().at(-1) ?? d.due,
@@ -52,7 +56,7 @@ async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
     at,
     factsFor(d.kind),
   )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.clause })
+  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.asked?.clause ?? d.clause })
 }
 
 /** A stated need: its body owes to deal with it. */
@@ -60,6 +64,7 @@ async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
   const need = await needs(scene.db).find(fact.object)
   const object = await objects(scene.db).find(fact.object)
   if (!need?.edition || !object?.body || object.deleted_at) return
+  const asked = await answering(scene.db, object.body, 'need', object.body)
   await owe(scene, {
     kind: 'treat',
     title: texts.duties.treat(object.title),
@@ -70,7 +75,8 @@ async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
     clause: texts.duties.treatClause,
     body: object.body,
     from: fact.day,
-    due: addMonths(fact.day, monthsToTreat),
+    due: asked ? addDays(fact.day, asked.days) : addMonths(fact.day, monthsToTreat),
+    asked,
   })
 }
 
@@ -102,6 +108,8 @@ async function afterRelease(fact: StatedFact, scene: ChoreScene) {
   await publish(scene, object.id)
   if (decision.result === 'noted') return
   const debtor = decision.addressee ?? object.body
+  const asked = await answering(db, object.body, 'recommendation', debtor)
+  const inDays = asked ? addDays(fact.day, asked.days) : addMonths(fact.day, monthsToAct)
   await owe(scene, {
     kind: 'act',
     title: texts.duties.act(object.title),
@@ -112,7 +120,8 @@ async function afterRelease(fact: StatedFact, scene: ChoreScene) {
     clause: texts.duties.actClause[decision.result],
     body: object.body,
     from: fact.day,
-    due: decision.answer_by ?? addMonths(fact.day, monthsToAct),
+    due: decision.answer_by && (!asked || decision.answer_by < inDays) ? decision.answer_by : inDays,
+    asked,
   })
 }
 

@@ -107,6 +107,18 @@ export const services = contract({
     journal: 'service.changed',
     guard: 'ifMatch',
   },
+  announceChange: {
+    method: 'POST',
+    path: '/services/:id/announcements',
+    summary: 'Say in good time what will change, and from when',
+    who,
+    ...named,
+    body: z.object({ day: Day, what: z.string().trim().min(5).max(2000) }),
+    reply,
+    refusals: ['closed'],
+    journal: 'service.changeAnnounced',
+    guard: 'key',
+  },
   openService: {
     method: 'POST',
     path: '/services/:id/opening',

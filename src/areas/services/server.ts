@@ -60,6 +60,25 @@ async function linkMeasure(scene: Pick<Scene, 'db' | 'link'>, id: string, before
   if (after) await scene.link('answeredBy', { id: after }, { id })
 }
 
+/** What somebody who sends people there must know: whom it is for, where, how much, when. */
+const matters = (before: Service, after: ServiceContent): boolean => {
+  const was = contentOf(before)
+  return (['targetGroup', 'area', 'areaName', 'address', 'capacity', 'opening'] as const).some(
+    (key) => was[key] !== after[key],
+  )
+}
+
+/** An open service changes on this day: whoever promised to say so beforehand is measured by it. */
+const changed = (scene: Pick<Scene, 'fact' | 'today'>, service: Service, takesEffect: string) =>
+  scene.fact({
+    kind: 'service.changed',
+    organisation: service.object.owner!.id,
+    subject: service.object.id,
+    object: service.object.id,
+    day: scene.today,
+    about: takesEffect,
+  })
+
 export const handlers: Handlers<typeof contract> = {
   async listServices(where, { db }) {
     const rows = await services(db).list(where as Parameters<ReturnType<typeof services>['list']>[0])
@@ -98,7 +117,22 @@ export const handlers: Handlers<typeof contract> = {
     await services(db).change(id, { ...content, answers: measure })
     await record({ before: contentOf(before), after: content })
     if (measure === content.answers) await linkMeasure(scene, id, before.answers?.id ?? null, measure)
+    if (before.status === 'open' && matters(before, content)) await changed(scene, before, scene.today)
     return load(db, id)
+  },
+  async announceChange({ id, day, what }, scene) {
+    const service = await load(scene.db, id)
+    if (service.status === 'closed') throw new Refusal('closed')
+    await scene.record({ after: { day, what } })
+    await scene.fact({
+      kind: 'service.changeAnnounced',
+      organisation: service.object.owner!.id,
+      subject: id,
+      object: id,
+      day: scene.today,
+      about: day,
+    })
+    return service
   },
   async openService({ id, day }, scene) {
     const { db, actor, today, record } = scene
@@ -122,13 +156,15 @@ export const handlers: Handlers<typeof contract> = {
     })
     return load(db, id)
   },
-  async closeService({ id, lastDay, reason }, { db, record }) {
+  async closeService({ id, lastDay, reason }, scene) {
+    const { db, record } = scene
     const before = await load(db, id)
     if (before.status !== 'open') throw new Refusal('notOpen')
     if (before.from && lastDay < before.from)
       throw new Invalid({ path: 'lastDay', message: texts.closingBeforeOpening })
     await services(db).close(id, addDays(lastDay, 1))
     await record({ before: { status: 'open' }, after: { ...contentOf(before), status: 'closed', lastDay, reason } })
+    await changed(scene, before, addDays(lastDay, 1))
     return load(db, id)
   },
 }

@@ -3,6 +3,19 @@ import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named } from '#kit/ref.ts'
 
+export const DutyState = z.enum([
+  'notYet',
+  'open',
+  'overdue',
+  'done',
+  'doneLate',
+  'waived',
+  'reasoned',
+  'missed',
+  'withdrawn',
+])
+export type DutyState = z.infer<typeof DutyState>
+
 export const Duty = z.object({
   id: Id,
   kind: z.string(),
@@ -16,6 +29,8 @@ export const Duty = z.object({
     edition: z.int().nullable(),
     title: z.string().nullable(),
     clause: z.string(),
+    /** The number of the clause: the place to jump to in the agreement. */
+    number: z.string().nullable(),
   }),
   strength: z.enum(['must', 'should', 'usual']),
   period: z.object({ from: Day, until: Day }),
@@ -25,7 +40,11 @@ export const Duty = z.object({
   have: z.int(),
   doneOn: Day.nullable(),
   waivedBecause: z.string().nullable(),
-  state: z.enum(['notYet', 'open', 'overdue', 'done', 'doneLate', 'waived']),
+  reasonedBecause: z.string().nullable(),
+  withdrawnBecause: z.string().nullable(),
+  /** It will be missed unless something is planned: how many are missing, and until when. */
+  foreseen: z.object({ missing: z.int(), by: Day }).nullable(),
+  state: DutyState,
   invented: z.boolean(),
 })
 export type Duty = z.infer<typeof Duty>
@@ -36,7 +55,16 @@ export const duties = contract({
     path: '/worklist',
     summary: 'What I owe and what was promised to us',
     who: 'signedIn',
-    reply: z.object({ mine: z.array(Duty), promised: z.array(Duty), next: Duty.nullable() }),
+    /** organisation: what my organisation owes, and the bodies I run. own: only where I act myself. bodies: everything owed in my bodies. */
+    query: z.object({ whose: z.enum(['organisation', 'own', 'bodies']).default('organisation') }),
+    reply: z.object({
+      mine: z.array(Duty),
+      promised: z.array(Duty),
+      /** Settled in the last thirty days. */
+      lately: z.array(Duty),
+      next: Duty.nullable(),
+      bodies: z.array(Named),
+    }),
   },
   list: {
     method: 'GET',
@@ -49,6 +77,8 @@ export const duties = contract({
       creditor: Id.optional(),
       subject: Id.optional(),
       because: Id.optional(),
+      /** Only those that are due in this year. */
+      year: z.coerce.number().int().min(1900).max(2200).optional(),
     }),
     reply: z.object({ duties: z.array(Duty) }),
   },
@@ -62,7 +92,36 @@ export const duties = contract({
     reply: z.object({
       duty: Duty,
       evidence: z.array(z.object({ object: Id, kind: z.string(), title: z.string().nullable(), day: Day })),
+      statements: z.array(z.object({ organisation: Named, day: Day, text: z.string() })),
+      /** What the person who asks may do here today. */
+      may: z.object({ act: z.boolean(), state: z.boolean(), reason: z.boolean(), waive: z.boolean() }),
     }),
+  },
+  state: {
+    method: 'POST',
+    path: '/duties/:id/statements',
+    summary: 'Say what was done, where the deed itself happens outside; only who owes it',
+    who: 'signedIn',
+    target: 'duty',
+    params: z.object({ id: Id }),
+    body: z.object({ day: Day, text: z.string().trim().min(3).max(4000) }),
+    reply: z.object({}),
+    refusals: ['alreadySettled', 'onlyDebtor', 'doneElsewhere', 'dayToCome'],
+    journal: 'duty.stated',
+    guard: 'key',
+  },
+  reason: {
+    method: 'POST',
+    path: '/duties/:id/reason',
+    summary: 'Say why a "soll" is not kept; only who owes it',
+    who: 'signedIn',
+    target: 'duty',
+    params: z.object({ id: Id }),
+    body: z.object({ because: z.string().trim().min(5).max(2000) }),
+    reply: z.object({}),
+    refusals: ['alreadySettled', 'onlyDebtor', 'onlyShould'],
+    journal: 'duty.reasoned',
+    guard: 'key',
   },
   waive: {
     method: 'POST',
@@ -73,7 +132,7 @@ export const duties = contract({
     params: z.object({ id: Id }),
     body: z.object({ because: z.string().trim().min(5).max(2000) }),
     reply: z.object({}),
-    refusals: ['alreadySettled', 'onlyCreditor'],
+    refusals: ['alreadySettled', 'onlyCreditor', 'ownDuty'],
     journal: 'duty.waived',
     guard: 'key',
   },

@@ -141,7 +141,7 @@ test('the worklist shows what I owe and what was promised to us; only the credit
   const waive = (who: typeof erika, body: object = { because: 'Fällt in diesem Jahr weg' }) =>
     who.post(`/duties/${mine}/waiver`, body)
   const own = await waive(erika)
-  assert.deepEqual([own.status, own.body.code], [409, 'onlyCreditor'])
+  assert.deepEqual([own.status, own.body.code], [409, 'ownDuty'])
   assert.equal((await waive(anna, { because: '' })).status, 400)
   assert.equal((await waive(anna)).status, 200)
   assert.equal((await waive(anna)).body.code, 'alreadySettled')

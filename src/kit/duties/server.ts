@@ -1,10 +1,15 @@
 // Handlers of the worklist.
+
+import { addDays } from '#kit/clock/days.ts'
+import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
+import { objects } from '#kit/objects/objects.ts'
 import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
+import { foreseenOf, isUnsettled } from './rules.ts'
 
-export const shown = (row: DutyRow): Duty => ({
+export const shown = (row: DutyRow, today: string): Duty => ({
   id: row.id,
   kind: row.kind,
   title: row.title,
@@ -15,7 +20,13 @@ export const shown = (row: DutyRow): Duty => ({
       ? { id: row.subject, kind: row.subject_kind, title: row.subject_title }
       : null,
   body: row.body,
-  because: { object: row.because, edition: row.because_edition, title: row.because_title, clause: row.because_text },
+  because: {
+    object: row.because,
+    edition: row.because_edition,
+    title: row.because_title,
+    clause: row.because_text,
+    number: row.because_number,
+  },
   strength: row.strength,
   period: { from: row.period_from, until: row.period_until },
   opens: row.opens,
@@ -24,56 +35,119 @@ export const shown = (row: DutyRow): Duty => ({
   have: row.have,
   doneOn: row.done_on,
   waivedBecause: row.waived_because,
+  reasonedBecause: row.reasoned_because,
+  withdrawnBecause: row.withdrawn_because,
+  foreseen: foreseenOf(row, today),
   state: row.state,
   invented: row.invented,
 })
 
-const unsettled = (row: DutyRow) => row.state === 'open' || row.state === 'overdue' || row.state === 'notYet'
+/** Scopes of the actor in which it holds one of these roles: 'role@scope'. */
+const scopesOf = (held: readonly string[], roles: RegExp) => [
+  ...new Set(held.filter((one) => roles.test(one)).map((one) => one.slice(one.indexOf('@') + 1))),
+]
+/** What was settled this long ago is still shown. */
+const latelyDays = 30
 
 export const handlers: Handlers<typeof contract> = {
-  async worklist(_, { db, actor }) {
-    // Mine: what my organisation owes, and what a body owes in which I chair or run the office.
-    const led = actor.held
-      .filter((held) => /^(chair|office)@/.test(held))
-      .map((held) => held.slice(held.indexOf('@') + 1))
-    const mine = [...(actor.organisation ? [actor.organisation] : []), ...led]
-    const owed = (await duties(db).of({ debtors: mine })).filter(unsettled)
+  async worklist({ whose }, { db, actor, today }) {
+    const led = scopesOf(actor.held, /^(chair|office)@/)
+    const bodies = scopesOf(actor.held, /^(chair|office|delegate|deputy)@/)
+    const home = actor.organisation ? [actor.organisation] : []
+    const mine = [...home, ...led]
+    const all =
+      whose === 'bodies'
+        ? (await Promise.all(bodies.map((body) => duties(db).of({ body })))).flat()
+        : await duties(db).of({ debtors: mine })
+    const owed = [...new Map(all.map((row) => [row.id, row])).values()]
+      .filter((row) => whose !== 'own' || row.body === null || bodies.includes(row.body))
+      .toSorted((a, b) => a.due.localeCompare(b.due))
     // Promised: what others owe to my organisation or to a body in which I take part.
     const promised = (await duties(db).of({ creditors: actor.readers })).filter(
-      (row) => unsettled(row) && row.state !== 'notYet' && !mine.includes(row.debtor),
+      (row) => isUnsettled(row.state) && row.state !== 'notYet' && !mine.includes(row.debtor),
     )
-    const current = owed.filter((row) => row.state !== 'notYet')
-    const coming = owed.find((row) => row.state === 'notYet')
-    return { mine: current.map(shown), promised: promised.map(shown), next: coming ? shown(coming) : null }
+    const waiting = owed.filter((row) => isUnsettled(row.state))
+    const coming = waiting.find((row) => row.state === 'notYet')
+    const recent = addDays(today, -latelyDays)
+    const lately = owed.filter((row) => row.done_on !== null && row.done_on >= recent && row.state.startsWith('done'))
+    const show = (row: DutyRow) => shown(row, today)
+    return {
+      mine: waiting.filter((row) => row.state !== 'notYet').map(show),
+      promised: whose === 'bodies' ? [] : promised.map(show),
+      lately: lately.map(show),
+      next: coming ? show(coming) : null,
+      bodies: await named(db, [...owed, ...promised]),
+    }
   },
-  async list({ body, debtor, creditor, subject, because }, { db }) {
+  async list({ body, debtor, creditor, subject, because, year }, { db, today }) {
     const where = {
       ...(body ? { body } : {}),
       ...(debtor ? { debtors: [debtor] } : {}),
       ...(creditor ? { creditors: [creditor] } : {}),
       ...(subject ? { subject } : {}),
       ...(because ? { because } : {}),
+      ...(year ? { year } : {}),
     }
-    return { duties: (await duties(db).of(where)).map(shown) }
+    return { duties: (await duties(db).of(where)).map((row) => shown(row, today)) }
   },
-  async get({ id }, { db }) {
-    const row = await duties(db).get(id)
-    return { duty: shown(row!), evidence: await duties(db).evidence(id) }
-  },
-  async waive({ id, because }, { db, record, actor }) {
+  async get({ id }, { db, house, today }) {
     const row = (await duties(db).get(id))!
-    if (!unsettled(row)) throw new Refusal('alreadySettled')
-    const creditor = actor.held.some((held) =>
-      [
-        `chair@${row.creditor}`,
-        `office@${row.creditor}`,
-        `admin@${row.creditor}`,
-        `head@${row.creditor}`,
-        `planner@${row.creditor}`,
-      ].includes(held),
-    )
-    if (!creditor || !(await duties(db).waive(id, because))) throw new Refusal('onlyCreditor')
+    const { owes, letsOff } = await duties(db).rights(id)
+    const open = isUnsettled(row.state)
+    return {
+      duty: shown(row, today),
+      // What the debtor says about the duty itself stands among the statements.
+      evidence: (await duties(db).evidence(id)).filter((fact) => fact.object !== id),
+      statements: (await duties(db).statements(id)).map(({ organisation, title, ...rest }) => ({
+        organisation: { id: organisation, title: title ?? '' },
+        ...rest,
+      })),
+      may: {
+        act: owes && open,
+        state: owes && open && isStated(house.evidence, row.kind),
+        reason: owes && row.strength === 'should' && (row.state === 'open' || row.state === 'overdue'),
+        waive: letsOff && open,
+      },
+    }
+  },
+  async state({ id, day, text }, { db, house, actor, at, today, record, fact }) {
+    const row = (await duties(db).get(id))!
+    if (!isUnsettled(row.state) && row.state !== 'reasoned' && row.state !== 'missed')
+      throw new Refusal('alreadySettled')
+    if (!isStated(house.evidence, row.kind)) throw new Refusal('doneElsewhere')
+    if (day > today) throw new Refusal('dayToCome')
+    if (!actor.organisation || !(await duties(db).rights(id)).owes) throw new Refusal('onlyDebtor')
+    await duties(db).makeStatement({ duty: id, organisation: actor.organisation, day, text }, at)
+    await record({ before: { state: row.state }, after: { state: 'done', day, text } })
+    const about = day >= row.period_from && day < row.period_until ? day : row.period_from
+    await fact({ kind: 'duty.stated', organisation: row.debtor, subject: row.subject, object: id, day, about })
+    return {}
+  },
+  async reason({ id, because }, { db, record }) {
+    const row = (await duties(db).get(id))!
+    if (row.strength !== 'should') throw new Refusal('onlyShould')
+    if (row.state !== 'open' && row.state !== 'overdue') throw new Refusal('alreadySettled')
+    if (!(await duties(db).rights(id)).owes || !(await duties(db).reason(id, because))) throw new Refusal('onlyDebtor')
+    await record({ before: { state: row.state }, after: { state: 'reasoned', because } })
+    return {}
+  },
+  async waive({ id, because }, { db, actor, record }) {
+    const row = (await duties(db).get(id))!
+    if (!isUnsettled(row.state)) throw new Refusal('alreadySettled')
+    if (!(await duties(db).rights(id)).letsOff)
+      throw new Refusal(row.debtor === row.creditor || row.debtor === actor.organisation ? 'ownDuty' : 'onlyCreditor')
+    if (!(await duties(db).waive(id, because))) throw new Refusal('onlyCreditor')
     await record({ before: { state: row.state }, after: { state: 'waived', because } })
     return {}
   },
+}
+
+/** Whether the debtor may say itself that it has done it: only where the deed leaves no other trace. */
+const isStated = (evidence: Readonly<Record<string, readonly string[]>>, kind: string): boolean =>
+  (evidence['duty.stated'] ?? []).includes(kind)
+
+/** The bodies in which these are owed, by name. */
+async function named(db: Database, rows: readonly DutyRow[]) {
+  const ids = [...new Set(rows.flatMap((row) => (row.body ? [row.body] : [])))]
+  return (await objects(db).named(ids)).toSorted((a, b) => a.title.localeCompare(b.title, 'de'))
 }

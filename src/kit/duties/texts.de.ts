@@ -2,10 +2,20 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Duty, duties } from './contract.ts'
 
+const days = (day: string) => day.split('-').reverse().join('.')
+
 export const texts = {
   refusals: {
-    alreadySettled: 'Diese Aufgabe ist schon erledigt oder erlassen. Es gibt hier nichts mehr zu tun.',
+    alreadySettled: 'Diese Aufgabe ist schon erledigt, begründet oder erlassen. Es gibt hier nichts mehr zu tun.',
     onlyCreditor: 'Erlassen kann nur, wem etwas zugesagt wurde. Bitte wenden Sie sich an die genannte Stelle.',
+    ownDuty:
+      'Was die eigene Seite zugesagt hat, kann sie sich nicht selbst erlassen. Das kann nur, wem es zugesagt wurde; sonst ändern Sie bitte die Vereinbarung.',
+    onlyDebtor: 'Das kann nur, wer die Aufgabe zugesagt hat. Bitte wenden Sie sich an die zuständige Stelle.',
+    onlyShould:
+      'Eine Begründung gibt es nur bei einem „soll“. Ein „muss“ wird erfüllt oder von der anderen Seite erlassen.',
+    doneElsewhere:
+      'Diese Aufgabe erledigt sich von selbst, sobald das Vereinbarte in Nahtstelle geschehen ist. Bitte öffnen Sie die Seite, auf der das geschieht.',
+    dayToCome: 'Der Tag liegt in der Zukunft. Bitte geben Sie heute oder einen früheren Tag an.',
   } satisfies RefusalTexts<typeof duties>,
   states: {
     notYet: 'noch nicht fällig',
@@ -14,16 +24,46 @@ export const texts = {
     done: 'erledigt',
     doneLate: 'verspätet erledigt',
     waived: 'erlassen',
+    reasoned: 'begründet',
+    missed: 'nicht erfolgt',
+    withdrawn: 'entfallen',
   } satisfies Record<Duty['state'], string>,
+  /** Said beside the state while it can still be avoided. */
+  foreseen: (missing: number, by: string) =>
+    missing === 1
+      ? `Es fehlt noch eine bis ${days(by)}, und keine weitere ist geplant.`
+      : `Es fehlen noch ${missing} bis ${days(by)}, und keine weitere ist geplant.`,
   /** The one act by which a duty of this kind is done. */
   acts: {
     meet: 'Sitzung planen',
+    before: 'Sitzung planen',
+    notice: 'Einladen',
     deliver: 'Zahl liefern',
     confirm: 'Wert prüfen',
     treat: 'Auf die Tagesordnung',
     release: 'Freigeben',
     act: 'Maßnahme vereinbaren',
     realise: 'Angebot eintragen',
+    report: 'Bericht festhalten',
+    inform: 'Nachträglich informieren',
+    contact: 'Ansprechperson bestätigen',
+    review: 'Überprüfung festhalten',
+  } as Readonly<Record<string, string>>,
+  /** What kind of duty it is, for filters and tables. */
+  kinds: {
+    meet: 'Treffen',
+    before: 'Treffen vor einer Sitzung',
+    notice: 'Einladung',
+    deliver: 'Zahl liefern',
+    confirm: 'Amtlichen Wert bestätigen',
+    treat: 'Bedarf behandeln',
+    release: 'Gemeinsame Freigabe',
+    act: 'Auf eine Empfehlung antworten',
+    realise: 'Angebot verwirklichen',
+    report: 'Berichten',
+    inform: 'Über eine Änderung informieren',
+    contact: 'Ansprechperson bestätigen',
+    review: 'Vereinbarung überprüfen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

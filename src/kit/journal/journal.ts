@@ -28,6 +28,14 @@ export const journal = (db: Database) => ({
     )
     return rows[0]!.id
   },
+  /** Many entries of a chore in one statement. */
+  async writeAll(changes: readonly { verb: string; object: string; after: unknown; because: string }[]): Promise<void> {
+    if (changes.length === 0) return
+    await sql`select journal.write(x.verb, x.object, null, null, x.after, x.because, null)
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as x (verb text, object uuid, after jsonb, because text)`.execute(
+      db,
+    )
+  },
   /** The history of an object, newest first; names as they are today. */
   async of(object: string, most = 50) {
     const { rows } = await sql<{

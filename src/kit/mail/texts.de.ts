@@ -6,21 +6,30 @@ const days = (text: string) => {
 }
 
 export type Words = { subject: string; lines: readonly string[]; link: string }
-export type ReminderStage = 'soon' | 'due' | 'overdue' | 'escalated'
+export type ReminderStage = 'foreseen' | 'soon' | 'due' | 'overdue' | 'asked' | 'escalated' | 'heads'
 export type DutyWords = { title: string; debtor: string | null; creditor: string | null; clause: string; due: string }
 
 const reminderSubjects: Readonly<Record<ReminderStage, (title: string) => string>> = {
+  foreseen: (title) => `Noch abzuwenden: ${title}`,
   soon: (title) => `Bald fällig: ${title}`,
   due: (title) => `Heute fällig: ${title}`,
   overdue: (title) => `Überfällig: ${title}`,
+  asked: (title) => `Bitte erledigen oder begründen: ${title}`,
   escalated: (title) => `Weiterhin offen: ${title}`,
+  heads: (title) => `Seit vier Wochen offen: ${title}`,
 }
 const reminderFirst: Readonly<Record<ReminderStage, (due: string) => string>> = {
+  foreseen: (due) =>
+    `bis zum ${due} fehlt noch etwas, und es ist noch nichts dafür geplant. Noch lässt es sich einrichten:`,
   soon: (due) => `bis zum ${due} steht eine vereinbarte Aufgabe an:`,
   due: (due) => `heute, am ${due}, ist eine vereinbarte Aufgabe fällig:`,
   overdue: (due) => `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist noch offen:`,
+  asked: (due) =>
+    `eine vereinbarte Aufgabe sollte bis zum ${due} erledigt sein. Bitte erledigen Sie sie oder halten Sie auf ihrer Seite fest, warum sie nicht erfolgt:`,
   escalated: (due) =>
-    `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist weiterhin offen. Diese Nachricht geht deshalb auch an die Leitung:`,
+    `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist weiterhin offen. Diese Nachricht geht deshalb auch an den Vorsitz:`,
+  heads: (due) =>
+    `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist seit vier Wochen offen. Diese Nachricht geht deshalb auch an die Leitung beider Seiten:`,
 }
 
 export const texts = {
@@ -87,6 +96,7 @@ const notices: Readonly<Record<string, string>> = {
   'decision.released': 'Ein Ergebnis wurde freigegeben',
   'decision.addressed': 'Eine Empfehlung richtet sich an Sie',
   'measure.agreed': 'Eine Maßnahme wurde verabredet',
+  'duty.stated': 'Eine Zusage wurde erfüllt',
   'figure.due': 'Eine Zahl wird erwartet',
   'need.stated': 'Ein Bedarf wurde gemeldet',
 }

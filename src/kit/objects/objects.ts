@@ -72,6 +72,12 @@ export const objects = (db: Database) => ({
     if (!row || (kind && row.kind !== kind) || row.deleted_at) throw new NotFound()
     return row
   },
+  /** Those of them that one sees, with their titles. */
+  async named(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
+    const { rows } = await sql<{ id: string; title: string }>`
+      select id, title from kit.object where id = any (${[...ids]}::uuid[])`.execute(db)
+    return rows
+  },
   /** Of a kind, newest first; `body` and `owner` narrow. */
   async list(kind: string, where: { body?: string; owner?: string } = {}): Promise<ObjectRow[]> {
     const { rows } =

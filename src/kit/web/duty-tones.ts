@@ -8,4 +8,7 @@ export const dutyTones = {
   done: 'success',
   doneLate: 'warning',
   waived: 'neutral',
+  reasoned: 'neutral',
+  missed: 'warning',
+  withdrawn: 'neutral',
 } as const satisfies Record<Duty['state'], string>

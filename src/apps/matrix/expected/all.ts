@@ -4,6 +4,7 @@ import type { Builder } from '../world.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { actorsWorld } from '../worlds/actors.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
+import { dutiesWorld } from '../worlds/duties.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
@@ -13,6 +14,7 @@ import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
+import { dutiesHttp, dutiesTables } from './duties.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
@@ -34,6 +36,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
+  ...dutiesHttp,
 }
 export const tables: SqlMatrix = {
   ...kitObject,
@@ -46,6 +49,7 @@ export const tables: SqlMatrix = {
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
+  ...dutiesTables,
 }
 export const functions: FunctionMatrix = {
   ...kitFunctions,
@@ -58,3 +62,4 @@ export const functions: FunctionMatrix = {
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, agreementsWorld]
 export const builders: readonly Builder[] = [actorsWorld, specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, dutiesWorld]

@@ -1,18 +1,21 @@
-// From an agreement in force its duties arise by themselves: who owes what by when, because of which clause.
-import { organisations } from '#areas/actors/store/organisations.ts'
+// From an agreement in force its duties arise by themselves: who owes what by when, because of which clause. They move with what they follow.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
-import { dayOf } from '#kit/clock/days.ts'
-import { duties, type NewDuty, stateFact } from '#kit/duties/duties.ts'
+import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
-import { type DutyPeriod, figurePeriods, meetPeriods } from '../rules.ts'
-import { agreements, type ClauseRow, type InForce } from '../store/agreements.ts'
-import { bodies } from '../store/bodies.ts'
-import { owed } from '../store/owed.ts'
+import { keep } from '../rules/keeping.ts'
+import { informPeriod } from '../rules/periods.ts'
+import { debtorsOf, type Ground, type Wanted, wantedBy } from '../rules/wanted.ts'
+import { agreements } from '../store/agreements.ts'
+import { groundsOf, type Which } from '../store/grounds.ts'
+import { type Arisen, owed } from '../store/owed.ts'
+import { texts as arising } from '../texts/arising.de.ts'
 import { texts } from '../texts.de.ts'
 
-type Valid = InForce & { id: string; title: string; body: string }
-type Wanted = Omit<NewDuty, 'because' | 'becauseText' | 'strength' | 'creditor' | 'body' | 'audience' | 'readers'>
+/** The kinds that follow from the clauses and the meetings alone; the others arise at the moment of what they follow. */
+const kept = ['meet', 'before', 'notice', 'deliver', 'confirm', 'report', 'contact', 'review']
+/** So many at once. */
+const portion = 1000
 
 /** The last party has signed: the agreement is in force, said once. */
 export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): Promise<void> {
@@ -34,79 +37,118 @@ export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): 
   )
 }
 
-/** Duties of all agreements in force, for the running and the coming year. Running it again changes nothing. */
-export async function deriveDuties(scene: ChoreScene, only?: string): Promise<void> {
-  for (const agreement of await agreements(scene.db).allInForce()) {
-    if (only && agreement.id !== only) continue
-    for (const clause of await agreements(scene.db).clauses(agreement.id, agreement.edition)) {
-      if (!clause.duty) continue
-      for (const wanted of await wantedBy(clause, agreement, scene)) await owe(wanted, clause, agreement, scene)
-    }
-  }
+/** Duties of the agreements in force, for the running and the coming year. Running it again changes nothing. */
+export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promise<void> {
+  const { db } = scene
+  const grounds = await groundsOf(db, which)
+  const there = Map.groupBy(
+    await owed(db).arisen(
+      grounds.map((ground) => ground.id),
+      kept,
+    ),
+    (one) => one.because,
+  )
+  const fresh: [Wanted, Ground][] = []
+  for (const ground of grounds) fresh.push(...(await keepUp(scene, ground, there.get(ground.id) ?? [])))
+  for (let from = 0; from < fresh.length; from += portion) await oweAll(scene, fresh.slice(from, from + portion))
 }
 
-/** A period that has begun under an earlier edition keeps it. */
-async function owe(
-  wanted: Wanted,
-  clause: ClauseRow,
-  agreement: Valid,
-  { db, at, factsFor }: ChoreScene,
-): Promise<void> {
-  if (await owed(db).isThere({ ...wanted, creditor: agreement.body, agreement: agreement.id })) return
-  const becauseText = texts.clauseName(clause)
-  const id = await duties(db).owe(
-    {
+/** Moves and withdraws; returns what is still to be owed. */
+async function keepUp({ db, today, factsFor }: ChoreScene, ground: Ground, there: readonly Arisen[]) {
+  const meetings = new Set(followed(ground).flatMap((body) => ground.meetingsOf(body).map((one) => one.id)))
+  const { owe, move, withdraw } = keep(wantedBy(ground, today), there, {
+    edition: ground.edition,
+    start: ground.start,
+    today,
+    isMeeting: (id) => meetings.has(id),
+  })
+  for (const { id, to } of move) {
+    await duties(db).move(id, to, factsFor(to.kind))
+    await objects(db).change(id, { title: to.title })
+    await journal(db).write({ verb: 'duty.moved', object: id, because: to.becauseText, after: { due: to.due } })
+  }
+  for (const { id, because } of withdraw) {
+    const words = because === 'newEdition' ? arising.withdrawn.newEdition(ground.edition) : arising.withdrawn[because]
+    await duties(db).withdraw([id], words)
+    await journal(db).write({ verb: 'duty.withdrawn', object: id, because: words })
+  }
+  return owe.map((wanted): [Wanted, Ground] => [wanted, ground])
+}
+
+/** The bodies whose meetings a clause goes by: the own one, and those before whose sessions it meets. */
+const followed = (ground: Ground) => [
+  ground.body,
+  ...ground.clauses.flatMap(({ duty }) => (duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : [])),
+]
+
+async function oweAll({ db, at, factsFor }: ChoreScene, fresh: readonly [Wanted, Ground][]) {
+  const ids = await duties(db).oweAll(
+    fresh.map(([wanted, ground]) => ({
       ...wanted,
-      creditor: agreement.body,
-      because: { object: agreement.id, edition: agreement.edition },
-      becauseText,
-      strength: clause.strength,
-      body: agreement.body,
-      audience: 'body',
-      readers: [...new Set([agreement.body, wanted.debtor])],
-    },
+      because: { object: ground.id, edition: ground.edition },
+      becauseNumber: wanted.number,
+      owner: wanted.debtor === ground.body ? ground.owner : wanted.debtor,
+      body: ground.body,
+      audience: 'body' as const,
+      readers: [...new Set([ground.body, wanted.debtor, wanted.creditor])],
+    })),
     at,
-    factsFor(wanted.kind),
+    factsFor,
   )
-  if (id)
-    await journal(db).write({
-      verb: 'duty.arose',
-      object: id,
-      because: becauseText,
-      after: { debtor: wanted.debtor, due: wanted.due, period: wanted.period, needed: wanted.needed ?? 1 },
-    })
+  await journal(db).writeAll(
+    fresh.flatMap(([wanted], place) => {
+      const id = ids[place]
+      const { debtor, due, period, needed } = wanted
+      return id
+        ? [{ verb: 'duty.arose', object: id, because: wanted.becauseText, after: { debtor, due, period, needed } }]
+        : []
+    }),
+  )
 }
 
-/** What a clause asks for. Nothing is owed for the time before the agreement was in force and known here. */
-async function wantedBy(clause: ClauseRow, agreement: Valid, { db, today }: ChoreScene): Promise<Wanted[]> {
-  const duty = clause.duty!
-  const known = dayOf(agreement.known_since)
-  const start = [known, agreement.since].toSorted().at(-1)!
-  if (duty.kind === 'meet') {
-    const { owner } = await objects(db).get(agreement.body, 'body')
-    return meetPeriods(start, today, duty.perYear).map((period) => ({
-      ...basic(period),
-      kind: 'meet',
-      title: texts.duties.meet(period),
-      debtor: agreement.body,
-      owner: owner!,
-    }))
-  }
-  const members = await bodies(db).members(agreement.body, today)
-  const debtors =
-    duty.from === 'publicMembers'
-      ? (await organisations(db).counties(members)).map((county) => county.id)
-      : duty.from.filter((id) => members.includes(id))
-  const indicator = clause.indicator_title ?? ''
-  return figurePeriods(start, today, duty.time).flatMap((period) =>
-    debtors.map((debtor) => ({
-      ...basic(period),
-      kind: duty.kind,
-      title: texts.duties[duty.kind](indicator, period),
-      debtor,
-      owner: debtor,
-      subject: duty.indicator,
-    })),
-  )
+/** A meeting was planned, moved, held or called off: whoever goes by it looks again. */
+export const afterMeeting = (fact: StatedFact, scene: ChoreScene): Promise<void> =>
+  deriveDuties(scene, { body: fact.organisation })
+
+/** A service has changed or will close: who promised to say so beforehand owes it, counted back from the day on which it takes effect (`about`). */
+export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  const { db } = scene
+  const service = await objects(db).find(fact.object)
+  if (!service || service.audience === 'draft' || service.audience === 'organisation') return
+  const effect = fact.about ?? fact.day
+  const before = (await duties(db).of({ subject: service.id })).filter((duty) => duty.kind === 'inform')
+  const wanted: [Wanted, Ground][] = []
+  for (const ground of await groundsOf(db))
+    for (const clause of ground.clauses) {
+      const { duty } = clause
+      if (duty.kind !== 'inform' || !debtorsOf(ground, duty.from).includes(fact.organisation)) continue
+      const period = informPeriod(ground.start, effect, fact.day, duty.days)
+      // One change is entered in steps: it is announced once.
+      const again = before.some(
+        (duty) => duty.because === ground.id && duty.because_number === clause.number && duty.period_until > effect,
+      )
+      if (!period || again) continue
+      for (const creditor of duty.to === 'body' ? [ground.body] : duty.to)
+        if (creditor !== fact.organisation)
+          wanted.push([
+            {
+              kind: 'inform',
+              title: arising.inform(service.title, effect),
+              debtor: fact.organisation,
+              creditor,
+              subject: service.id,
+              becauseText: arising.clauseName(clause),
+              number: clause.number,
+              strength: clause.strength,
+              period,
+              opens: period.opens,
+              due: period.due,
+              needed: 1,
+              foresees: null,
+              event: true,
+            },
+            ground,
+          ])
+    }
+  await oweAll(scene, wanted)
 }
-const basic = ({ from, until, opens, due, needed }: DutyPeriod) => ({ period: { from, until }, opens, due, needed })

@@ -1,19 +1,24 @@
 // Reminders: the same days and the same words for the authority and for the associations.
-import type { ChoreScene } from '#kit/chores/chores.ts'
+import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { dayOf } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { duties } from '#kit/duties/duties.ts'
+import { foreseenOf, foresightDays } from '#kit/duties/rules.ts'
 import { postAsChore } from '#kit/mail/post.ts'
-import { stageOf } from '../rules.ts'
+import { type Stage, stageOf } from '../rules/reminding.ts'
 import { owed, type Recipient, type Waiting } from '../store/owed.ts'
 
 export async function remind({ db, today }: ChoreScene): Promise<void> {
-  for (const duty of await owed(db).waiting()) {
-    const stage = stageOf(duty, duty.sent, today)
+  for (const duty of await owed(db).waiting(foresightDays)) {
+    const stage = stageOf(
+      { ...duty, foreseen: foreseenOf(duty, today) !== null, arose: dayOf(duty.created) },
+      duty.sent,
+      today,
+    )
     if (!stage) continue
-    const chairs = stage === 'escalated' && duty.body ? await owed(db).inBody(duty.body, ['chair']) : []
-    for (const { person, organisation } of once([...(await debtorsOf(db, duty)), ...chairs]))
+    for (const { person, organisation } of await recipientsOf(db, duty, stage))
       await postAsChore(db, {
-        dedupe: `duty:${duty.id}:${stage}:${person}`,
+        dedupe: `duty:${duty.id}:${stage}:${duty.due}:${person}`,
         person,
         organisation,
         template: 'duties.reminder',
@@ -24,8 +29,20 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
   }
 }
 
+/** Who hears of it, each once: who owes it; later both chairs; at last the heads of both sides. */
+async function recipientsOf(db: Database, duty: Waiting, stage: Stage): Promise<Recipient[]> {
+  const further = stage === 'escalated' || stage === 'heads'
+  const all = [
+    ...(await debtorsOf(db, duty)),
+    ...(further && duty.body ? await owed(db).inBody(duty.body, ['chair']) : []),
+    ...(stage === 'heads' ? await headsOf(db, duty.debtor) : []),
+    ...(stage === 'heads' ? await headsOf(db, duty.creditor) : []),
+  ]
+  return [...new Map(all.map((one) => [one.person, one])).values()]
+}
+
 /** Who is asked: those who act in the body for the debtor, else its head and planning at home, else the office, which can tell them. */
-async function debtorsOf(db: Database, duty: Waiting): Promise<Recipient[]> {
+async function debtorsOf(db: Database, duty: Pick<Waiting, 'debtor' | 'body'>): Promise<Recipient[]> {
   const of = owed(db)
   if (duty.debtor === duty.body) return of.inBody(duty.body, ['office', 'chair'])
   const steps = [
@@ -42,6 +59,53 @@ async function debtorsOf(db: Database, duty: Waiting): Promise<Recipient[]> {
   return []
 }
 
-const once = (recipients: readonly Recipient[]): Recipient[] => [
-  ...new Map(recipients.map((one) => [one.person, one])).values(),
-]
+/** The heads of an organisation; of a body, the heads of the organisations that chair it and run its office. */
+async function headsOf(db: Database, id: string): Promise<Recipient[]> {
+  const leaders = await owed(db).inBody(id, ['chair', 'office'])
+  const organisations = leaders.length > 0 ? [...new Set(leaders.map((one) => one.organisation))] : [id]
+  return (await Promise.all(organisations.map((one) => owed(db).atHome(one, ['head'])))).flat()
+}
+
+/** Somebody has said that it is done: those to whom it was promised are told, of a change everybody in the body. */
+export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promise<void> {
+  const duty = await duties(db).get(fact.object)
+  if (!duty) return
+  const { body, creditor } = duty
+  const all =
+    body !== null && creditor === body
+      ? await owed(db).inBody(
+          body,
+          duty.kind === 'inform' || duty.kind === 'report'
+            ? ['chair', 'office', 'delegate', 'deputy']
+            : ['chair', 'office'],
+        )
+      : await debtorsOf(db, { debtor: creditor, body })
+  for (const { person, organisation } of all.filter((one) => one.organisation !== fact.organisation))
+    await postAsChore(db, {
+      dedupe: `stated:${fact.id}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'duty.stated' },
+      object: duty.id,
+    })
+}
+
+/** Invited: everybody who acts in the body hears of it. */
+export async function tellInvited(fact: StatedFact, { db }: ChoreScene): Promise<void> {
+  for (const { person, organisation } of await owed(db).inBody(fact.organisation, [
+    'chair',
+    'office',
+    'delegate',
+    'deputy',
+    'guest',
+  ]))
+    await postAsChore(db, {
+      dedupe: `invited:${fact.object}:${fact.about ?? fact.day}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'meeting.invited' },
+      object: fact.object,
+    })
+}

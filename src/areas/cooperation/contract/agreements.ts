@@ -68,7 +68,8 @@ export const Agreement = z.object({
       signed: z.boolean(),
     }),
   ),
-  clauses: z.array(Clause.extend({ indicator: Named.nullable() })),
+  /** names: whom a clause names (who owes it, to whom, before whose sessions). */
+  clauses: z.array(Clause.extend({ indicator: Named.nullable(), names: z.array(Named) })),
   editions: z.array(z.object({ number: z.int(), at: Instant, inForce: z.boolean() })),
   may: z.object({ write: z.boolean(), sign: z.boolean(), recordFor: z.boolean() }),
 })
@@ -106,7 +107,7 @@ export const agreements = contract({
     params: z.object({ id: Id }),
     body: Draft,
     reply: z.object({ id: Id }),
-    refusals: ['numberTwice', 'unknownIndicator'],
+    refusals: ['numberTwice', 'unknownIndicator', 'unknownNamed', 'sessionsUnseen'],
     journal: 'agreement.drafted',
     guard: 'key',
   },
@@ -118,7 +119,7 @@ export const agreements = contract({
     ...target,
     body: Draft,
     reply: z.object({ edition: z.int() }),
-    refusals: ['numberTwice', 'unknownIndicator'],
+    refusals: ['numberTwice', 'unknownIndicator', 'unknownNamed', 'sessionsUnseen'],
     journal: 'agreement.changed',
     guard: 'ifMatch',
   },

@@ -3,12 +3,13 @@ import { holds } from '#kit/access/decide.ts'
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { files } from '#kit/files/files.ts'
+import type { Actor } from '#kit/db/transaction.ts'
 import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
-import type { Agreement, cooperation, Draft, Signature } from '../contract.ts'
+import type { Agreement, ClauseDuty, cooperation, Draft, Signature } from '../contract.ts'
 import { agreements, type SignatureRow } from '../store/agreements.ts'
 import { contentOf } from './editions.ts'
 
@@ -21,6 +22,8 @@ export const agreementHandlers: Part = {
     const parties = await agreements(db).parties(id, row.edition)
     const unsigned = parties.filter((party) => !party.signed)
     const mine = unsigned.find((party) => party.id === actor.organisation)
+    const clauses = await agreements(db).clauses(id, row.edition)
+    const names = await objects(db).named(clauses.flatMap(({ duty }) => (duty ? namesIn(duty) : [])))
     const signedByMe = mine?.signatures.some((one) => one.person === actor.person) ?? false
     return {
       head: head(target),
@@ -34,8 +37,9 @@ export const agreementHandlers: Part = {
       signBy: row.fixed ? row.sign_by : null,
       annexes: await agreements(db).annexes(id, row.edition),
       parties: parties.map(({ signatures, ...party }) => ({ ...party, signatures: signatures.map(shownSignature) })),
-      clauses: (await agreements(db).clauses(id, row.edition)).map(({ indicator_title: title, ...clause }) => ({
+      clauses: clauses.map(({ indicator_title: title, ...clause }) => ({
         ...clause,
+        names: names.filter((one) => clause.duty && namesIn(clause.duty).includes(one.id)),
         indicator: clause.duty && 'indicator' in clause.duty && title ? { id: clause.duty.indicator, title } : null,
       })),
       editions: (await objects(db).editions(id)).map((edition) => ({
@@ -55,7 +59,7 @@ export const agreementHandlers: Part = {
     } satisfies Agreement
   },
   async draft({ id: body, ...draft }, { db, actor, at, record }) {
-    await check(db, draft)
+    await check(db, actor, draft)
     const id = newId(at)
     await objects(db).make({
       id,
@@ -72,8 +76,8 @@ export const agreementHandlers: Part = {
     await record({ object: id, after: draft })
     return { id }
   },
-  async redraft({ id, ...draft }, { db, target, record }) {
-    await check(db, draft)
+  async redraft({ id, ...draft }, { db, actor, target, record }) {
+    await check(db, actor, draft)
     const row = (await agreements(db).row(id))!
     const edition = row.fixed ? row.edition + 1 : row.edition
     const before = await contentOf(db, id, row, target.title)
@@ -152,10 +156,17 @@ const shownSignature = ({ person_title: title, organisation: _, ...row }: Signat
   person: row.person && title ? { id: row.person, title } : null,
 })
 
+/** Organisations and bodies that a clause names. */
+const namesIn = (duty: ClauseDuty): string[] => [
+  ...('from' in duty && Array.isArray(duty.from) ? duty.from : []),
+  ...('to' in duty && Array.isArray(duty.to) ? duty.to : []),
+  ...(duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : []),
+]
+
 /** What an agreement is found by. */
 const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]
 
-async function check(db: Database, draft: Draft): Promise<void> {
+async function check(db: Database, actor: Actor, draft: Draft): Promise<void> {
   const numbers = draft.clauses.map((clause) => clause.number)
   const twice = numbers.find((number, index) => numbers.indexOf(number) !== index)
   if (twice) throw new Refusal('numberTwice', { number: twice })
@@ -164,4 +175,12 @@ async function check(db: Database, draft: Draft): Promise<void> {
   )
   if (indicators.length > 0 && (await agreements(db).unknownIndicators(indicators)))
     throw new Refusal('unknownIndicator')
+  const duties = draft.clauses.flatMap((clause) => (clause.duty ? [clause.duty] : []))
+  const named = [...new Set(duties.flatMap(namesIn))]
+  const there = (await Promise.all(named.map((one) => objects(db).find(one)))).flatMap((one) => (one ? [one] : []))
+  if (there.length < named.length || there.some((one) => one.kind !== 'organisation' && one.kind !== 'body'))
+    throw new Refusal('unknownNamed')
+  // Whoever writes the clause knows when that body meets: nobody learns more through it than its writer could say.
+  const others = duties.flatMap((duty) => (duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : []))
+  if (others.some((body) => !actor.readers.includes(body))) throw new Refusal('sessionsUnseen')
 }

@@ -5,11 +5,35 @@ import type { Database } from '#kit/db/database.ts'
 export type Waiting = {
   id: string
   debtor: string
+  creditor: string
   body: string | null
   state: string
   due: string
   strength: string
+  needed: number
+  have: number
+  planned: number
+  foresees: string | null
+  created: string
   sent: string[]
+}
+export type Arisen = {
+  id: string
+  kind: string
+  debtor: string
+  creditor: string
+  subject: string | null
+  because: string
+  because_edition: number
+  number: string | null
+  because_text: string
+  period_from: string
+  period_until: string
+  opens: string
+  due: string
+  needed: number
+  /** Something was done for it, or it was waived. */
+  touched: boolean
 }
 export type Recipient = { person: string; organisation: string }
 
@@ -17,31 +41,27 @@ const acts = sql`m.superseded_at is null and m.from_day <= clock.today() and (m.
   and exists (select from access.account c where c.person = m.person and c.closed_at is null)`
 
 export const owed = (db: Database) => ({
-  /** Whether the agreement already asks for this: meetings once at a time; figures once for each year or quarter. */
-  async isThere(d: {
-    kind: string
-    debtor: string
-    creditor: string
-    subject?: string | null
-    agreement: string
-    period: { from: string; until: string }
-  }): Promise<boolean> {
-    const { rows } =
-      await sql`select from duties.duty where kind = ${d.kind} and debtor = ${d.debtor} and creditor = ${d.creditor}
-      and subject is not distinct from ${d.subject ?? null}::uuid and because = ${d.agreement} and period_from < ${d.period.until} and period_until > ${d.period.from}
-      and (kind = 'meet' or period_until - period_from = ${d.period.until}::date - ${d.period.from}::date) limit 1`.execute(
-        db,
-      )
-    return rows.length > 0
-  },
-  /** Open and overdue duties near or after their day, with the stages sent so far. */
-  async waiting(): Promise<Waiting[]> {
-    const { rows } = await sql<Waiting>`select d.id, d.debtor, o.body, d.state, d.due, d.strength,
-        coalesce((select array_agg(r.stage) from duties.reminder r where r.duty = d.id), '{}') as sent
-      from duties.standing d join kit.object o on o.id = d.id
-      where o.deleted_at is null and d.state in ('open', 'overdue') and d.due <= clock.today() + 14 order by d.due, d.id`.execute(
+  /** What has already arisen from these agreements, by the kinds that are kept in step with their clauses. */
+  async arisen(agreements: readonly string[], kinds: readonly string[]): Promise<Arisen[]> {
+    const { rows } = await sql<Arisen>`
+      select d.id, d.kind, d.debtor, d.creditor, d.subject, d.because, d.because_edition, d.because_number as number, d.because_text, d.period_from, d.period_until, d.opens, d.due, d.needed,
+          d.waived_on is not null or exists (select from duties.evidence e join duties.fact f on f.id = e.fact where e.duty = d.id and f.about >= d.period_from and f.about < d.period_until) as touched
+        from duties.duty d join kit.object o on o.id = d.id and o.deleted_at is null
+       where d.because = any (${[...agreements]}::uuid[]) and d.kind = any (${[...kinds]}) and d.withdrawn_on is null`.execute(
       db,
     )
+    return rows
+  },
+  /** Open and overdue duties that a reminder may be due for, with the stages sent for their present day. */
+  async waiting(before: number): Promise<Waiting[]> {
+    const { rows } =
+      await sql<Waiting>`select d.id, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
+        coalesce((select array_agg(r.stage) from duties.reminder r where r.duty = d.id and r.due = d.due), '{}') as sent
+      from duties.standing d join kit.object o on o.id = d.id
+      where o.deleted_at is null and d.state in ('open', 'overdue')
+        and d.due <= clock.today() + case when d.foresees is null then 14 else ${before}::integer * d.needed end order by d.due, d.id`.execute(
+        db,
+      )
     return rows
   },
   /** Who acts in the body in one of these roles, for an organisation or for any. Only people who can sign in. */

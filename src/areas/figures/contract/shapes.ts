@@ -1,5 +1,6 @@
 // The shapes in which figures travel: columns instead of objects per value, and every number with its basis, source and state.
 import { z } from 'zod'
+import { DutyState } from '#kit/duties/contract.ts'
 import { Day, Id, Instant, Named, ObjectHead } from '#kit/ref.ts'
 
 export const Level = z.enum(['county', 'municipality'])
@@ -253,7 +254,7 @@ const dutyParts = {
   indicator: Named.nullable(),
   period: Period,
   due: Day,
-  state: z.enum(['notYet', 'open', 'overdue', 'done', 'doneLate', 'waived']),
+  state: DutyState,
   clause: z.string(),
 }
 export const OwedRow = z.object({

@@ -85,7 +85,7 @@ export const owing: Ours = {
     return { owed, delivered: await Promise.all(delivered.map((row) => shownDelivery(db, row))) }
   },
   async overview({ body }, { db }) {
-    const rows = (await duties(db).of({ body })).filter(isFigure)
+    const rows = (await duties(db).of({ body })).filter(isFigure).filter((row) => row.state !== 'withdrawn')
     const seen = await deliveryStore(db).among(
       rows.map((row) => row.debtor),
       rows.flatMap((row) => (row.subject ? [row.subject] : [])),

@@ -85,6 +85,9 @@ export const deliveries = {
     done: 'liegt vor',
     doneLate: 'verspätet geliefert',
     waived: 'erlassen',
+    reasoned: 'begründet',
+    missed: 'nicht geliefert',
+    withdrawn: 'entfallen',
   },
   conflict:
     'Inzwischen wurde diese Lieferung geändert. Ihre Eingaben stehen noch da; bitte prüfen Sie den neuen Stand und halten Sie dann fest.',

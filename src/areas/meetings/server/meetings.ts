@@ -1,9 +1,9 @@
 // Handlers of meetings: planned, held or called off, with who was represented.
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
-import type { Handlers } from '#kit/http/scene.ts'
+import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { meetings as contract, MeetingContent } from '../contract.ts'
+import type { meetings as contract, Meeting, MeetingContent } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
@@ -14,6 +14,10 @@ function check(content: MeetingContent): void {
   if (content.ends && content.ends <= content.starts)
     throw new Invalid({ path: 'ends', message: texts.endsBeforeStart })
 }
+
+/** What happens to a meeting is a fact of its body, about the day for which it is planned: duties move with it. */
+const said = ({ fact, today }: Pick<Scene, 'fact' | 'today'>, kind: string, { object, day }: Meeting) =>
+  fact({ kind, organisation: object.body!.id, subject: object.id, object: object.id, day: today, about: day })
 
 const isOver = (status: string) => status === 'held' || status === 'cancelled'
 
@@ -46,15 +50,32 @@ export const handlers: Handlers<typeof contract> = {
     })
     await meetings(db).add(id, body, number, content)
     await record({ object: id, after: content })
-    return loadMeeting(scene, id)
+    const meeting = await loadMeeting(scene, id)
+    await said(scene, 'meeting.planned', meeting)
+    return meeting
   },
   async changeMeeting({ id, ...content }, scene) {
     check(content)
     const before = await loadMeeting(scene, id)
     if (isOver(before.status)) throw new Refusal('over')
     await meetings(scene.db).change(id, content)
+    const moved = before.day !== content.day
+    // Whoever was invited was invited to another day: a new one asks for a new invitation.
+    if (moved && before.status === 'invited') await meetings(scene.db).setStatus(id, 'planned')
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
+    if (moved) await said(scene, 'meeting.moved', after)
+    return after
+  },
+  async inviteMeeting({ id }, scene) {
+    const before = await loadMeeting(scene, id)
+    if (isOver(before.status)) throw new Refusal('over')
+    if (before.status === 'invited') throw new Refusal('alreadyInvited')
+    if (before.items.length === 0) throw new Refusal('noAgenda')
+    await meetings(scene.db).setStatus(id, 'invited')
+    const after = await loadMeeting(scene, id)
+    await scene.record({ before: contentOf(before), after: contentOf(after) })
+    await said(scene, 'meeting.invited', after)
     return after
   },
   async holdMeeting({ id }, scene) {
@@ -74,6 +95,7 @@ export const handlers: Handlers<typeof contract> = {
     await meetings(scene.db).setStatus(id, 'cancelled', reason)
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
+    await said(scene, 'meeting.cancelled', after)
     return after
   },
   async noteAttendance({ id, attendance }, scene) {
