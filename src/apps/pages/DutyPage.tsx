@@ -1,5 +1,6 @@
 // A duty: what, to whom, because of which clause, until when, and what is there already.
 import { useState } from 'react'
+import { ToldBox } from '#areas/cooperation/widgets/ToldBox.tsx'
 import { duties } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -102,6 +103,7 @@ export function DutyPage({ id }: { id: string }) {
                 </ul>
               )}
             </Section>
+            <ToldBox duty={id} body={duty.body} debtor={duty.debtor?.title ?? null} />
             <Dialog open={waiving} onClose={() => setWaiving(false)} title={t.waiveTitle}>
               <Form
                 onSubmit={({ because = '' }) => void waive.act({ id, because })}

@@ -2,6 +2,7 @@
 import { agreements } from './contract/agreements.ts'
 import { bodies } from './contract/bodies.ts'
 import { sessions } from './contract/sessions.ts'
+import { told } from './contract/told.ts'
 
 export type { Agreement, Clause, Draft, Releases } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
@@ -10,5 +11,6 @@ export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime,
 export const cooperation = {
   ...bodies,
   ...agreements,
+  ...told,
   ...sessions,
 }

@@ -6,6 +6,7 @@ import { bodyHandlers } from './server/bodies.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
+import { toldHandlers } from './server/told.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
@@ -13,4 +14,5 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sessionHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...toldHandlers,
 }

@@ -1,8 +1,10 @@
 // German wording for bodies, agreements, duties and releases.
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
+import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
 export const texts = {
+  told: toldTexts,
   founderBasis: 'Gründung des Gremiums',
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
@@ -51,6 +53,7 @@ export const texts = {
       'Für eine andere Partei kann nur die Geschäftsstelle eine Unterschrift festhalten, und sie sagt, woher sie es weiß. Bitte unterschreiben Sie für Ihre eigene Organisation.',
     notChair: 'Freigeben können nur die Vorsitzenden dieses Gremiums, jede und jeder für sich.',
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
+    ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {

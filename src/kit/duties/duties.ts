@@ -195,10 +195,7 @@ export const duties = (db: Database) => ({
     )
     return rows
   },
-  async makeStatement(
-    s: { duty: string; organisation: string; day: string; text: string },
-    at: string,
-  ): Promise<void> {
+  async makeStatement(s: { duty: string; organisation: string; day: string; text: string }, at: string): Promise<void> {
     await sql`insert into duties.statement (id, duty, organisation, day, text, at) values (${newId(at)}, ${s.duty}, ${s.organisation}, ${s.day}, ${s.text}, clock.now())`.execute(
       db,
     )

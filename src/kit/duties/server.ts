@@ -1,12 +1,14 @@
 // Handlers of the worklist.
+
+import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
-import { objects } from '#kit/objects/objects.ts'
 import type { Handlers } from '#kit/http/scene.ts'
-import { addDays } from '#kit/clock/days.ts'
+import { objects } from '#kit/objects/objects.ts'
 import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
-import { foreseenOf, isUnsettled } from './rules.ts'
+import { linkHandlers } from './links.ts'
+import { foreseenOf, isStated, isUnsettled } from './rules.ts'
 
 export const shown = (row: DutyRow, today: string): Duty => ({
   id: row.id,
@@ -19,7 +21,13 @@ export const shown = (row: DutyRow, today: string): Duty => ({
       ? { id: row.subject, kind: row.subject_kind, title: row.subject_title }
       : null,
   body: row.body,
-  because: { object: row.because, edition: row.because_edition, title: row.because_title, clause: row.because_text, number: row.because_number },
+  because: {
+    object: row.because,
+    edition: row.because_edition,
+    title: row.because_title,
+    clause: row.because_text,
+    number: row.because_number,
+  },
   strength: row.strength,
   period: { from: row.period_from, until: row.period_until },
   opens: row.opens,
@@ -42,7 +50,9 @@ const scopesOf = (held: readonly string[], roles: RegExp) => [
 /** What was settled this long ago is still shown. */
 const latelyDays = 30
 
-export const handlers: Handlers<typeof contract> = {
+type Page = Omit<Handlers<typeof contract>, 'linked' | 'stateByLink' | 'reasonByLink'>
+
+const page: Page = {
   async worklist({ whose }, { db, actor, today }) {
     const led = scopesOf(actor.held, /^(chair|office)@/)
     const bodies = scopesOf(actor.held, /^(chair|office|delegate|deputy)@/)
@@ -128,18 +138,14 @@ export const handlers: Handlers<typeof contract> = {
     const row = (await duties(db).get(id))!
     if (!isUnsettled(row.state)) throw new Refusal('alreadySettled')
     if (!(await duties(db).rights(id)).letsOff)
-      throw new Refusal(
-        row.debtor === row.creditor || row.debtor === actor.organisation ? 'ownDuty' : 'onlyCreditor',
-      )
+      throw new Refusal(row.debtor === row.creditor || row.debtor === actor.organisation ? 'ownDuty' : 'onlyCreditor')
     if (!(await duties(db).waive(id, because))) throw new Refusal('onlyCreditor')
     await record({ before: { state: row.state }, after: { state: 'waived', because } })
     return {}
   },
 }
 
-/** Whether the debtor may say itself that it has done it: only where the deed leaves no other trace. */
-const isStated = (evidence: Readonly<Record<string, readonly string[]>>, kind: string): boolean =>
-  (evidence['duty.stated'] ?? []).includes(kind)
+export const handlers: Handlers<typeof contract> = { ...page, ...linkHandlers(page) }
 
 /** The bodies in which these are owed, by name. */
 async function named(db: Database, rows: readonly DutyRow[]) {

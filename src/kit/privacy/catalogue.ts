@@ -48,6 +48,11 @@ export const held = (
 })
 
 export const kitCatalogue: readonly Held[] = [
+  held('access.act_link', 'access', 'invitation', 'nobody', {
+    identity: 'person',
+    secret: 'digest',
+    technical: 'organisation object created expires used_at',
+  }),
   held('access.account', 'access', 'account', 'self', {
     identity: 'person',
     contact: 'email',

@@ -3,6 +3,7 @@ import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
@@ -17,6 +18,7 @@ import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
+import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 
@@ -24,6 +26,7 @@ export const http: HttpMatrix = {
   ...kitHttp,
   ...actorsHttp,
   ...cooperationHttp,
+  ...withoutAccountHttp,
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
@@ -34,6 +37,7 @@ export const tables: SqlMatrix = {
   ...kitTables,
   ...actorsTables,
   ...cooperationTables,
+  ...withoutAccountTables,
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
@@ -42,7 +46,8 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
+  ...withoutAccountFunctions,
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, withoutAccountWorld]

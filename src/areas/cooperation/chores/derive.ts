@@ -3,8 +3,8 @@ import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
-import { informPeriod } from '../rules/periods.ts'
 import { keep } from '../rules/keeping.ts'
+import { informPeriod } from '../rules/periods.ts'
 import { debtorsOf, type Ground, type Wanted, wantedBy } from '../rules/wanted.ts'
 import { agreements } from '../store/agreements.ts'
 import { groundsOf, type Which } from '../store/grounds.ts'
@@ -124,7 +124,9 @@ export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<
       if (duty.kind !== 'inform' || !debtorsOf(ground, duty.from).includes(fact.organisation)) continue
       const period = informPeriod(ground.start, effect, fact.day, duty.days)
       // One change is entered in steps: it is announced once.
-      const again = before.some((duty) => duty.because === ground.id && duty.because_number === clause.number && duty.period_until > effect)
+      const again = before.some(
+        (duty) => duty.because === ground.id && duty.because_number === clause.number && duty.period_until > effect,
+      )
       if (!period || again) continue
       for (const creditor of duty.to === 'body' ? [ground.body] : duty.to)
         if (creditor !== fact.organisation)

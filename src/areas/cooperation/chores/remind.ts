@@ -1,4 +1,5 @@
 // Reminders: the same days and the same words for the authority and for the associations.
+import { linkToAct } from '#kit/access/acts.ts'
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { dayOf } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -22,12 +23,20 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
         person,
         organisation,
         template: 'duties.reminder',
-        data: { stage },
+        data: {
+          stage,
+          ...(answerable.includes(duty.kind) || duty.strength === 'should'
+            ? { token: await linkToAct(db, { person, organisation, object: duty.id }) }
+            : {}),
+        },
         object: duty.id,
       })
     await duties(db).noteReminder(duty.id, stage)
   }
 }
+
+/** What can be answered from the mail itself, without signing in. */
+const answerable = ['report', 'inform', 'contact', 'review', 'deliver', 'confirm']
 
 /** Who hears of it, each once: who owes it; later both chairs; at last the heads of both sides. */
 async function recipientsOf(db: Database, duty: Waiting, stage: Stage): Promise<Recipient[]> {
@@ -75,7 +84,9 @@ export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promis
     body !== null && creditor === body
       ? await owed(db).inBody(
           body,
-          duty.kind === 'inform' || duty.kind === 'report' ? ['chair', 'office', 'delegate', 'deputy'] : ['chair', 'office'],
+          duty.kind === 'inform' || duty.kind === 'report'
+            ? ['chair', 'office', 'delegate', 'deputy']
+            : ['chair', 'office'],
         )
       : await debtorsOf(db, { debtor: creditor, body })
   for (const { person, organisation } of all.filter((one) => one.organisation !== fact.organisation))
@@ -91,7 +102,13 @@ export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promis
 
 /** Invited: everybody who acts in the body hears of it. */
 export async function tellInvited(fact: StatedFact, { db }: ChoreScene): Promise<void> {
-  for (const { person, organisation } of await owed(db).inBody(fact.organisation, ['chair', 'office', 'delegate', 'deputy', 'guest']))
+  for (const { person, organisation } of await owed(db).inBody(fact.organisation, [
+    'chair',
+    'office',
+    'delegate',
+    'deputy',
+    'guest',
+  ]))
     await postAsChore(db, {
       dedupe: `invited:${fact.object}:${fact.about ?? fact.day}:${person}`,
       person,

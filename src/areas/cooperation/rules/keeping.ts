@@ -45,7 +45,9 @@ export function keep(wanted: readonly Wanted[], existing: readonly Existing[], f
   const matched = new Set<string>()
   for (const want of wanted) {
     const near = byWho.get(who(want)) ?? []
-    const same = near.find((one) => one.because_edition === frame.edition && one.number === want.number && isSame(one, want))
+    const same = near.find(
+      (one) => one.because_edition === frame.edition && one.number === want.number && isSame(one, want),
+    )
     const older = same ? [] : near.filter((one) => one.because_edition < frame.edition && touches(one, want))
     const kept = same ?? older.find((one) => hasBegun(one, frame) || isAlike(one, want))
     if (!kept) {
@@ -75,8 +77,7 @@ const touches = (one: Existing, want: Wanted) =>
   want.event ||
   (one.period_from < want.period.until &&
     one.period_until > want.period.from &&
-    (one.kind === 'meet' ||
-      length(one.period_from, one.period_until) === length(want.period.from, want.period.until)))
+    (one.kind === 'meet' || length(one.period_from, one.period_until) === length(want.period.from, want.period.until)))
 const hasBegun = (one: Existing, { start }: Frame) => (followsMeeting(one) ? one.opens : one.period_from) <= start
 
 function lostGround(one: Existing, frame: Frame): Keeping['withdraw'][number]['because'] | null {

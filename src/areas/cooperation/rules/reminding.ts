@@ -37,4 +37,3 @@ function stageNow({ state, due, strength, foreseen, arose = due }: Waiting, toda
   if (late >= -daysBefore) return 'soon'
   return foreseen ? 'foreseen' : null
 }
-

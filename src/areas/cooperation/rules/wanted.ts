@@ -116,7 +116,12 @@ function partsOf({ duty, indicator }: Clause, ground: Ground, today: string): Pa
   const { body, start, title } = ground
   const own = { debtor: body, creditor: body }
   /** One for each who owes it, each to whom, and each period. Nobody owes something to itself but the body. */
-  const each = (from: From, to: To | 'represented', periods: readonly DutyPeriod[], make: (p: DutyPeriod, to: string) => Omit<Part, 'debtor' | 'creditor' | 'period'>) =>
+  const each = (
+    from: From,
+    to: To | 'represented',
+    periods: readonly DutyPeriod[],
+    make: (p: DutyPeriod, to: string) => Omit<Part, 'debtor' | 'creditor' | 'period'>,
+  ) =>
     debtorsOf(ground, from).flatMap((debtor) =>
       creditorsOf(ground, to)
         .filter((creditor) => creditor !== debtor || debtor === body)
@@ -136,7 +141,15 @@ function partsOf({ duty, indicator }: Clause, ground: Ground, today: string): Pa
         const period = beforePeriod(start, day, duty.weeks, duty.span)
         if (!period) return []
         return [
-          { ...own, kind: 'before', title: texts.before(name, day), subject, foresees: 'meeting', event: !!subject, period },
+          {
+            ...own,
+            kind: 'before',
+            title: texts.before(name, day),
+            subject,
+            foresees: 'meeting',
+            event: !!subject,
+            period,
+          },
         ]
       })
     case 'notice':

@@ -24,9 +24,13 @@ type Row = {
 export async function groundsOf(db: Database, which: Which = {}): Promise<Ground[]> {
   const rows = await inForce(db, which)
   const bodies = [...new Set(rows.map((row) => row.body))]
-  const others = rows.flatMap((row) => row.clauses.flatMap(({ duty }) => (duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : [])))
+  const others = rows.flatMap((row) =>
+    row.clauses.flatMap(({ duty }) => (duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : [])),
+  )
   const members = await membersOf(db, bodies)
-  const counties = new Set((await organisations(db).counties([...new Set([...members.values()].flat())])).map((one) => one.id))
+  const counties = new Set(
+    (await organisations(db).counties([...new Set([...members.values()].flat())])).map((one) => one.id),
+  )
   const meetings = await meetingsOf(db, [...new Set([...bodies, ...others])])
   const days = await sessionDays(db, bodies)
   const titles = await titlesOf(db, namedIn(rows))
@@ -73,7 +77,10 @@ async function inForce(db: Database, { body, agreement }: Which): Promise<Row[]>
 }
 
 async function membersOf(db: Database, bodies: readonly string[]): Promise<Map<string, string[]>> {
-  const { rows } = await sql<{ body: string; organisation: string }>`select distinct body, organisation from cooperation.seat
+  const { rows } = await sql<{
+    body: string
+    organisation: string
+  }>`select distinct body, organisation from cooperation.seat
     where body = any (${[...bodies]}::uuid[]) and superseded_at is null and valid_from <= clock.today() and (valid_until is null or clock.today() < valid_until)
     order by 1, 2`.execute(db)
   const found = new Map<string, string[]>()
@@ -97,7 +104,9 @@ export async function meetingsOf(db: Database, bodies: readonly string[]): Promi
     select distinct on (s.object) s.object, s.organisation, s.kind, s.about, s.at, a.at as announced
       from said s left join announced a on a.object = s.object order by s.object, s.at desc, s.id desc`.execute(db)
   const found = new Map<string, KnownMeeting[]>()
-  for (const row of rows.filter(({ kind }) => kind !== 'meeting.cancelled').toSorted((a, b) => a.about.localeCompare(b.about))) {
+  for (const row of rows
+    .filter(({ kind }) => kind !== 'meeting.cancelled')
+    .toSorted((a, b) => a.about.localeCompare(b.about))) {
     const held = row.kind === 'meeting.held'
     const meeting = {
       id: row.object,
@@ -113,7 +122,9 @@ export async function meetingsOf(db: Database, bodies: readonly string[]): Promi
 
 async function sessionDays(db: Database, bodies: readonly string[]): Promise<Map<string, string[]>> {
   const { rows } = await sql<{ body: string; committee: string; day: string }>`
-    select body, committee, day from cooperation.session_day where body = any (${[...bodies]}::uuid[]) order by day`.execute(db)
+    select body, committee, day from cooperation.session_day where body = any (${[...bodies]}::uuid[]) order by day`.execute(
+    db,
+  )
   const found = new Map<string, string[]>()
   for (const { body, committee, day } of rows)
     found.set(`${body} ${committee}`, [...(found.get(`${body} ${committee}`) ?? []), day])

@@ -4,6 +4,7 @@ import type { Database } from '#kit/db/database.ts'
 
 export type Waiting = {
   id: string
+  kind: string
   debtor: string
   creditor: string
   body: string | null
@@ -54,13 +55,14 @@ export const owed = (db: Database) => ({
   },
   /** Open and overdue duties that a reminder may be due for, with the stages sent for their present day. */
   async waiting(before: number): Promise<Waiting[]> {
-    const { rows } = await sql<Waiting>`select d.id, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
+    const { rows } =
+      await sql<Waiting>`select d.id, d.kind, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
         coalesce((select array_agg(r.stage) from duties.reminder r where r.duty = d.id and r.due = d.due), '{}') as sent
       from duties.standing d join kit.object o on o.id = d.id
       where o.deleted_at is null and d.state in ('open', 'overdue')
         and d.due <= clock.today() + case when d.foresees is null then 14 else ${before}::integer * d.needed end order by d.due, d.id`.execute(
-      db,
-    )
+        db,
+      )
     return rows
   },
   /** Who acts in the body in one of these roles, for an organisation or for any. Only people who can sign in. */

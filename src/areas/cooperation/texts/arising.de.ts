@@ -30,8 +30,7 @@ export const texts = {
   reportMeeting: (whom: string | null, day: string) =>
     `Von der Sitzung am ${germanDay(day)} berichten${whom ? `: ${whom}` : ''}`,
   reportYear: (whom: string | null, period: Period) => `Über ${spanOf(period)} berichten${whom ? `: ${whom}` : ''}`,
-  inform: (service: string, effect: string) =>
-    `Über die Änderung zum ${germanDay(effect)} informieren: ${service}`,
+  inform: (service: string, effect: string) => `Über die Änderung zum ${germanDay(effect)} informieren: ${service}`,
   contact: (due: string) => `Ansprechperson bestätigen, spätestens am ${germanDay(due)}`,
   review: (agreement: string) => `Überprüfen, was die Vereinbarung bewirkt: ${agreement}`,
   reviewOn: (day: string) => `Überprüfung am ${germanDay(day)}, wie in der Vereinbarung genannt`,
