@@ -191,7 +191,8 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
   await step('die Vereinbarung entwerfen, vorlegen und in zwei Browsern unterschreiben', async () => {
     await first.goto(`/vereinbarungen/neu?gremium=${objects.body}`)
     await heading(page, 'Vereinbarung entwerfen')
-    await press(page, 'Klausel: Zahl liefern')
+    await press(page, 'Klausel hinzufügen')
+    await page.getByRole('menuitem', { name: 'Eine Zahl liefern' }).click()
     await choose(page, /^Kennzahl/, 'Tagespflege', /Plätze in der Tagespflege/)
     await see(page, 'Plätze in der Tagespflege')
     await look(first, 'haupt-14-vereinbarung')

@@ -1,5 +1,4 @@
 // Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
-import { duties } from '#kit/duties/contract.ts'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { CardLink } from '#kit/ui/Card.tsx'
@@ -8,22 +7,21 @@ import { formatDay } from '#kit/ui/format.ts'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
-import { Worklist } from '#kit/ui/Worklist.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { NewsList } from './NewsList.tsx'
+import { TodayDuties } from './TodayDuties.tsx'
 import { texts } from './texts.de.ts'
-import { asWorkItem } from './work-item.tsx'
 
-const remote = client(duties)
 const journals = client(journal)
 const t = texts.today
 
-export function TodayPage() {
+type Looking = { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }
+
+export function TodayPage(looking: Looking) {
   const { today, person, actingFor } = useSession()
-  const load = useLoad(remote.worklist, {})
   const news = useLoad(journals.news, {})
   const seen = useAct(journals.seen)
   return (
@@ -32,28 +30,7 @@ export function TodayPage() {
         title={t.title}
         lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`}
       />
-      <Loading load={load} shape="table">
-        {({ mine, promised, next }) => (
-          <>
-            <Section title={t.mine}>
-              <Worklist
-                items={mine.map((duty) => asWorkItem(duty, 'mine'))}
-                today={today}
-                empty={
-                  <EmptyState good title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine} />
-                }
-              />
-            </Section>
-            <Section title={t.promised}>
-              <Worklist
-                items={promised.map((duty) => asWorkItem(duty, 'theirs'))}
-                today={today}
-                empty={<EmptyState good title={t.nothingPromised} />}
-              />
-            </Section>
-          </>
-        )}
-      </Loading>
+      <TodayDuties {...looking} />
       <Section
         title={t.news}
         actions={

@@ -1,4 +1,5 @@
 // A duty as a line of a worklist: what, to whom, because of which clause, until when, one action.
+import { clausePlace } from '#areas/cooperation/widgets/clause-mark.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -9,6 +10,8 @@ import { texts } from './texts.de.ts'
 /** Where the duty is done: the page on which its one act stands. */
 const places: Readonly<Record<string, (duty: Duty) => string>> = {
   meet: () => '/sitzungen',
+  before: () => '/sitzungen',
+  notice: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
   deliver: () => '/zahlen/lieferungen',
   confirm: () => '/zahlen/lieferungen',
   treat: () => '/sitzungen',
@@ -18,6 +21,22 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`
 
+/** Where the ground of a duty stands: the clause of an agreement; other grounds have their own page. */
+export const groundOf = (duty: Duty): string | undefined => {
+  if (duty.because.number || agreementKinds.has(duty.kind)) return clausePlace(duty.because)
+  return duty.subject ? `/aufgaben/${duty.id}` : undefined
+}
+/** Kinds that only an agreement knows. */
+const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review'])
+
+/** How far it is, and what will be missing if nothing is planned. */
+const noteOf = (duty: Duty) =>
+  [
+    ...(duty.needed > 1 ? [texts.duty.needed(duty.have, duty.needed)] : []),
+    ...(duty.foreseen ? [dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
+    ...(duty.state === 'overdue' && duty.strength === 'should' ? [texts.duty.reasonAsked] : []),
+  ].join(' · ') || undefined
+
 export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   id: duty.id,
   what: duty.title,
@@ -25,11 +44,13 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   ...(whose === 'mine' ? { toWhom: duty.creditor?.title } : { fromWhom: duty.debtor?.title }),
   clause: {
     label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(),
-    to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
+    to: groundOf(duty),
   },
   due: duty.due,
-  state: { label: dutyTexts.states[duty.state], tone: dutyTones[duty.state] },
-  ...(duty.needed > 1 ? { note: texts.duty.needed(duty.have, duty.needed) } : {}),
+  state: duty.foreseen
+    ? { label: texts.duty.foreseen, tone: 'warning' }
+    : { label: dutyTexts.states[duty.state], tone: dutyTones[duty.state] },
+  note: noteOf(duty),
   ...(whose === 'mine'
     ? {
         action: (

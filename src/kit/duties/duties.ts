@@ -174,7 +174,7 @@ export const duties = (db: Database) => ({
       ${where.subject ? sql`and d.subject = ${where.subject}` : sql``}
       ${where.because ? sql`and d.because = ${where.because}` : sql``}
       ${where.year ? sql`and d.due >= make_date(${where.year}, 1, 1) and d.due < make_date(${where.year} + 1, 1, 1)` : sql``}
-      order by d.due, o.title`.execute(db)
+      order by d.due, o.title, dt.title collate kit.german`.execute(db)
     return rows
   },
   async get(id: string): Promise<DutyRow | undefined> {

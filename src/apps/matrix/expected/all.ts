@@ -2,13 +2,15 @@
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
+import { dutiesWorld } from '../worlds/duties.ts'
 import { planningWorld } from '../worlds/planning.ts'
-import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
+import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
+import { dutiesHttp, dutiesTables } from './duties.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
@@ -18,9 +20,9 @@ import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
-import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
   ...kitHttp,
@@ -30,6 +32,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
+  ...dutiesHttp,
 }
 export const tables: SqlMatrix = {
   ...kitObject,
@@ -41,6 +44,7 @@ export const tables: SqlMatrix = {
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
+  ...dutiesTables,
 }
 export const functions: FunctionMatrix = {
   ...kitFunctions,
@@ -51,3 +55,4 @@ export const functions: FunctionMatrix = {
 }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, withoutAccountWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, dutiesWorld]

@@ -51,6 +51,13 @@ export const rules: Readonly<Record<string, Rule>> = {
   'duties.duty.duty_check': change('duties.duty', 'period_until = period_from'),
   'duties.duty.duty_check1': change('duties.duty', 'due = opens - 1'),
   'duties.duty.duty_check2': change('duties.duty', `waived_on = '2026-01-01', waived_because = null`),
+  'duties.duty.duty_reason_of_should': change(
+    'duties.duty',
+    `reasoned_on = '2026-12-01', reasoned_because = 'Probe'`,
+    `strength = 'must'`,
+  ),
+  'duties.duty.duty_reason_whole': change('duties.duty', `reasoned_on = '2026-12-01'`, `strength = 'should'`),
+  'duties.duty.duty_withdrawal_whole': change('duties.duty', `withdrawn_on = '2026-12-01'`, 'withdrawn_on is null'),
   'duties.duty.duty_once': (w) =>
     `do $$ declare r duties.duty; begin select * into strict r from duties.duty where id = '${w.id.duty}'; r.id := '${w.id.inBody}'; insert into duties.duty values (r.*); end $$`,
   'figures.area_state.area_state_area': twice(
@@ -165,6 +172,7 @@ cooperation.clause.clause_duty_check cooperation.clause.clause_number_check coop
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check
 cooperation.notification.notification_effect_check cooperation.notification.notification_teller_check cooperation.notification.notification_text_check
+cooperation.session_day.session_day_committee_check duties.duty.duty_foresees duties.duty.duty_number duties.statement.statement_text_check
 duties.duty.duty_because_text_check duties.duty.duty_needed_check duties.duty.duty_strength_check duties.reminder.reminder_stage_check
 figures.answer.answer_text_check figures.answer.answer_verdict_check figures.area.area_number_key figures.area_state.area_state_area_km2_check figures.area_state.area_state_ars_check
 figures.area_state.area_state_key_check figures.area_state.area_state_kind_check figures.area_state.area_state_name_check figures.area_state.area_state_population_check

@@ -19,6 +19,26 @@ export const deeds: Readonly<Record<string, Deed>> = {
       values ('${w.id.internal}', 1, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', clock.now())`,
     expect: 'NA403',
   },
+  'a duty gets another debtor': {
+    sql: (w) => `update duties.duty set debtor = '${w.id.association}' where id = '${w.id.duty}'`,
+    expect: 'NA403',
+  },
+  'what was withdrawn is owed again': {
+    sql: (w) => `update duties.duty set withdrawn_on = null, withdrawn_because = null where id = '${w.id.dutyGone}'`,
+    expect: 'NA403',
+  },
+  'a reason is given twice': {
+    sql: (w) => `do $$ begin
+      update duties.duty set reasoned_on = '2026-12-01', reasoned_because = 'Probe' where id = '${w.id.dutyShould}';
+      update duties.duty set reasoned_because = 'Anders' where id = '${w.id.dutyShould}'; end $$`,
+    expect: 'NA403',
+  },
+  'a duty is waived twice': {
+    sql: (w) => `do $$ begin
+      update duties.duty set waived_on = '2026-12-01', waived_because = 'Probe' where id = '${w.id.duty}';
+      update duties.duty set waived_because = 'Anders' where id = '${w.id.duty}'; end $$`,
+    expect: 'NA403',
+  },
   'an area gets another name while it is closed': {
     sql: (w) => {
       const area = `(select number from figures.area where id = '${w.id.area}')`

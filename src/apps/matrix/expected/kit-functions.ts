@@ -164,11 +164,7 @@ export const kitFunctions: FunctionMatrix = {
       { organisation: 'association', object: 'chaired' },
       `${sent} member`,
     ),
-    fact(
-      'of the body about something in it',
-      { organisation: 'body', object: 'inBody' },
-      'chair office delegate deputy',
-    ),
+    fact('of the body about something in it', { organisation: 'body', object: 'inBody' }, 'chair office'),
     fact('of the body about something outside', { organisation: 'body', object: 'public' }, ''),
     fact('about what is still to come', { organisation: 'county', object: 'public', day: "'2030-01-01'" }, ''),
     fact(

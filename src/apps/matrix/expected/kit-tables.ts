@@ -1,5 +1,6 @@
 // Expected rights on the kit's other tables. Written by hand.
 import type { SqlCase, SqlMatrix, TableMatrix } from '../shapes.ts'
+import { settling } from './duties.ts'
 import { acting, home, sent } from './groups.ts'
 
 const closed = (worker: string): TableMatrix => ({
@@ -164,17 +165,19 @@ export const kitTables: SqlMatrix = {
     update: [
       waive('waived today', `waived_on = clock.today(), waived_because = 'Probe'`, {
         allowed: 'chair office',
+        denied: 'admin head planner staff',
         none: 'rest',
       }),
       waive('waived as of last year', `waived_on = '2026-01-01', waived_because = 'Probe'`, {
-        denied: 'chair office',
+        denied: 'chair office admin head planner staff',
         none: 'rest',
       }),
+      ...settling,
       waive('a later date', `due = '2030-01-01'`, { denied: 'rest' }),
     ],
     delete: 'closed',
-    columns: { update: 'waived_on waived_because' },
-    worker: 'select insert',
+    columns: { update: 'waived_on waived_because reasoned_on reasoned_because' },
+    worker: 'select insert update',
   },
   'duties.fact': readOnly(
     [row('about something in the body', 'duties.fact', (id) => `object = '${id.inBody}'`, inTheBody)],

@@ -11,7 +11,13 @@ const telling = (owner: string) => (w: { id: Readonly<Record<string, string>> })
     values ('${w.id[owner]}', '${w.id.body}', '${w.id.duty}', '${w.id.county}', 'Wer', '2027-01-10', 'state', 'Probe', clock.now())`
 
 export const withoutAccountTables: SqlMatrix = {
-  'access.act_link': { select: 'closed', insert: 'closed', update: 'closed', delete: 'closed', worker: 'select delete' },
+  'access.act_link': {
+    select: 'closed',
+    insert: 'closed',
+    update: 'closed',
+    delete: 'closed',
+    worker: 'select delete',
+  },
   'cooperation.notification': {
     select: [
       {
@@ -32,7 +38,9 @@ export const withoutAccountTables: SqlMatrix = {
 
 export const withoutAccountFunctions: FunctionMatrix = {
   'access.look_at_act': { harmless: 'says only to whoever holds the token what its mail said' },
-  'access.open_by_act': { harmless: 'opens only for whoever holds a token that was never used, which stands only in a mail' },
+  'access.open_by_act': {
+    harmless: 'opens only for whoever holds a token that was never used, which stands only in a mail',
+  },
   'duties.shown_by_link': { harmless: 'says only to whoever holds the token what its mail said' },
 }
 
@@ -53,7 +61,11 @@ export const withoutAccountHttp: HttpMatrix = {
     },
   ],
   'figures.deliverByLink': [
-    { on: 'a made-up link', send: () => post(`/duty-links/${nowhere}/delivery`, { value: 1 }), expect: { 409: 'rest' } },
+    {
+      on: 'a made-up link',
+      send: () => post(`/duty-links/${nowhere}/delivery`, { value: 1 }),
+      expect: { 409: 'rest' },
+    },
   ],
   'cooperation.tell': [
     {

@@ -89,7 +89,9 @@ export const specimensWorld: Builder = async ({ as, asWorker, people, at, id }) 
     ),
   ))!
   await asWorker((db) =>
-    sql`insert into duties.reminder (duty, stage, on_day) values (${made.dutyDone}, 'soon', clock.today())`.execute(db),
+    sql`insert into duties.reminder (duty, stage, on_day, due) values (${made.dutyDone}, 'soon', clock.today(), '2027-02-01')`.execute(
+      db,
+    ),
   )
   await as(planner, async (db) => {
     const entry = await journal(db).write({ verb: 'specimen.changed', object: made.inBody! })

@@ -25,7 +25,9 @@ export const withoutAccountWorld: Builder = async ({ as, people, at, id }) => {
   const notification = await begun()
   await as(office!, (db) =>
     sql`insert into cooperation.notification (id, body, duty, organisation, teller, told_on, effect, text, recorded_at)
-      values (${notification}, ${id.body}, ${id.duty}, ${id.county}, 'Wer', '2026-11-20', 'state', 'Probe', clock.now())`.execute(db),
+      values (${notification}, ${id.body}, ${id.duty}, ${id.county}, 'Wer', '2026-11-20', 'state', 'Probe', clock.now())`.execute(
+      db,
+    ),
   )
   return { notification, bareNotification: await begun() }
 }

@@ -39,7 +39,7 @@ export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): 
 
 /** Duties of the agreements in force, for the running and the coming year. Running it again changes nothing. */
 export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promise<void> {
-  const { db, today } = scene
+  const { db } = scene
   const grounds = await groundsOf(db, which)
   const there = Map.groupBy(
     await owed(db).arisen(
@@ -112,7 +112,7 @@ export const afterMeeting = (fact: StatedFact, scene: ChoreScene): Promise<void>
 
 /** A service has changed or will close: who promised to say so beforehand owes it, counted back from the day on which it takes effect (`about`). */
 export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<void> {
-  const { db, today } = scene
+  const { db } = scene
   const service = await objects(db).find(fact.object)
   if (!service || service.audience === 'draft' || service.audience === 'organisation') return
   const effect = fact.about ?? fact.day

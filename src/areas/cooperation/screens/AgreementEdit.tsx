@@ -1,12 +1,13 @@
 // /vereinbarungen/neu?gremium=… and /vereinbarungen/:id/bearbeiten: writing the draft, clause by clause.
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { addYears } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
-import { Cluster, Stack } from '#kit/ui/Layout.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
@@ -14,9 +15,11 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
 import { ApiError, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
+import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { AddClause } from './AddClause.tsx'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { clauseFaults, clauseOf, type DraftClause, draftClause, emptyClause } from './draft-clauses.ts'
 
@@ -42,6 +45,7 @@ export function AgreementNewPage({ search }: { search: { gremium?: string } }) {
         return (
           <DraftForm
             title={t.newTitle}
+            body={body}
             members={members}
             parties={members.map((one) => one.value)}
             clauses={[emptyClause(1, 'meet')]}
@@ -89,6 +93,7 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
             />
             <DraftForm
               title={t.editTitle}
+              body={agreement.head.body?.id ?? ''}
               start={start}
               members={[...new Map(all)].map(([value, label]) => ({ value, label }))}
               parties={start.parties.map((party) => party.id)}
@@ -129,6 +134,8 @@ type Content = {
 }
 type FormProps = {
   title: string
+  /** The body to which the agreement belongs. */
+  body: string
   start?: Agreement
   members: { value: string; label: string }[]
   parties: string[]
@@ -137,10 +144,17 @@ type FormProps = {
   onSave: (content: Content) => void
 }
 
-function DraftForm({ title, start, members, parties, clauses: first, act, onSave }: FormProps) {
+function DraftForm({ title, body, start, members, parties, clauses: first, act, onSave }: FormProps) {
+  const { today } = useSession()
   const [clauses, setClauses] = useState(first)
   const [faults, setFaults] = useState<Record<string, string>>({})
-  const add = (kind: DraftClause['kind']) => setClauses([...clauses, emptyClause(clauses.length + 1, kind)])
+  const bodies = useLoad(remote.bodies, {})
+  const others = (bodies.data?.bodies ?? [])
+    .filter((one) => one.mine.length > 0 && one.id !== body)
+    .map((one) => ({ value: one.id, label: one.name }))
+  const choices = { members, bodies: others }
+  const nameOf = (id: string) => [...members, ...others].find((one) => one.value === id)?.label ?? ''
+  const add = (kind: DraftClause['kind']) => setClauses([...clauses, emptyClause(clauses.length + 1, kind, nameOf)])
   const submit = (values: Record<string, string>) => {
     const found = clauseFaults(clauses)
     setFaults(found)
@@ -178,27 +192,22 @@ function DraftForm({ title, start, members, parties, clauses: first, act, onSave
               <ClauseEditor
                 key={clause.key}
                 clause={clause}
+                choices={choices}
+                nameOf={nameOf}
                 onChange={(next) => setClauses(clauses.map((one) => (one.key === clause.key ? next : one)))}
                 onRemove={() => setClauses(clauses.filter((_, at) => at !== index))}
               />
             ))}
-            <Cluster>
-              <Button icon="add" onClick={() => add('meet')}>
-                {t.addMeet}
-              </Button>
-              <Button icon="add" onClick={() => add('deliver')}>
-                {t.addDeliver}
-              </Button>
-              <Button icon="add" onClick={() => add('confirm')}>
-                {t.addConfirm}
-              </Button>
-              <Button icon="add" onClick={() => add('free')}>
-                {t.addFree}
-              </Button>
-            </Cluster>
+            <AddClause onAdd={add} />
           </Stack>
         </Section>
-        <DateField name="reviewOn" label={t.reviewOn} optional defaultValue={start?.reviewOn ?? ''} />
+        <DateField
+          name="reviewOn"
+          label={t.reviewOn}
+          hint={t.reviewHint}
+          optional
+          defaultValue={start ? (start.reviewOn ?? '') : addYears(today, 2)}
+        />
         <ButtonRow>
           <SubmitButton>{t.save}</SubmitButton>
         </ButtonRow>

@@ -14,6 +14,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { yearTexts } from '../texts/year.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
@@ -21,6 +22,7 @@ import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
+import { BodyYear } from './BodyYear.tsx'
 import { EditBody } from './EditBody.tsx'
 import { NextStep } from './NextStep.tsx'
 import { standingTone } from './tones.ts'
@@ -30,7 +32,10 @@ import { WhoOnDay } from './WhoOnDay.tsx'
 const remote = client(cooperation)
 const t = bodyTexts.page
 
-type Looking = { search: { ansicht?: string }; onSearch: (next: Record<string, string>) => void }
+type Looking = {
+  search: { ansicht?: string } & Record<string, string | undefined>
+  onSearch: (next: Record<string, string>) => void
+}
 
 export function BodyPage({ id, ...looking }: { id: string } & Looking) {
   const load = useLoad(remote.body, { id })
@@ -103,6 +108,11 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                 <BodyDuties body={body} />
               </Stack>
             ),
+          },
+          {
+            id: 'aufgaben',
+            label: yearTexts.tab,
+            content: <BodyYear body={body} search={search} onSearch={onSearch} />,
           },
           {
             id: 'mitglieder',

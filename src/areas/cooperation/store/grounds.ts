@@ -98,11 +98,13 @@ export async function meetingsOf(db: Database, bodies: readonly string[]): Promi
     at: string
     announced: string | null
   }>`
-    with said as (select f.object, f.organisation, f.kind, f.about, f.at, f.id from duties.fact f join kit.object o on o.id = f.object and o.deleted_at is null where f.organisation = any (${[...bodies]}::uuid[])
+    with said as (select f.object, f.organisation, f.kind, f.about, f.at, f.entry from duties.fact f join kit.object o on o.id = f.object and o.deleted_at is null where f.organisation = any (${[...bodies]}::uuid[])
         and f.kind in ('meeting.planned', 'meeting.moved', 'meeting.invited', 'meeting.held', 'meeting.cancelled')),
       announced as (select object, max(at) as at from said where kind in ('meeting.planned', 'meeting.moved') group by object)
     select distinct on (s.object) s.object, s.organisation, s.kind, s.about, s.at, a.at as announced
-      from said s left join announced a on a.object = s.object order by s.object, s.at desc, s.id desc`.execute(db)
+      from said s left join announced a on a.object = s.object order by s.object, s.at desc, s.entry desc nulls last`.execute(
+    db,
+  )
   const found = new Map<string, KnownMeeting[]>()
   for (const row of rows
     .filter(({ kind }) => kind !== 'meeting.cancelled')

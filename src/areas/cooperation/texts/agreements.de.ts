@@ -1,28 +1,4 @@
-// German wording of agreements, signatures and releases, with the templates of clauses.
-import type { ClauseDuty } from '../contract.ts'
-
-const timesAYear = (n: number) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : n === 3 ? 'dreimal' : `${n}-mal`)
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
-const dayOfYear = (due: string) => `${Number(due.slice(3))}. ${months[Number(due.slice(0, 2)) - 1]}`
-type Time = Extract<ClauseDuty, { kind: 'deliver' }>['time']
-const timeWords = (time: Time) =>
-  time.period === 'year'
-    ? `bis ${dayOfYear(time.due)} für das Vorjahr`
-    : `bis ${time.weeks} Wochen nach Ende des Quartals`
-
+// German wording of agreements, signatures and releases; clauses have their own file.
 export const agreementTexts = {
   page: {
     kind: 'Vereinbarung',
@@ -49,7 +25,11 @@ export const agreementTexts = {
     signed: (day: string, place: string, capacity: string) => `${day}, ${place}, ${capacity}`,
     source: (source: string) => `festgehalten nach: ${source}`,
     duties: 'Was daraus folgt',
-    dutiesHint: 'Diese Aufgaben sind aus den Klauseln entstanden.',
+    dutiesHint: 'Diese Aufgaben sind aus den Klauseln entstanden, für jede Partei nach denselben Regeln.',
+    owes: 'Zugesagt von',
+    owedCount: { all: 'Aufgaben', open: 'offen', kept: 'erledigt', late: 'verspätet', next: 'Als Nächstes' },
+    owedAll: 'Alle Aufgaben aus dieser Vereinbarung',
+    nothingNext: '–',
     noDuties: 'Sobald die Vereinbarung in Kraft ist, entstehen hier die ersten Aufgaben.',
     review: 'Überprüfung am',
     editions: 'Fassungen',
@@ -86,24 +66,19 @@ export const agreementTexts = {
     defaultTitle: 'Vereinbarung über die Zusammenarbeit',
     preamble: 'Vorbemerkung',
     reviewOn: 'Überprüfen am',
+    reviewHint: 'Acht Wochen vorher steht die Überprüfung bei den Aufgaben des Gremiums.',
     parties: 'Parteien',
     partiesHint: 'Wer die Vereinbarung schließt. Vorgeschlagen sind alle Mitglieder.',
     clauses: 'Klauseln',
     clausesHint:
       'Aus einer Klausel mit Aufgabe entstehen Fristen, sobald alle unterschrieben haben, für die Behörde wie für die Verbände.',
-    addMeet: 'Klausel: Treffen',
-    addDeliver: 'Klausel: Zahl liefern',
-    addConfirm: 'Klausel: amtlichen Wert bestätigen',
-    addFree: 'Klausel ohne Frist',
     number: 'Nummer',
     heading: 'Überschrift',
     text: 'Wortlaut',
     strength: 'Verbindlichkeit',
     perYear: 'Treffen im Jahr, mindestens',
     indicator: 'Kennzahl',
-    indicatorHint:
-      'Wer sie schuldet: alle Mitglieder der öffentlichen Seite, die für einen Landkreis oder eine kreisfreie Stadt stehen.',
-    noIndicator: 'Die Kennzahl muss in Nahtstelle angelegt sein. Sie finden sie unter „Zahlen“.',
+    indicatorHint: 'Die Kennzahl muss in Nahtstelle angelegt sein. Sie finden sie unter „Zahlen“.',
     period: 'Zeitraum',
     year: 'jährlich',
     quarter: 'vierteljährlich',
@@ -113,29 +88,6 @@ export const agreementTexts = {
     clause: (number: string) => `Klausel ${number}`,
     save: 'Entwurf speichern',
     saved: 'Der Entwurf ist gespeichert.',
-    indicatorMissing: 'Bitte wählen Sie die Kennzahl aus.',
-    dueWrong: 'Bitte geben Sie einen Tag an, zum Beispiel 31.03.',
-  },
-  /** Wording of a clause as the template proposes it. */
-  proposal: {
-    meet: (perYear: number) => ({
-      heading: 'Treffen',
-      text: `Die Mitglieder treffen sich mindestens ${timesAYear(perYear)} im Jahr.`,
-    }),
-    deliver: (indicator: string, time: Time) => ({
-      heading: indicator,
-      text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern liefern ${timeWords(time)}: ${indicator}.`,
-    }),
-    confirm: (indicator: string, time: Time) => ({
-      heading: `${indicator}: Bestätigung`,
-      text: `Die Landkreise und kreisfreien Städte unter den Mitgliedern bestätigen oder kommentieren ${timeWords(time)} ihren amtlichen Wert: ${indicator}.`,
-    }),
-  },
-  /** What a clause makes due, in a few words. */
-  duty: {
-    meet: (perYear: number) => `Frist: mindestens ${timesAYear(perYear)} im Jahr`,
-    deliver: (time: Time) => `Frist: liefern ${timeWords(time)}`,
-    confirm: (time: Time) => `Frist: bestätigen ${timeWords(time)}`,
   },
   release: {
     title: 'Gemeinsame Freigabe',

@@ -1,15 +1,17 @@
 // Duties as lines of a worklist: what, to whom, because of which clause, until when. The same duty of many members is one line.
 import type { Duty } from '#kit/duties/contract.ts'
+import { isUnsettled } from '#kit/duties/rules.ts'
 import { texts } from '#kit/duties/texts.de.ts'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
 import { dutyTones } from '#kit/web/duty-tones.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { clausePlace } from './clause-mark.ts'
 
 const t = bodyTexts.duties
-const waits = (duty: Duty) => duty.state === 'notYet' || duty.state === 'open' || duty.state === 'overdue'
+const waits = (duty: Duty) => isUnsettled(duty.state)
 const clauseOf = (duty: Duty) => ({
   label: `${duty.because.clause} (${texts.strengths[duty.strength]})`,
-  to: duty.because.object ? `/vereinbarungen/${duty.because.object}` : undefined,
+  to: clausePlace(duty.because),
 })
 
 const lineOf = (duty: Duty): WorkItem => ({
@@ -20,7 +22,10 @@ const lineOf = (duty: Duty): WorkItem => ({
   clause: clauseOf(duty),
   due: duty.due,
   state: { label: texts.states[duty.state], tone: dutyTones[duty.state] },
-  note: duty.debtor ? t.owedBy(duty.debtor.title) : undefined,
+  note: [
+    ...(duty.debtor ? [t.owedBy(duty.debtor.title)] : []),
+    ...(duty.foreseen ? [texts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
+  ].join(' · '),
   invented: duty.invented,
 })
 

@@ -47,6 +47,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
   const [left, setLeft] = useState(false)
   const coming = status === 'planned' || status === 'invited'
   const hold = useAct(remote.holdMeeting, () => toast({ text: t.held }))
+  const invite = useAct(remote.inviteMeeting, () => toast({ text: t.invited }))
   const cancel = useAct(remote.cancelMeeting, () => {
     setCancelling(false)
     toast({ text: t.cancelDone })
@@ -70,7 +71,11 @@ function Shown({ meeting }: { meeting: Meeting }) {
           invented={object.invented}
           owners={object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : undefined}
           main={
-            mayLead && coming && meeting.day <= today ? (
+            mayLead && status === 'planned' && meeting.day > today && meeting.items.length > 0 ? (
+              <Button variant="primary" busy={invite.busy} onClick={() => void invite.act({ id }, { revision })}>
+                {t.invite}
+              </Button>
+            ) : mayLead && coming && meeting.day <= today ? (
               <Button variant="primary" busy={hold.busy} onClick={() => void hold.act({ id }, { revision })}>
                 {t.hold}
               </Button>
@@ -99,10 +104,15 @@ function Shown({ meeting }: { meeting: Meeting }) {
       aside={<Around id={id} />}
     >
       <Stack gap="l">
-        <Refused error={hold.error ?? remove.error} />
+        <Refused error={hold.error ?? invite.error ?? remove.error} />
         {mayLead && coming && meeting.day <= today ? (
           <Notice tone="info" title={t.hold}>
             {t.holdHint}
+          </Notice>
+        ) : null}
+        {mayLead && status === 'planned' && meeting.day > today ? (
+          <Notice tone="info" title={t.inviteNext}>
+            {meeting.items.length > 0 ? t.inviteHint : t.inviteFirst}
           </Notice>
         ) : null}
         <DefinitionList

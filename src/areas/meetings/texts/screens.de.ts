@@ -79,6 +79,12 @@ export const screens = {
     concerning: 'Betrifft',
     added: 'Punkt hinzugefügt.',
     itemSaved: 'Punkt gespeichert.',
+    invite: 'Einladen',
+    invited: 'Eingeladen. Alle, die im Gremium mitwirken, erhalten eine Nachricht mit dem Link zur Tagesordnung.',
+    inviteNext: 'Als Nächstes: einladen',
+    inviteHint:
+      'Die Einladung geht mit der Tagesordnung an alle, die im Gremium mitwirken. Verlegen Sie die Sitzung danach auf einen anderen Tag, laden Sie neu ein.',
+    inviteFirst: 'Setzen Sie mindestens einen Punkt auf die Tagesordnung; dann können Sie einladen.',
     hold: 'Sitzung als gehalten festhalten',
     held: 'Die Sitzung ist als gehalten festgehalten. Jetzt lassen sich Ergebnisse eintragen.',
     holdHint: 'Danach bleibt die Tagesordnung, wie sie war; Ergebnisse, Teilnahme und Notizen kommen dazu.',

@@ -41,13 +41,14 @@ function Shown({ service }: { service: Service }) {
   const { today } = useSession()
   const toast = useToast()
   const go = useNavigateTo()
-  const [dialog, setDialog] = useState<'open' | 'close' | null>(null)
+  const [dialog, setDialog] = useState<'open' | 'close' | 'announce' | null>(null)
   const over = (text: string) => () => {
     setDialog(null)
     toast({ text })
   }
   const open = useAct(remote.openService, over(t.opened))
   const close = useAct(remote.closeService, over(t.closed))
+  const announce = useAct(remote.announceChange, over(t.announced))
   const restore = useAct(undo.restore, over(t.undone))
   const remove = useAct(undo.remove, (gone) => {
     toast({ text: t.removed, undo: () => void restore.act({ id }, { revision: gone.object.revision }) })
@@ -77,6 +78,7 @@ function Shown({ service }: { service: Service }) {
                 <Button icon="edit" to={`/angebote/${id}/bearbeiten`}>
                   {screens.page.edit}
                 </Button>
+                {status === 'open' ? <Button onClick={() => setDialog('announce')}>{t.announce}</Button> : null}
                 {status === 'open' ? <Button onClick={() => setDialog('close')}>{t.close}</Button> : null}
                 {status === 'planned' && !service.answers ? (
                   <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>
@@ -112,6 +114,18 @@ function Shown({ service }: { service: Service }) {
           >
             <DateField name="day" label={t.day} max={today} defaultValue={today} />
             <SubmitButton>{t.open}</SubmitButton>
+          </Form>
+        </Dialog>
+        <Dialog open={dialog === 'announce'} onClose={() => setDialog(null)} title={t.announceTitle}>
+          <Form
+            onSubmit={({ day = '', what = '' }) => void announce.act({ id, day, what })}
+            errors={announce.fields}
+            fault={announce.error?.message}
+            busy={announce.busy}
+          >
+            <DateField name="day" label={t.announceDay} />
+            <TextArea name="what" label={t.announceWhat} hint={t.announceHint} maxLength={2000} />
+            <SubmitButton>{t.announce}</SubmitButton>
           </Form>
         </Dialog>
         <Dialog open={dialog === 'close'} onClose={() => setDialog(null)} title={t.closeTitle}>

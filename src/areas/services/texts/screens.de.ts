@@ -61,6 +61,13 @@ export const screens = {
     openTitle: 'Seit wann können Menschen kommen?',
     day: 'Tag der Eröffnung',
     opened: 'Eröffnung eingetragen.',
+    announce: 'Änderung ankündigen',
+    announceTitle: 'Eine Änderung rechtzeitig ankündigen',
+    announceDay: 'Gilt ab',
+    announceWhat: 'Was sich ändert',
+    announceHint:
+      'Zum Beispiel: „Ab März nur noch montags und mittwochs geöffnet“. Es steht im Verlauf des Angebots und erfüllt, was Sie in Vereinbarungen zugesagt haben.',
+    announced: 'Angekündigt. Es steht im Verlauf des Angebots.',
     close: 'Schließung eintragen',
     closeTitle: 'Wann und warum schließt das Angebot?',
     lastDay: 'Letzter Tag',

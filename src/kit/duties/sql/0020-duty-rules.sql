@@ -114,7 +114,7 @@ create view duties.standing with (security_invoker = true) as
     left join lateral (
       select count(*) as planned from (
         select distinct on (f.object) f.kind, f.about from duties.fact f join kit.object o on o.id = f.object and o.deleted_at is null
-         where d.foresees is not null and f.organisation = d.debtor and f.kind like d.foresees || '.%' order by f.object, f.at desc, f.id desc) w
+         where d.foresees is not null and f.organisation = d.debtor and f.kind like d.foresees || '.%' order by f.object, f.at desc, f.entry desc nulls last) w
        where w.kind in (d.foresees || '.planned', d.foresees || '.moved', d.foresees || '.invited')
          and w.about >= clock.today() and w.about >= d.period_from and w.about < d.period_until) p on d.foresees is not null
     cross join lateral (select duties.state(d.opens, d.due, d.needed, coalesce(e.have, 0), e.done_on, d.waived_on, clock.today()) as state) s;

@@ -1,0 +1,156 @@
+// What I owe and what was promised to us, to be narrowed by whose it is, by body, kind and day. The choice stands in the address.
+
+import { addDays } from '#kit/clock/days.ts'
+import { type Duty, duties } from '#kit/duties/contract.ts'
+import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
+import { Button } from '#kit/ui/Button.tsx'
+import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { formatDay } from '#kit/ui/format.ts'
+import { FilterBar } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { Select } from '#kit/ui/Select.tsx'
+import { Worklist } from '#kit/ui/Worklist.tsx'
+import { client } from '#kit/web/client.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useSession } from '#kit/web/session.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import { texts } from './texts.de.ts'
+import { asWorkItem } from './work-item.tsx'
+
+const remote = client(duties)
+const t = texts.today
+const whoses = ['organisation', 'own', 'bodies'] as const
+type Whose = (typeof whoses)[number]
+type Looking = { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }
+
+export function TodayDuties({ search, onSearch }: Looking) {
+  const { today } = useSession()
+  const whose = whoses.find((one) => one === search.wessen) ?? 'organisation'
+  const load = useLoad(remote.worklist, { whose })
+  const set = (name: string, value: string) => {
+    const { [name]: _, ...rest } = search
+    onSearch(value === '' || value === 'organisation' ? rest : { ...rest, [name]: value })
+  }
+  return (
+    <Loading load={load} shape="table">
+      {({ mine, promised, lately, next, bodies }) => {
+        const kinds = [...new Set([...mine, ...promised].map((duty) => duty.kind))].toSorted((a, b) =>
+          kindWord(a).localeCompare(kindWord(b), 'de'),
+        )
+        const chosen = (all: Duty[]) => all.filter((duty) => fits(duty, search, today))
+        const narrowed = Boolean(search.gremium || search.art || search.frist)
+        const [ours, theirs] = [chosen(mine), chosen(promised)]
+        const none = (
+          <EmptyState
+            title={t.noneChosen}
+            action={
+              <Button onClick={() => onSearch(search.wessen ? { wessen: search.wessen } : {})}>{t.showAll}</Button>
+            }
+          />
+        )
+        return (
+          <>
+            <Section title={t.mine}>
+              <FilterBar>
+                <Select
+                  name="wessen"
+                  label={t.whose}
+                  value={whose}
+                  onChange={(value) => set('wessen', value as Whose)}
+                  options={whoses.map((value) => ({ value, label: t.whoseChoices[value] }))}
+                />
+                {bodies.length > 1 || search.gremium ? (
+                  <Select
+                    name="gremium"
+                    label={t.body}
+                    value={search.gremium ?? 'alle'}
+                    onChange={(value) => set('gremium', value === 'alle' ? '' : value)}
+                    options={[
+                      { value: 'alle', label: t.allBodies },
+                      ...bodies.map((body) => ({ value: body.id, label: body.title })),
+                    ]}
+                  />
+                ) : null}
+                {kinds.length > 1 || search.art ? (
+                  <Select
+                    name="art"
+                    label={t.kind}
+                    value={search.art ?? 'alle'}
+                    onChange={(value) => set('art', value === 'alle' ? '' : value)}
+                    options={[
+                      { value: 'alle', label: t.allKinds },
+                      ...kinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+                    ]}
+                  />
+                ) : null}
+                <Select
+                  name="frist"
+                  label={t.due}
+                  value={search.frist ?? 'alle'}
+                  onChange={(value) => set('frist', value === 'alle' ? '' : value)}
+                  options={[
+                    { value: 'alle', label: t.dues.all },
+                    { value: 'ueberfaellig', label: t.dues.overdue },
+                    { value: 'monat', label: t.dues.month },
+                  ]}
+                />
+              </FilterBar>
+              <Worklist
+                items={ours.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}
+                today={today}
+                empty={
+                  narrowed ? (
+                    none
+                  ) : (
+                    <EmptyState
+                      good
+                      title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine}
+                    />
+                  )
+                }
+              />
+            </Section>
+            {whose === 'bodies' ? null : (
+              <Section title={t.promised}>
+                <Worklist
+                  items={theirs.map((duty) => asWorkItem(duty, 'theirs'))}
+                  today={today}
+                  empty={narrowed ? <p>{t.noneChosen}</p> : <EmptyState good title={t.nothingPromised} />}
+                />
+              </Section>
+            )}
+            {chosen(lately).length > 0 ? (
+              <Section title={t.lately}>
+                <Lately duties={chosen(lately)} />
+              </Section>
+            ) : null}
+          </>
+        )
+      }}
+    </Loading>
+  )
+}
+
+const kindWord = (kind: string) => dutyTexts.kinds[kind] ?? texts.kinds.duty ?? kind
+
+function fits(duty: Duty, { gremium, art, frist }: Record<string, string>, today: string): boolean {
+  if (gremium && duty.body !== gremium) return false
+  if (art && duty.kind !== art) return false
+  if (frist === 'ueberfaellig') return duty.state === 'overdue'
+  return frist !== 'monat' || duty.due <= addDays(today, 30)
+}
+
+/** Done in the last thirty days: a plain list, nothing is asked of anybody. */
+function Lately({ duties: done }: { duties: Duty[] }) {
+  return (
+    <ul>
+      {done.map((duty) => (
+        <li key={duty.id}>
+          <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>
+          {` · ${dutyTexts.states[duty.state]}${duty.doneOn ? ` · ${formatDay(duty.doneOn)}` : ''}`}
+        </li>
+      ))}
+    </ul>
+  )
+}

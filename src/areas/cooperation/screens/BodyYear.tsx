@@ -1,0 +1,143 @@
+// The view "Aufgaben" of a body: a whole year in one table, for the screen and for paper.
+
+import { yearOf } from '#kit/clock/days.ts'
+import { type Duty, duties } from '#kit/duties/contract.ts'
+import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
+import { Badge } from '#kit/ui/Badge.tsx'
+import { Button } from '#kit/ui/Button.tsx'
+import { type Column, DataTable } from '#kit/ui/DataTable.tsx'
+import { formatDay } from '#kit/ui/format.ts'
+import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
+import { Section } from '#kit/ui/Section.tsx'
+import { Select } from '#kit/ui/Select.tsx'
+import { client } from '#kit/web/client.ts'
+import { dutyTones } from '#kit/web/duty-tones.ts'
+import { Loading } from '#kit/web/Loading.tsx'
+import { useSession } from '#kit/web/session.tsx'
+import { useLoad } from '#kit/web/use.ts'
+import type { Body } from '../contract.ts'
+import { yearTexts as t } from '../texts/year.de.ts'
+import { clausePlace } from '../widgets/clause-mark.ts'
+import { SessionDays } from './SessionDays.tsx'
+
+const remote = client(duties)
+type Looking = { search: Record<string, string | undefined>; onSearch: (next: Record<string, string>) => void }
+
+export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
+  const { today } = useSession()
+  const now = yearOf(today)
+  const year = Number(search.jahr) || now
+  const load = useLoad(remote.list, { body: body.head.id, year })
+  const years = [...new Set([...range(yearOf(body.foundedOn), now + 1), year])].toSorted((a, b) => b - a)
+  const set = (next: Record<string, string>) =>
+    onSearch({ ansicht: 'aufgaben', ...(search.jahr ? { jahr: search.jahr } : {}), ...next })
+  return (
+    <Stack gap="l">
+      <Section
+        title={t.title(year)}
+        lead={t.lead}
+        actions={
+          <Button small onClick={() => window.print()}>
+            {t.print}
+          </Button>
+        }
+      >
+        <Loading load={load} shape="table">
+          {({ duties: all }) => {
+            const debtors = [...new Map(all.flatMap(({ debtor }) => (debtor ? [[debtor.id, debtor.title]] : [])))]
+            const rows = all.filter((duty) => !search.wer || duty.debtor?.id === search.wer)
+            return (
+              <Stack>
+                <FilterBar>
+                  <Select
+                    name="jahr"
+                    label={t.year}
+                    value={`${year}`}
+                    onChange={(jahr) => set({ jahr })}
+                    options={years.map((one) => ({ value: `${one}`, label: `${one}` }))}
+                  />
+                  <Select
+                    name="wer"
+                    label={t.whose}
+                    value={search.wer ?? 'alle'}
+                    onChange={(wer) => set(wer === 'alle' ? {} : { wer })}
+                    options={[
+                      { value: 'alle', label: t.everybody },
+                      ...debtors
+                        .map(([value, label]) => ({ value: value!, label: label! }))
+                        .toSorted((a, b) => a.label.localeCompare(b.label, 'de')),
+                    ]}
+                  />
+                </FilterBar>
+                {rows.length === 0 ? (
+                  <p>{t.none(year)}</p>
+                ) : (
+                  <DataTable
+                    caption={t.caption(body.head.title, year)}
+                    columns={columns}
+                    rows={rows}
+                    rowKey={(duty) => duty.id}
+                    dense
+                  />
+                )}
+              </Stack>
+            )
+          }}
+        </Loading>
+      </Section>
+      <SessionDays body={body} />
+    </Stack>
+  )
+}
+
+/** The last twenty years at most. */
+const range = (from: number, until: number) => {
+  const first = Math.max(from, until - 20)
+  return Array.from({ length: until - first + 1 }, (_, n) => first + n)
+}
+
+const columns: readonly Column<Duty>[] = [
+  { id: 'due', header: t.columns.due, cell: (duty) => formatDay(duty.due), sortBy: (duty) => duty.due },
+  {
+    id: 'what',
+    header: t.columns.what,
+    main: true,
+    cell: (duty) => <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>,
+    sortBy: (duty) => duty.title,
+  },
+  {
+    id: 'debtor',
+    header: t.columns.debtor,
+    cell: (duty) => duty.debtor?.title ?? '–',
+    sortBy: (duty) => duty.debtor?.title ?? '',
+  },
+  {
+    id: 'creditor',
+    header: t.columns.creditor,
+    cell: (duty) => (duty.creditor && duty.creditor.id !== duty.debtor?.id ? duty.creditor.title : '–'),
+  },
+  {
+    id: 'clause',
+    header: t.columns.clause,
+    cell: (duty) => {
+      const to = duty.because.number ? clausePlace(duty.because) : undefined
+      const words = `${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`
+      return to ? <A to={to}>{words}</A> : words
+    },
+  },
+  {
+    id: 'state',
+    header: t.columns.state,
+    cell: (duty) => (
+      <Stack gap="s">
+        <Badge tone={duty.foreseen ? 'warning' : dutyTones[duty.state]}>{dutyTexts.states[duty.state]}</Badge>
+        {duty.needed > 1 ? <span className="ns-small">{t.planned(duty.have, duty.needed)}</span> : null}
+        {duty.foreseen ? (
+          <span className="ns-small">{dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)}</span>
+        ) : null}
+      </Stack>
+    ),
+    sortBy: (duty) => dutyTexts.states[duty.state],
+  },
+]

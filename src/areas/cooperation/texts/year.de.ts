@@ -1,0 +1,33 @@
+// German wording of a body's year: all its duties as a table for screen and paper, and the session days of committees outside.
+export const yearTexts = {
+  tab: 'Aufgaben',
+  title: (year: number) => `Aufgaben und Fristen ${year}`,
+  lead: 'Was in diesem Jahr fällig ist: wer es zugesagt hat, wem, wegen welcher Klausel, und wie es steht.',
+  caption: (body: string, year: number) => `${body}: Aufgaben und Fristen ${year}`,
+  year: 'Jahr',
+  whose: 'Zugesagt von',
+  everybody: 'alle',
+  print: 'Drucken',
+  none: (year: number) => `${year} ist nichts fällig.`,
+  columns: {
+    due: 'Bis',
+    what: 'Aufgabe',
+    debtor: 'Zugesagt von',
+    creditor: 'Gegenüber',
+    clause: 'Weil',
+    state: 'Stand',
+  },
+  planned: (have: number, needed: number) => `${have} von ${needed}`,
+  sessions: {
+    title: 'Sitzungstermine anderer Gremien',
+    lead: 'Nach diesen Terminen richten sich Klauseln dieses Gremiums. Ändert sich ein Termin, wandern die Fristen mit.',
+    missing: 'Noch keine Termine. Solange sie fehlen, entstehen daraus keine Fristen.',
+    edit: 'Termine eintragen',
+    editOf: (name: string) => `Termine: ${name}`,
+    field: 'Sitzungstage',
+    hint: 'Ein Tag je Zeile, zum Beispiel 24.03.2027. Vergangene Tage bleiben besser stehen.',
+    save: 'Termine speichern',
+    saved: 'Die Termine sind gespeichert; die Fristen werden angepasst.',
+    wrong: (line: string) => `„${line}“ ist kein Tag. Bitte schreiben Sie ihn wie 24.03.2027.`,
+  },
+}

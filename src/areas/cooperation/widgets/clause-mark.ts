@@ -1,0 +1,13 @@
+// The place of a clause on the page of its agreement, so that a duty can lead to the sentence it comes from.
+export const clauseMark = (number: string): string =>
+  `klausel-${number
+    .toLowerCase()
+    .replaceAll('§', 'par')
+    .replace(/[^a-z0-9äöüß]+/g, '-')
+    .replace(/^-|-$/g, '')}`
+
+/** Where the ground of a duty can be read. */
+export const clausePlace = (because: { object: string | null; number: string | null }): string | undefined =>
+  because.object === null
+    ? undefined
+    : `/vereinbarungen/${because.object}${because.number ? `#${clauseMark(because.number)}` : ''}`
