@@ -152,6 +152,7 @@ test('the office records what a member told, with the mail attached; a "soll" ca
     name: 'Fremde AWO',
     organisation: organisation('Arbeiterwohlfahrt Kreisverband München-Land'),
     roles: ['planner'],
+    body: { id: body, role: 'delegate' },
   })
   assert.deepEqual(
     ok<{ notifications: Notification[] }>(await awo.get(`/duties/${of('report')}/notifications`)).notifications,

@@ -54,5 +54,10 @@ export const functions: FunctionMatrix = {
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, withoutAccountWorld]
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, dutiesWorld]
+export const builders: readonly Builder[] = [
+  specimensWorld,
+  cooperationWorld,
+  planningWorld,
+  withoutAccountWorld,
+  dutiesWorld,
+]
