@@ -32,7 +32,7 @@ export const toldHandlers: Part = {
       body,
       author: actor.person,
       audience: 'named',
-      readers: [row.debtor, row.creditor],
+      readers: [row.debtor],
     })
     await toldStore(db).make({ id, body, duty, organisation: row.debtor, teller, toldOn, effect, text })
     // By reference: who told it stands in the notification, not in the journal.

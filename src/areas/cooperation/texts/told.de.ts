@@ -22,7 +22,7 @@ export const toldPage = {
   text: 'Inhalt der Mitteilung',
   file: 'Die E-Mail als Datei',
   fileHint:
-    'PDF oder Text. Sehen können sie die beteiligte Organisation, die Stelle, der es zugesagt war, und die Geschäftsstelle.',
+    'PDF oder Text. Sehen können sie nur die beteiligte Organisation und die Geschäftsstelle.',
   submit: 'Festhalten',
   done: 'Festgehalten. Die Aufgabe ändert gleich ihren Stand.',
   list: 'Mitteilungen an die Geschäftsstelle',
