@@ -34,6 +34,11 @@ export const catalogue: readonly Held[] = [
     content: 'source scan',
     technical: 'id agreement edition organisation recorded_at',
   }),
+  held('cooperation.notification', 'cooperation', 'record', 'asObject', {
+    identity: 'teller',
+    content: 'text',
+    technical: 'id body duty organisation told_on effect recorded_at',
+  }),
   held('cooperation.release', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'at',

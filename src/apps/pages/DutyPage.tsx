@@ -1,6 +1,7 @@
 // A duty: what, to whom, because of which clause, until when, and what is there already. Who owes it acts, says what was done or gives a reason.
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
+import { ToldBox } from '#areas/cooperation/widgets/ToldBox.tsx'
 import { type Duty, duties } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import type { Reply } from '#kit/http/contract.ts'
@@ -117,6 +118,7 @@ function Shown({ duty, evidence, statements, may }: Reply<(typeof duties)['get']
             </ul>
           )}
         </Section>
+        <ToldBox duty={duty.id} body={duty.body} debtor={duty.debtor?.title ?? null} />
         {act ? <DutyActs duty={duty} act={act} onClose={() => setAct(null)} /> : null}
       </Stack>
     </ObjectPage>

@@ -18,6 +18,7 @@ const pages = [
   page(root, '/anmelden', () => import('./SignIn.tsx'), 'SignInPage'),
   page(root, '/passwort', () => import('./Reset.tsx'), 'ResetPage'),
   page(root, '/einladung/$token', () => import('./Invitation.tsx'), 'InvitationPage'),
+  page(root, '/mitteilung/$token', () => import('./ActByLink.tsx'), 'ActByLinkPage'),
   page(root, '/einrichten/$token', () => import('./FirstRun.tsx'), 'FirstRunPage'),
   page(root, '/heute', () => import('./Today.tsx'), 'TodayPage'),
   page(root, '/neu', () => import('./News.tsx'), 'NewsPage'),

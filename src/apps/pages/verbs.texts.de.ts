@@ -58,6 +58,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'need.changed': 'Bedarf geändert',
   'need.drafted': 'Bedarf begonnen',
   'need.stated': 'Bedarf eingebracht',
+  'notification.recorded': 'Mitteilung an die Geschäftsstelle festgehalten',
   'object.erased': 'nach 30 Tagen gelöscht',
   'object.removed': 'entfernt',
   'object.restored': 'wiederhergestellt',

@@ -3,6 +3,7 @@ import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
 import { remind, tellCreditor, tellInvited } from './chores/remind.ts'
 import { tidyReaders } from './chores/seats.ts'
+import { afterTelling } from './chores/told.ts'
 
 export const chores: Chores = {
   evidence: {
@@ -29,6 +30,7 @@ export const chores: Chores = {
     'body.sessionsKept': afterMeeting,
     'service.changed': afterChange,
     'duty.stated': tellCreditor,
+    'office.told': afterTelling,
   },
   daily: { deriveDuties: (scene) => deriveDuties(scene), tidyReaders, remind },
 }

@@ -7,6 +7,7 @@ import { editionHandlers } from './server/editions.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
+import { toldHandlers } from './server/told.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
@@ -15,4 +16,5 @@ export const handlers: Handlers<typeof cooperation> = {
   ...agreementHandlers,
   ...releaseHandlers,
   ...editionHandlers,
+  ...toldHandlers,
 }

@@ -1,25 +1,11 @@
 // German wording for bodies, agreements, duties and releases.
 import type { RefusalTexts } from '#kit/http/contract.ts'
-import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
-import { agreementRefusals } from './texts/agreements.de.ts'
-
-type Period = { from: string; until: string; needed: number }
-
-export const germanDay = (day: string): string => day.split('-').reverse().join('.')
-/** "im Jahr 2027", "im 3. Quartal 2027", or "vom … bis …" where a period is neither. */
-function spanOf({ from, until }: Omit<Period, 'needed'>): string {
-  const year = yearOf(from)
-  if (from === `${year}-01-01` && until === `${year + 1}-01-01`) return `${year}`
-  const month = Number(from.slice(5, 7))
-  const quarterEnd = month === 10 ? `${year + 1}-01-01` : `${year}-${String(month + 3).padStart(2, '0')}-01`
-  if (from.endsWith('-01') && month % 3 === 1 && until === quarterEnd) return `${(month + 2) / 3}. Quartal ${year}`
-  return `${germanDay(from)} bis ${germanDay(addDays(until, -1))}`
-}
-const meetings = (n: number) =>
-  n === 1 ? 'mindestens eine Sitzung' : n === 2 ? 'mindestens zwei Sitzungen' : `mindestens ${n} Sitzungen`
 import type { BodyRole, cooperation, Standing } from './contract.ts'
+import { agreementRefusals } from './texts/agreements.de.ts'
+import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
 export const texts = {
+  told: toldTexts,
   founderBasis: 'Gründung des Gremiums',
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
@@ -69,6 +55,7 @@ export const texts = {
     notChair: 'Freigeben können nur die Vorsitzenden dieses Gremiums, jede und jeder für sich.',
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
     ...agreementRefusals,
+    ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {

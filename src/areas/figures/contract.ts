@@ -245,6 +245,18 @@ export const figures = contract({
     journal: 'figure.delivered',
     guard: 'key',
   },
+  deliverByLink: {
+    method: 'POST',
+    path: '/duty-links/:token/delivery',
+    summary: 'Deliver or confirm from a mail, without signing in',
+    who: 'anyone',
+    params: z.object({ token: z.string().min(20).max(200) }),
+    body: DeliveryInput.pick({ value: true, mark: true, comment: true }),
+    reply: z.object({ id: Id, edition: z.int() }),
+    refusals: ['linkUsed', 'alreadyDelivered', 'notHeld', 'foreignArea', 'noOfficialValue', 'notYourDuty', 'noOwnArea'],
+    journal: 'figure.delivered',
+    guard: { none: 'the token counts once' },
+  },
   correct: {
     method: 'PUT',
     path: '/figures/deliveries/:id',

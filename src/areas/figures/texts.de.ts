@@ -53,6 +53,8 @@ export const texts = {
     meaningless: { sign: 'x', name: 'nicht sinnvoll' },
   } satisfies Record<Mark, { sign: string; name: string }>,
   refusals: {
+    linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
+    noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
     unreadable: (d: Record<string, string>) => (unreadable[d.code ?? ''] ?? unreadable['unknown-format']!)(d),
     unsafeFile: `Diese Datei zu lesen würde zu viel Speicher oder Zeit brauchen. ${nothingWritten} Bitte teilen Sie sie, oder fragen Sie die Stelle, von der sie kommt.`,

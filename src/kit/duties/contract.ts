@@ -49,7 +49,64 @@ export const Duty = z.object({
 })
 export type Duty = z.infer<typeof Duty>
 
+const Token = z.string().min(20).max(200)
+
+/** What a mailed link leads to: the duty as the mail named it, and what can be done there without signing in. */
+export const LinkedDuty = z.object({
+  person: z.string(),
+  organisation: z.string(),
+  state: z.enum(['open', 'used', 'over', 'ended']),
+  duty: z
+    .object({
+      title: z.string(),
+      kind: z.string(),
+      debtor: z.string().nullable(),
+      creditor: z.string().nullable(),
+      clause: z.string(),
+      strength: z.enum(['must', 'should', 'usual']),
+      due: Day,
+      state: DutyState,
+      subject: z.string().nullable(),
+      invented: z.boolean(),
+    })
+    .nullable(),
+  can: z.array(z.enum(['state', 'reason', 'deliver', 'confirm'])),
+})
+export type LinkedDuty = z.infer<typeof LinkedDuty>
+
 export const duties = contract({
+  linked: {
+    method: 'GET',
+    path: '/duty-links/:token',
+    summary: 'What a mailed link about a duty is about; opening it changes nothing',
+    who: 'anyone',
+    params: z.object({ token: Token }),
+    reply: LinkedDuty,
+  },
+  stateByLink: {
+    method: 'POST',
+    path: '/duty-links/:token/statement',
+    summary: 'Say from a mail, without signing in, what was done',
+    who: 'anyone',
+    params: z.object({ token: Token }),
+    body: z.object({ day: Day, text: z.string().trim().min(3).max(4000) }),
+    reply: z.object({}),
+    refusals: ['linkUsed', 'alreadySettled', 'onlyDebtor', 'doneElsewhere', 'dayToCome'],
+    journal: 'duty.stated',
+    guard: { none: 'the token counts once' },
+  },
+  reasonByLink: {
+    method: 'POST',
+    path: '/duty-links/:token/reason',
+    summary: 'Say from a mail, without signing in, why a "soll" is not kept',
+    who: 'anyone',
+    params: z.object({ token: Token }),
+    body: z.object({ because: z.string().trim().min(5).max(2000) }),
+    reply: z.object({}),
+    refusals: ['linkUsed', 'alreadySettled', 'onlyDebtor', 'onlyShould'],
+    journal: 'duty.reasoned',
+    guard: { none: 'the token counts once' },
+  },
   worklist: {
     method: 'GET',
     path: '/worklist',

@@ -26,3 +26,7 @@ export function foreseenOf(duty: Standing, today: string): { missing: number; by
 
 /** Still to be done, also late. */
 export const isUnsettled = (state: string): boolean => state === 'notYet' || state === 'open' || state === 'overdue'
+
+/** Whether the debtor may say itself that it has done it: only where the deed leaves no other trace. */
+export const isStated = (evidence: Readonly<Record<string, readonly string[]>>, kind: string): boolean =>
+  (evidence['duty.stated'] ?? []).includes(kind)

@@ -7,7 +7,8 @@ import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
-import { foreseenOf, isUnsettled } from './rules.ts'
+import { linkHandlers } from './links.ts'
+import { foreseenOf, isStated, isUnsettled } from './rules.ts'
 
 export const shown = (row: DutyRow, today: string): Duty => ({
   id: row.id,
@@ -49,7 +50,9 @@ const scopesOf = (held: readonly string[], roles: RegExp) => [
 /** What was settled this long ago is still shown. */
 const latelyDays = 30
 
-export const handlers: Handlers<typeof contract> = {
+type Page = Omit<Handlers<typeof contract>, 'linked' | 'stateByLink' | 'reasonByLink'>
+
+const page: Page = {
   async worklist({ whose }, { db, actor, today }) {
     const led = scopesOf(actor.held, /^(chair|office)@/)
     const bodies = scopesOf(actor.held, /^(chair|office|delegate|deputy)@/)
@@ -142,9 +145,7 @@ export const handlers: Handlers<typeof contract> = {
   },
 }
 
-/** Whether the debtor may say itself that it has done it: only where the deed leaves no other trace. */
-const isStated = (evidence: Readonly<Record<string, readonly string[]>>, kind: string): boolean =>
-  (evidence['duty.stated'] ?? []).includes(kind)
+export const handlers: Handlers<typeof contract> = { ...page, ...linkHandlers(page) }
 
 /** The bodies in which these are owed, by name. */
 async function named(db: Database, rows: readonly DutyRow[]) {

@@ -15,6 +15,8 @@ export const texts = {
       'Eine Begründung gibt es nur bei einem „soll“. Ein „muss“ wird erfüllt oder von der anderen Seite erlassen.',
     doneElsewhere:
       'Diese Aufgabe erledigt sich von selbst, sobald das Vereinbarte in Nahtstelle geschehen ist. Bitte öffnen Sie die Seite, auf der das geschieht.',
+    linkUsed:
+      'Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. Es wurde nichts verändert. Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.',
     dayToCome: 'Der Tag liegt in der Zukunft. Bitte geben Sie heute oder einen früheren Tag an.',
   } satisfies RefusalTexts<typeof duties>,
   states: {

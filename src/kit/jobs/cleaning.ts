@@ -9,6 +9,7 @@ export const keptFor = {
   replies: 2,
   attempts: 1,
   usedInvitations: 1,
+  usedActLinks: 60,
   sentMails: 400,
   failedMails: 30,
   deletedObjects: 30,
@@ -20,6 +21,9 @@ async function sweep({ db }: ChoreScene): Promise<void> {
   await sql`delete from access.attempt where at < ${before(keptFor.attempts)}`.execute(db)
   await sql`delete from access.session where expires <= clock.now()`.execute(db)
   await sql`delete from access.invitation where expires <= clock.now() or used_at < ${before(keptFor.usedInvitations)}`.execute(
+    db,
+  )
+  await sql`delete from access.act_link where expires <= clock.now() or used_at < ${before(keptFor.usedActLinks)}`.execute(
     db,
   )
   await sql`update mail.message set data = '{}' where sent_at is null and data <> '{}' and created < ${before(keptFor.failedMails)}`.execute(

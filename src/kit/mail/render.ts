@@ -30,13 +30,18 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
       left join access.account c on c.person = ${row.person} and c.closed_at is null`.execute(db)
   const { installation, name, email } = about[0]!
   const seen = row.object ? await look(db, row.object) : null
-  const { words, url } = await wordsOf(db, row, seen, installation, where)
+  const { words, url, direct } = await wordsOf(db, row, seen, installation, where)
   const lines = [texts.greeting(name), ...words.lines, ...(seen?.invented ? [texts.invented] : [])]
   return {
     to: row.address ?? email,
     subject: words.subject,
-    text: [...lines, `${words.link}: ${url}`, `-- \n${texts.closing(installation)}`].join('\n\n'),
-    html: page(words, lines, url, texts.closing(installation)),
+    text: [
+      ...lines,
+      `${words.link}: ${url}`,
+      ...(direct ? [`${words.direct}: ${direct}`] : []),
+      `-- \n${texts.closing(installation)}`,
+    ].join('\n\n'),
+    html: page(words, lines, url, direct, texts.closing(installation)),
   }
 }
 
@@ -55,7 +60,7 @@ async function wordsOf(
   seen: Seen | null,
   installation: string,
   where: Where,
-): Promise<{ words: Words; url: string }> {
+): Promise<{ words: Words; url: string; direct?: string }> {
   const page = seen ? `${where.address}${where.pageOf(seen.kind, seen.id)}` : `${where.address}/`
   const text = (key: string) => (typeof row.data[key] === 'string' ? (row.data[key] as string) : null)
   switch (row.template) {
@@ -69,8 +74,15 @@ async function wordsOf(
       return { words: texts.contact(installation), url }
     }
     case 'duties.reminder':
-      if (seen)
-        return { words: texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen)), url: page }
+      if (seen) {
+        const words = texts.reminder((text('stage') ?? 'due') as ReminderStage, await dutyOf(db, seen))
+        const token = text('token')
+        return {
+          words,
+          url: page,
+          ...(token ? { direct: `${where.address}/mitteilung/${encodeURIComponent(token)}` } : {}),
+        }
+      }
       return { words: texts.notice(null, texts.hidden), url: page }
     default:
       return { words: texts.notice(text('what'), seen?.title ?? texts.hidden), url: page }
@@ -96,7 +108,13 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
 /** Plain HTML that every reader and every screen reader can deal with: language, title, one heading, one link. */
-function page(words: Words, lines: readonly string[], url: string, closing: string): string {
+function page(
+  words: Words,
+  lines: readonly string[],
+  url: string,
+  direct: string | undefined,
+  closing: string,
+): string {
   const paragraphs = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')
   return `<!doctype html>
 <html lang="de">
@@ -105,7 +123,7 @@ function page(words: Words, lines: readonly string[], url: string, closing: stri
 <h1 style="font-size:20px">${escaped(words.subject)}</h1>
 ${paragraphs}
 <p><a href="${escaped(url)}" style="display:inline-block;padding:.7em 1.2em;background:#171a2b;color:#ffffff">${escaped(words.link)}</a></p>
-<p>${escaped(url)}</p>
+<p>${escaped(url)}</p>${direct ? `\n<p><a href="${escaped(direct)}">${escaped(words.direct ?? '')}</a></p>` : ''}
 <hr>
 <p>${escaped(closing)}</p>
 </body>

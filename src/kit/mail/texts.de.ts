@@ -5,7 +5,12 @@ const days = (text: string) => {
   return `${Number(day)}.${Number(month)}.${year}`
 }
 
-export type Words = { subject: string; lines: readonly string[]; link: string }
+export type Words = {
+  subject: string
+  lines: readonly string[]
+  link: string /** A second way, for people who never sign in. */
+  direct?: string
+}
 export type ReminderStage = 'foreseen' | 'soon' | 'due' | 'overdue' | 'asked' | 'escalated' | 'heads'
 export type DutyWords = { title: string; debtor: string | null; creditor: string | null; clause: string; due: string }
 
@@ -73,6 +78,7 @@ export const texts = {
       'Auf der Seite der Aufgabe können Sie sie erledigen oder sehen, woran sie hängt.',
     ],
     link: 'Aufgabe ansehen',
+    direct: 'Ohne Anmeldung antworten (gilt einmal und nur für Sie)',
   }),
   notice: (what: string | null, title: string): Words => ({
     subject: what && notices[what] ? `${notices[what]}: ${title}` : title,

@@ -53,6 +53,11 @@ export const kitCatalogue: readonly Held[] = [
     content: 'cause reason',
     technical: 'id organisation from_day until_day asked_at answer answered_at closes_on',
   }),
+  held('access.act_link', 'access', 'invitation', 'nobody', {
+    identity: 'person',
+    secret: 'digest',
+    technical: 'organisation object created expires used_at',
+  }),
   held('access.account', 'access', 'account', 'self', {
     identity: 'person',
     contact: 'email',

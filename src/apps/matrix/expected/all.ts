@@ -1,12 +1,13 @@
 // Everything that is expected, area by area.
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
-import { agreementsWorld } from '../worlds/agreements.ts'
 import { actorsWorld } from '../worlds/actors.ts'
+import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
+import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsMoreHttp } from './actors-more-http.ts'
 import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
@@ -26,40 +27,50 @@ import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
-  ...kitHttp,
   ...actorsHttp,
   ...actorsMoreHttp,
-  ...cooperationHttp,
   ...agreementsHttp,
-  ...figuresHttp,
-  ...planningHttp,
-  ...meetingsHttp,
+  ...cooperationHttp,
   ...dutiesHttp,
+  ...figuresHttp,
+  ...kitHttp,
+  ...meetingsHttp,
+  ...planningHttp,
+  ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
-  ...kitObject,
-  ...kitMandates,
-  ...kitTables,
-  ...actorsTables,
   ...actorsMoreTables,
-  ...cooperationTables,
+  ...actorsTables,
   ...agreementsTables,
-  ...figuresTables,
-  ...planningTables,
-  ...meetingsTables,
+  ...cooperationTables,
   ...dutiesTables,
+  ...figuresTables,
+  ...kitMandates,
+  ...kitObject,
+  ...kitTables,
+  ...meetingsTables,
+  ...planningTables,
+  ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
-  ...kitFunctions,
-  ...actorsFunctions,
   ...actorsMoreFunctions,
-  ...cooperationFunctions,
+  ...actorsFunctions,
   ...agreementsFunctions,
+  ...cooperationFunctions,
+  ...kitFunctions,
   ...planningFunctions,
+  ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, agreementsWorld]
-export const builders: readonly Builder[] = [actorsWorld, specimensWorld, cooperationWorld, planningWorld]
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, dutiesWorld]
+export const builders: readonly Builder[] = [
+  actorsWorld,
+  specimensWorld,
+  cooperationWorld,
+  planningWorld,
+  agreementsWorld,
+  dutiesWorld,
+  withoutAccountWorld,
+]

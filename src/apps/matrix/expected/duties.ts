@@ -109,7 +109,7 @@ export const dutiesTables: SqlMatrix = {
     ],
     update: 'closed',
     delete: 'closed',
-    worker: 'select',
+    worker: 'select insert',
   },
   'cooperation.session_day': {
     select: [

@@ -1,4 +1,5 @@
 // Reminders: the same days and the same words for the authority and for the associations.
+import { linkToAct } from '#kit/access/acts.ts'
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { dayOf } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
@@ -22,12 +23,20 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
         person,
         organisation,
         template: 'duties.reminder',
-        data: { stage },
+        data: {
+          stage,
+          ...(answerable.includes(duty.kind) || duty.strength === 'should'
+            ? { token: await linkToAct(db, { person, organisation, object: duty.id }) }
+            : {}),
+        },
         object: duty.id,
       })
     await duties(db).noteReminder(duty.id, stage)
   }
 }
+
+/** What can be answered from the mail itself, without signing in. */
+const answerable = ['report', 'inform', 'contact', 'review', 'deliver', 'confirm']
 
 /** Who hears of it, each once: who owes it; later both chairs; at last the heads of both sides. */
 async function recipientsOf(db: Database, duty: Waiting, stage: Stage): Promise<Recipient[]> {

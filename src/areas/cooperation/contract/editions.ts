@@ -15,6 +15,8 @@ export const Edition = z.object({
   endsOn: Day.nullable(),
   parties: z.array(Named),
   clauses: z.array(Clause),
+  /** Organisations and bodies that its duties name. */
+  names: z.array(Named),
   annexes: z.array(Annex.omit({ name: true, size: true })),
 })
 export type Edition = z.infer<typeof Edition>

@@ -24,6 +24,7 @@ const edition = (clauses: Clause[], more: Partial<Edition> = {}): Edition => ({
   parties: [],
   annexes: [],
   clauses,
+  names: [],
   ...more,
 })
 const meets = 'Die Arbeitsgemeinschaft trifft sich mindestens zweimal jährlich.'

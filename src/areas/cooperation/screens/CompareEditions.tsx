@@ -15,7 +15,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation, type Edition } from '../contract.ts'
 import { type ClauseChange, compareEditions } from '../rules/compare.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
-import { dutyWords } from './ClauseList.tsx'
+import { dutyWords } from '../texts/clauses.de.ts'
 import { DiffText } from './DiffText.tsx'
 
 const remote = client(cooperation)
@@ -115,7 +115,11 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
         <Stack>
           {same > 0 ? <Checkbox name="alle" label={t.showAll} checked={all} onChange={setAll} /> : null}
           {(all ? found.clauses : changed).map((line) => (
-            <ClauseCard key={`${line.before?.number} ${line.after?.number}`} line={line} />
+            <ClauseCard
+              key={`${line.before?.number} ${line.after?.number}`}
+              line={line}
+              nameOf={(id) => [...before.names, ...after.names].find((one) => one.id === id)?.title ?? ''}
+            />
           ))}
         </Stack>
       </Section>
@@ -123,12 +127,18 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
   )
 }
 
-function ClauseCard({ line: { before, after, change } }: { line: ClauseChange }) {
+function ClauseCard({
+  line: { before, after, change },
+  nameOf,
+}: {
+  line: ClauseChange
+  nameOf: (id: string) => string
+}) {
   const number =
     before && after && before.number !== after.number
       ? t.number(before.number, after.number)
       : (after ?? before)?.number
-  const duty = (clause: typeof before) => (clause?.duty ? dutyWords(clause.duty) : t.noDuty)
+  const duty = (clause: typeof before) => (clause?.duty ? dutyWords(clause.duty, nameOf) : t.noDuty)
   const strengths = agreementTexts.strengths
   return (
     <Card title={number}>

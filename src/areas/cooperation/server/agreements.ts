@@ -2,8 +2,8 @@
 import { holds } from '#kit/access/decide.ts'
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
-import { files } from '#kit/files/files.ts'
 import type { Actor } from '#kit/db/transaction.ts'
+import { files } from '#kit/files/files.ts'
 import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
@@ -11,7 +11,7 @@ import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
 import type { Agreement, ClauseDuty, cooperation, Draft, Signature } from '../contract.ts'
 import { agreements, type SignatureRow } from '../store/agreements.ts'
-import { contentOf } from './editions.ts'
+import { contentOf, namesIn } from './editions.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'sign'>
 
@@ -155,13 +155,6 @@ const shownSignature = ({ person_title: title, organisation: _, ...row }: Signat
   ...row,
   person: row.person && title ? { id: row.person, title } : null,
 })
-
-/** Organisations and bodies that a clause names. */
-const namesIn = (duty: ClauseDuty): string[] => [
-  ...('from' in duty && Array.isArray(duty.from) ? duty.from : []),
-  ...('to' in duty && Array.isArray(duty.to) ? duty.to : []),
-  ...(duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : []),
-]
 
 /** What an agreement is found by. */
 const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]

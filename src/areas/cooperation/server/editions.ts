@@ -4,7 +4,7 @@ import { files } from '#kit/files/files.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Clause, cooperation } from '../contract.ts'
+import type { Clause, ClauseDuty, cooperation } from '../contract.ts'
 import { type AgreementRow, agreements } from '../store/agreements.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'edition' | 'addAnnex' | 'removeAnnex'>
@@ -56,6 +56,7 @@ export const editionHandlers: Part = {
       endsOn: content.endsOn ?? null,
       parties: await agreements(db).named(content.parties ?? []),
       clauses: content.clauses ?? [],
+      names: await objects(db).named((content.clauses ?? []).flatMap(({ duty }) => (duty ? namesIn(duty) : []))),
       annexes: content.annexes ?? [],
     }
   },
@@ -83,3 +84,10 @@ async function draft(db: Database, id: string): Promise<AgreementRow> {
   if (row.fixed) throw new Refusal('annexFixed')
   return row
 }
+
+/** Organisations and bodies that a clause names. */
+export const namesIn = (duty: ClauseDuty): string[] => [
+  ...('from' in duty && Array.isArray(duty.from) ? duty.from : []),
+  ...('to' in duty && Array.isArray(duty.to) ? duty.to : []),
+  ...(duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : []),
+]

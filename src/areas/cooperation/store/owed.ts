@@ -4,6 +4,7 @@ import type { Database } from '#kit/db/database.ts'
 
 export type Waiting = {
   id: string
+  kind: string
   debtor: string
   creditor: string
   body: string | null
@@ -55,7 +56,7 @@ export const owed = (db: Database) => ({
   /** Open and overdue duties that a reminder may be due for, with the stages sent for their present day. */
   async waiting(before: number): Promise<Waiting[]> {
     const { rows } =
-      await sql<Waiting>`select d.id, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
+      await sql<Waiting>`select d.id, d.kind, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
         coalesce((select array_agg(r.stage) from duties.reminder r where r.duty = d.id and r.due = d.due), '{}') as sent
       from duties.standing d join kit.object o on o.id = d.id
       where o.deleted_at is null and d.state in ('open', 'overdue')

@@ -3,6 +3,7 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { figures as contract } from '../contract.ts'
 import { areaStore } from '../store/areas.ts'
 import { boundaries } from './boundaries.ts'
+import { byLink } from './by-link.ts'
 import { mapFile, seriesFile } from './csv.ts'
 import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
@@ -14,6 +15,7 @@ export const handlers: Handlers<typeof contract> = {
   ...describing,
   ...importing,
   ...delivering,
+  ...byLink,
   ...owing,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
