@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Mandate } from '#kit/access/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { responsibility } from './contract/tasks.ts'
 
 export const OrganisationKind = z.enum([
   'county',
@@ -206,4 +207,5 @@ const organisations = contract({
 
 export const actors = {
   ...organisations,
+  ...responsibility,
 }

@@ -1,6 +1,7 @@
 // German wording for organisations, people and who acts for whom.
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { actors, OrganisationKind, Side } from './contract.ts'
+import { responsibilityRefusals } from './texts/responsibility.de.ts'
 
 export const texts = {
   refusals: {
@@ -26,6 +27,7 @@ export const texts = {
       'Das ist die letzte Person, die diese Organisation einrichten kann. Bitte geben Sie zuerst jemand anderem diese Aufgabe.',
     endBeforeToday:
       'Ein Recht kann heute oder später enden, aber nicht rückwirkend: Was bis heute getan wurde, bleibt gültig.',
+    ...responsibilityRefusals,
   } satisfies RefusalTexts<typeof actors>,
   invalid: {
     example: 'Erfundene Organisationen heißen „… (Beispiel)“; bei echten steht das nicht im Namen.',
