@@ -3,7 +3,9 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { comparisonHandlers } from './server/comparisons.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { seamHandlers } from './server/seams.ts'
 import { sendHandlers } from './server/send.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
@@ -11,4 +13,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sendHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...seamHandlers,
+  ...comparisonHandlers,
 }
