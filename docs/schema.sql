@@ -1888,6 +1888,17 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION actors.keeps(p_task uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from kit.object o where o.id = p_task and o.kind = 'task' and o.deleted_at is null and access.holds(a, '{admin,head,planner}', o.owner));
+end $function$;
+
 CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -1944,6 +1955,86 @@ grant select on actors.contact to {{backup}};
 grant select on actors.contact to {{worker}};
 grant update (superseded_at) on actors.contact to {{app}};
 comment on table actors.contact is 'Who answers for the organisation, with a deputy and the day on which that was confirmed.';
+
+create table actors.correction (
+  id uuid not null,
+  task uuid not null,
+  entry uuid,
+  organisation uuid not null,
+  proposal jsonb,
+  reason text not null,
+  stated_on date not null,
+  decision text,
+  decided_on date,
+  answer text,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_entry_fkey FOREIGN KEY (entry) REFERENCES actors.responsibility(id),
+  constraint correction_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint correction_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint correction_check CHECK (((decision IS NULL) = (decided_on IS NULL))),
+  constraint correction_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint correction_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX correction_task ON actors.correction USING btree (task);
+alter table actors.correction force row level security;
+create policy correction_answer on actors.correction for update to {{app}}
+  using (((decision IS NULL) AND actors.keeps(task)))
+  with check (((decision IS NOT NULL) AND (decided_on = ( SELECT (access.actor()).today AS today)) AND actors.keeps(task)));
+create policy correction_make on actors.correction for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (decision IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = correction.task) AND (o.kind = 'task'::text))))));
+create policy correction_owner on actors.correction for all to {{owner}}
+  using (true)
+  with check (true);
+create policy correction_see on actors.correction for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = correction.task))));
+create policy correction_worker on actors.correction for select to {{worker}}
+  using (true);
+grant insert, select on actors.correction to {{app}};
+grant select on actors.correction to {{backup}};
+grant select on actors.correction to {{worker}};
+grant update (answer, decided_on, decision) on actors.correction to {{app}};
+comment on column actors.correction.proposal is 'The entry as it should be; null: the named entry should go.';
+
+create table actors.guarantee (
+  id uuid not null,
+  task uuid not null,
+  organisation uuid not null,
+  area_key text,
+  since date not null,
+  ended_on date,
+  constraint guarantee_pkey PRIMARY KEY (id),
+  constraint guarantee_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint guarantee_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint guarantee_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3})?$'::text)),
+  constraint guarantee_check CHECK ((ended_on > since))
+);
+CREATE UNIQUE INDEX guarantee_once ON actors.guarantee USING btree (task, organisation) WHERE (ended_on IS NULL);
+alter table actors.guarantee force row level security;
+create policy guarantee_end on actors.guarantee for update to {{app}}
+  using (((ended_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)))
+  with check (access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation));
+create policy guarantee_make on actors.guarantee for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (ended_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = guarantee.task) AND (o.kind = 'task'::text))))));
+create policy guarantee_owner on actors.guarantee for all to {{owner}}
+  using (true)
+  with check (true);
+create policy guarantee_see on actors.guarantee for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = guarantee.task))));
+create policy guarantee_worker on actors.guarantee for select to {{worker}}
+  using (true);
+grant insert, select on actors.guarantee to {{app}};
+grant select on actors.guarantee to {{backup}};
+grant select on actors.guarantee to {{worker}};
+grant update (ended_on) on actors.guarantee to {{app}};
+comment on table actors.guarantee is 'An organisation says of itself that it has to see to a task. Nobody says it of another.';
 
 create table actors.membership (
   id uuid not null,
@@ -2067,6 +2158,140 @@ comment on column actors.organisation.side is 'Public or free side: a field of i
 comment on column actors.organisation.area_key is 'The county or city for which it is competent; a Bezirk is a corporation and has none.';
 comment on column actors.organisation.example is 'Made up for examples; its name says "(Beispiel)".';
 
+create table actors.provision (
+  id uuid not null,
+  guarantee uuid not null,
+  organisation uuid,
+  name text not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint provision_pkey PRIMARY KEY (id),
+  constraint provision_guarantee_fkey FOREIGN KEY (guarantee) REFERENCES actors.guarantee(id),
+  constraint provision_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint provision_check CHECK ((valid_until > valid_from)),
+  constraint provision_name_check CHECK ((btrim(name) <> ''::text))
+);
+CREATE INDEX provision_guarantee ON actors.provision USING btree (guarantee) WHERE (superseded_at IS NULL);
+alter table actors.provision force row level security;
+create policy provision_change on actors.provision for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))))
+  with check ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))));
+create policy provision_make on actors.provision for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))));
+create policy provision_owner on actors.provision for all to {{owner}}
+  using (true)
+  with check (true);
+create policy provision_see on actors.provision for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE (g.id = provision.guarantee))));
+create policy provision_worker on actors.provision for select to {{worker}}
+  using (true);
+CREATE TRIGGER provision_recorded BEFORE UPDATE ON actors.provision FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.provision to {{app}};
+grant select on actors.provision to {{backup}};
+grant select on actors.provision to {{worker}};
+grant update (superseded_at) on actors.provision to {{app}};
+comment on table actors.provision is 'Who fulfils a guaranteed task, from a day until a day.';
+
+create table actors.responsibility (
+  id uuid not null,
+  task uuid not null,
+  role text not null,
+  level text not null,
+  bearer text not null,
+  organisation uuid,
+  jointly boolean not null default false,
+  area_key text,
+  valid_from date,
+  valid_until date,
+  basis text not null,
+  source text not null,
+  source_url text,
+  checked_on date,
+  note text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint responsibility_pkey PRIMARY KEY (id),
+  constraint responsibility_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint responsibility_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint responsibility_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3})?$'::text)),
+  constraint responsibility_basis_check CHECK ((btrim(basis) <> ''::text)),
+  constraint responsibility_bearer_check CHECK ((btrim(bearer) <> ''::text)),
+  constraint responsibility_check CHECK ((valid_until > valid_from)),
+  constraint responsibility_level_check CHECK ((level = ANY (ARRAY['municipal'::text, 'local'::text, 'regional'::text, 'land'::text, 'federal'::text, 'insurance'::text, 'free'::text]))),
+  constraint responsibility_role_check CHECK ((role = ANY (ARRAY['plans'::text, 'grants'::text, 'pays'::text, 'provides'::text]))),
+  constraint responsibility_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint responsibility_source_url_check CHECK ((source_url ~ '^https?://'::text))
+);
+CREATE INDEX responsibility_task ON actors.responsibility USING btree (task) WHERE (superseded_at IS NULL);
+alter table actors.responsibility force row level security;
+create policy responsibility_change on actors.responsibility for update to {{app}}
+  using (actors.keeps(task))
+  with check (actors.keeps(task));
+create policy responsibility_make on actors.responsibility for insert to {{app}}
+  with check (actors.keeps(task));
+create policy responsibility_owner on actors.responsibility for all to {{owner}}
+  using (true)
+  with check (true);
+create policy responsibility_see on actors.responsibility for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = responsibility.task))));
+create policy responsibility_worker on actors.responsibility for select to {{worker}}
+  using (true);
+CREATE TRIGGER responsibility_recorded BEFORE UPDATE ON actors.responsibility FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.responsibility to {{app}};
+grant select on actors.responsibility to {{backup}};
+grant select on actors.responsibility to {{worker}};
+grant update (superseded_at) on actors.responsibility to {{app}};
+comment on table actors.responsibility is 'Who bears a task in one role. The narrower area goes before the wider one; several at once only where they bear it jointly.';
+comment on column actors.responsibility.area_key is 'Land (2 digits), Regierungsbezirk (3), county or city (5); null: all of Germany.';
+comment on column actors.responsibility.checked_on is 'The day on which the entry was compared with its source; null: not verified.';
+
+create table actors.task (
+  id uuid not null,
+  law text not null,
+  clause text not null,
+  strength text not null,
+  situations text[] not null default '{}'::text[],
+  summary text not null default ''::text,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint task_clause_check CHECK ((btrim(clause) <> ''::text)),
+  constraint task_law_check CHECK ((btrim(law) <> ''::text)),
+  constraint task_situations_check CHECK ((situations <@ '{care,disability,age,family,youth,work,income,housing,debt,health,migration}'::text[])),
+  constraint task_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'may'::text])))
+);
+alter table actors.task force row level security;
+create policy task_change on actors.task for update to {{app}}
+  using (actors.keeps(id))
+  with check (actors.keeps(id));
+create policy task_make on actors.task for insert to {{app}}
+  with check (actors.keeps(id));
+create policy task_owner on actors.task for all to {{owner}}
+  using (true)
+  with check (true);
+create policy task_see on actors.task for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = task.id))));
+create policy task_worker on actors.task for select to {{worker}}
+  using (true);
+grant insert, select on actors.task to {{app}};
+grant select on actors.task to {{backup}};
+grant select on actors.task to {{worker}};
+grant update (clause, law, situations, strength, summary) on actors.task to {{app}};
+comment on table actors.task is 'A task of the law. The organisation that owns its object keeps the entry; every organisation may propose a correction.';
+
 
 create schema cooperation;
 
@@ -2113,6 +2338,41 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_seam_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.number <> coalesce((select max(e.number) from cooperation.seam_edition e where e.seam = new.seam), 0) + 1
+       or exists (select from cooperation.seam_edition e where e.seam = new.seam and e.offered_on is null) then
+      raise exception 'one draft at a time, numbered in a row' using errcode = 'NA403';
+    end if;
+  elsif old.offered_on is not null then
+    raise exception 'this edition is fixed; a change makes a new one' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_seam_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from cooperation.seam s join cooperation.seam_edition e on e.seam = s.id
+      where s.id = new.seam and new.organisation in (s.owner_a, s.owner_b) and e.number = new.edition and e.offered_on is not null
+        and not exists (select from cooperation.seam_edition n where n.seam = s.id and n.number > e.number))
+     or not exists (select from access.mandate m where m.person = new.person and m.organisation = new.organisation and m.body is null
+      and m.role in ('admin', 'head', 'planner') and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+    raise exception 'each owner releases the newest edition for itself' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_seat()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2155,6 +2415,18 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.owns_seam(p_seam uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from cooperation.seam s where s.id = p_seam and a.organisation in (s.owner_a, s.owner_b)
+    and access.holds(a, '{admin,head,planner}', a.organisation));
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2167,6 +2439,23 @@ begin
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.seam_in_force(p_seam uuid)
+ RETURNS TABLE(edition integer, since date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT r.edition,
+     ((max(r.at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone
+    FROM (cooperation.seam_release r
+      JOIN cooperation.seam s ON ((s.id = r.seam)))
+   WHERE ((r.seam = seam_in_force.p_seam) AND ((r.organisation = s.owner_a) OR (r.organisation = s.owner_b)))
+   GROUP BY r.edition
+  HAVING (count(*) = 2)
+   ORDER BY r.edition DESC
+  LIMIT 1;
+END;
 
 create table cooperation.agreement (
   id uuid not null,
@@ -2286,6 +2575,83 @@ grant select on cooperation.clause to {{backup}};
 grant select on cooperation.clause to {{worker}};
 comment on column cooperation.clause.duty is 'What falls due because of this clause, where anything does; the shape is Duty in the area''s contract.';
 
+create table cooperation.comparison (
+  id uuid not null,
+  left_name text not null,
+  left_law text not null,
+  right_name text not null,
+  right_law text not null,
+  note text not null default ''::text,
+  checked_on date,
+  constraint comparison_pkey PRIMARY KEY (id),
+  constraint comparison_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint comparison_left_law_check CHECK ((btrim(left_law) <> ''::text)),
+  constraint comparison_left_name_check CHECK ((btrim(left_name) <> ''::text)),
+  constraint comparison_right_law_check CHECK ((btrim(right_law) <> ''::text)),
+  constraint comparison_right_name_check CHECK ((btrim(right_name) <> ''::text))
+);
+alter table cooperation.comparison force row level security;
+create policy comparison_change on cooperation.comparison for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))))
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_make on cooperation.comparison for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND (o.kind = 'comparison'::text) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_owner on cooperation.comparison for all to {{owner}}
+  using (true)
+  with check (true);
+create policy comparison_see on cooperation.comparison for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = comparison.id))));
+create policy comparison_worker on cooperation.comparison for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.comparison to {{app}};
+grant select on cooperation.comparison to {{backup}};
+grant select on cooperation.comparison to {{worker}};
+grant update (checked_on, left_law, left_name, note, right_law, right_name) on cooperation.comparison to {{app}};
+comment on table cooperation.comparison is 'Two mandates side by side: what each law asks of its institution.';
+
+create table cooperation.comparison_row (
+  comparison uuid not null,
+  place smallint not null,
+  aspect text not null,
+  left_text text not null default ''::text,
+  left_basis text not null default ''::text,
+  right_text text not null default ''::text,
+  right_basis text not null default ''::text,
+  constraint comparison_row_pkey PRIMARY KEY (comparison, place),
+  constraint comparison_row_comparison_fkey FOREIGN KEY (comparison) REFERENCES cooperation.comparison(id),
+  constraint comparison_row_aspect_check CHECK ((btrim(aspect) <> ''::text)),
+  constraint comparison_row_place_check CHECK ((place > 0))
+);
+alter table cooperation.comparison_row force row level security;
+create policy comparison_row_drop on cooperation.comparison_row for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison_row.comparison) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_row_make on cooperation.comparison_row for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison_row.comparison) AND (o.kind = 'comparison'::text) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_row_owner on cooperation.comparison_row for all to {{owner}}
+  using (true)
+  with check (true);
+create policy comparison_row_see on cooperation.comparison_row for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = comparison_row.comparison))));
+create policy comparison_row_worker on cooperation.comparison_row for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.comparison_row to {{app}};
+grant select on cooperation.comparison_row to {{backup}};
+grant select on cooperation.comparison_row to {{worker}};
+
 create table cooperation.constituency (
   id uuid not null,
   body uuid not null,
@@ -2316,6 +2682,45 @@ grant insert, select on cooperation.constituency to {{app}};
 grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
+
+create table cooperation.friction (
+  id uuid not null,
+  seam uuid not null,
+  organisation uuid not null,
+  text text not null,
+  stated_on date not null,
+  settled_on date,
+  settled_how text,
+  constraint friction_pkey PRIMARY KEY (id),
+  constraint friction_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint friction_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id),
+  constraint friction_check CHECK (((settled_on IS NULL) = (settled_how IS NULL))),
+  constraint friction_settled_how_check CHECK ((btrim(settled_how) <> ''::text)),
+  constraint friction_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX friction_seam ON cooperation.friction USING btree (seam);
+alter table cooperation.friction force row level security;
+create policy friction_make on cooperation.friction for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (settled_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = friction.seam)))));
+create policy friction_owner on cooperation.friction for all to {{owner}}
+  using (true)
+  with check (true);
+create policy friction_see on cooperation.friction for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = friction.seam))));
+create policy friction_settle on cooperation.friction for update to {{app}}
+  using (((settled_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation)))
+  with check ((settled_on = ( SELECT (access.actor()).today AS today)));
+create policy friction_worker on cooperation.friction for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.friction to {{app}};
+grant select on cooperation.friction to {{backup}};
+grant select on cooperation.friction to {{worker}};
+grant update (settled_how, settled_on) on cooperation.friction to {{app}};
+comment on table cooperation.friction is 'What does not work at a seam, as an organisation states it; settled when the same organisation says so.';
 
 create table cooperation.party (
   agreement uuid not null,
@@ -2383,6 +2788,164 @@ grant insert, select on cooperation.release to {{app}};
 grant select on cooperation.release to {{backup}};
 grant select on cooperation.release to {{worker}};
 comment on table cooperation.release is 'One key: a chair releases an edition as itself. Once per organisation and once per person, so that nobody gives both keys.';
+
+create table cooperation.seam (
+  id uuid not null,
+  owner_a uuid not null,
+  owner_b uuid not null,
+  constraint seam_pkey PRIMARY KEY (id),
+  constraint seam_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint seam_owner_a_fkey FOREIGN KEY (owner_a) REFERENCES kit.object(id),
+  constraint seam_owner_b_fkey FOREIGN KEY (owner_b) REFERENCES kit.object(id),
+  constraint seam_check CHECK ((owner_a <> owner_b))
+);
+CREATE INDEX seam_owner_a ON cooperation.seam USING btree (owner_a);
+CREATE INDEX seam_owner_b ON cooperation.seam USING btree (owner_b);
+alter table cooperation.seam force row level security;
+create policy seam_make on cooperation.seam for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seam.id) AND (o.kind = 'seam'::text) AND (o.author = ( SELECT (access.actor()).person AS person))))) AND ((( SELECT (access.actor()).organisation AS organisation) = owner_a) OR (( SELECT (access.actor()).organisation AS organisation) = owner_b)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], ( SELECT (access.actor()).organisation AS organisation))));
+create policy seam_owner on cooperation.seam for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_see on cooperation.seam for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam.id))));
+create policy seam_worker on cooperation.seam for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.seam to {{app}};
+grant select on cooperation.seam to {{backup}};
+grant select on cooperation.seam to {{worker}};
+comment on table cooperation.seam is 'An interface between two organisations. Both are its owners in the same way; which of them entered it changes nothing.';
+
+create table cooperation.seam_edition (
+  seam uuid not null,
+  number integer not null,
+  subject text not null,
+  basis_a text not null default ''::text,
+  basis_b text not null default ''::text,
+  handover jsonb not null default '[]'::jsonb,
+  procedure text not null default ''::text,
+  review_months smallint not null default 12,
+  revision integer not null default 1,
+  offered_on date,
+  constraint seam_edition_pkey PRIMARY KEY (seam, number),
+  constraint seam_edition_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id),
+  constraint seam_edition_number_check CHECK ((number > 0)),
+  constraint seam_edition_review_months_check CHECK (((review_months >= 3) AND (review_months <= 60))),
+  constraint seam_edition_subject_check CHECK ((btrim(subject) <> ''::text))
+);
+alter table cooperation.seam_edition force row level security;
+create policy seam_edition_change on cooperation.seam_edition for update to {{app}}
+  using (cooperation.owns_seam(seam))
+  with check ((cooperation.owns_seam(seam) AND ((offered_on IS NULL) OR (offered_on = ( SELECT (access.actor()).today AS today)))));
+create policy seam_edition_make on cooperation.seam_edition for insert to {{app}}
+  with check (((offered_on IS NULL) AND cooperation.owns_seam(seam)));
+create policy seam_edition_owner on cooperation.seam_edition for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_edition_see on cooperation.seam_edition for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_edition.seam))));
+create policy seam_edition_worker on cooperation.seam_edition for select to {{worker}}
+  using (true);
+CREATE TRIGGER seam_edition_guard BEFORE INSERT OR UPDATE ON cooperation.seam_edition FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seam_edition();
+grant insert, select on cooperation.seam_edition to {{app}};
+grant select on cooperation.seam_edition to {{backup}};
+grant select on cooperation.seam_edition to {{worker}};
+grant update (basis_a, basis_b, handover, offered_on, procedure, review_months, revision, subject) on cooperation.seam_edition to {{app}};
+comment on column cooperation.seam_edition.handover is 'What passes from whom to whom and when; the shape is Handover in the area''s contract.';
+comment on column cooperation.seam_edition.offered_on is 'From this day the words are fixed; a change makes the next edition.';
+
+create table cooperation.seam_link (
+  seam uuid not null,
+  object uuid not null,
+  constraint seam_link_pkey PRIMARY KEY (seam, object),
+  constraint seam_link_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint seam_link_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id)
+);
+CREATE INDEX seam_link_object ON cooperation.seam_link USING btree (object);
+alter table cooperation.seam_link force row level security;
+create policy seam_link_drop on cooperation.seam_link for delete to {{app}}
+  using (cooperation.owns_seam(seam));
+create policy seam_link_make on cooperation.seam_link for insert to {{app}}
+  with check ((cooperation.owns_seam(seam) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seam_link.object) AND (o.kind = ANY (ARRAY['body'::text, 'agreement'::text, 'comparison'::text])))))));
+create policy seam_link_owner on cooperation.seam_link for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_link_see on cooperation.seam_link for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_link.seam))));
+create policy seam_link_worker on cooperation.seam_link for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.seam_link to {{app}};
+grant select on cooperation.seam_link to {{backup}};
+grant select on cooperation.seam_link to {{worker}};
+comment on table cooperation.seam_link is 'Body, agreement or comparison to which a seam belongs.';
+
+create table cooperation.seam_release (
+  seam uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  person uuid not null,
+  at timestamp with time zone not null,
+  constraint seam_release_pkey PRIMARY KEY (seam, edition, organisation),
+  constraint seam_release_seam_edition_person_key UNIQUE (seam, edition, person),
+  constraint seam_release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seam_release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint seam_release_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+);
+alter table cooperation.seam_release force row level security;
+create policy seam_release_give on cooperation.seam_release for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (person = ( SELECT (access.actor()).person AS person)) AND (at = ( SELECT (access.actor()).at AS at)) AND cooperation.owns_seam(seam)));
+create policy seam_release_owner on cooperation.seam_release for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_release_see on cooperation.seam_release for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_release.seam))));
+create policy seam_release_worker on cooperation.seam_release for select to {{worker}}
+  using (true);
+CREATE TRIGGER seam_release_guard BEFORE INSERT ON cooperation.seam_release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seam_release();
+grant insert, select on cooperation.seam_release to {{app}};
+grant select on cooperation.seam_release to {{backup}};
+grant select on cooperation.seam_release to {{worker}};
+comment on table cooperation.seam_release is 'One owner releases one edition. Once per organisation and once per person, so that nobody gives both.';
+
+create table cooperation.seam_review (
+  seam uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  on_day date not null,
+  note text not null default ''::text,
+  constraint seam_review_pkey PRIMARY KEY (seam, edition, organisation, on_day),
+  constraint seam_review_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seam_review_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+);
+alter table cooperation.seam_review force row level security;
+create policy seam_review_make on cooperation.seam_review for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (on_day = ( SELECT (access.actor()).today AS today)) AND cooperation.owns_seam(seam) AND (edition = ( SELECT f.edition
+   FROM cooperation.seam_in_force(seam_review.seam) f(edition, since)))));
+create policy seam_review_owner on cooperation.seam_review for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_review_see on cooperation.seam_review for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_review.seam))));
+create policy seam_review_worker on cooperation.seam_review for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.seam_review to {{app}};
+grant select on cooperation.seam_review to {{backup}};
+grant select on cooperation.seam_review to {{worker}};
+comment on table cooperation.seam_review is 'An owner has looked whether the agreed procedure still holds.';
 
 create table cooperation.seat (
   id uuid not null,

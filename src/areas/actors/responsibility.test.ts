@@ -66,7 +66,11 @@ test('each supplied entry names its source, and what was not compared with one s
   for (const { title, entries } of suppliedTasks)
     for (const entry of entries) {
       assert.ok(entry.basis && entry.source, title)
-      assert.equal(entry.checkedOn === null, entry.sourceUrl === null, `${title}: verified means that there is an address`)
+      assert.equal(
+        entry.checkedOn === null,
+        entry.sourceUrl === null,
+        `${title}: verified means that there is an address`,
+      )
     }
   const { tasks, area, laws } = await list()
   assert.deepEqual([area, laws], ['09184', ['SGB II', 'SGB IX', 'SGB VIII', 'SGB XI', 'SGB XII']])
@@ -107,9 +111,7 @@ test('a gap and a contradiction are named; the narrower area goes first and join
   assert.deepEqual(await states('09175'), ['gap', 'contradiction', 'gap', 'gap'])
   const { entries } = ok<Task>(await erika.get(`/tasks/${id}`))
   for (const one of entries.filter(({ areaKey }) => areaKey === '09'))
-    ok(
-      await erika.post(`/tasks/${id}/entries/${one.id}`, { ...entry(one.bearer, { areaKey: '09' }), jointly: true }),
-    )
+    ok(await erika.post(`/tasks/${id}/entries/${one.id}`, { ...entry(one.bearer, { areaKey: '09' }), jointly: true }))
   assert.deepEqual(await states('09175'), ['gap', 'jointly', 'gap', 'gap'])
   const again = await erika.post(`/tasks/${id}/entries/${entries[0]!.id}`, entry('Noch einmal'))
   assert.deepEqual([again.status, again.body.code], [409, 'entryGone'])
@@ -128,7 +130,10 @@ test('any organisation proposes a correction, only the keeper answers, once, and
   const { correction } = ok<{ correction: string }>(
     await propose({ entry: wrong.id, proposal, reason: 'Art. 69 AGSG nennt es so' }),
   )
-  assert.equal((await propose({ entry: null, proposal: null, reason: 'Etwas stimmt nicht' })).body.code, 'nothingProposed')
+  assert.equal(
+    (await propose({ entry: null, proposal: null, reason: 'Etwas stimmt nicht' })).body.code,
+    'nothingProposed',
+  )
   assert.equal((await anna.post(`/tasks/${care}/entries`, proposal)).status, 403, 'nobody writes past the keeper')
   const answer = (who: typeof erika, decision: string, words = '') =>
     who.post(`/tasks/${care}/corrections/${correction}`, { decision, answer: words })
@@ -169,9 +174,7 @@ test('a must without a provider becomes a duty that names its law, nobody can wa
   )
   assert.equal((await open(later))[0]!.state, 'done')
   assert.equal(ok<Task>(await later.get(`/tasks/${care}`)).guarantees[0]!.state, 'secured')
-  ok(
-    await later.post(`/tasks/${care}/guarantees/${guarantee}/providers/${provider}/end`, { until: '2027-04-01' }),
-  )
+  ok(await later.post(`/tasks/${care}/guarantees/${guarantee}/providers/${provider}/end`, { until: '2027-04-01' }))
   await house.moveTo('2026-11-24T08:00:00Z')
   const soon = await again(house, erika)
   const ending = (await open(soon)).find(({ state }) => state !== 'done')!

@@ -29,12 +29,39 @@ export type CooperationRows = {
     strength: string
     duty: unknown
   }
+  'cooperation.comparison': {
+    id: string
+    left_name: string
+    left_law: string
+    right_name: string
+    right_law: string
+    note: Generated<string>
+    checked_on: string | null
+  }
+  'cooperation.comparison_row': {
+    comparison: string
+    place: number
+    aspect: string
+    left_text: Generated<string>
+    left_basis: Generated<string>
+    right_text: Generated<string>
+    right_basis: Generated<string>
+  }
   'cooperation.constituency': {
     id: string
     body: string
     name: string
     chair: string | null
     term_years: number | null
+  }
+  'cooperation.friction': {
+    id: string
+    seam: string
+    organisation: string
+    text: string
+    stated_on: string
+    settled_on: string | null
+    settled_how: string | null
   }
   'cooperation.party': {
     agreement: string
@@ -49,6 +76,41 @@ export type CooperationRows = {
     organisation: string
     mandate: string
     at: string
+  }
+  'cooperation.seam': {
+    id: string
+    owner_a: string
+    owner_b: string
+  }
+  'cooperation.seam_edition': {
+    seam: string
+    number: number
+    subject: string
+    basis_a: Generated<string>
+    basis_b: Generated<string>
+    handover: Generated<unknown>
+    procedure: Generated<string>
+    review_months: Generated<number>
+    revision: Generated<number>
+    offered_on: string | null
+  }
+  'cooperation.seam_link': {
+    seam: string
+    object: string
+  }
+  'cooperation.seam_release': {
+    seam: string
+    edition: number
+    organisation: string
+    person: string
+    at: string
+  }
+  'cooperation.seam_review': {
+    seam: string
+    edition: number
+    organisation: string
+    on_day: string
+    note: Generated<string>
   }
   'cooperation.seat': {
     id: string

@@ -24,11 +24,23 @@ async function start(t: TestContext) {
   const house = await testHouse(t)
   const jugendamt = await founders(house, { name: 'Jugendamt Musterland (Beispiel)', kind: 'authority' })
   const id = await addOrganisation(jugendamt, 'Jobcenter Musterland (Beispiel)', { kind: 'authority' })
-  const jobcenter = await addPerson(house, jugendamt, { name: 'Jana Jobcenter', organisation: id, roles: ['admin', 'planner'] })
+  const jobcenter = await addPerson(house, jugendamt, {
+    name: 'Jana Jobcenter',
+    organisation: id,
+    roles: ['admin', 'planner'],
+  })
   const other = await addOrganisation(jugendamt, 'Verband Musterland (Beispiel)', { kind: 'association', side: 'free' })
-  const verband = await addPerson(house, jugendamt, { name: 'Vera Verband', organisation: other, roles: ['admin', 'planner'] })
+  const verband = await addPerson(house, jugendamt, {
+    name: 'Vera Verband',
+    organisation: other,
+    roles: ['admin', 'planner'],
+  })
   const seam = ok<{ id: string }>(
-    await jobcenter.post('/seams', { name: 'Übergang in Ausbildung (Beispiel)', other: jugendamt.organisation, ...text }),
+    await jobcenter.post('/seams', {
+      name: 'Übergang in Ausbildung (Beispiel)',
+      other: jugendamt.organisation,
+      ...text,
+    }),
   ).id
   const read = async (who: TestPerson = jugendamt) => ok<Seam>(await who.get(`/seams/${seam}`))
   const write = async (who: TestPerson, more: object = {}) => {
@@ -99,7 +111,10 @@ test('with raw SQL on the application’s login nobody gives the other owner’s
   assert.equal(await as(jobcenter, key(jugendamt.organisation, jugendamt.person)), '42501')
   assert.equal(await as(jobcenter, key(jobcenter.organisation, jobcenter.person)), '23505')
   assert.equal(await as(verband, key(verband.organisation, verband.person)), 'NA403')
-  assert.equal(await as(jobcenter, `update cooperation.seam_edition set procedure = 'Anders' where seam = '${seam}'`), 'NA403')
+  assert.equal(
+    await as(jobcenter, `update cooperation.seam_edition set procedure = 'Anders' where seam = '${seam}'`),
+    'NA403',
+  )
   assert.equal(await as(jobcenter, `update cooperation.seam set owner_b = owner_a where id = '${seam}'`), '42501')
   assert.equal(await as(jobcenter, `delete from cooperation.seam_release where seam = '${seam}'`), '42501')
   const owner = await house
@@ -108,7 +123,11 @@ test('with raw SQL on the application’s login nobody gives the other owner’s
       () => 'done',
       (error: { code?: string }) => error.code,
     )
-  assert.equal(owner, 'NA403', 'not even the owner of the tables releases in the name of somebody who does not act there')
+  assert.equal(
+    owner,
+    'NA403',
+    'not even the owner of the tables releases in the name of somebody who does not act there',
+  )
   assert.equal(await as(jugendamt, key(jugendamt.organisation, jugendamt.person)), 'done')
 })
 
@@ -122,7 +141,11 @@ test('whoever acts for both owners releases for one of them only', async (t) => 
       basis: 'Test',
     }),
   )
-  const both = { ...jugendamt, ...(await house.signIn(jugendamt.email, { for: jobcenter.organisation })), organisation: jobcenter.organisation }
+  const both = {
+    ...jugendamt,
+    ...(await house.signIn(jugendamt.email, { for: jobcenter.organisation })),
+    organisation: jobcenter.organisation,
+  }
   ok(await offer(jugendamt))
   ok(await release(jugendamt))
   assert.equal((await release(both)).body.code, 'releasedForOther')
@@ -179,9 +202,18 @@ test('both owners are asked for the review on the same day in the same words, an
 
 test('the round of a review runs until both have looked', () => {
   const round = (...reviews: [string, string][]) =>
-    reviewRound('2026-01-31', 12, ['a', 'b'], reviews.map(([organisation, onDay]) => ({ organisation, onDay })))
+    reviewRound(
+      '2026-01-31',
+      12,
+      ['a', 'b'],
+      reviews.map(([organisation, onDay]) => ({ organisation, onDay })),
+    )
   assert.deepEqual(round(), { from: '2026-01-31', due: '2027-01-31', reviewed: [] })
-  assert.deepEqual(round(['a', '2026-05-01'], ['a', '2026-09-01']), { from: '2026-01-31', due: '2027-01-31', reviewed: ['a'] })
+  assert.deepEqual(round(['a', '2026-05-01'], ['a', '2026-09-01']), {
+    from: '2026-01-31',
+    due: '2027-01-31',
+    reviewed: ['a'],
+  })
   assert.equal(round(['a', '2026-05-01'], ['b', '2026-06-01']).due, '2027-06-01')
   assert.deepEqual(round(['a', '2026-05-01'], ['b', '2026-06-01'], ['b', '2027-02-01']).reviewed, ['b'])
 })
@@ -191,7 +223,8 @@ test('a friction is stated by an organisation and settled by the same', async (t
   const { friction } = ok<{ friction: string }>(
     await verband.post(`/seams/${seam}/frictions`, { text: 'Zwei Termine an zwei Tagen für dieselbe Sache' }),
   )
-  const settle = (who: TestPerson) => who.post(`/seams/${seam}/frictions/${friction}/settlement`, { how: 'Ein gemeinsamer Termin' })
+  const settle = (who: TestPerson) =>
+    who.post(`/seams/${seam}/frictions/${friction}/settlement`, { how: 'Ein gemeinsamer Termin' })
   assert.equal((await settle(jobcenter)).status, 403)
   const line = async () => ok<{ seams: SeamLine[] }>(await jugendamt.get('/seams')).seams[0]!
   assert.deepEqual([(await line()).frictions, (await line()).mine], [1, true])
@@ -208,14 +241,27 @@ test('two mandates stand side by side with their places in the law and the seams
   const { leftLaw, rightLaw, rows, checkedOn } = await comparison()
   assert.deepEqual([leftLaw, rightLaw, checkedOn], ['SGB II', 'SGB VIII', '2026-11-22'])
   for (const aspect of ['Ziel', 'Für wen', 'Mittel', 'Fristen', 'Daten', 'Wer trägt es'])
-    assert.ok(rows.some((row) => row.aspect === aspect), aspect)
+    assert.ok(
+      rows.some((row) => row.aspect === aspect),
+      aspect,
+    )
   for (const row of rows) assert.match(`${row.leftBasis} ${row.rightBasis}`, /SGB (II|VIII).*SGB VIII/)
   ok(await jobcenter.post(`/seams/${seam}/links`, { object: id, linked: true }))
-  assert.deepEqual((await comparison()).seams.map((one) => one.id), [seam])
+  assert.deepEqual(
+    (await comparison()).seams.map((one) => one.id),
+    [seam],
+  )
   assert.equal((await verband.post(`/seams/${seam}/links`, { object: id, linked: false })).status, 403)
   ok(await jugendamt.post(`/seams/${seam}/links`, { object: id, linked: false }))
   assert.deepEqual((await comparison()).seams, [])
-  const own = { title: 'Eigener Vergleich', leftName: 'Eins', leftLaw: 'SGB XII', rightName: 'Zwei', rightLaw: 'SGB XI', rows: [{ aspect: 'Ziel', left: 'x', right: 'y' }] }
+  const own = {
+    title: 'Eigener Vergleich',
+    leftName: 'Eins',
+    leftLaw: 'SGB XII',
+    rightName: 'Zwei',
+    rightLaw: 'SGB XI',
+    rows: [{ aspect: 'Ziel', left: 'x', right: 'y' }],
+  }
   const made = ok<{ id: string }>(await verband.post('/comparisons', own)).id
   assert.equal((await jobcenter.put(`/comparisons/${made}`, 1, own)).status, 403)
   ok(await verband.put(`/comparisons/${made}`, 1, { ...own, rows: [...own.rows, { aspect: 'Mittel' }] }))

@@ -24,6 +24,8 @@ export const texts = {
     release: 'Freigeben',
     act: 'Maßnahme vereinbaren',
     realise: 'Angebot eintragen',
+    provide: 'Erbringer nennen',
+    reviewSeam: 'Nahtstelle ansehen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

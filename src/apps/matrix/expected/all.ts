@@ -3,6 +3,7 @@ import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
@@ -19,6 +20,8 @@ import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { registersHttp } from './registers-http.ts'
+import { registersFunctions, registersTables } from './registers-tables.ts'
 
 export const http: HttpMatrix = {
   ...kitHttp,
@@ -27,6 +30,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
+  ...registersHttp,
 }
 export const tables: SqlMatrix = {
   ...kitObject,
@@ -37,12 +41,14 @@ export const tables: SqlMatrix = {
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
+  ...registersTables,
 }
 export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
   ...planningFunctions,
+  ...registersFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, registersWorld]

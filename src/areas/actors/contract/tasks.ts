@@ -15,7 +15,8 @@ export const responsibility = contract({
   tasks: {
     method: 'GET',
     path: '/tasks',
-    summary: 'Tasks of the law, each with who is responsible for an area on a day; searched, or by situation of life or law',
+    summary:
+      'Tasks of the law, each with who is responsible for an area on a day; searched, or by situation of life or law',
     who: 'signedIn',
     query: z.object({
       search: text(100).optional(),
@@ -38,7 +39,8 @@ export const responsibility = contract({
   task: {
     method: 'GET',
     path: '/tasks/:id',
-    summary: 'Who is responsible for a task in an area on a day, before and after, with sources, corrections and guarantees',
+    summary:
+      'Who is responsible for a task in an area on a day, before and after, with sources, corrections and guarantees',
     who: 'signedIn',
     ...target,
     query: z.object({ area: AreaKey.optional(), day: Day.optional(), compare: Day.optional() }),

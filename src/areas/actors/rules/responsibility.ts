@@ -10,7 +10,7 @@ export const holdsThen = ({ from, until }: Term, day: string): boolean =>
 
 /** Does the entry say something about the whole of this area? Keys of areas begin with the key of the area around them; null: all of Germany. */
 const covers = (entry: Pick<Entry, 'areaKey'>, area: string | null): boolean =>
-  entry.areaKey === null || (area !== null && area.startsWith(entry.areaKey))
+  entry.areaKey === null || (area?.startsWith(entry.areaKey) ?? false)
 const isWithin = (entry: Pick<Entry, 'areaKey'>, area: string | null): boolean =>
   entry.areaKey !== null && entry.areaKey !== area && (area === null || entry.areaKey.startsWith(area))
 const width = (entry: Pick<Entry, 'areaKey'>): number => entry.areaKey?.length ?? 0

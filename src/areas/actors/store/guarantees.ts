@@ -43,13 +43,7 @@ export const guarantees = (db: Database) => ({
       where d.kind = 'provide' and d.state in ('notYet', 'open', 'overdue')`.execute(db)
     return rows
   },
-  async make(
-    task: string,
-    organisation: string,
-    areaKey: string | null,
-    since: string,
-    at: string,
-  ): Promise<string> {
+  async make(task: string, organisation: string, areaKey: string | null, since: string, at: string): Promise<string> {
     const id = newId(at)
     await sql`insert into actors.guarantee (id, task, organisation, area_key, since) values (${id}, ${task}, ${organisation}, ${areaKey}, ${since})`.execute(
       db,

@@ -37,7 +37,9 @@ export const tasks = (db: Database) => ({
     return rows[0]
   },
   async laws(): Promise<string[]> {
-    const { rows } = await sql<{ law: string }>`select distinct t.law from actors.task t join kit.object o on o.id = t.id
+    const { rows } = await sql<{
+      law: string
+    }>`select distinct t.law from actors.task t join kit.object o on o.id = t.id
       where o.deleted_at is null order by 1`.execute(db)
     return rows.map((row) => row.law)
   },
@@ -138,7 +140,10 @@ export const tasks = (db: Database) => ({
     return rows.map((row) => row.key)
   },
   async organisation(id: string): Promise<Named | undefined> {
-    const { rows } = await sql<Named>`select id, title from kit.object where id = ${id} and kind = 'organisation' and deleted_at is null`.execute(db)
+    const { rows } =
+      await sql<Named>`select id, title from kit.object where id = ${id} and kind = 'organisation' and deleted_at is null`.execute(
+        db,
+      )
     return rows[0]
   },
 })

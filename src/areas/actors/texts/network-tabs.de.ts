@@ -1,9 +1,9 @@
-// German wording of the places under "Netzwerk".
-export const networkTabTexts = {
-  label: 'Netzwerk',
+// The views of the network, as its sub-navigation names them.
+export const networkTabs = {
+  label: 'Ansichten des Netzwerks',
   organisations: 'Organisationen',
-  map: 'Karte der Beziehungen',
-  bodies: 'Alle Gremien',
-  responsibilities: 'Zuständigkeiten',
+  map: 'Beziehungen',
+  bodies: 'Gremien des Gebiets',
+  responsibility: 'Zuständigkeiten',
   seams: 'Nahtstellen',
 }

@@ -22,7 +22,10 @@ export const responsibilityRefusals = {
 
 export const responsibilityTexts = {
   duty: (task: string) => `Erbringer finden: ${task}`,
-  roles: { plans: 'plant', grants: 'bewilligt', pays: 'zahlt', provides: 'erbringt' } satisfies Record<TaskRole, string>,
+  roles: { plans: 'plant', grants: 'bewilligt', pays: 'zahlt', provides: 'erbringt' } satisfies Record<
+    TaskRole,
+    string
+  >,
   who: {
     plans: 'Wer plant',
     grants: 'Wer bewilligt',
@@ -105,7 +108,8 @@ export const responsibilityTexts = {
     source: 'Quelle',
     basis: 'Rechtsgrundlage',
     gap: 'Dazu ist nichts eingetragen.',
-    contradiction: 'Für dasselbe Gebiet sind zwei verschiedene Stellen eingetragen. Bitte prüfen und eine Korrektur vorschlagen.',
+    contradiction:
+      'Für dasselbe Gebiet sind zwei verschiedene Stellen eingetragen. Bitte prüfen und eine Korrektur vorschlagen.',
     propose: 'Korrektur vorschlagen',
     entries: 'Alle Angaben',
     entriesLead: 'Mit Gebiet und Zeitraum. Die Angabe für das kleinere Gebiet geht der für das größere vor.',
@@ -149,7 +153,8 @@ export const responsibilityTexts = {
     bearerHint: 'In Worten, zum Beispiel „Landkreise und kreisfreie Städte“.',
     jointly: 'Trägt die Aufgabe gemeinsam mit anderen',
     area: 'Gebietsschlüssel',
-    areaHint: 'Zwei Ziffern für ein Land (09), drei für einen Regierungsbezirk (091), fünf für Landkreis oder Stadt (09184). Leer: ganz Deutschland.',
+    areaHint:
+      'Zwei Ziffern für ein Land (09), drei für einen Regierungsbezirk (091), fünf für Landkreis oder Stadt (09184). Leer: ganz Deutschland.',
     from: 'Gilt ab',
     until: 'Gilt bis einschließlich',
     basis: 'Rechtsgrundlage',

@@ -155,14 +155,22 @@ export const suppliedCare: readonly SuppliedTask[] = [
     clause: '§ 71',
     strength: 'should',
     situations: ['age'],
-    summary: 'Alten Menschen helfen, Schwierigkeiten des Alters zu überwinden und am Leben der Gemeinschaft teilzunehmen.',
+    summary:
+      'Alten Menschen helfen, Schwierigkeiten des Alters zu überwinden und am Leben der Gemeinschaft teilzunehmen.',
     entries: [
       entry('plans', 'local', local, 'Art. 69 AGSG', unsourced, { areaKey: bavaria }),
       entry('grants', 'local', local, '§ 97 Abs. 1 SGB XII', federal('sgb_12', '97'), { areaKey: bavaria }),
       entry('pays', 'local', local, '§ 97 Abs. 1 SGB XII', unsourced, { areaKey: bavaria }),
-      entry('provides', 'free', 'Verbände der freien Wohlfahrtspflege, Gemeinden', '§ 5 SGB XII', federal('sgb_12', '5'), {
-        jointly: true,
-      }),
+      entry(
+        'provides',
+        'free',
+        'Verbände der freien Wohlfahrtspflege, Gemeinden',
+        '§ 5 SGB XII',
+        federal('sgb_12', '5'),
+        {
+          jointly: true,
+        },
+      ),
     ],
   },
   {
@@ -207,7 +215,8 @@ export const suppliedCare: readonly SuppliedTask[] = [
     clause: '§§ 67 bis 69',
     strength: 'must',
     situations: ['housing', 'debt'],
-    summary: 'Hilfe für Menschen, deren Lebensverhältnisse mit sozialen Schwierigkeiten verbunden sind, etwa ohne Wohnung.',
+    summary:
+      'Hilfe für Menschen, deren Lebensverhältnisse mit sozialen Schwierigkeiten verbunden sind, etwa ohne Wohnung.',
     entries: [
       entry('plans', 'regional', upper, 'Art. 82 AGSG', unsourced, { areaKey: '091' }),
       entry(

@@ -30,7 +30,8 @@ export const suppliedTasks: readonly SuppliedTask[] = [
     clause: '§§ 27 bis 40',
     strength: 'must',
     situations: ['income'],
-    summary: 'Für Menschen, die nicht erwerbsfähig sind, aber noch nicht dauerhaft voll erwerbsgemindert oder im Rentenalter.',
+    summary:
+      'Für Menschen, die nicht erwerbsfähig sind, aber noch nicht dauerhaft voll erwerbsgemindert oder im Rentenalter.',
     entries: [
       entry('plans', 'local', local, '§ 3 Abs. 2 SGB XII', federal('sgb_12', '3'), { areaKey: bavaria }),
       entry('grants', 'local', local, '§ 97 Abs. 1 SGB XII', federal('sgb_12', '97'), {
@@ -54,7 +55,13 @@ export const suppliedTasks: readonly SuppliedTask[] = [
         areaKey: bavaria,
         note: 'Vorbehaltlich Art. 82 AGSG: zusammen mit Leistungen des Bezirks bewilligt der Bezirk.',
       }),
-      entry('pays', 'federal', 'Bund (erstattet den Ländern 100 Prozent)', '§ 46a Abs. 1 SGB XII', federal('sgb_12', '46a')),
+      entry(
+        'pays',
+        'federal',
+        'Bund (erstattet den Ländern 100 Prozent)',
+        '§ 46a Abs. 1 SGB XII',
+        federal('sgb_12', '46a'),
+      ),
       entry('provides', 'local', local, 'Art. 81 AGSG', agsg81, { areaKey: bavaria }),
     ],
   },
@@ -64,7 +71,8 @@ export const suppliedTasks: readonly SuppliedTask[] = [
     clause: '§§ 14 bis 16k und 19 bis 21',
     strength: 'must',
     situations: ['income', 'work'],
-    summary: 'Geld zum Leben, Beratung und Leistungen zur Eingliederung für erwerbsfähige Menschen und ihre Bedarfsgemeinschaft.',
+    summary:
+      'Geld zum Leben, Beratung und Leistungen zur Eingliederung für erwerbsfähige Menschen und ihre Bedarfsgemeinschaft.',
     entries: [
       entry('plans', 'federal', 'Bundesagentur für Arbeit', '§ 6 Abs. 1 Nr. 1 SGB II', federal('sgb_2', '6')),
       entry('grants', 'local', jobcenter, '§§ 6a und 44b SGB II', federal('sgb_2', '44b')),
@@ -83,7 +91,9 @@ export const suppliedTasks: readonly SuppliedTask[] = [
       entry('plans', 'local', local, '§ 6 Abs. 1 Nr. 2 SGB II', federal('sgb_2', '6')),
       entry('grants', 'local', jobcenter, '§ 44b SGB II', federal('sgb_2', '44b')),
       entry('pays', 'local', local, '§ 6 Abs. 1 Nr. 2 SGB II', federal('sgb_2', '6'), { jointly: true }),
-      entry('pays', 'federal', 'Bund (beteiligt sich)', '§ 46 Abs. 5 SGB II', federal('sgb_2', '46'), { jointly: true }),
+      entry('pays', 'federal', 'Bund (beteiligt sich)', '§ 46 Abs. 5 SGB II', federal('sgb_2', '46'), {
+        jointly: true,
+      }),
       entry('provides', 'local', jobcenter, '§ 44b SGB II', federal('sgb_2', '44b')),
     ],
   },
@@ -98,9 +108,16 @@ export const suppliedTasks: readonly SuppliedTask[] = [
       entry('plans', 'local', local, '§ 6 Abs. 1 Nr. 2 SGB II', federal('sgb_2', '6')),
       entry('grants', 'local', jobcenter, '§ 44b SGB II', federal('sgb_2', '44b')),
       entry('pays', 'local', local, '§ 6 Abs. 1 Nr. 2 SGB II', federal('sgb_2', '6')),
-      entry('provides', 'free', 'Beratungsstellen der freien Wohlfahrtspflege', '§ 17 Abs. 1 SGB II', federal('sgb_2', '17'), {
-        jointly: true,
-      }),
+      entry(
+        'provides',
+        'free',
+        'Beratungsstellen der freien Wohlfahrtspflege',
+        '§ 17 Abs. 1 SGB II',
+        federal('sgb_2', '17'),
+        {
+          jointly: true,
+        },
+      ),
     ],
   },
   {

@@ -28,6 +28,6 @@ export function reviewRound(
     const [one, other] = days
     if (one === undefined || other === undefined)
       return { from, due: addMonths(from, months), reviewed: owners.filter((_, n) => days[n] !== undefined) }
-    from = one > other ? one : other
+    from = [one, other].toSorted()[1]!
   }
 }

@@ -19,6 +19,7 @@ import { agreementTexts } from '../texts/agreements.de.ts'
 import { AgreementDuties } from './AgreementDuties.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { PartyTable } from './PartyTable.tsx'
+import { SeamsOf } from './SeamTable.tsx'
 import { SignAgreement } from './SignAgreement.tsx'
 import { agreementTone } from './tones.ts'
 
@@ -125,6 +126,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
           <ClauseList clauses={agreement.clauses} />
         </Section>
         <AgreementDuties id={head.id} />
+        <SeamsOf object={head.id} />
         {signing ? <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} /> : null}
       </Stack>
     </ObjectPage>

@@ -23,6 +23,7 @@ import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
 import { EditBody } from './EditBody.tsx'
 import { NextStep } from './NextStep.tsx'
+import { SeamsOf } from './SeamTable.tsx'
 import { standingTone } from './tones.ts'
 import { vacantGroups } from './vacancies.ts'
 import { WhoOnDay } from './WhoOnDay.tsx'
@@ -100,6 +101,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                 </Section>
                 <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
                 <BodyAgreements body={body} />
+                <SeamsOf object={head.id} />
                 <BodyDuties body={body} />
               </Stack>
             ),

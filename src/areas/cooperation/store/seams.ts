@@ -69,8 +69,7 @@ export const seams = (db: Database) => ({
     return done.numAffectedRows === 1n
   },
   async offer(id: string, number: number, revision: number): Promise<boolean> {
-    const done =
-      await sql`update cooperation.seam_edition set offered_on = clock.today(), revision = revision + 1
+    const done = await sql`update cooperation.seam_edition set offered_on = clock.today(), revision = revision + 1
       where seam = ${id} and number = ${number} and revision = ${revision} and offered_on is null`.execute(db)
     return done.numAffectedRows === 1n
   },
@@ -141,10 +140,9 @@ export const seams = (db: Database) => ({
     return rows
   },
   async link(id: string, object: string, linked: boolean): Promise<void> {
-    await (
-      linked
-        ? sql`insert into cooperation.seam_link (seam, object) values (${id}, ${object}) on conflict do nothing`
-        : sql`delete from cooperation.seam_link where seam = ${id} and object = ${object}`
+    await (linked
+      ? sql`insert into cooperation.seam_link (seam, object) values (${id}, ${object}) on conflict do nothing`
+      : sql`delete from cooperation.seam_link where seam = ${id} and object = ${object}`
     ).execute(db)
   },
 })

@@ -3,14 +3,16 @@ import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { comparisons } from '../contract/comparisons.ts'
 import type { SeamState, seams } from '../contract/seams.ts'
 
-const every = (months: number) => (months === 12 ? 'jedes Jahr' : months % 12 === 0 ? `alle ${months / 12} Jahre` : `alle ${months} Monate`)
+const every = (months: number) =>
+  months === 12 ? 'jedes Jahr' : months % 12 === 0 ? `alle ${months / 12} Jahre` : `alle ${months} Monate`
 
 export const seamRefusals = {
   seamWithOneself: 'Eine Nahtstelle liegt zwischen zwei Organisationen. Bitte wählen Sie die andere Seite aus.',
   seamChanged:
     'Inzwischen hat jemand den Text geändert. Bitte laden Sie die Seite neu und prüfen Sie die neue Fassung; Ihre Änderung wurde nicht gespeichert.',
   seamOfferedAlready: 'Diese Fassung liegt schon zur Freigabe vor. Wenn Sie etwas ändern, beginnt eine neue Fassung.',
-  noProcedure: 'Bitte beschreiben Sie zuerst die Übergabe oder das Verfahren. Sonst gibt es nichts, was beide freigeben könnten.',
+  noProcedure:
+    'Bitte beschreiben Sie zuerst die Übergabe oder das Verfahren. Sonst gibt es nichts, was beide freigeben könnten.',
   seamNotOffered: 'Diese Fassung ist noch ein Entwurf. Freigegeben wird, sobald eine der beiden Seiten sie vorlegt.',
   seamReleasedAlready: 'Ihre Organisation hat diese Fassung schon freigegeben. Es fehlt noch die andere Seite.',
   releasedForOther:
@@ -18,7 +20,8 @@ export const seamRefusals = {
   nothingToReview: 'Noch gilt hier nichts: Zuerst geben beide Seiten dieselbe Fassung frei.',
   reviewedToday: 'Ihre Organisation hat heute schon festgehalten, dass sie geprüft hat.',
   frictionSettled: 'Diese Reibung ist schon erledigt oder nicht mehr da. Bitte laden Sie die Seite neu.',
-  notLinkable: 'Eine Nahtstelle gehört zu einem Gremium, einer Vereinbarung oder einem Vergleich. Bitte wählen Sie eines davon.',
+  notLinkable:
+    'Eine Nahtstelle gehört zu einem Gremium, einer Vereinbarung oder einem Vergleich. Bitte wählen Sie eines davon.',
   comparedInFuture: 'Verglichen werden kann nur bis heute. Bitte geben Sie heute oder einen früheren Tag an.',
   comparisonThere: 'Dieser Vergleich ist schon da. Es wurde nichts verändert.',
 } satisfies RefusalTexts<typeof seams> & RefusalTexts<typeof comparisons>
@@ -40,7 +43,8 @@ export const seamTexts = {
     review: 'Nächste Überprüfung',
     enter: 'Nahtstelle eintragen',
     none: 'Noch ist keine Nahtstelle eingetragen.',
-    noneHint: 'Tragen Sie ein, wo Ihre Aufgaben an die einer anderen Organisation stoßen. Verbindlich wird erst, was beide Seiten freigeben.',
+    noneHint:
+      'Tragen Sie ein, wo Ihre Aufgaben an die einer anderen Organisation stoßen. Verbindlich wird erst, was beide Seiten freigeben.',
     comparisons: 'Aufträge vergleichen',
     since: (day: string) => `seit ${day}`,
   },
@@ -84,12 +88,14 @@ export const seamTexts = {
     nextReview: (day: string) => `Nächste Überprüfung bis ${day}`,
     reviewAct: 'Geprüft: passt noch',
     reviewTitle: 'Überprüfung festhalten',
-    reviewLead: 'Passt etwas nicht mehr, beginnen Sie stattdessen eine neue Fassung. Auch das zählt als Überprüfung, sobald beide sie freigeben.',
+    reviewLead:
+      'Passt etwas nicht mehr, beginnen Sie stattdessen eine neue Fassung. Auch das zählt als Überprüfung, sobald beide sie freigeben.',
     reviewNote: 'Anmerkung',
     reviewDone: 'Die Überprüfung ist festgehalten.',
     reviewedBy: (name: string, day: string) => `${name}: geprüft am ${day}`,
     frictions: 'Reibungen',
-    frictionsLead: 'Was an dieser Nahtstelle nicht gut läuft, jeweils benannt von einer Organisation. Erledigt ist es, wenn dieselbe Organisation es sagt.',
+    frictionsLead:
+      'Was an dieser Nahtstelle nicht gut läuft, jeweils benannt von einer Organisation. Erledigt ist es, wenn dieselbe Organisation es sagt.',
     noFrictions: 'Niemand hat eine Reibung benannt.',
     stateFriction: 'Reibung benennen',
     frictionText: 'Was läuft nicht gut?',
@@ -158,7 +164,8 @@ export const comparisonTexts = {
     make: 'Vergleich anlegen',
     supply: 'Vergleich SGB II und SGB VIII übernehmen',
     none: 'Noch ist kein Vergleich angelegt.',
-    noneHint: 'Übernehmen Sie den mitgelieferten Vergleich von Jobcenter und Jugendamt, oder legen Sie einen eigenen an.',
+    noneHint:
+      'Übernehmen Sie den mitgelieferten Vergleich von Jobcenter und Jugendamt, oder legen Sie einen eigenen an.',
   },
   page: {
     kind: 'Vergleich zweier Aufträge',

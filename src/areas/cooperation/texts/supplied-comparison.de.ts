@@ -46,8 +46,7 @@ export const suppliedComparison: ComparisonIn = {
       aspect: 'Fristen',
       left: 'Unverzüglich nach dem Antrag; der Kooperationsplan soll spätestens alle sechs Monate fortgeschrieben werden; Bewilligung in der Regel für ein Jahr.',
       leftBasis: '§ 3 Abs. 2, § 15 Abs. 3 und § 41 Abs. 3 SGB II',
-      right:
-        'Hilfeplan regelmäßig prüfen; beim Übergang zu einem anderen Träger rechtzeitig Vereinbarungen treffen.',
+      right: 'Hilfeplan regelmäßig prüfen; beim Übergang zu einem anderen Träger rechtzeitig Vereinbarungen treffen.',
       rightBasis: '§ 36 Abs. 2 und § 36b Abs. 1 SGB VIII',
     },
     {
@@ -85,7 +84,8 @@ export const suppliedComparison: ComparisonIn = {
       aspect: 'Planung',
       left: 'Örtliche Zusammenarbeit mit Gemeinden, Kreisen, Bezirken und den Beteiligten des Ausbildungs- und Arbeitsmarkts, auf Gegenseitigkeit.',
       leftBasis: '§ 18 Abs. 1 und 2 SGB II',
-      right: 'Jugendhilfeplanung: Bestand feststellen, Bedarf mit den Betroffenen ermitteln, Vorhaben rechtzeitig planen.',
+      right:
+        'Jugendhilfeplanung: Bestand feststellen, Bedarf mit den Betroffenen ermitteln, Vorhaben rechtzeitig planen.',
       rightBasis: '§§ 79 und 80 SGB VIII',
     },
     {
