@@ -12,6 +12,9 @@ export const places: Readonly<Record<string, string>> = {
   service: '/angebote',
   meeting: '/sitzungen',
   duty: '/aufgaben',
+  task: '/zustaendigkeiten',
+  seam: '/nahtstellen',
+  comparison: '/vergleiche',
 }
 
 export const pageOf = (kind: string, id: string): string =>

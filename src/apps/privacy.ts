@@ -44,6 +44,11 @@ export const catalogue: readonly Held[] = [
     conduct: 'at',
     technical: 'object edition body organisation mandate',
   }),
+  held('cooperation.seam_release', 'cooperation', 'record', 'asObject', {
+    identity: 'person',
+    conduct: 'at',
+    technical: 'seam edition organisation',
+  }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'verdict at',
@@ -73,6 +78,11 @@ export const impersonal: Readonly<Record<string, string>> = {
   'actors.organisation.short_name': 'the name of an organisation',
   'cooperation.body.short_name': 'the name of a body',
   'cooperation.constituency.name': 'the name of a group of organisations',
+  'actors.provision.name': 'the name of an organisation',
+  'actors.responsibility.source': 'the law or publication in which it stands',
+  'actors.responsibility.source_url': 'the address of that publication',
+  'cooperation.comparison.left_name': 'the name of an institution',
+  'cooperation.comparison.right_name': 'the name of an institution',
   'figures.area_state.name': 'the name of an area',
   'figures.area_state.source': 'an official source',
   'figures.break.source': 'an official source',

@@ -15,6 +15,15 @@ export type KitRows = {
     closed_at: string | null
     created: string
   }
+  'access.act_link': {
+    digest: Buffer
+    person: string
+    organisation: string
+    object: string
+    created: string
+    expires: string
+    used_at: string | null
+  }
   'access.attempt': {
     id: GeneratedAlways<number>
     email: string
@@ -84,6 +93,12 @@ export type KitRows = {
     needed: Generated<number>
     waived_on: string | null
     waived_because: string | null
+    because_number: string | null
+    foresees: string | null
+    reasoned_on: string | null
+    reasoned_because: string | null
+    withdrawn_on: string | null
+    withdrawn_because: string | null
   }
   'duties.evidence': {
     duty: string
@@ -105,6 +120,7 @@ export type KitRows = {
     duty: string
     stage: string
     on_day: string
+    due: string
   }
   'duties.standing': {
     id: ColumnType<string, never, never>
@@ -123,9 +139,24 @@ export type KitRows = {
     needed: ColumnType<number, never, never>
     waived_on: ColumnType<string | null, never, never>
     waived_because: ColumnType<string | null, never, never>
+    because_number: ColumnType<string | null, never, never>
+    foresees: ColumnType<string | null, never, never>
+    reasoned_on: ColumnType<string | null, never, never>
+    reasoned_because: ColumnType<string | null, never, never>
+    withdrawn_on: ColumnType<string | null, never, never>
+    withdrawn_because: ColumnType<string | null, never, never>
     have: ColumnType<number | null, never, never>
     done_on: ColumnType<string | null, never, never>
+    planned: ColumnType<number | null, never, never>
     state: ColumnType<string | null, never, never>
+  }
+  'duties.statement': {
+    id: string
+    duty: string
+    organisation: string
+    day: string
+    text: string
+    at: string
   }
   'files.chunk': {
     sha256: Buffer

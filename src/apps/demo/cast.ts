@@ -52,6 +52,9 @@ export const exampleProvider = person('Jana Muster', 'Sozialwerk Musterland (Bei
   shown: true,
 })
 
+/** Signs for the other side of a seam; not among the first of the sign-in page. */
+export const exampleJobcenter = person('Rita Übergang', 'Jobcenter Musterland (Beispiel)', ['admin', 'planner'])
+
 /** One planner for each of the other counties and cities of Oberbayern, by their organisation's name. */
 export const otherPlanners: readonly Cast[] = [
   ['Ingolstadt', 'Martin Kreitmayr'],

@@ -10,12 +10,14 @@ import { pageOf } from '../places.ts'
 import type { Worker } from '../worker.ts'
 import { calendarOf } from './calendar.ts'
 import * as cast from './cast.ts'
+import { registerTexts } from './registers.texts.de.ts'
 import { bodiesScene } from './scene-bodies.ts'
 import { contactsScene } from './scene-contacts.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
 import { peopleScene } from './scene-people.ts'
 import { planningScene } from './scene-planning.ts'
+import { registersScene } from './scene-registers.ts'
 import { type Made, openStage } from './stage.ts'
 import { texts } from './texts.de.ts'
 import { tourOf } from './tour.texts.de.ts'
@@ -57,6 +59,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await planningScene(stage)
     say(texts.steps.contacts)
     await contactsScene(stage)
+    say(registerTexts.step)
+    await registersScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))
@@ -78,6 +82,7 @@ export function demoRoutes(app: FastifyInstance, memory: string): void {
     cast.ebersbergHead,
     cast.exampleCounty,
     cast.exampleProvider,
+    cast.exampleJobcenter,
   ]
   const persons = [...shown, ...cast.otherPlanners].map((person) => ({
     email: person.email,

@@ -27,6 +27,9 @@ export const texts = {
     meeting: 'Sitzung',
     duty: 'Aufgabe',
     file: 'Datei',
+    task: 'Gesetzliche Aufgabe',
+    seam: 'Nahtstelle',
+    comparison: 'Vergleich zweier Aufträge',
   } as Readonly<Record<string, string>>,
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound:

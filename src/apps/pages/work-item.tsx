@@ -17,6 +17,8 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   treat: () => '/sitzungen',
   release: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/sitzungen'),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
+  provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
+  reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`

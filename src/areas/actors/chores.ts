@@ -22,5 +22,10 @@ export const chores: Chores = {
       await sql`delete from actors.confirmation where expires < clock.now() - interval '30 days'`.execute(db)
     },
   },
+import { owedProvision, settledProvision } from './chores/provision.ts'
+
+export const chores: Chores = {
+  evidence: { 'task.provided': ['provide'] },
+  daily: { settledProvision, owedProvision },
   erase: { person: async (id, { db }) => void (await sql`select actors.forget(${id})`.execute(db)) },
 }

@@ -22,6 +22,7 @@ import {
 import { lists } from './contract/lists.ts'
 import { positions } from './contract/positions.ts'
 import { structure } from './contract/structure.ts'
+import { responsibility } from './contract/tasks.ts'
 
 export * from './contract/kinds.ts'
 
@@ -208,4 +209,5 @@ export const actors = {
   ...contacts,
   ...lists,
   ...positions,
+  ...responsibility,
 }

@@ -2,6 +2,7 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { actors, Discipline, Level, OrganisationKind, Side } from './contract.ts'
 import { list } from './texts/list.de.ts'
+import { responsibilityRefusals } from './texts/responsibility.de.ts'
 
 export const texts = {
   refusals: {
@@ -56,6 +57,7 @@ export const texts = {
     notOfHere: 'Diese Person handelt nicht für Ihre Organisation. Bitte laden Sie sie zuerst ein.',
     foreignUnit: 'Diese Abteilung gehört nicht zu Ihrer Organisation. Bitte wählen Sie eine eigene.',
     positionGone: 'Diese Aufgabe ist schon beendet oder passt nicht zu dieser Angabe. Es wurde nichts verändert.',
+    ...responsibilityRefusals,
   } satisfies RefusalTexts<typeof actors>,
   invalid: {
     example: 'Erfundene Organisationen heißen „… (Beispiel)“; bei echten steht das nicht im Namen.',

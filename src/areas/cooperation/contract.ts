@@ -1,7 +1,9 @@
 // Cooperation as data: bodies, agreements, signatures, releases.
 import { agreements } from './contract/agreements.ts'
 import { bodies } from './contract/bodies.ts'
+import { comparisons } from './contract/comparisons.ts'
 import { editions } from './contract/editions.ts'
+import { seams } from './contract/seams.ts'
 import { sessions } from './contract/sessions.ts'
 import { told } from './contract/told.ts'
 
@@ -23,4 +25,6 @@ export const cooperation = {
   ...editions,
   ...told,
   ...sessions,
+  ...seams,
+  ...comparisons,
 }

@@ -201,7 +201,8 @@ async function twoHeads(house: Awaited<ReturnType<typeof testHouse>>, founder: T
   return { one, two, third, planner }
 }
 
+/** The organisation itself says that its heads sign jointly. */
 async function signJointly(house: Awaited<ReturnType<typeof testHouse>>, head: TestPerson) {
-  await house.asOwner((db) => sql`select 1`.execute(db))
-  void head
+  const me = await house.signIn(head.email, { for: head.organisation, password: 'nahtstelle-test' })
+  ok(await me.post(`/organisations/${head.organisation}/signing`, { signing: 'joint' }))
 }

@@ -46,6 +46,17 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.notification': {
+    id: string
+    body: string
+    duty: string
+    organisation: string
+    teller: string
+    told_on: string
+    effect: string
+    text: string
+    recorded_at: string
+  }
   'cooperation.party': {
     agreement: string
     edition: number
@@ -72,6 +83,11 @@ export type CooperationRows = {
     valid_until: string | null
     recorded_at: string
     superseded_at: string | null
+  }
+  'cooperation.session_day': {
+    body: string
+    committee: string
+    day: string
   }
   'cooperation.signature': {
     id: string

@@ -3,8 +3,10 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { comparisonHandlers } from './server/comparisons.ts'
 import { editionHandlers } from './server/editions.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { seamHandlers } from './server/seams.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
 import { toldHandlers } from './server/told.ts'
@@ -17,4 +19,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...releaseHandlers,
   ...editionHandlers,
   ...toldHandlers,
+  ...seamHandlers,
+  ...comparisonHandlers,
 }

@@ -2,6 +2,7 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
+import { seamRefusals } from './texts/seams.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
 export const texts = {
@@ -57,6 +58,7 @@ export const texts = {
     ...agreementRefusals,
     ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
+    ...seamRefusals,
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {
     organisationUnknown:

@@ -50,6 +50,8 @@ export const texts = {
     inform: 'Nachträglich informieren',
     contact: 'Ansprechperson bestätigen',
     review: 'Überprüfung festhalten',
+    provide: 'Erbringer nennen',
+    reviewSeam: 'Nahtstelle ansehen',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {
@@ -66,6 +68,8 @@ export const texts = {
     inform: 'Über eine Änderung informieren',
     contact: 'Ansprechperson bestätigen',
     review: 'Vereinbarung überprüfen',
+    provide: 'Erbringer nennen',
+    reviewSeam: 'Nahtstelle überprüfen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -6,6 +6,7 @@ import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
@@ -27,6 +28,8 @@ import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { registersHttp } from './registers-http.ts'
+import { registersFunctions, registersTables } from './registers-tables.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
@@ -39,6 +42,7 @@ export const http: HttpMatrix = {
   ...kitHttp,
   ...meetingsHttp,
   ...planningHttp,
+  ...registersHttp,
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
@@ -53,6 +57,7 @@ export const tables: SqlMatrix = {
   ...kitTables,
   ...meetingsTables,
   ...planningTables,
+  ...registersTables,
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
@@ -62,6 +67,7 @@ export const functions: FunctionMatrix = {
   ...cooperationFunctions,
   ...kitFunctions,
   ...planningFunctions,
+  ...registersFunctions,
   ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */
@@ -72,5 +78,6 @@ export const builders: readonly Builder[] = [
   planningWorld,
   agreementsWorld,
   dutiesWorld,
+  registersWorld,
   withoutAccountWorld,
 ]

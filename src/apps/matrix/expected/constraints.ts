@@ -1,6 +1,7 @@
 // The rules that stand in constraints: each with a statement of the tables' owner that breaks it and nothing else. Forms (words, ranges,
 // what must not be blank) are listed below by name. A constraint that is in neither is a fault. Written by hand.
 import type { World } from '../world.ts'
+import { registersForms, registersRules } from './registers-rules.ts'
 
 type Ids = Readonly<Record<string, string>>
 export type Rule = (world: World) => string
@@ -17,6 +18,7 @@ const twice =
     `do $$ declare r ${table}; begin select * into strict r from ${table} where ${where} limit 1; ${other} insert into ${table} overriding system value values (r.*); end $$`
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...registersRules,
   'access.account.account_email': twice(
     'access.account',
     'closed_at is null',
@@ -218,3 +220,4 @@ services.service.service_area_name_check services.service.service_capacity_check
 trail.link.link_kind_check`
   .split(/\s+/)
   .filter(Boolean)
+  .concat(registersForms)

@@ -1,5 +1,6 @@
 // What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
 import type { World } from '../world.ts'
+import { registersDeeds } from './registers-rules.ts'
 
 /** `done`: it works and nothing contradicts; otherwise the code of the refusal. */
 export type Deed = { sql: (world: World) => string; expect: 'done' | 'NA403' | 'NA400' }
@@ -9,6 +10,7 @@ const block = (...steps: readonly (readonly [statement: string, then: string])[]
   `do $$ begin ${steps.map(([statement, then]) => `${statement}; if not (${then}) then raise exception 'not so'; end if;`).join(' ')} end $$`
 
 export const deeds: Readonly<Record<string, Deed>> = {
+  ...registersDeeds,
   'a delegate gives a key': {
     sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
       values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.delegate.person}', '${w.id.association}', '${w.id.delegateMandate}', clock.now())`,

@@ -23,6 +23,7 @@ import { AgreementEditions } from './AgreementEditions.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { OfferAgreement } from './OfferAgreement.tsx'
 import { PartyTable } from './PartyTable.tsx'
+import { SeamsOf } from './SeamTable.tsx'
 import { SignAgreement } from './SignAgreement.tsx'
 import { agreementTone } from './tones.ts'
 
@@ -134,6 +135,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
         </Section>
         <AgreementAnnexes agreement={agreement} />
         <AgreementDuties id={head.id} />
+        <SeamsOf object={head.id} />
         <AgreementEditions agreement={agreement} />
         {signing === 'offer' ? <OfferAgreement agreement={agreement} onClose={() => setSigning(null)} /> : null}
         {signing && signing !== 'offer' ? (

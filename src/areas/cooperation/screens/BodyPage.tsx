@@ -25,6 +25,7 @@ import { BodyPeople } from './BodyPeople.tsx'
 import { BodyYear } from './BodyYear.tsx'
 import { EditBody } from './EditBody.tsx'
 import { NextStep } from './NextStep.tsx'
+import { SeamsOf } from './SeamTable.tsx'
 import { standingTone } from './tones.ts'
 import { vacantGroups } from './vacancies.ts'
 import { WhoOnDay } from './WhoOnDay.tsx'
@@ -105,6 +106,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                 </Section>
                 <BodyPeople body={body} onAppoint={(organisation) => setSending({ role: 'chair', organisation })} />
                 <BodyAgreements body={body} />
+                <SeamsOf object={head.id} />
                 <BodyDuties body={body} />
               </Stack>
             ),

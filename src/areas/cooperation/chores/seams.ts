@@ -1,0 +1,63 @@
+// Both owners of a seam look at it again: the same duty, the same words and the same day for each, owed to the other.
+import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { addDays } from '#kit/clock/days.ts'
+import { duties, stateFact } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { reviewRound } from '../rules/seams.ts'
+import { seams } from '../store/seams.ts'
+import { seamTexts } from '../texts/seams.de.ts'
+
+/** The duty is there six weeks before its day. */
+const noticeDays = 42
+const endOfTime = '9999-12-31'
+
+/** A new edition holds: whoever agreed to it has looked at the old one. */
+export async function afterSeamAgreed(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  const [seam] = await seams(scene.db).all({ id: fact.object })
+  for (const owner of seam ? [seam.a, seam.b] : [])
+    await stateFact(
+      scene.db,
+      { kind: 'seam.reviewed', organisation: owner.id, subject: fact.object, object: fact.object, day: fact.day },
+      scene.at,
+      null,
+      ['reviewSeam'],
+    )
+  await oweReviews(scene)
+}
+
+export async function oweReviews({ db, at, today, factsFor }: ChoreScene): Promise<void> {
+  for (const seam of await seams(db).all()) {
+    const inForce = await seams(db).inForce(seam.id)
+    if (!inForce) continue
+    const owners = [seam.a.id, seam.b.id] as const
+    const reviews = await seams(db).reviews(seam.id, inForce.edition)
+    const { from, due } = reviewRound(inForce.since, inForce.reviewMonths, owners, reviews)
+    const opens = addDays(due, -noticeDays)
+    if (opens > today) continue
+    const becauseText = seamTexts.reviewClause(seam.title, inForce.reviewMonths)
+    for (const [debtor, creditor] of [owners, [owners[1], owners[0]] as const]) {
+      const id = await duties(db).owe(
+        {
+          kind: 'reviewSeam',
+          title: seamTexts.reviewDuty(seam.title),
+          debtor,
+          creditor,
+          subject: seam.id,
+          becauseText,
+          strength: 'must',
+          // What was looked at on the day the round begins belongs to the round before.
+          period: { from: addDays(from, 1), until: endOfTime },
+          opens,
+          due,
+          body: null,
+          owner: debtor,
+          audience: 'named',
+          readers: [...owners],
+        },
+        at,
+        factsFor('reviewSeam'),
+      )
+      if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: becauseText, after: { debtor, due } })
+    }
+  }
+}
