@@ -1901,6 +1901,13 @@ begin
         and not exists (select from access.mandate m where m.organisation = p_organisation));
 end $function$;
 
+CREATE OR REPLACE FUNCTION actors.may_relate(p_organisation uuid, p_target uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (actors.may_describe(p_organisation) OR ((p_target IS NOT NULL) AND actors.may_describe(p_target)));
+
 create table actors.contact (
   id uuid not null,
   organisation uuid not null,
@@ -2067,6 +2074,89 @@ comment on column actors.organisation.side is 'Public or free side: a field of i
 comment on column actors.organisation.area_key is 'The county or city for which it is competent; a Bezirk is a corporation and has none.';
 comment on column actors.organisation.example is 'Made up for examples; its name says "(Beispiel)".';
 
+create table actors.relation (
+  id uuid not null,
+  organisation uuid not null,
+  target uuid,
+  kind text not null,
+  about text not null default ''::text,
+  source text not null,
+  stated_by uuid not null,
+  stated_on date not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint relation_pkey PRIMARY KEY (id),
+  constraint relation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint relation_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
+  constraint relation_target_fkey FOREIGN KEY (target) REFERENCES kit.object(id),
+  constraint relation_check CHECK ((target <> organisation)),
+  constraint relation_check1 CHECK ((valid_until > valid_from)),
+  constraint relation_check2 CHECK (((target IS NOT NULL) OR ((kind = 'influences'::text) AND (btrim(about) <> ''::text)))),
+  constraint relation_kind_check CHECK ((kind = ANY (ARRAY['cooperates'::text, 'refers'::text, 'funds'::text, 'commissions'::text, 'informs'::text, 'supervises'::text, 'influences'::text]))),
+  constraint relation_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE UNIQUE INDEX relation_once ON actors.relation USING btree (organisation, COALESCE(target, organisation), kind, about, valid_from) WHERE (superseded_at IS NULL);
+CREATE INDEX relation_target ON actors.relation USING btree (target) WHERE (superseded_at IS NULL);
+alter table actors.relation force row level security;
+create policy relation_change on actors.relation for update to {{app}}
+  using (actors.may_relate(organisation, target))
+  with check (actors.may_relate(organisation, target));
+create policy relation_make on actors.relation for insert to {{app}}
+  with check ((actors.may_relate(organisation, target) AND (stated_by = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = relation.organisation) AND (o.kind = 'organisation'::text)))) AND ((target IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = relation.target) AND (o.kind = 'organisation'::text)))))));
+create policy relation_owner on actors.relation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy relation_see on actors.relation for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = relation.organisation))) AND ((target IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = relation.target))))));
+create policy relation_worker on actors.relation for select to {{worker}}
+  using (true);
+CREATE TRIGGER relation_recorded BEFORE UPDATE ON actors.relation FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.relation to {{app}};
+grant select on actors.relation to {{backup}};
+grant select on actors.relation to {{worker}};
+grant update (superseded_at) on actors.relation to {{app}};
+comment on table actors.relation is 'Stated by one of the two, for a time, with its source; what really happens (bodies, agreements, measures) is not stated but derived.';
+comment on column actors.relation.target is 'The other organisation; none where somebody influences a process that belongs to nobody.';
+comment on column actors.relation.about is 'What it is about: the field or the social process that is influenced.';
+
+create table actors.tag (
+  organisation uuid not null,
+  family text not null,
+  code text not null,
+  constraint tag_pkey PRIMARY KEY (organisation, family, code),
+  constraint tag_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint tag_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint tag_family_check CHECK ((family = ANY (ARRAY['role'::text, 'field'::text])))
+);
+alter table actors.tag force row level security;
+create policy tag_drop on actors.tag for delete to {{app}}
+  using (actors.may_describe(organisation));
+create policy tag_make on actors.tag for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy tag_owner on actors.tag for all to {{owner}}
+  using (true)
+  with check (true);
+create policy tag_see on actors.tag for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = tag.organisation))));
+create policy tag_worker on actors.tag for select to {{worker}}
+  using (true);
+grant delete, insert, select on actors.tag to {{app}};
+grant select on actors.tag to {{backup}};
+grant select on actors.tag to {{worker}};
+comment on table actors.tag is 'role: what kind of actor it is beyond its legal kind (school, police, youth office). field: what it deals with (care, housing). The words stand in the contract.';
+
 
 create schema cooperation;
 
@@ -2096,6 +2186,20 @@ begin
     raise exception 'this edition is fixed; a change makes a new one' using errcode = 'NA403';
   end if;
   return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_public_page()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.withdrawn_through < old.withdrawn_through
+     or new.withdrawn_through > coalesce((select max(e.number) from kit.edition e where e.object = old.id), 0) then
+    raise exception 'withdrawn stays withdrawn' using errcode = 'NA403';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.guard_release()
@@ -2155,6 +2259,110 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.may_contribute(p_body uuid, p_organisation uuid, p_source text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if not exists (select from cooperation.seat s where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null
+                   and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) then return false; end if;
+  if p_source is null then
+    return coalesce(p_organisation = a.organisation, false)
+      and (access.holds(a, '{admin,head,planner}', p_organisation) or access.holds(a, '{chair,delegate,deputy}', p_body));
+  end if;
+  return access.holds(a, '{office}', p_body);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.next_meeting(p_body uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT min(f.about) AS min FROM ((SELECT DISTINCT ON (x.object) x.object, x.kind, x.about FROM duties.fact x WHERE ((x.organisation = next_meeting.p_body) AND (x.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text, 'meeting.cancelled'::text, 'meeting.held'::text]))) ORDER BY x.object, x.at DESC, x.entry DESC NULLS LAST) f JOIN kit.object o ON (((o.id = f.object) AND (o.deleted_at IS NULL)))) WHERE ((f.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text])) AND (f.about >= clock.today())));
+
+CREATE OR REPLACE FUNCTION cooperation.public_bodies()
+ RETURNS TABLE(id uuid, name text, short_name text, introduction text, topics text[], invented boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT b.id,
+     o.title,
+     b.short_name,
+     (e.content ->> 'introduction'::text),
+     COALESCE(( SELECT array_agg(t.code ORDER BY t.code) AS array_agg
+            FROM cooperation.body_topic t
+           WHERE (t.body = b.id)), '{}'::text[]) AS "coalesce",
+     o.invented
+    FROM (((cooperation.public_page p
+      JOIN cooperation.body b ON ((b.id = p.body)))
+      JOIN kit.object o ON ((o.id = b.id)))
+      JOIN kit.edition e ON (((e.object = p.id) AND (e.number = cooperation.shown_edition(p.id)))))
+   ORDER BY (o.title COLLATE kit.german);
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.public_contact(p_organisation uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (WITH acts AS MATERIALIZED (SELECT m.person FROM access.mandate m WHERE ((m.organisation = public_contact.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))) SELECT jsonb_build_object('organisation', w.title, 'name', COALESCE(p.title, d.title), 'email', CASE WHEN (p.id IS NOT NULL) THEN c.email ELSE NULL::text END, 'phone', CASE WHEN (p.id IS NOT NULL) THEN c.phone ELSE NULL::text END, 'website', a.website) AS jsonb_build_object FROM ((((actors.contact c JOIN kit.object w ON ((w.id = c.organisation))) LEFT JOIN actors.organisation a ON ((a.id = c.organisation))) LEFT JOIN kit.object p ON (((p.id = c.person) AND (p.deleted_at IS NULL) AND (EXISTS (SELECT FROM acts WHERE (acts.person = c.person)))))) LEFT JOIN kit.object d ON (((d.id = c.deputy) AND (d.deleted_at IS NULL) AND (EXISTS (SELECT FROM acts WHERE (acts.person = c.deputy)))))) WHERE ((c.organisation = public_contact.p_organisation) AND (c.superseded_at IS NULL) AND (c.audience = 'public'::text) AND (COALESCE(p.id, d.id) IS NOT NULL)));
+
+CREATE OR REPLACE FUNCTION cooperation.public_face(p_body uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  page uuid; shown integer; c jsonb; b cooperation.body; face jsonb; v_agreement uuid; v_edition integer; v_office uuid;
+begin
+  select p.id, cooperation.shown_edition(p.id) into page, shown from cooperation.public_page p where p.body = p_body;
+  if shown is null then return null; end if;
+  select e.content into c from kit.edition e where e.object = page and e.number = shown;
+  select * into b from cooperation.body x where x.id = p_body;
+  select m.organisation into v_office from access.mandate m where m.body = p_body and m.role = 'office' and m.superseded_at is null
+     and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day) order by m.from_day, m.id limit 1;
+  face := jsonb_build_object('id', p_body, 'name', (select o.title from kit.object o where o.id = p_body), 'shortName', b.short_name,
+    'foundedOn', b.founded_on, 'introduction', c->>'introduction', 'edition', shown, 'invented', (select o.invented from kit.object o where o.id = p_body),
+    'releasedOn', (select (max(r.at) at time zone 'Europe/Berlin')::date from cooperation.release r where r.object = page and r.edition = shown),
+    'mission', case when (c->>'mission')::boolean then b.mission end,
+    'topics', coalesce((select jsonb_agg(t.code order by t.code) from cooperation.body_topic t where t.body = p_body), '[]'),
+    'office', (select o.title from kit.object o where o.id = v_office),
+    'officeContact', cooperation.public_contact(v_office));
+  if (c->>'members')::boolean then
+    face := face || jsonb_build_object('members', coalesce((select jsonb_agg(jsonb_build_object('name', o.title, 'unit', u.title, 'side', a.side,
+        'chairs', exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.organisation = s.organisation and m.superseded_at is null
+                            and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)))
+        order by o.title collate kit.german, u.title collate kit.german nulls first)
+      from cooperation.seat s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit left join actors.organisation a on a.id = s.organisation
+     where s.body = p_body and s.superseded_at is null and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)), '[]'));
+  end if;
+  v_agreement := (c->'agreement'->>'id')::uuid; v_edition := (c->'agreement'->>'edition')::integer;
+  if v_agreement is not null then
+    face := face || jsonb_build_object('agreement', (select jsonb_build_object('title', o.title, 'edition', v_edition,
+        'preamble', e.content->>'preamble', 'since', f.since, 'current', coalesce(f.edition = v_edition, false),
+        'clauses', (select jsonb_agg(jsonb_build_object('number', k.number, 'heading', k.heading, 'text', k.text) order by k.place)
+                      from cooperation.clause k where k.agreement = v_agreement and k.edition = v_edition))
+      from kit.object o join kit.edition e on e.object = o.id and e.number = v_edition left join lateral cooperation.in_force(o.id) f on true
+     where o.id = v_agreement and o.kind = 'agreement' and o.body = p_body and o.deleted_at is null));
+  end if;
+  if (c->>'meetings')::boolean then
+    face := face || jsonb_build_object('meetingNote', c->>'meetingNote', 'nextMeeting', cooperation.next_meeting(p_body));
+  end if;
+  if (c->>'contacts')::boolean then
+    face := face || jsonb_build_object('contacts', coalesce((select jsonb_agg(k.contact order by k.contact->>'organisation' collate kit.german)
+      from (select cooperation.public_contact(w.id) as contact
+              from (select distinct s.organisation as id from cooperation.seat s where s.body = p_body and s.superseded_at is null
+                       and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) w) k
+     where k.contact is not null), '[]'));
+  end if;
+  return face;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2167,6 +2375,13 @@ begin
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.shown_edition(p_page uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT max(e.number) AS max FROM ((((cooperation.public_page p JOIN kit.object o ON (((o.id = p.id) AND (o.deleted_at IS NULL)))) JOIN cooperation.body b ON (((b.id = p.body) AND (b.dissolved_on IS DISTINCT FROM LEAST(b.dissolved_on, clock.today()))))) JOIN kit.object ob ON (((ob.id = p.body) AND (ob.deleted_at IS NULL)))) JOIN kit.edition e ON (((e.object = p.id) AND (e.number > p.withdrawn_through)))) WHERE ((p.id = shown_edition.p_page) AND cooperation.is_released(e.object, e.number)));
 
 create table cooperation.agreement (
   id uuid not null,
@@ -2246,6 +2461,32 @@ grant update (area_key, mission, short_name) on cooperation.body to {{app}};
 comment on column cooperation.body.form is 'A forum exchanges and recommends; only a deciding body has votes.';
 comment on column cooperation.body.keys is 'How many chairs must release what leaves the body. Never changes: nobody can loosen it afterwards.';
 
+create table cooperation.body_topic (
+  body uuid not null,
+  code text not null,
+  constraint body_topic_pkey PRIMARY KEY (body, code),
+  constraint body_topic_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint body_topic_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text))
+);
+alter table cooperation.body_topic force row level security;
+create policy body_topic_drop on cooperation.body_topic for delete to {{app}}
+  using (cooperation.runs(body));
+create policy body_topic_make on cooperation.body_topic for insert to {{app}}
+  with check (cooperation.runs(body));
+create policy body_topic_owner on cooperation.body_topic for all to {{owner}}
+  using (true)
+  with check (true);
+create policy body_topic_see on cooperation.body_topic for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = body_topic.body))));
+create policy body_topic_worker on cooperation.body_topic for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.body_topic to {{app}};
+grant select on cooperation.body_topic to {{backup}};
+grant select on cooperation.body_topic to {{worker}};
+comment on table cooperation.body_topic is 'What the body deals with, in the same words as the fields of organisations (actors.tag).';
+
 create table cooperation.clause (
   agreement uuid not null,
   edition integer not null,
@@ -2317,6 +2558,89 @@ grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
 
+create table cooperation.contribution (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  kind text not null,
+  text text not null,
+  source text,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint contribution_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint contribution_kind_check CHECK ((kind = ANY (ARRAY['knowledge'::text, 'data'::text, 'resources'::text, 'decision'::text]))),
+  constraint contribution_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint contribution_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE UNIQUE INDEX contribution_once ON cooperation.contribution USING btree (body, organisation, kind) WHERE (superseded_at IS NULL);
+alter table cooperation.contribution force row level security;
+create policy contribution_change on cooperation.contribution for update to {{app}}
+  using ((cooperation.may_contribute(body, organisation, NULL::text) OR ((source IS NOT NULL) AND cooperation.may_contribute(body, organisation, source))))
+  with check ((cooperation.may_contribute(body, organisation, NULL::text) OR ((source IS NOT NULL) AND cooperation.may_contribute(body, organisation, source))));
+create policy contribution_make on cooperation.contribution for insert to {{app}}
+  with check (((recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND cooperation.may_contribute(body, organisation, source)));
+create policy contribution_owner on cooperation.contribution for all to {{owner}}
+  using (true)
+  with check (true);
+create policy contribution_see on cooperation.contribution for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = contribution.body))));
+create policy contribution_worker on cooperation.contribution for select to {{worker}}
+  using (true);
+CREATE TRIGGER contribution_recorded BEFORE UPDATE ON cooperation.contribution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+grant insert, select on cooperation.contribution to {{app}};
+grant select on cooperation.contribution to {{backup}};
+grant select on cooperation.contribution to {{worker}};
+grant update (superseded_at) on cooperation.contribution to {{app}};
+comment on table cooperation.contribution is 'What an organisation brings into a body. source: null where it said so itself, otherwise from where the office knows.';
+
+create table cooperation.missing_actor (
+  id uuid not null,
+  body uuid not null,
+  actor text not null,
+  state text not null,
+  organisation uuid,
+  note text not null default ''::text,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint missing_actor_pkey PRIMARY KEY (id),
+  constraint missing_actor_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint missing_actor_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint missing_actor_actor_check CHECK ((actor ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint missing_actor_check CHECK (((state <> 'notNeeded'::text) OR (btrim(note) <> ''::text))),
+  constraint missing_actor_check1 CHECK (((state <> ALL (ARRAY['contacted'::text, 'trial'::text])) OR (organisation IS NOT NULL))),
+  constraint missing_actor_state_check CHECK ((state = ANY (ARRAY['contacted'::text, 'trial'::text, 'notNeeded'::text, 'open'::text])))
+);
+CREATE UNIQUE INDEX missing_actor_once ON cooperation.missing_actor USING btree (body, actor) WHERE (superseded_at IS NULL);
+alter table cooperation.missing_actor force row level security;
+create policy missing_actor_change on cooperation.missing_actor for update to {{app}}
+  using (cooperation.runs(body))
+  with check (cooperation.runs(body));
+create policy missing_actor_make on cooperation.missing_actor for insert to {{app}}
+  with check (((recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND cooperation.runs(body) AND ((organisation IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = missing_actor.organisation) AND (o.kind = 'organisation'::text)))))));
+create policy missing_actor_owner on cooperation.missing_actor for all to {{owner}}
+  using (true)
+  with check (true);
+create policy missing_actor_see on cooperation.missing_actor for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = missing_actor.body))));
+create policy missing_actor_worker on cooperation.missing_actor for select to {{worker}}
+  using (true);
+CREATE TRIGGER missing_actor_recorded BEFORE UPDATE ON cooperation.missing_actor FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+grant insert, select on cooperation.missing_actor to {{app}};
+grant select on cooperation.missing_actor to {{backup}};
+grant select on cooperation.missing_actor to {{worker}};
+grant update (superseded_at) on cooperation.missing_actor to {{app}};
+comment on table cooperation.missing_actor is 'A kind of actor that is not there yet: asked, taking part on trial, or not needed here and why. Once it has a seat, that shows by itself.';
+
 create table cooperation.party (
   agreement uuid not null,
   edition integer not null,
@@ -2347,6 +2671,41 @@ CREATE TRIGGER party_frozen BEFORE INSERT OR DELETE OR UPDATE ON cooperation.par
 grant delete, insert, select on cooperation.party to {{app}};
 grant select on cooperation.party to {{backup}};
 grant select on cooperation.party to {{worker}};
+
+create table cooperation.public_page (
+  id uuid not null,
+  body uuid not null,
+  withdrawn_through integer not null default 0,
+  constraint public_page_pkey PRIMARY KEY (id),
+  constraint public_page_body_key UNIQUE (body),
+  constraint public_page_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint public_page_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint public_page_withdrawn_through_check CHECK ((withdrawn_through >= 0))
+);
+alter table cooperation.public_page force row level security;
+create policy public_page_make on cooperation.public_page for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = public_page.id) AND (o.kind = 'publicPage'::text) AND (o.body = public_page.body)))) AND cooperation.runs(body) AND (withdrawn_through = 0)));
+create policy public_page_owner on cooperation.public_page for all to {{owner}}
+  using (true)
+  with check (true);
+create policy public_page_see on cooperation.public_page for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = public_page.id))));
+create policy public_page_withdraw on cooperation.public_page for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body))
+  with check (access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body));
+create policy public_page_worker on cooperation.public_page for select to {{worker}}
+  using (true);
+CREATE TRIGGER public_page_guard BEFORE UPDATE ON cooperation.public_page FOR EACH ROW EXECUTE FUNCTION cooperation.guard_public_page();
+grant insert, select on cooperation.public_page to {{app}};
+grant select on cooperation.public_page to {{backup}};
+grant select on cooperation.public_page to {{worker}};
+grant update (withdrawn_through) on cooperation.public_page to {{app}};
+comment on table cooperation.public_page is 'Its content are the editions of the object; everybody sees the latest that the chairs have released and nobody has withdrawn.';
+comment on column cooperation.public_page.withdrawn_through is 'Editions up to this one are no longer shown. One chair suffices to withdraw: it only narrows.';
 
 create table cooperation.release (
   object uuid not null,

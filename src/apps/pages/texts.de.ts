@@ -26,6 +26,7 @@ export const texts = {
     measure: 'Maßnahme',
     meeting: 'Sitzung',
     duty: 'Aufgabe',
+    publicPage: 'Öffentliche Seite',
     file: 'Datei',
   } as Readonly<Record<string, string>>,
   notFoundTitle: 'Diese Seite gibt es nicht',

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { Mandate } from '#kit/access/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { relations } from './contract/relations.ts'
+
+export { ActorRole, Field, RelationKind } from './contract/relations.ts'
 
 export const OrganisationKind = z.enum([
   'county',
@@ -206,4 +209,5 @@ const organisations = contract({
 
 export const actors = {
   ...organisations,
+  ...relations,
 }

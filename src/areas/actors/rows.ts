@@ -44,4 +44,23 @@ export type ActorsRows = {
     website: string | null
     example: Generated<boolean>
   }
+  'actors.relation': {
+    id: string
+    organisation: string
+    target: string | null
+    kind: string
+    about: Generated<string>
+    source: string
+    stated_by: string
+    stated_on: string
+    valid_from: string
+    valid_until: string | null
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'actors.tag': {
+    organisation: string
+    family: string
+    code: string
+  }
 }

@@ -1,9 +1,11 @@
 // German wording for organisations, people and who acts for whom.
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { actors, OrganisationKind, Side } from './contract.ts'
+import { relationTexts } from './texts/relations.de.ts'
 
 export const texts = {
   refusals: {
+    ...relationTexts.refusals,
     nameTaken: ({ name }) =>
       `„${name}“ ist schon eingetragen. Bitte wählen Sie die vorhandene Organisation aus, damit alles an einer Stelle bleibt.`,
     foreignParent:

@@ -1,6 +1,9 @@
 // Cooperation as data: bodies, agreements, signatures, releases.
 import { agreements } from './contract/agreements.ts'
 import { bodies } from './contract/bodies.ts'
+import { completeness } from './contract/completeness.ts'
+import { network } from './contract/network.ts'
+import { publicPages } from './contract/public.ts'
 
 export type { Agreement, Clause, Draft, Releases } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
@@ -9,4 +12,7 @@ export { ClauseDuty, type FigureTime } from './contract/duty.ts'
 export const cooperation = {
   ...bodies,
   ...agreements,
+  ...network,
+  ...completeness,
+  ...publicPages,
 }

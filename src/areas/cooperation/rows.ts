@@ -19,6 +19,10 @@ export type CooperationRows = {
     area_key: string | null
     dissolved_on: string | null
   }
+  'cooperation.body_topic': {
+    body: string
+    code: string
+  }
   'cooperation.clause': {
     agreement: string
     edition: number
@@ -36,10 +40,37 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.contribution': {
+    id: string
+    body: string
+    organisation: string
+    kind: string
+    text: string
+    source: string | null
+    recorded_on: string
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'cooperation.missing_actor': {
+    id: string
+    body: string
+    actor: string
+    state: string
+    organisation: string | null
+    note: Generated<string>
+    recorded_on: string
+    recorded_at: string
+    superseded_at: string | null
+  }
   'cooperation.party': {
     agreement: string
     edition: number
     organisation: string
+  }
+  'cooperation.public_page': {
+    id: string
+    body: string
+    withdrawn_through: Generated<number>
   }
   'cooperation.release': {
     object: string

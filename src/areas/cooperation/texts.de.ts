@@ -2,6 +2,7 @@
 import { addDays, yearOf } from '#kit/clock/days.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
+import { networkRefusals } from './texts/network.de.ts'
 
 type Period = { from: string; until: string; needed: number }
 
@@ -20,6 +21,7 @@ const meetings = (n: number) =>
 
 export const texts = {
   founderBasis: 'Gründung des Gremiums',
+  publicPageOf: (body: string) => `Öffentliche Seite: ${body}`,
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
     seatEnded: 'Der Sitz ist beendet.',
@@ -34,6 +36,7 @@ export const texts = {
     confirm: (indicator: string, period: Period) => `Amtlichen Wert bestätigen: ${indicator}, ${spanOf(period)}`,
   },
   refusals: {
+    ...networkRefusals,
     bodyThere: ({ name }) =>
       `Ein Gremium „${name}“ gibt es schon. Bitte wählen Sie einen anderen Namen oder öffnen Sie das vorhandene.`,
     seatTwice: ({ name }) => `${name} hat hier schon einen Sitz. Es wurde nichts verändert.`,

@@ -1,6 +1,6 @@
 // Handlers of meetings: planned, held or called off, with who was represented.
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
-import type { Handlers } from '#kit/http/scene.ts'
+import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { meetings as contract, MeetingContent } from '../contract.ts'
@@ -16,6 +16,13 @@ function check(content: MeetingContent): void {
 }
 
 const isOver = (status: string) => status === 'held' || status === 'cancelled'
+
+/** Others learn for which day a meeting is planned: the fact is of today and about that day. */
+const tell = (
+  { fact, today }: Pick<Scene, 'fact' | 'today'>,
+  kind: string,
+  { body, id, day }: { body: string; id: string; day: string },
+) => fact({ kind, organisation: body, object: id, day: today, about: day })
 
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
@@ -46,6 +53,7 @@ export const handlers: Handlers<typeof contract> = {
     })
     await meetings(db).add(id, body, number, content)
     await record({ object: id, after: content })
+    await tell(scene, 'meeting.planned', { body, id, day: content.day })
     return loadMeeting(scene, id)
   },
   async changeMeeting({ id, ...content }, scene) {
@@ -55,6 +63,7 @@ export const handlers: Handlers<typeof contract> = {
     await meetings(scene.db).change(id, content)
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
+    if (after.day !== before.day) await tell(scene, 'meeting.moved', { body: scene.target.body!, id, day: after.day })
     return after
   },
   async holdMeeting({ id }, scene) {
@@ -74,6 +83,7 @@ export const handlers: Handlers<typeof contract> = {
     await meetings(scene.db).setStatus(id, 'cancelled', reason)
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
+    await tell(scene, 'meeting.cancelled', { body: scene.target.body!, id, day: after.day })
     return after
   },
   async noteAttendance({ id, attendance }, scene) {
