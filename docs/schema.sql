@@ -2279,7 +2279,7 @@ end $function$;
 CREATE OR REPLACE FUNCTION cooperation.next_meeting(p_body uuid)
  RETURNS date
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO ''
 RETURN (SELECT min(f.about) AS min FROM ((SELECT DISTINCT ON (x.object) x.object, x.kind, x.about FROM duties.fact x WHERE ((x.organisation = next_meeting.p_body) AND (x.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text, 'meeting.cancelled'::text, 'meeting.held'::text]))) ORDER BY x.object, x.at DESC, x.entry DESC NULLS LAST) f JOIN kit.object o ON (((o.id = f.object) AND (o.deleted_at IS NULL)))) WHERE ((f.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text])) AND (f.about >= clock.today())));
 

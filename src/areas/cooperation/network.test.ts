@@ -29,20 +29,34 @@ test('who sits in the same body is tied; whoever alone sits in two is named as t
   const house = await testHouse(t)
   const erika = await founders(house)
   const ids = await Promise.all(
-    ['A', 'B', 'C', 'D', 'E'].map((name) => addOrganisation(erika, `${name} (Beispiel)`, { kind: 'association', side: 'free' })),
+    ['A', 'B', 'C', 'D', 'E'].map((name) =>
+      addOrganisation(erika, `${name} (Beispiel)`, { kind: 'association', side: 'free' }),
+    ),
   )
   const [a, b, c, d, alone] = ids as [string, string, string, string, string]
   await found(erika, 'Eins (Beispiel)', [a, b, c])
   await found(erika, 'Zwei (Beispiel)', [c, d])
   const network = await networkOf(erika)
   const of = (id: string) => network.nodes.find((node) => node.id === id)!
-  assert.deepEqual([a, b, c, d, alone].map((id) => of(id).degree), [2, 2, 3, 1, 0])
+  assert.deepEqual(
+    [a, b, c, d, alone].map((id) => of(id).degree),
+    [2, 2, 3, 1, 0],
+  )
   assert.equal(of(a).part, of(d).part)
   assert.notEqual(of(a).part, of(alone).part)
   // Of six nodes, ten pairs of others: C lies between A–D and B–D.
-  assert.deepEqual([a, b, c, d].map((id) => of(id).between), [0, 0, 0.2, 0])
-  assert.deepEqual(network.bridges.map((one) => [one.a.title, one.b.title]), [['C (Beispiel)', 'D (Beispiel)']])
-  assert.deepEqual(network.holds.map((one) => one.organisation.title), ['C (Beispiel)'])
+  assert.deepEqual(
+    [a, b, c, d].map((id) => of(id).between),
+    [0, 0, 0.2, 0],
+  )
+  assert.deepEqual(
+    network.bridges.map((one) => [one.a.title, one.b.title]),
+    [['C (Beispiel)', 'D (Beispiel)']],
+  )
+  assert.deepEqual(
+    network.holds.map((one) => one.organisation.title),
+    ['C (Beispiel)'],
+  )
   assert.deepEqual(
     network.holds[0]!.between.map((part) => part.names.map((one) => one.title)),
     [['A (Beispiel)', 'B (Beispiel)'], ['D (Beispiel)']],
@@ -84,7 +98,10 @@ test('one of the two states a relation with its source, nobody a third; it ends 
   assert.equal((await erika.post(`/organisations/${school}/relations`, relation)).status, 403, 'about two others')
   const { relation: id } = ok<{ relation: string }>(await own.post(`/organisations/${school}/relations`, relation))
   assert.equal((await own.post(`/organisations/${school}/relations`, relation)).body.code, 'relationThere')
-  assert.equal((await own.post(`/organisations/${school}/relations`, { ...relation, target: school })).body.code, 'relationToItself')
+  assert.equal(
+    (await own.post(`/organisations/${school}/relations`, { ...relation, target: school })).body.code,
+    'relationToItself',
+  )
   assert.equal((await own.post(`/organisations/${school}/relations`, { ...relation, source: '' })).status, 400)
   ok(
     await own.post(`/organisations/${school}/relations`, {
@@ -95,31 +112,44 @@ test('one of the two states a relation with its source, nobody a third; it ends 
     }),
   )
   const network = await networkOf(erika)
-  assert.deepEqual(network.ties.map((tie) => [tie.kind, tie.source, tie.since]), [
-    ['refers', 'Absprache vom 3. März 2026', '2026-03-03'],
-  ])
-  assert.deepEqual(network.influences.map((one) => [one.organisation.id, one.about]), [
-    [school, 'Übergang von der Schule in den Beruf'],
-  ])
+  assert.deepEqual(
+    network.ties.map((tie) => [tie.kind, tie.source, tie.since]),
+    [['refers', 'Absprache vom 3. März 2026', '2026-03-03']],
+  )
+  assert.deepEqual(
+    network.influences.map((one) => [one.organisation.id, one.about]),
+    [[school, 'Übergang von der Schule in den Beruf']],
+  )
   assert.equal((await erika.post(`/organisations/${school}/relations/${id}/end`)).status, 403)
   ok(await own.post(`/organisations/${school}/relations/${id}/end`, { until: '2026-11-01' }))
   assert.deepEqual((await networkOf(erika)).ties, [])
   type Relations = { relations: { kind: string; until: string | null; source: string }[] }
   const { relations } = ok<Relations>(await erika.get(`/organisations/${school}/relations`))
-  assert.deepEqual(relations.map((one) => [one.kind, one.until]), [['influences', null], ['refers', '2026-11-01']])
+  assert.deepEqual(
+    relations.map((one) => [one.kind, one.until]),
+    [
+      ['influences', null],
+      ['refers', '2026-11-01'],
+    ],
+  )
 })
 
 test('the directory shows the bodies of an area with topics and load, and hints at two that overlap', async (t) => {
   const house = await testHouse(t)
   const erika = await founders(house)
   const ids = await Promise.all(
-    Array.from({ length: 9 }, (_, n) => addOrganisation(erika, `Verband ${n + 1} (Beispiel)`, { kind: 'association', side: 'free' })),
+    Array.from({ length: 9 }, (_, n) =>
+      addOrganisation(erika, `Verband ${n + 1} (Beispiel)`, { kind: 'association', side: 'free' }),
+    ),
   )
   const care = await found(erika, 'Runder Tisch Pflege (Beispiel)', ids, { areaKey: '09184' })
   const age = await found(erika, 'Beirat Alter (Beispiel)', ids.slice(0, 7), { areaKey: '09184149' })
   await found(erika, 'Anderswo (Beispiel)', ids, { areaKey: '09175' })
   const area = async () => ok<Directory>(await erika.get('/directory?area=09184'))
-  assert.deepEqual((await area()).bodies.map((one) => one.name), ['Beirat Alter (Beispiel)', 'Runder Tisch Pflege (Beispiel)'])
+  assert.deepEqual(
+    (await area()).bodies.map((one) => one.name),
+    ['Beirat Alter (Beispiel)', 'Runder Tisch Pflege (Beispiel)'],
+  )
   assert.deepEqual((await area()).overlaps, [], 'without topics nothing is said')
   ok(await erika.put(`/bodies/${care}/topics`, 1, { topics: ['care', 'housing'] }))
   ok(await erika.put(`/bodies/${age}/topics`, 1, { topics: ['age', 'care'] }))
@@ -128,12 +158,21 @@ test('the directory shows the bodies of an area with topics and load, and hints 
     overlaps.map((one) => [one.a.title, one.b.title, one.shared.length, one.of, one.topics]),
     [['Beirat Alter (Beispiel)', 'Runder Tisch Pflege (Beispiel)', 7, 7, ['care']]],
   )
-  assert.deepEqual(bodies.map((one) => one.topics), [['age', 'care'], ['care', 'housing']])
+  assert.deepEqual(
+    bodies.map((one) => one.topics),
+    [
+      ['age', 'care'],
+      ['care', 'housing'],
+    ],
+  )
   assert.deepEqual(
     load.filter((one) => one.organisation.id === ids[8]).map((one) => [one.bodies.length, one.meetings, one.duties]),
     [[1, 0, 0]],
   )
-  assert.deepEqual(ok<Directory>(await erika.get('/directory?topic=housing')).bodies.map((one) => one.id), [care])
+  assert.deepEqual(
+    ok<Directory>(await erika.get('/directory?topic=housing')).bodies.map((one) => one.id),
+    [care],
+  )
 })
 
 test('the load of an organisation counts what its bodies held and what it owes there, for the organisation and not for people', async (t) => {
@@ -154,24 +193,39 @@ test('the load of an organisation counts what its bodies held and what it owes t
 test('with its topics a body learns who usually belongs and is missing, until somebody takes the seat', async (t) => {
   const { erika, severin, gabriele, body } = await argeHouse(t, { figures: false })
   const view = async (who = erika) => ok<Completeness>(await who.get(`/bodies/${body}/completeness`))
-  const missing = (seen: Completeness) => seen.actors.filter((one) => one.usual && one.by.length === 0).map((one) => one.actor)
+  const missing = (seen: Completeness) =>
+    seen.actors.filter((one) => one.usual && one.by.length === 0).map((one) => one.actor)
   assert.deepEqual(missing(await view()), [], 'county and associations are there; more needs topics')
   const revision = ok<{ head: { revision: number } }>(await erika.get(`/bodies/${body}`)).head.revision
   assert.equal((await gabriele.put(`/bodies/${body}/topics`, revision, { topics: ['youth'] })).status, 403)
   ok(await severin.put(`/bodies/${body}/topics`, revision, { topics: ['youth', 'integration'] }))
   const seen = await view()
-  assert.deepEqual(missing(seen), ['municipality', 'socialOffice', 'youthOffice', 'labour', 'school', 'church', 'police', 'citizens'])
-  assert.deepEqual(seen.coverage.map((one) => [one.field, one.public, one.free]), [
-    ['integration', [], []],
-    ['youth', [], []],
+  assert.deepEqual(missing(seen), [
+    'municipality',
+    'socialOffice',
+    'youthOffice',
+    'labour',
+    'school',
+    'church',
+    'police',
+    'citizens',
   ])
+  assert.deepEqual(
+    seen.coverage.map((one) => [one.field, one.public, one.free]),
+    [
+      ['integration', [], []],
+      ['youth', [], []],
+    ],
+  )
   assert.deepEqual(seen.parity, {
     public: { organisations: 1, seats: 4 },
     free: { organisations: 6, seats: 6 },
     other: { organisations: 0, seats: 0 },
   })
   // The department says what it is: it was there all the time.
-  const { units } = ok<{ units: { id: string; title: string }[] }>(await erika.get(`/organisations/${erika.organisation}`))
+  const { units } = ok<{ units: { id: string; title: string }[] }>(
+    await erika.get(`/organisations/${erika.organisation}`),
+  )
   const youth = units.find((unit) => unit.title.includes('Jugend'))!
   ok(await erika.post(`/organisations/${youth.id}/tags`, { roles: ['youthOffice', 'socialOffice'], fields: ['youth'] }))
   const told = await view()
@@ -200,9 +254,16 @@ test('each organisation states what it brings in its own words; the office may o
   const awo = organisation('Arbeiterwohlfahrt Kreisverband München-Land')
   const brk = organisation('Bayerisches Rotes Kreuz Kreisverband München')
   const state = (who: TestPerson, organisation: string, more: object = {}) =>
-    who.post(`/bodies/${body}/contributions`, { organisation, kind: 'knowledge', text: 'Zwölf Beratungsstellen', ...more })
+    who.post(`/bodies/${body}/contributions`, {
+      organisation,
+      kind: 'knowledge',
+      text: 'Zwölf Beratungsstellen',
+      ...more,
+    })
   const cells = async (id: string) =>
-    ok<Completeness>(await severin.get(`/bodies/${body}/completeness`)).contributions.find((one) => one.organisation.id === id)!
+    ok<Completeness>(await severin.get(`/bodies/${body}/completeness`)).contributions.find(
+      (one) => one.organisation.id === id,
+    )!
   ok(await state(gabriele, awo))
   assert.equal((await cells(awo)).cells.knowledge?.text, 'Zwölf Beratungsstellen')
   assert.deepEqual((await cells(awo)).cells.data, undefined, 'what is not stated stays empty and is asked for')

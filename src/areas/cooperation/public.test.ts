@@ -5,8 +5,8 @@ import { sql } from 'kysely'
 import { addPerson, again, ok, type TestPerson } from '#apps/testing-people.ts'
 import { argeHouse } from '#areas/planning/testing.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
-import type { Releases } from './contract.ts'
 import type { PublicBody } from './contract/public.ts'
+import type { Releases } from './contract.ts'
 
 const awo = 'Arbeiterwohlfahrt Kreisverband München-Land'
 const content = {
@@ -41,7 +41,9 @@ test('a public page is there for everybody only after both chairs have released 
   assert.equal(shown.name, 'Öffentlich-freie Arbeitsgemeinschaft Landkreis München')
   assert.equal(shown.members?.length, 10)
   assert.deepEqual(
-    shown.members!.filter((one) => one.chairs).map((one) => one.name)
+    shown
+      .members!.filter((one) => one.chairs)
+      .map((one) => one.name)
       .filter((name, at, all) => all.indexOf(name) === at),
     ['Caritas im Landkreis München', 'Landkreis München'],
   )
@@ -101,7 +103,10 @@ test('one chair suffices to take the page back, and it does not come back by its
   assert.equal((await face()).status, 404)
   const after = ok<View>(await erika.get(`/bodies/${body}/public-page`))
   assert.deepEqual([after.page.shown, after.page.withdrawn], [null, true])
-  assert.equal((await severin.act(`/public-pages/${page}/withdrawal`, after.page.revision, because)).body.code, 'notShown')
+  assert.equal(
+    (await severin.act(`/public-pages/${page}/withdrawal`, after.page.revision, because)).body.code,
+    'notShown',
+  )
   // Neither with SQL of its own: what was withdrawn stays so.
   const asErika = (statement: ReturnType<typeof sql>) =>
     inTransaction(
@@ -195,13 +200,18 @@ test('the next meeting follows what was planned, moved and called off', async (t
   ok(await release(severin))
   const next = async () => ok<PublicBody>(await face()).nextMeeting
   assert.equal(await next(), null)
-  const plan = (day: string) =>
-    erika.post('/meetings', { body, day, starts: '14:00', place: 'Landratsamt' })
+  const plan = (day: string) => erika.post('/meetings', { body, day, starts: '14:00', place: 'Landratsamt' })
   type Meeting = { object: { id: string; revision: number } }
   const first = ok<Meeting>(await plan('2027-03-10')).object
   ok(await plan('2027-09-15'))
   assert.equal(await next(), '2027-03-10')
-  ok(await erika.put(`/meetings/${first.id}`, first.revision, { day: '2027-10-01', starts: '14:00', place: 'Landratsamt' }))
+  ok(
+    await erika.put(`/meetings/${first.id}`, first.revision, {
+      day: '2027-10-01',
+      starts: '14:00',
+      place: 'Landratsamt',
+    }),
+  )
   assert.equal(await next(), '2027-09-15')
   await house.moveTo('2027-09-16T08:00:00Z')
   assert.equal(await next(), '2027-10-01')

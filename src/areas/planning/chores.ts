@@ -155,7 +155,13 @@ async function tieSides(fact: StatedFact, { db, at }: ChoreScene) {
   const measure = await measures(db).find(fact.object)
   if (!measure?.accountable_public || !measure.accountable_free || (await measures(db).isTied(measure.id))) return
   const { accountable_public: organisation, accountable_free: subject } = measure
-  await stateFact(db, { kind: 'measure.shared', organisation, subject, object: measure.id, day: fact.day }, at, null, [])
+  await stateFact(
+    db,
+    { kind: 'measure.shared', organisation, subject, object: measure.id, day: fact.day },
+    at,
+    null,
+    [],
+  )
 }
 
 /** A service opened by another provider than the lead counts for the lead as well: it answers for the measure, not for the house. */

@@ -106,7 +106,8 @@ for (const weighted of [false, true])
     fc.assert(
       fc.property(graphs, (graph) => {
         const found = betweenness(graph, { weighted })
-        for (const [node, value] of bruteForce(graph, weighted).entries()) assert.ok(Math.abs(found[node]! - value) < 1e-6)
+        for (const [node, value] of bruteForce(graph, weighted).entries())
+          assert.ok(Math.abs(found[node]! - value) < 1e-6)
       }),
       { numRuns: 150 },
     )
@@ -191,7 +192,9 @@ test('neighbours lie closer than strangers', () => {
 test('bodies overlap when most members and a subject are the same, and only then', () => {
   const a = { id: 'a', members: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], topics: ['care', 'housing'] }
   const b = { id: 'b', members: ['1', '2', '3', '4', '5', '6', '7', '10', '11'], topics: ['care'] }
-  assert.deepEqual(overlaps([a, b]), [{ a: 'a', b: 'b', shared: ['1', '2', '3', '4', '5', '6', '7'], of: 9, topics: ['care'] }])
+  assert.deepEqual(overlaps([a, b]), [
+    { a: 'a', b: 'b', shared: ['1', '2', '3', '4', '5', '6', '7'], of: 9, topics: ['care'] },
+  ])
   assert.deepEqual(overlaps([a, { ...b, topics: ['youth'] }]), [], 'other subjects')
   assert.deepEqual(overlaps([a, { ...b, members: ['1', '2', '3', '20', '21'] }]), [], 'three of five')
   assert.deepEqual(overlaps([a, { ...b, members: ['1', '2'] }]), [], 'too few to say anything')

@@ -89,7 +89,8 @@ export const relations = contract({
   stateRelation: {
     method: 'POST',
     path: '/organisations/:id/relations',
-    summary: 'State how this organisation is related to another, or which process it influences; one of the two says so, with the source',
+    summary:
+      'State how this organisation is related to another, or which process it influences; one of the two says so, with the source',
     who: 'signedIn',
     ...target,
     body: z.object({

@@ -15,6 +15,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { actors, OrganisationKind, Side } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { NetworkTabs } from '../widgets/NetworkTabs.tsx'
 import { AddOrganisation } from '../widgets/OrganisationForm.tsx'
 
 const remote = client(actors)
@@ -56,6 +57,7 @@ export function NetworkPage({
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={add} />
+      <NetworkTabs />
       <FilterBar>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
         <Select

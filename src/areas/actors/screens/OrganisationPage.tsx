@@ -17,6 +17,7 @@ import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { EditOrganisation } from '../widgets/OrganisationForm.tsx'
 import { IntroducePerson, NameContact } from '../widgets/People.tsx'
+import { RelationsBox } from '../widgets/RelationsBox.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
 
 const remote = client(actors)
@@ -116,6 +117,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
         {organisation.members.length > 0 ? (
           <Section title={t.members}>{links('organisation', organisation.members)}</Section>
         ) : null}
+        <RelationsBox organisation={{ id: head.id, title: head.title }} />
         {dialog === 'edit' ? <EditOrganisation open onClose={close} organisation={organisation} /> : null}
         {dialog === 'contact' ? <NameContact open onClose={close} organisation={organisation} /> : null}
         <IntroducePerson open={dialog === 'introduce'} onClose={close} organisation={head.id} />

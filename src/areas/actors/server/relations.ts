@@ -2,7 +2,7 @@
 import { Forbidden, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Relation, relations as contract } from '../contract/relations.ts'
+import type { relations as contract, Relation } from '../contract/relations.ts'
 import { organisations } from '../store/organisations.ts'
 import { type RelationRow, relations } from '../store/relations.ts'
 

@@ -65,7 +65,9 @@ export const relations = (db: Database) => ({
     return true
   },
   async mayRelate(organisation: string, target: string | null): Promise<boolean> {
-    const { rows } = await sql<{ may: boolean }>`select actors.may_relate(${organisation}, ${target}) as may`.execute(db)
+    const { rows } = await sql<{ may: boolean }>`select actors.may_relate(${organisation}, ${target}) as may`.execute(
+      db,
+    )
     return rows[0]!.may
   },
   async tagsOf(organisation: string): Promise<Tags> {
@@ -78,6 +80,8 @@ export const relations = (db: Database) => ({
     await sql`delete from actors.tag where organisation = ${organisation}`.execute(db)
     await sql`insert into actors.tag (organisation, family, code)
       select ${organisation}::uuid, 'role', x from unnest(${[...new Set(tags.roles)]}::text[]) x
-      union all select ${organisation}::uuid, 'field', x from unnest(${[...new Set(tags.fields)]}::text[]) x`.execute(db)
+      union all select ${organisation}::uuid, 'field', x from unnest(${[...new Set(tags.fields)]}::text[]) x`.execute(
+      db,
+    )
   },
 })

@@ -61,7 +61,8 @@ export const completeness = contract({
   contribute: {
     method: 'POST',
     path: '/bodies/:id/contributions',
-    summary: 'State what an organisation brings into the body: for itself, or as the office for another with its source; an empty text takes it back',
+    summary:
+      'State what an organisation brings into the body: for itself, or as the office for another with its source; an empty text takes it back',
     who: 'signedIn',
     ...target,
     body: z.object({

@@ -106,7 +106,8 @@ export const network = contract({
   network: {
     method: 'GET',
     path: '/network',
-    summary: 'How organisations are tied by what they do together and by what they state, always computed on the whole network',
+    summary:
+      'How organisations are tied by what they do together and by what they state, always computed on the whole network',
     who: 'signedIn',
     reply: Network,
   },

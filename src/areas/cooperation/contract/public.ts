@@ -82,7 +82,8 @@ export const publicPages = contract({
   publicPage: {
     method: 'GET',
     path: '/bodies/:id/public-page',
-    summary: 'The public page of a body as those who prepare it see it: latest edition, what is shown, whose key is missing',
+    summary:
+      'The public page of a body as those who prepare it see it: latest edition, what is shown, whose key is missing',
     who: 'signedIn',
     target: 'body',
     params: z.object({ id: Id }),
@@ -98,6 +99,8 @@ export const publicPages = contract({
           withdrawn: z.boolean(),
         })
         .nullable(),
+      /** Whether everybody sees the body, also where the page in preparation is for its members only. */
+      shown: z.boolean(),
       /** Agreements of the body in force, whose text may be shown. */
       agreements: z.array(Named),
       may: z.object({ write: z.boolean(), withdraw: z.boolean() }),

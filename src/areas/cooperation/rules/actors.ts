@@ -99,7 +99,9 @@ export type Presence = { actor: ActorCode; group: ActorGroup; usual: boolean; by
 export function presence(topics: readonly Field[], seated: readonly Seated[]): Presence[] {
   const usual = usualActors(topics)
   return actorCodes.flatMap((actor) => {
-    const by = new Map(seated.filter((one) => actorsIn(one).includes(actor)).map(({ id, title }) => [id, { id, title }]))
+    const by = new Map(
+      seated.filter((one) => actorsIn(one).includes(actor)).map(({ id, title }) => [id, { id, title }]),
+    )
     if (by.size === 0 && !usual.includes(actor)) return []
     return [{ actor, group: actorKinds[actor].group, usual: usual.includes(actor), by: [...by.values()] }]
   })

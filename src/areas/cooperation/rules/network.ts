@@ -29,8 +29,7 @@ export function tiesOf(
   const edges: Edge[] = []
   const allPairs = (ids: readonly string[]) => {
     const known = ids.flatMap((id) => at.get(id) ?? [])
-    for (const [index, a] of known.entries())
-      for (const b of known.slice(index + 1)) edges.push({ a, b, weight: 1 })
+    for (const [index, a] of known.entries()) for (const b of known.slice(index + 1)) edges.push({ a, b, weight: 1 })
   }
   for (const hub of hubs) for (const ids of [hub.members, hub.parties, hub.deliver]) allPairs(ids)
   for (const { a, b } of direct) allPairs([a, b])
@@ -67,8 +66,7 @@ function partsAround(nodes: readonly Named[], graph: Graph, node: number) {
 
 function groups(nodes: readonly Named[], part: readonly number[]) {
   const found = new Map<number, number[]>()
-  for (const [node, number] of part.entries())
-    if (number >= 0) found.set(number, [...(found.get(number) ?? []), node])
+  for (const [node, number] of part.entries()) if (number >= 0) found.set(number, [...(found.get(number) ?? []), node])
   return [...found.values()]
     .sort((a, b) => b.length - a.length)
     .map((members) => ({ names: members.slice(0, named).map((node) => plain(nodes[node]!)), count: members.length }))

@@ -24,6 +24,7 @@ export const publicHandlers: Handlers<typeof contract> = {
             withdrawn: page.withdrawn_through >= page.edition,
           }
         : null,
+      shown: page ? page.shown !== null : (await publicPages(db).face(id)) !== null,
       agreements: lines.flatMap((line) => (line.inForce === null ? [] : [{ id: line.id, title: line.title }])),
       may: {
         write: holds(actor, ['chair', 'office'], [id]),
@@ -49,7 +50,7 @@ export const publicHandlers: Handlers<typeof contract> = {
         body,
         author: actor.person,
         audience: 'body',
-        readers: [body],
+        readers: [...new Set([body, ...target.readers])],
       })
       await publicPages(db).make(id, body)
     }

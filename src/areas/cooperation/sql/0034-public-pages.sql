@@ -185,9 +185,10 @@ begin
   return face;
 end $$;
 
--- The next day for which a meeting of the body is planned, as the meetings say in their facts: the latest about a meeting counts.
+-- The next day for which a meeting of the body is planned, as the meetings say in their facts: the latest about a meeting counts. As far as
+-- whoever asks may see them; the page for everybody asks as the owner.
 create function cooperation.next_meeting(p_body uuid) returns date
-  language sql stable security definer set search_path = ''
+  language sql stable set search_path = ''
   return (select min(f.about) from (select distinct on (x.object) x.object, x.kind, x.about from duties.fact x
             where x.organisation = p_body and x.kind in ('meeting.planned', 'meeting.moved', 'meeting.cancelled', 'meeting.held')
             order by x.object, x.at desc, x.entry desc nulls last) f join kit.object o on o.id = f.object and o.deleted_at is null

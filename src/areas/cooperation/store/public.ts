@@ -37,7 +37,8 @@ export const publicPages = (db: Database) => ({
   },
   /** All editions so far. False when the database said no. */
   async withdraw(id: string): Promise<boolean> {
-    const done = await sql`update cooperation.public_page p set withdrawn_through = (select max(number) from kit.edition where object = p.id)
+    const done =
+      await sql`update cooperation.public_page p set withdrawn_through = (select max(number) from kit.edition where object = p.id)
       where p.id = ${id}`.execute(db)
     return done.numAffectedRows === 1n
   },

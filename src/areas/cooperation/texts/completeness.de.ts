@@ -10,7 +10,9 @@ export const completenessTexts = {
   topics: 'Themen',
   allThere: 'Alle Akteure, die üblicherweise dazugehören, sind dabei.',
   missing: (n: number) =>
-    n === 1 ? 'Ein Akteur, der üblicherweise dazugehört, fehlt:' : `${n} Akteure, die üblicherweise dazugehören, fehlen:`,
+    n === 1
+      ? 'Ein Akteur, der üblicherweise dazugehört, fehlt:'
+      : `${n} Akteure, die üblicherweise dazugehören, fehlen:`,
   there: 'Schon dabei',
   by: (names: string) => `durch ${names}`,
   actors: {
@@ -78,7 +80,8 @@ export const completenessTexts = {
   public: 'öffentliche Seite',
   free: 'freie Seite',
   nobody: 'noch niemand',
-  gap: (field: string, side: string) => `Für „${field}“ fehlt auf der ${side.replace('e Seite', 'en Seite')} noch ein Fachbereich.`,
+  gap: (field: string, side: string) =>
+    `Für „${field}“ fehlt auf der ${side.replace('e Seite', 'en Seite')} noch ein Fachbereich.`,
   parity: (organisations: number, seats: number) =>
     `${organisations} ${organisations === 1 ? 'Organisation' : 'Organisationen'}, ${seats} ${seats === 1 ? 'Sitz' : 'Sitze'}`,
   parityTitle: 'Beide Seiten',
