@@ -1,11 +1,12 @@
 // npm run bench: runs every benchmark with its peer in the same run, prints the table and writes bench/results.md.
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
+import { network } from '../bench/network.ts'
 import { overhead } from '../bench/overhead.ts'
 import type { Row } from '../bench/row.ts'
 import { startAndWeight } from '../bench/start.ts'
 
-const jobs: Readonly<Record<string, () => Promise<Row[]>>> = { start: startAndWeight, overhead }
+const jobs: Readonly<Record<string, () => Promise<Row[]>>> = { start: startAndWeight, overhead, network }
 const wanted = process.argv.slice(2)
 const rows: Row[] = []
 for (const [name, job] of Object.entries(jobs)) {

@@ -10,9 +10,11 @@ import { pageOf } from '../places.ts'
 import type { Worker } from '../worker.ts'
 import { calendarOf } from './calendar.ts'
 import * as cast from './cast.ts'
+import { texts as networkTexts } from './network.texts.de.ts'
 import { bodiesScene } from './scene-bodies.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
+import { networkScene } from './scene-network.ts'
 import { peopleScene } from './scene-people.ts'
 import { planningScene } from './scene-planning.ts'
 import { type Made, openStage } from './stage.ts'
@@ -54,6 +56,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await deliveriesScene(stage)
     say(texts.steps.planning)
     await planningScene(stage)
+    say(networkTexts.step)
+    await networkScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))

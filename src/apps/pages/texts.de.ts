@@ -50,6 +50,7 @@ export const texts = {
     password: 'Passwort',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
+    publicPages: 'Ohne Anmeldung: Gremien, die sich zeigen',
     code: 'Code aus Ihrer App',
     codeHint: 'Sechs Ziffern; er wechselt alle 30 Sekunden.',
     codeTitle: 'Zweite Bestätigung',

@@ -2,6 +2,7 @@
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import { cls, type Loose } from '#kit/ui/props.ts'
 import { graphOf } from '#pure/network/graph.ts'
+import { placeLabels } from '#pure/network/labels.ts'
 import { layout, type Point } from '#pure/network/layout.ts'
 import { useWidth } from './PictureFrame.tsx'
 
@@ -21,8 +22,7 @@ type Props = {
   onRead: (words: string) => void
 } & Loose<{ selected: string; onSelect: (id: string | undefined) => void }>
 
-/** With more points than this, only what meets and what is near the chosen one carries its name. */
-const named = 45
+/** Narrower than this, only what is near the chosen point carries its name. */
 const narrow = 520
 const towards: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [-1, 0],
@@ -83,8 +83,15 @@ export function NetworkPicture({ label, points, lines, selected, onSelect, onRea
     else return
     event.preventDefault()
   }
-  const isNamed = (n: number) =>
-    near.has(n) || (width >= narrow && (points[n]!.shape === 'hub' || (points.length <= named && centre === null)))
+  const focusOn = centre === null ? '' : [centre, ...near].join(' ')
+  const labels = useMemo(() => {
+    const chosenOnes = focusOn ? focusOn.split(' ').map(Number) : null
+    const names = points.map((point, n) =>
+      (chosenOnes ? chosenOnes.includes(n) : width >= narrow) ? point.label : null,
+    )
+    const hubs = points.flatMap((point, n) => (point.shape === 'hub' ? [n] : []))
+    return placeLabels(places, names, { width, height }, [...(chosenOnes?.slice(0, 1) ?? []), ...hubs])
+  }, [points, places, width, height, focusOn])
   return (
     <div ref={box} className="ns-network">
       {/* biome-ignore lint/a11y/useSemanticElements: a group of points inside a drawing */}
@@ -144,12 +151,12 @@ export function NetworkPicture({ label, points, lines, selected, onSelect, onRea
             ) : (
               <circle r="7" className="ns-network__mark" />
             )}
-            {isNamed(n) ? (
+            {labels[n] ? (
               <text
                 className="ns-network__name"
-                textAnchor={places[n]!.x > width * 0.72 ? 'end' : places[n]!.x < width * 0.28 ? 'start' : 'middle'}
-                x={places[n]!.x > width * 0.72 ? 8 : places[n]!.x < width * 0.28 ? -8 : 0}
-                y={places[n]!.y > height - 60 ? -14 : 24}
+                textAnchor={labels[n].anchor}
+                x={labels[n].x - places[n]!.x}
+                y={labels[n].y - places[n]!.y}
               >
                 {point.label}
               </text>

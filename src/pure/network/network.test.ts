@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { betweenness, shareOfPairs } from './betweenness.ts'
 import { cuts } from './cuts.ts'
 import { components, type Edge, type Graph, graphOf } from './graph.ts'
+import { boxOf, placeLabels } from './labels.ts'
 import { layout } from './layout.ts'
 import { overlaps } from './overlap.ts'
 
@@ -187,6 +188,31 @@ test('neighbours lie closer than strangers', () => {
   const tied = florence.edges.map(({ a, b }) => apart(a, b))
   const all = families.flatMap((_, a) => families.slice(a + 1).map((__, b) => apart(a, a + 1 + b)))
   assert.ok(mean(tied) < mean(all) * 0.7, `${mean(tied)} of ${mean(all)}`)
+})
+
+test('names cover neither each other nor foreign points, and whoever is first has a place', () => {
+  fc.assert(
+    fc.property(graphs, (graph) => {
+      const field = { width: 420, height: 300 }
+      const places = layout(graph, { ...field, margin: 40 })
+      const names = places.map((_, n) => 'Landkreis'.padEnd(9 + n, 'x'))
+      const labels = placeLabels(places, names, field, [graph.size - 1])
+      const boxes = labels.flatMap((label, n) => (label ? [{ n, ...boxOf(label, names[n]!) }] : []))
+      for (const [at, a] of boxes.entries()) {
+        for (const b of boxes.slice(at + 1))
+          assert.ok(a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top)
+        for (const [n, { x, y }] of places.entries())
+          assert.ok(n === a.n || x <= a.left || x >= a.right || y <= a.top || y >= a.bottom)
+      }
+      assert.deepEqual(placeLabels(places, names, field, [graph.size - 1]), labels)
+    }),
+    { numRuns: 100 },
+  )
+  assert.deepEqual(
+    placeLabels([{ x: 50, y: 50 }], ['Landkreis'], { width: 20, height: 20 }),
+    [null],
+    'no room, no name',
+  )
 })
 
 test('bodies overlap when most members and a subject are the same, and only then', () => {

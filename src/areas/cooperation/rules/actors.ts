@@ -75,16 +75,20 @@ export const actorKinds: Readonly<Record<ActorCode, Kind>> = {
 
 export type Seated = {
   id: string
+  /** The department where the seat is a department's, otherwise the house. */
   title: string
+  house: string
   kind: string | null
   side: string | null
   roles: readonly string[]
   fields: readonly string[]
 }
 
+const isByKind = (kind: string | null, code: ActorCode) => kind !== null && actorKinds[code].kinds.includes(kind)
+
 /** What an organisation is: by its kind, and by what it says of itself. */
 export const actorsIn = ({ kind, roles }: Pick<Seated, 'kind' | 'roles'>): ActorCode[] =>
-  actorCodes.filter((code) => (kind !== null && actorKinds[code].kinds.includes(kind)) || roles.includes(code))
+  actorCodes.filter((code) => isByKind(kind, code) || roles.includes(code))
 
 /** Who usually belongs to a body that deals with these fields. */
 export const usualActors = (topics: readonly Field[]): ActorCode[] =>
@@ -100,7 +104,12 @@ export function presence(topics: readonly Field[], seated: readonly Seated[]): P
   const usual = usualActors(topics)
   return actorCodes.flatMap((actor) => {
     const by = new Map(
-      seated.filter((one) => actorsIn(one).includes(actor)).map(({ id, title }) => [id, { id, title }]),
+      seated
+        .filter((one) => actorsIn(one).includes(actor))
+        .map(({ id, title, house, kind }) => {
+          const who = isByKind(kind, actor) ? house : title
+          return [`${id} ${who}`, { id, title: who }]
+        }),
     )
     if (by.size === 0 && !usual.includes(actor)) return []
     return [{ actor, group: actorKinds[actor].group, usual: usual.includes(actor), by: [...by.values()] }]
@@ -116,7 +125,7 @@ export const coverage = (topics: readonly Field[], seated: readonly Seated[]): C
       ...new Map(
         seated
           .filter((one) => one.side === side && one.fields.includes(field))
-          .map(({ id, title }) => [id, { id, title }]),
+          .map(({ id, title }) => [`${id} ${title}`, { id, title }]),
       ).values(),
     ]
     return { field, public: of('public'), free: of('free') }

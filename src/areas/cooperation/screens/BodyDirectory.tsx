@@ -9,7 +9,7 @@ import { formatDayShort } from '#kit/ui/format.ts'
 import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
-import { Section } from '#kit/ui/Section.tsx'
+import { Prose, Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
 import { client } from '#kit/web/client.ts'
@@ -142,19 +142,21 @@ function Shown({ directory: { bodies, load, overlaps } }: { directory: Directory
         {overlaps.length === 0 ? (
           <p>{t.noOverlaps}</p>
         ) : (
-          <ul>
-            {overlaps.map((one) => (
-              <li key={`${one.a.id}${one.b.id}`}>
-                {links('body', [one.a, one.b])}
-                <br />
-                {t.overlap(one.shared.length, one.of, t.topicWords(one.topics.map((topic) => fieldWords[topic])))}
-                <br />
-                <small>
-                  {t.sharedMembers}: {one.shared.map((member) => member.title).join(', ')}
-                </small>
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            <ul>
+              {overlaps.map((one) => (
+                <li key={`${one.a.id}${one.b.id}`}>
+                  {links('body', [one.a, one.b])}
+                  <br />
+                  {t.overlap(one.shared.length, one.of, t.topicWords(one.topics.map((topic) => fieldWords[topic])))}
+                  <br />
+                  <small>
+                    {t.sharedMembers}: {one.shared.map((member) => member.title).join(', ')}
+                  </small>
+                </li>
+              ))}
+            </ul>
+          </Prose>
         )}
       </Section>
       <Section title={t.load} lead={t.loadLead}>

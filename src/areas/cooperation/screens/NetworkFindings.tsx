@@ -1,7 +1,7 @@
 // What the whole network shows: who stands between parts, which parts have no connection, who is missing, who influences what.
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { formatDay } from '#kit/ui/format.ts'
-import { Section } from '#kit/ui/Section.tsx'
+import { Prose, Section } from '#kit/ui/Section.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import type { Network } from '../contract/network.ts'
 import { completenessTexts } from '../texts/completeness.de.ts'
@@ -16,48 +16,58 @@ export function NetworkFindings({ network }: { network: Network }) {
   return (
     <>
       <Section title={t.holds} lead={t.holdsLead}>
-        {network.holds.length === 0 ? <p>{t.noHolds}</p> : null}
-        <ul>
-          {network.holds.map(({ organisation, between }) => (
-            <li key={organisation.id}>
-              <ObjectLink kind="organisation" id={organisation.id}>
-                {organisation.title}
-              </ObjectLink>
-              {': '}
-              {t.holdsWords} {between.map(someWords).join(` ${t.and} `)}
-            </li>
-          ))}
-          {network.bridges.map(({ a, b }) => (
-            <li key={`${a.id}${b.id}`}>
-              {t.bridges}: {a.title} {t.and} {b.title}
-            </li>
-          ))}
-        </ul>
-        <p>{t.parts(parts.length)}</p>
-        {parts.length > 1 ? (
+        <Prose>
+          {network.holds.length === 0 ? <p>{t.noHolds}</p> : null}
           <ul>
-            {parts.map((part) => (
-              <li key={part.names[0]!.id}>{someWords(part)}</li>
+            {network.holds.map(({ organisation, between }) => (
+              <li key={organisation.id}>
+                <ObjectLink kind="organisation" id={organisation.id}>
+                  {organisation.title}
+                </ObjectLink>
+                {': '}
+                {t.holdsWords}
+                <ul>
+                  {between.map((part) => (
+                    <li key={part.names[0]!.id}>{someWords(part)}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+            {network.bridges.map(({ a, b }) => (
+              <li key={`${a.id}${b.id}`}>
+                {t.bridges}: {a.title} {t.and} {b.title}
+              </li>
             ))}
           </ul>
-        ) : null}
-        {alone.length > 0 ? (
-          <p>
-            {t.aloneHint(alone.length)} {someWords({ names: alone.slice(0, 5), count: alone.length })}
-          </p>
-        ) : null}
+          <p>{t.parts(parts.length)}</p>
+          {parts.length > 1 ? (
+            <ul>
+              {parts.map((part) => (
+                <li key={part.names[0]!.id}>{someWords(part)}</li>
+              ))}
+            </ul>
+          ) : null}
+          {alone.length > 0 ? (
+            <p>
+              {t.aloneHint(alone.length)} {someWords({ names: alone.slice(0, 5), count: alone.length })}
+            </p>
+          ) : null}
+        </Prose>
       </Section>
       <Section title={t.missing} lead={t.missingLead}>
         {network.missing.length === 0 ? (
           <p>{t.noMissing}</p>
         ) : (
-          <ul>
-            {network.missing.map((actor) => (
-              <li key={actor}>
-                {completenessTexts.actors[actor]} – {completenessTexts.reasons[actor]}
-              </li>
-            ))}
-          </ul>
+          <Prose>
+            {' '}
+            <ul>
+              {network.missing.map((actor) => (
+                <li key={actor}>
+                  {completenessTexts.actors[actor]} – {completenessTexts.reasons[actor]}
+                </li>
+              ))}
+            </ul>
+          </Prose>
         )}
       </Section>
       {network.influences.length > 0 ? (

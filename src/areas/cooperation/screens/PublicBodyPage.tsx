@@ -73,7 +73,9 @@ function Shown({ body }: { body: PublicBody }) {
       ) : null}
       {members ? (
         <Section title={t.members} lead={t.membersLead}>
-          <Members members={members} />
+          <Prose>
+            <Members members={members} />
+          </Prose>
         </Section>
       ) : null}
       {contacts ? (
@@ -81,13 +83,15 @@ function Shown({ body }: { body: PublicBody }) {
           {contacts.length === 0 ? (
             <p>{t.noContacts}</p>
           ) : (
-            <ul>
-              {contacts.map((contact) => (
-                <li key={contact.organisation}>
-                  <ContactLine contact={contact} />
-                </li>
-              ))}
-            </ul>
+            <Prose>
+              <ul>
+                {contacts.map((contact) => (
+                  <li key={contact.organisation}>
+                    <ContactLine contact={contact} />
+                  </li>
+                ))}
+              </ul>
+            </Prose>
           )}
         </Section>
       ) : null}

@@ -43,18 +43,20 @@ export function shownOf(network: Network, choice: MapChoice): { nodes: NetworkNo
   }
 }
 
+/** What is written beside a point is also what it is called. */
+const spoken = (label: string, title: string) => (label === title ? title : `${label} (${title})`)
+
 export const pointsOf = (nodes: readonly NetworkNode[], hubs: readonly Hub[]): NetworkPoint[] => [
-  ...nodes.map((node) => ({
-    id: node.id,
-    label: node.shortName ?? (node.title.length > 34 ? `${node.title.slice(0, 33).trimEnd()}…` : node.title),
-    shape: node.side ?? ('other' as const),
-    words: `${node.title}: ${t.ties.toLowerCase()} ${t.tiesCount(node.degree)}`,
-  })),
+  ...nodes.map((node) => {
+    const label = node.shortName ?? (node.title.length > 34 ? `${node.title.slice(0, 33).trimEnd()}…` : node.title)
+    const words = `${spoken(label, node.title)}: ${t.tiedWith(node.degree)}`
+    return { id: node.id, label, shape: node.side ?? ('other' as const), words }
+  }),
   ...hubs.map((hub) => ({
     id: hub.id,
     label: hub.shortName,
     shape: 'hub' as const,
-    words: `${hub.title}: ${t.members(hub.members.length)}`,
+    words: `${spoken(hub.shortName, hub.title)}: ${t.members(hub.members.length)}`,
   })),
 ]
 

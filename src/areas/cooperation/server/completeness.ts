@@ -86,6 +86,7 @@ export const completenessHandlers: Handlers<typeof contract> = {
 const seatedOf = (row: SeatedRow): Seated => ({
   id: row.organisation,
   title: row.unit_title ?? row.organisation_title,
+  house: row.organisation_title,
   kind: row.kind,
   side: row.side,
   roles: row.roles,

@@ -66,6 +66,7 @@ export const networkTexts = {
     organisation: 'Organisation',
     bodies: 'Gremien',
     ties: 'Verbunden mit',
+    tiedWith: (n: number) => `verbunden mit ${several(n, 'Organisation', 'Organisationen')}`,
     tiesCount: (n: number) => several(n, 'Organisation', 'Organisationen'),
     between: 'Kürzeste Wege',
     betweenStrong: 'Kürzeste Wege nach Stärke',
@@ -109,7 +110,7 @@ export const networkTexts = {
   },
   directory: {
     title: 'Gremien des Gebiets',
-    lead: 'Alle Gremien, die Sie sehen dürfen, mit Themen, Mitgliedern und dem, was sie ihre Mitglieder im Jahr kosten.',
+    lead: 'Alle Gremien, die Sie sehen dürfen, mit Themen, Mitgliedern und dem Aufwand im Jahr.',
     area: 'Gebiet',
     areaHint: 'Schlüssel, zum Beispiel 09184. Gremien, die ein größeres Gebiet umfassen, stehen mit dabei.',
     topic: 'Thema',
@@ -125,7 +126,7 @@ export const networkTexts = {
     publicly: 'öffentliche Seite',
     none: 'Hier gibt es noch kein Gremium',
     noMatch: 'Kein Gremium passt zu dieser Auswahl.',
-    load: 'Was die Mitglieder trägt',
+    load: 'Was die Mitglieder leisten',
     loadLead:
       'Je Organisation: in wie vielen dieser Gremien sie sitzt, wie oft diese in den letzten zwölf Monaten getagt haben, und wie viele Fristen ihr daraus ein Jahr vor und nach heute entstehen.',
     organisation: 'Organisation',

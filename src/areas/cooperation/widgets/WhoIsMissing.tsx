@@ -8,7 +8,7 @@ import { formatDayShort } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
-import { Section } from '#kit/ui/Section.tsx'
+import { Prose, Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
@@ -57,19 +57,21 @@ export function WhoIsMissing({ body, brief = false }: { body: string; brief?: bo
               )}
               <p>{missing.length === 0 ? t.allThere : t.missing(missing.length)}</p>
               {missing.length > 0 ? (
-                <ul>
-                  {missing.map((one) => (
-                    <li key={one.actor}>
-                      <MissingLine one={one} />{' '}
-                      {seen.may.search && !brief ? (
-                        <Button small variant="tertiary" onClick={() => setSearch(one)}>
-                          {t.search}
-                          <span className="ns-spoken">: {t.actors[one.actor]}</span>
-                        </Button>
-                      ) : null}
-                    </li>
-                  ))}
-                </ul>
+                <Prose>
+                  <ul>
+                    {missing.map((one) => (
+                      <li key={one.actor}>
+                        <MissingLine one={one} />{' '}
+                        {seen.may.search && !brief ? (
+                          <Button small variant="tertiary" onClick={() => setSearch(one)}>
+                            {t.search}
+                            <span className="ns-spoken">: {t.actors[one.actor]}</span>
+                          </Button>
+                        ) : null}
+                      </li>
+                    ))}
+                  </ul>
+                </Prose>
               ) : null}
               <Gaps coverage={seen.coverage} />
               {brief ? (
@@ -139,10 +141,12 @@ function Gaps({ coverage }: { coverage: Completeness['coverage'] }) {
   ])
   if (gaps.length === 0) return null
   return (
-    <ul>
-      {gaps.map((gap) => (
-        <li key={gap}>{gap}</li>
-      ))}
-    </ul>
+    <Prose>
+      <ul>
+        {gaps.map((gap) => (
+          <li key={gap}>{gap}</li>
+        ))}
+      </ul>
+    </Prose>
   )
 }
