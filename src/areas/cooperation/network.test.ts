@@ -87,7 +87,7 @@ test('a joint measure, an agreement in force and delivered figures tie by themse
   )
 })
 
-test('one of the two states a relation with its source, nobody a third; it ends and stays out of the network', async (t) => {
+test('one of the two states a relation with its source, nobody a third, and after its end it is out of the network', async (t) => {
   const house = await testHouse(t)
   const erika = await founders(house)
   const school = await addOrganisation(erika, 'Schule (Beispiel)', { kind: 'other', side: 'public' })
@@ -249,7 +249,7 @@ test('with its topics a body learns who usually belongs and is missing, until so
   assert.ok(!missing(await view()).includes('school'))
 })
 
-test('each organisation states what it brings in its own words; the office may only fill what is empty, with a source', async (t) => {
+test('each organisation states what it brings in its own words, and the office may only fill what is empty, with a source', async (t) => {
   const { erika, severin, gabriele, body, organisation } = await argeHouse(t, { figures: false })
   const awo = organisation('Arbeiterwohlfahrt Kreisverband München-Land')
   const brk = organisation('Bayerisches Rotes Kreuz Kreisverband München')

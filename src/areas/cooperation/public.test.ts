@@ -127,7 +127,7 @@ test('one chair suffices to take the page back, and it does not come back by its
   assert.equal(ok<PublicBody>(await face()).edition, 2)
 })
 
-test('a person leaves, and all public pages name the deputy at once; nobody left, and no name is shown', async (t) => {
+test('a person leaves, and all public pages name the deputy at once, and when nobody is left no name is shown', async (t) => {
   const { house, erika, severin, body, organisation, face, release } = await open(t)
   const caritas = organisation('Caritas im Landkreis München')
   // The county stands on the pages of two bodies.
