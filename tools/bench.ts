@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { cooperation } from '../bench/cooperation.ts'
+import { network } from '../bench/network.ts'
 import { overhead } from '../bench/overhead.ts'
 import type { Row } from '../bench/row.ts'
 import { startAndWeight } from '../bench/start.ts'
@@ -10,6 +11,7 @@ const jobs: Readonly<Record<string, () => Promise<Row[]>>> = {
   start: startAndWeight,
   overhead,
   cooperation,
+  network,
 }
 const wanted = process.argv.slice(2)
 const rows: Row[] = []

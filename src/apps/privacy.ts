@@ -28,6 +28,18 @@ export const catalogue: readonly Held[] = [
     content: 'file_name content',
     technical: 'id organisation created',
   }),
+  held('actors.relation', 'cooperation', 'record', 'members', {
+    content: 'about source',
+    technical: 'id organisation target kind stated_by stated_on valid_from valid_until recorded_at superseded_at',
+  }),
+  held('cooperation.contribution', 'cooperation', 'record', 'asObject', {
+    content: 'text source',
+    technical: 'id body organisation kind recorded_on recorded_at superseded_at',
+  }),
+  held('cooperation.missing_actor', 'cooperation', 'record', 'asObject', {
+    content: 'note',
+    technical: 'id body actor state organisation recorded_on recorded_at superseded_at',
+  }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
     identity: 'person signatory recorded_by',
     conduct: 'day place capacity',

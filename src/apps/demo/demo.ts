@@ -10,11 +10,13 @@ import { pageOf } from '../places.ts'
 import type { Worker } from '../worker.ts'
 import { calendarOf } from './calendar.ts'
 import * as cast from './cast.ts'
+import { texts as networkTexts } from './network.texts.de.ts'
 import { registerTexts } from './registers.texts.de.ts'
 import { bodiesScene } from './scene-bodies.ts'
 import { contactsScene } from './scene-contacts.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
+import { networkScene } from './scene-network.ts'
 import { peopleScene } from './scene-people.ts'
 import { planningScene } from './scene-planning.ts'
 import { registersScene } from './scene-registers.ts'
@@ -61,6 +63,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await contactsScene(stage)
     say(registerTexts.step)
     await registersScene(stage)
+    say(networkTexts.step)
+    await networkScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))

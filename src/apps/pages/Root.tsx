@@ -15,7 +15,7 @@ import { Shell } from './Shell.tsx'
 import { texts } from './texts.de.ts'
 
 const remote = client(access)
-const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/', '/kontakt/', '/mitteilung/']
+const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/', '/kontakt/', '/mitteilung/', '/oeffentlich']
 
 const RouterLink = ({ to, ...rest }: { to: string } & ComponentProps<'a'>) => {
   // Filters in an address stay what they are: the router reads them from the href.

@@ -79,6 +79,7 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
         <ButtonRow>
           <SubmitButton>{t.submit}</SubmitButton>
           <A to="/passwort">{t.forgot}</A>
+          <A to="/oeffentlich">{t.publicPages}</A>
         </ButtonRow>
       </Form>
       {installation.demo ? <Demo onEnter={(email, to) => void enter(email, 'nahtstelle', to)} /> : null}

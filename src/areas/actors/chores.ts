@@ -3,18 +3,22 @@ import { sql } from 'kysely'
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterContactChange, tendContacts } from './chores/contacts.ts'
 import { takeOverNames } from './chores/names.ts'
+import { owedProvision, settledProvision } from './chores/provision.ts'
 
 export const chores: Chores = {
   evidence: {
     'contact.named': ['nameContact'],
     'contact.deputyNamed': ['nameDeputy'],
     'contact.confirmed': ['confirmContact'],
+    'task.provided': ['provide'],
   },
   onFact: {
     'contact.changed': afterContactChange,
     'organisation.described': (fact, scene) => takeOverNames(scene, fact.object),
   },
   daily: {
+    settledProvision,
+    owedProvision,
     tendContacts: (scene) => tendContacts(scene),
     takeOverNames: (scene) => takeOverNames(scene),
     async forgetDrafts({ db }) {
@@ -22,10 +26,5 @@ export const chores: Chores = {
       await sql`delete from actors.confirmation where expires < clock.now() - interval '30 days'`.execute(db)
     },
   },
-import { owedProvision, settledProvision } from './chores/provision.ts'
-
-export const chores: Chores = {
-  evidence: { 'task.provided': ['provide'] },
-  daily: { settledProvision, owedProvision },
   erase: { person: async (id, { db }) => void (await sql`select actors.forget(${id})`.execute(db)) },
 }

@@ -21,10 +21,12 @@ import {
 } from './contract/kinds.ts'
 import { lists } from './contract/lists.ts'
 import { positions } from './contract/positions.ts'
+import { relations } from './contract/relations.ts'
 import { structure } from './contract/structure.ts'
 import { responsibility } from './contract/tasks.ts'
 
 export * from './contract/kinds.ts'
+export { ActorRole, Field, RelationKind } from './contract/relations.ts'
 
 export const OrganisationLine = z.object({
   id: Id,
@@ -210,4 +212,5 @@ export const actors = {
   ...lists,
   ...positions,
   ...responsibility,
+  ...relations,
 }

@@ -5,9 +5,10 @@ import { contactHandlers } from './server/contacts.ts'
 import { correctionHandlers } from './server/corrections.ts'
 import { guaranteeHandlers } from './server/guarantees.ts'
 import { listHandlers } from './server/lists.ts'
-import { organisationHandlers, organisationHandlers } from './server/organisations.ts'
-import { peopleHandlers, peopleHandlers } from './server/people.ts'
+import { organisationHandlers } from './server/organisations.ts'
+import { peopleHandlers } from './server/people.ts'
 import { positionHandlers } from './server/positions.ts'
+import { relationHandlers } from './server/relations.ts'
 import { structureHandlers } from './server/structure.ts'
 import { taskHandlers } from './server/tasks.ts'
 
@@ -21,4 +22,5 @@ export const handlers: Handlers<typeof actors> = {
   ...taskHandlers,
   ...correctionHandlers,
   ...guaranteeHandlers,
+  ...relationHandlers,
 }

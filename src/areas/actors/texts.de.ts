@@ -2,10 +2,12 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { actors, Discipline, Level, OrganisationKind, Side } from './contract.ts'
 import { list } from './texts/list.de.ts'
+import { relationTexts } from './texts/relations.de.ts'
 import { responsibilityRefusals } from './texts/responsibility.de.ts'
 
 export const texts = {
   refusals: {
+    ...relationTexts.refusals,
     nameTaken: ({ name }) =>
       `„${name}“ ist schon eingetragen. Bitte wählen Sie die vorhandene Organisation aus, damit alles an einer Stelle bleibt.`,
     foreignParent:

@@ -1,7 +1,7 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
-import { afterChange, afterMeeting, afterSignature, afterSignature, deriveDuties, deriveDuties } from './chores/derive.ts'
-import { remind, remind, tellCreditor, tellInvited } from './chores/remind.ts'
+import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
+import { remind, tellCreditor, tellInvited } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { tidyReaders } from './chores/seats.ts'
 import { afterTelling } from './chores/told.ts'
@@ -16,6 +16,7 @@ export const chores: Chores = {
     'contact.confirmed': ['contact'],
     // Where the deed leaves no other trace, the debtor says that it is done.
     'duty.stated': ['report', 'inform', 'contact', 'review'],
+    'seam.reviewed': ['reviewSeam'],
   },
   onFact: {
     'agreement.signed': afterSignature,
@@ -32,14 +33,6 @@ export const chores: Chores = {
     'service.changed': afterChange,
     'duty.stated': tellCreditor,
     'office.told': afterTelling,
-    'meeting.held': ['meet'],
-    'figure.delivered': ['deliver'],
-    'figure.confirmed': ['confirm'],
-    'seam.reviewed': ['reviewSeam'],
-  },
-  onFact: {
-    'agreement.signed': afterSignature,
-    'agreement.inForce': (fact, scene) => deriveDuties(scene, fact.object),
     'seam.agreed': afterSeamAgreed,
   },
   daily: { deriveDuties: (scene) => deriveDuties(scene), tidyReaders, oweReviews, remind },

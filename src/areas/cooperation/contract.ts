@@ -2,21 +2,17 @@
 import { agreements } from './contract/agreements.ts'
 import { bodies } from './contract/bodies.ts'
 import { comparisons } from './contract/comparisons.ts'
+import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
+import { network } from './contract/network.ts'
+import { publicPages } from './contract/public.ts'
 import { seams } from './contract/seams.ts'
 import { sessions } from './contract/sessions.ts'
 import { told } from './contract/told.ts'
 
 export type { Agreement, Annex, Clause, Draft, Releases, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
-export {
-  ClauseDuty,
-  type DutyKind,
-  type FigureTime,
-  type From,
-  type ReportTime,
-  type To,
-} from './contract/duty.ts'
+export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 export type { Edition } from './contract/editions.ts'
 
 export const cooperation = {
@@ -27,4 +23,7 @@ export const cooperation = {
   ...sessions,
   ...seams,
   ...comparisons,
+  ...network,
+  ...completeness,
+  ...publicPages,
 }

@@ -4,7 +4,10 @@ import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
 import { comparisonHandlers } from './server/comparisons.ts'
+import { completenessHandlers } from './server/completeness.ts'
 import { editionHandlers } from './server/editions.ts'
+import { networkHandlers } from './server/network.ts'
+import { publicHandlers } from './server/public.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { seamHandlers } from './server/seams.ts'
 import { sendHandlers } from './server/send.ts'
@@ -21,4 +24,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...toldHandlers,
   ...seamHandlers,
   ...comparisonHandlers,
+  ...networkHandlers,
+  ...completenessHandlers,
+  ...publicHandlers,
 }

@@ -2,17 +2,20 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
+import { networkRefusals } from './texts/network.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
 export const texts = {
   told: toldTexts,
   founderBasis: 'Gründung des Gremiums',
+  publicPageOf: (body: string) => `Öffentliche Seite: ${body}`,
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
     seatEnded: 'Der Sitz ist beendet.',
   },
   refusals: {
+    ...networkRefusals,
     bodyThere: ({ name }) =>
       `Ein Gremium „${name}“ gibt es schon. Bitte wählen Sie einen anderen Namen oder öffnen Sie das vorhandene.`,
     seatTwice: ({ name }) => `${name} hat hier schon einen Sitz. Es wurde nichts verändert.`,

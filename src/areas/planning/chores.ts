@@ -159,6 +159,20 @@ async function oweRealisation(fact: StatedFact, scene: ChoreScene) {
   })
 }
 
+/** Both sides of a measure work together from now on: said once, for those who look at the network. */
+async function tieSides(fact: StatedFact, { db, at }: ChoreScene) {
+  const measure = await measures(db).find(fact.object)
+  if (!measure?.accountable_public || !measure.accountable_free || (await measures(db).isTied(measure.id))) return
+  const { accountable_public: organisation, accountable_free: subject } = measure
+  await stateFact(
+    db,
+    { kind: 'measure.shared', organisation, subject, object: measure.id, day: fact.day },
+    at,
+    null,
+    [],
+  )
+}
+
 /** A service opened by another provider than the lead counts for the lead as well: it answers for the measure, not for the house. */
 async function creditLead(fact: StatedFact, { db, at }: ChoreScene) {
   const measure = fact.subject ? await measures(db).find(fact.subject) : undefined
@@ -215,7 +229,10 @@ export const chores: Chores = {
     'need.stated': oweTreatment,
     'decision.recorded': oweRelease,
     'decision.released': afterRelease,
-    'measure.agreed': oweRealisation,
+    'measure.agreed': async (fact, scene) => {
+      await oweRealisation(fact, scene)
+      await tieSides(fact, scene)
+    },
     'service.opened': creditLead,
   },
   daily: { keepReaders, catchUp },

@@ -10,11 +10,13 @@ type Props = { title: string; picture: ReactNode; table: ReactNode } & Loose<{
   notes: Text
   readout: string
   hint: string
+  /** Where a picture would be too small to read, the table comes first. */
+  tableFirst: boolean
 }>
 
-export function PictureFrame({ title, subtitle, picture, table, source, notes, readout, hint }: Props) {
+export function PictureFrame({ title, subtitle, picture, table, source, notes, readout, hint, tableFirst }: Props) {
   const id = useId()
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useState(tableFirst ?? false)
   const key = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLElement && event.target.closest('input, select, textarea')
     if (event.key.toLowerCase() !== 't' || event.ctrlKey || event.metaKey || event.altKey || typing) return

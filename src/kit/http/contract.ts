@@ -41,6 +41,8 @@ export type ReadEndpoint = Shapes & {
   readonly method: 'GET'
   /** On the way it gives the session a new token: the only reading whose transaction may write. */
   readonly renews?: true
+  /** Everybody gets the same answer: it may be kept anywhere, and is asked for anew each time. */
+  readonly shared?: true
 }
 export type WriteEndpoint = Shapes & {
   readonly method: 'POST' | 'PUT' | 'DELETE'

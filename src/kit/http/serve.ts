@@ -225,6 +225,11 @@ function setCookie(reply: FastifyReply, name: string, value: string | null, secu
 function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision: number | null) {
   if (revision !== null) reply.header('etag', `"${revision}"`)
   reply.header('cache-control', 'no-store')
+  if (endpoint.method === 'GET' && endpoint.shared) {
+    const tag = `W/"${createHash('sha256').update(JSON.stringify(result)).digest('base64url').slice(0, 22)}"`
+    reply.header('cache-control', 'public, no-cache').header('etag', tag)
+    if (reply.request.headers['if-none-match'] === tag) return reply.code(304).send()
+  }
   if (!endpoint.file) return reply.send(result ?? {})
   const file = result as FileOut
   reply.header('content-type', file.type)

@@ -5,6 +5,7 @@ import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
+import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
@@ -26,6 +27,7 @@ import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
+import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
@@ -41,6 +43,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...kitHttp,
   ...meetingsHttp,
+  ...networkHttp,
   ...planningHttp,
   ...registersHttp,
   ...withoutAccountHttp,
@@ -56,6 +59,7 @@ export const tables: SqlMatrix = {
   ...kitObject,
   ...kitTables,
   ...meetingsTables,
+  ...networkTables,
   ...planningTables,
   ...registersTables,
   ...withoutAccountTables,
@@ -66,6 +70,7 @@ export const functions: FunctionMatrix = {
   ...agreementsFunctions,
   ...cooperationFunctions,
   ...kitFunctions,
+  ...networkFunctions,
   ...planningFunctions,
   ...registersFunctions,
   ...withoutAccountFunctions,
@@ -78,6 +83,7 @@ export const builders: readonly Builder[] = [
   planningWorld,
   agreementsWorld,
   dutiesWorld,
+  networkWorld,
   registersWorld,
   withoutAccountWorld,
 ]

@@ -51,6 +51,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   'actors.succession.succession_once': twice('actors.succession'),
   'actors.name.name_check': change('actors.name', `valid_from = '2026-01-01', valid_until = '2026-01-01'`),
   'actors.name.name_once': twice('actors.name', 'superseded_at is null'),
+  'actors.relation.relation_check': change('actors.relation', 'target = organisation'),
+  'actors.relation.relation_check1': change('actors.relation', 'valid_until = valid_from'),
+  'actors.relation.relation_check2': change('actors.relation', 'target = null'),
+  'actors.relation.relation_once': twice('actors.relation', 'superseded_at is null'),
+  'cooperation.contribution.contribution_once': twice('cooperation.contribution', 'superseded_at is null'),
+  'cooperation.missing_actor.missing_actor_check': change('cooperation.missing_actor', `state = 'notNeeded'`),
+  'cooperation.missing_actor.missing_actor_check1': change('cooperation.missing_actor', 'organisation = null'),
+  'cooperation.missing_actor.missing_actor_once': twice('cooperation.missing_actor', 'superseded_at is null'),
+  'cooperation.public_page.public_page_body_key': (w) =>
+    `insert into cooperation.public_page (id, body) values ('${w.id.barePage}', '${w.id.body}')`,
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
   'cooperation.body.body_keys_check': change('cooperation.body', 'keys = 0'),
   'cooperation.constituency.constituency_body_name_key': twice('cooperation.constituency'),
@@ -217,7 +227,10 @@ meetings.meeting.meeting_cancelled_because_check meetings.meeting.meeting_number
 planning.answer.answer_reason_check planning.decision.decision_result_check planning.decision.decision_set_aside_check planning.decision.decision_text_check planning.evidence.evidence_grade_check
 planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check
 services.service.service_area_name_check services.service.service_capacity_check services.service.service_category_check services.service.service_status_check services.service.service_target_group_check
-trail.link.link_kind_check`
+trail.link.link_kind_check
+actors.relation.relation_kind_check actors.relation.relation_source_check actors.tag.tag_code_check actors.tag.tag_family_check
+cooperation.body_topic.body_topic_code_check cooperation.contribution.contribution_kind_check cooperation.contribution.contribution_source_check cooperation.contribution.contribution_text_check
+cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
   .concat(registersForms)

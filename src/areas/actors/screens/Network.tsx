@@ -17,6 +17,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { actors, Discipline, Level, OrganisationKind, type OrganisationLine, Side } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { NetworkTabs } from '../widgets/NetworkTabs.tsx'
 import { AddOrganisation } from '../widgets/OrganisationForm.tsx'
 
 const remote = client(actors)
@@ -77,6 +78,7 @@ export function NetworkPage({
         main={add}
         actions={mayAdd ? <Button to="/netzwerk/einlesen">{t.read}</Button> : undefined}
       />
+      <NetworkTabs />
       <FilterBar>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
         <Select

@@ -18,6 +18,7 @@ import { texts } from '../texts.de.ts'
 import { NameContact } from '../widgets/ContactForm.tsx'
 import { EditOrganisation } from '../widgets/OrganisationForm.tsx'
 import { IntroducePerson } from '../widgets/People.tsx'
+import { RelationsBox } from '../widgets/RelationsBox.tsx'
 import { ContactBox } from './ContactBox.tsx'
 import { HistoryTab } from './HistoryTab.tsx'
 import { OrganisationAbout } from './OrganisationAbout.tsx'
@@ -106,7 +107,10 @@ function Shown({ organisation, search, onSearch }: { organisation: Organisation 
                   action={describe ? <Button onClick={() => setDialog('edit')}>{t.describe}</Button> : undefined}
                 />
               ) : (
-                <OrganisationAbout organisation={organisation} />
+                <Stack gap="l">
+                  <OrganisationAbout organisation={organisation} />
+                  <RelationsBox organisation={{ id: head.id, title: head.title }} />
+                </Stack>
               ),
           },
           {

@@ -14,15 +14,19 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { publicTexts } from '../texts/public.de.ts'
 import { yearTexts } from '../texts/year.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
+import { WhoIsMissing } from '../widgets/WhoIsMissing.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
+import { BodyPublic } from './BodyPublic.tsx'
 import { BodyYear } from './BodyYear.tsx'
+import { Contributions } from './Contributions.tsx'
 import { EditBody } from './EditBody.tsx'
 import { NextStep } from './NextStep.tsx'
 import { SeamsOf } from './SeamTable.tsx'
@@ -127,10 +131,13 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                   onAdd={() => setDialog('seats')}
                   onSend={(organisation) => setSending({ role: 'delegate', organisation })}
                 />
+                <WhoIsMissing body={head.id} />
+                <Contributions body={head.id} />
                 <WhoOnDay body={head.id} />
               </Stack>
             ),
           },
+          { id: 'oeffentlich', label: publicTexts.tab.label, content: <BodyPublic body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

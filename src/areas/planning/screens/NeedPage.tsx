@@ -1,5 +1,6 @@
 // /bedarfe/:id: a need with what it rests on and what became of it.
 import { useState } from 'react'
+import { WhoIsMissing } from '#areas/cooperation/widgets/WhoIsMissing.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -129,6 +130,7 @@ function Shown({ need }: { need: Need }) {
           <EvidenceList evidence={need.evidence} />
         </Section>
         {draft ? null : <Became need={id} />}
+        {object.body ? <WhoIsMissing body={object.body.id} brief /> : null}
       </Stack>
     </ObjectPage>
   )

@@ -92,6 +92,12 @@ export const measures = (db: Database) => ({
     return new Map(rows.map((row) => [row.id, row.side]))
   },
   /** Has the opening of this service been counted for the lead already? */
+  /** Whether it was said already that both sides of the measure work together. */
+  async isTied(measure: string): Promise<boolean> {
+    const { rows } =
+      await sql`select from duties.fact where kind = 'measure.shared' and object = ${measure} limit 1`.execute(db)
+    return rows.length > 0
+  },
   async isCredited(measure: string, service: string): Promise<boolean> {
     const { rows } =
       await sql`select from duties.fact where kind = 'measure.realised' and subject = ${measure} and object = ${service}`.execute(
