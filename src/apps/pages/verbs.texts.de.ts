@@ -24,6 +24,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'file.added': 'Datei hinzugefügt',
   'file.removed': 'Datei entfernt',
   'file.restored': 'Datei wiederhergestellt',
+  'host.acted': 'über die Kommandozeile der Installation gehandelt',
   'indicator.changed': 'Definition geändert',
   'indicator.defined': 'Kennzahl festgelegt',
   'installation.setUp': 'Nahtstelle eingerichtet',
