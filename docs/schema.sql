@@ -1544,24 +1544,6 @@ begin
   return found;
 end $function$;
 
-CREATE OR REPLACE FUNCTION mail.post_as_actor(p_dedupe text, p_person uuid, p_organisation uuid, p_template text, p_data jsonb, p_object uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare a access.actor := access.actor();
-begin
-  if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  if p_template like 'access.%'
-     or not exists (select from kit.object o where o.id = p_person and o.kind = 'person' and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
-     or (p_object is not null and not exists (select from kit.object o where o.id = p_object and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)))
-     or (p_organisation is not null and not exists (select from access.mandate m where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null)) then
-    raise exception 'not to be posted' using errcode = 'NA403';
-  end if;
-  return mail.post('actor:' || p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
-end $function$;
-
 create table mail.message (
   id uuid not null,
   dedupe text not null,
@@ -1822,9 +1804,9 @@ alter table trail.link force row level security;
 create policy link_make on trail.link for insert to {{app}}
   with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_at IS NULL) AND ((mandate IS NULL) OR (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[]))) AND (EXISTS ( SELECT
    FROM kit.object o
-  WHERE (o.id = link.source))) AND (EXISTS ( SELECT
+  WHERE (o.id = link.source))) AND (((kind = 'setAside'::text) AND (target = ( SELECT (access.actor()).organisation AS organisation))) OR (EXISTS ( SELECT
    FROM kit.object o
-  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)))))));
+  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))))));
 create policy link_owner on trail.link for all to {{owner}}
   using (true)
   with check (true);
@@ -3134,6 +3116,19 @@ CREATE OR REPLACE FUNCTION planning.body_votes(p_body uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM cooperation.body b WHERE ((b.id = body_votes.p_body) AND b.votes)));
 
+CREATE OR REPLACE FUNCTION planning.guard_decided_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from planning.need n where n.id = new.need and n.withdrawn_on is not null) then
+    raise exception 'a withdrawn need is not decided upon' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION planning.guard_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3216,6 +3211,28 @@ begin
   if old.state = 'stated' and new.edition <= old.edition
      and (new.target_group, new.benefit, new.description) is distinct from (old.target_group, old.benefit, old.description) then
     raise exception 'a stated need changes with a new edition' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.guard_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if old.withdrawn_on is not null then raise exception 'a withdrawn need does not change' using errcode = 'NA403'; end if;
+  if new.withdrawn_on is not null and session_user not in ('{{worker}}', '{{owner}}') then
+    if new.withdrawn_on <> a.today
+       or not exists (select from kit.object o where o.id = new.id and o.owner = a.organisation
+                         and access.changes(o.owner, o.body, o.author, o.audience, a)) then
+      raise exception 'withdrawn today, and by whom it belongs to' using errcode = 'NA403';
+    end if;
+    if exists (select from planning.decision_need d where d.need = new.id) then
+      raise exception 'a need that was dealt with is not withdrawn' using errcode = 'NA403';
+    end if;
   end if;
   return new;
 end $function$;
@@ -3340,6 +3357,7 @@ create policy decision_need_see on planning.decision_need for select to {{app}}
   WHERE (d.id = decision_need.decision))));
 create policy decision_need_worker on planning.decision_need for select to {{worker}}
   using (true);
+CREATE TRIGGER decision_need_guard BEFORE INSERT ON planning.decision_need FOR EACH ROW EXECUTE FUNCTION planning.guard_decided_need();
 grant delete, insert, select on planning.decision_need to {{app}};
 grant select on planning.decision_need to {{backup}};
 grant select on planning.decision_need to {{worker}};
@@ -3471,6 +3489,8 @@ create table planning.need (
   description text not null default ''::text,
   edition integer,
   stated_on date,
+  withdrawn_on date,
+  withdrawn_because text,
   constraint need_pkey PRIMARY KEY (id),
   constraint need_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
   constraint need_id_edition_fkey FOREIGN KEY (id, edition) REFERENCES kit.edition(object, number),
@@ -3479,7 +3499,9 @@ create table planning.need (
   constraint need_check CHECK (((state = 'stated'::text) = (edition IS NOT NULL))),
   constraint need_check1 CHECK (((state = 'stated'::text) = (stated_on IS NOT NULL))),
   constraint need_complete CHECK (((state = 'draft'::text) OR ((btrim(target_group) <> ''::text) AND (btrim(benefit) <> ''::text) AND ((area IS NOT NULL) OR (area_name IS NOT NULL))))),
-  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'stated'::text])))
+  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'stated'::text]))),
+  constraint need_withdrawn CHECK ((((withdrawn_on IS NULL) = (withdrawn_because IS NULL)) AND ((withdrawn_on IS NULL) OR (state = 'stated'::text)))),
+  constraint need_withdrawn_because_check CHECK ((btrim(withdrawn_because) <> ''::text))
 );
 CREATE INDEX need_area ON planning.need USING btree (area);
 alter table planning.need force row level security;
@@ -3502,10 +3524,12 @@ create policy need_worker on planning.need for select to {{worker}}
   using (true);
 CREATE CONSTRAINT TRIGGER need_evidence AFTER INSERT OR UPDATE ON planning.need DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION planning.guard_evidence();
 CREATE TRIGGER need_guard BEFORE UPDATE ON planning.need FOR EACH ROW EXECUTE FUNCTION planning.guard_need();
+CREATE TRIGGER need_withdrawal BEFORE UPDATE ON planning.need FOR EACH ROW EXECUTE FUNCTION planning.guard_withdrawal();
 grant insert, select, update on planning.need to {{app}};
 grant select on planning.need to {{backup}};
 grant select on planning.need to {{worker}};
 comment on column planning.need.edition is 'The edition that counts; earlier ones stay for whoever cited them.';
+comment on column planning.need.withdrawn_because is 'Why its organisation no longer states it; whoever cited it finds it with this reason.';
 
 
 create schema meetings;

@@ -48,6 +48,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'need.changed': 'Bedarf geändert',
   'need.drafted': 'Bedarf begonnen',
   'need.stated': 'Bedarf eingebracht',
+  'need.withdrawn': 'zurückgezogen',
   'object.erased': 'nach 30 Tagen gelöscht',
   'object.removed': 'entfernt',
   'object.restored': 'wiederhergestellt',

@@ -1,7 +1,8 @@
 // What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
 
-import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
+import type { AtOnce, ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
+import type { Database } from '#kit/db/database.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -59,7 +60,7 @@ async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
 async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
   const need = await needs(scene.db).find(fact.object)
   const object = await objects(scene.db).find(fact.object)
-  if (!need?.edition || !object?.body || object.deleted_at) return
+  if (!need?.edition || need.withdrawn_on || !object?.body || object.deleted_at) return
   await owe(scene, {
     kind: 'treat',
     title: texts.duties.treat(object.title),
@@ -72,6 +73,14 @@ async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
     from: fact.day,
     due: addMonths(fact.day, monthsToTreat),
   })
+}
+
+/** A withdrawn need: its body has nothing left to deal with. */
+async function endTreatment(fact: StatedFact, { db, at }: ChoreScene) {
+  const body = (await objects(db).find(fact.object))?.body
+  if (!body || (await needs(db).isSettled(fact.object))) return
+  const settled = { kind: 'need.settled', organisation: body, subject: fact.object, object: fact.object, day: fact.day }
+  await stateFact(db, settled, at, null, evidence['need.settled'])
 }
 
 /** A recorded result: the two chairs owe their joint release. Its title stays with those who may read it. */
@@ -116,19 +125,27 @@ async function afterRelease(fact: StatedFact, scene: ChoreScene) {
   })
 }
 
-/** Shows a result to its body and its addressee as soon as both keys lie on the edition that counts; never earlier. */
-async function publish({ db }: ChoreScene, id: string): Promise<void> {
-  const waiting = (await decisions(db).waiting()).find((decision) => decision.id === id)
+/** Shows a result to its body and its addressee as soon as both keys lie on the edition that counts; never earlier. Returns whether it did. */
+async function open(db: Database, id: string): Promise<boolean> {
+  const object = await objects(db).find(id)
   const decision = await decisions(db).find(id)
-  if (!waiting || !decision || !(await decisions(db).isReleased(id, decision.edition))) return
-  const readers = [...new Set([...waiting.readers, waiting.body, ...(decision.addressee ? [decision.addressee] : [])])]
-  await objects(db).change(id, { audience: 'body', readers })
-  await journal(db).write({
-    verb: 'decision.opened',
-    object: id,
-    because: texts.duties.openedBecause,
-    after: { audience: 'body' },
-  })
+  if (!object?.body || object.audience !== 'named' || !decision) return false
+  if (!(await decisions(db).isReleased(id, decision.edition))) return false
+  const readers = [...object.readers, object.body, ...(decision.addressee ? [decision.addressee] : [])]
+  await objects(db).change(id, { audience: 'body', readers: [...new Set(readers)] })
+  return true
+}
+
+const opened = { verb: 'decision.opened', after: { audience: 'body' } } as const
+
+/** Whoever turns the last key sees what everybody of the body sees from then on: the result is open. */
+const openWithLastKey: AtOnce = async ({ object }, { db }) => {
+  if (await open(db, object)) await journal(db).write({ ...opened, object, roles: ['chair'] })
+}
+
+/** For a result whose keys came on another way. */
+async function publish({ db }: ChoreScene, id: string): Promise<void> {
+  if (await open(db, id)) await journal(db).write({ ...opened, object: id, because: texts.duties.openedBecause })
 }
 
 /** An agreed measure: its lead owes what it promises, by its day. */
@@ -193,6 +210,7 @@ async function catchUp(scene: ChoreScene) {
 
 const evidence = {
   'need.treated': ['treat'],
+  'need.settled': ['treat'],
   'decision.released': ['release'],
   'measure.agreed': ['act'],
   'decision.answered': ['act'],
@@ -202,8 +220,10 @@ const evidence = {
 
 export const chores: Chores = {
   evidence,
+  atOnce: { 'decision.released': openWithLastKey },
   onFact: {
     'need.stated': oweTreatment,
+    'need.withdrawn': endTreatment,
     'decision.recorded': oweRelease,
     'decision.released': afterRelease,
     'measure.agreed': oweRealisation,
