@@ -1,79 +1,21 @@
 // What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
 
 import type { AtOnce, ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
-import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
+import { addDays, addMonths } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { decisions } from './store/decisions.ts'
 import { measures } from './store/measures.ts'
 import { needs } from './store/needs.ts'
+import { owe } from './store/owing.ts'
 import { texts } from './texts.de.ts'
 
-/** Months within which a body treats a need, and an addressee acts on a recommendation or says why not. */
-export const monthsToTreat = 6
+/** Months within which an addressee acts on a recommendation or says why not. */
 export const monthsToAct = 6
 /** Days within which both chairs release a result. */
 export const daysToRelease = 14
-
-type Owed = {
-  kind: string
-  title: string
-  debtor: string
-  creditor: string
-  subject: string
-  because: { object: string; edition: number }
-  clause: string
-  body: string
-  from: string
-  due: string
-}
-
-/** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
-async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
-  const id = await duties(db).owe(
-    {
-      kind: d.kind,
-      title: d.title,
-      debtor: d.debtor,
-      creditor: d.creditor,
-      subject: d.subject,
-      because: d.because,
-      becauseText: d.clause,
-      strength: 'should',
-      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
-      opens: d.from,
-      due: [d.from, d.due].toSorted().at(-1) ?? d.due,
-      body: d.body,
-      owner: d.debtor,
-      audience: 'body',
-      readers: [...new Set([d.body, d.debtor, d.creditor])],
-    },
-    at,
-    factsFor(d.kind),
-  )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.clause })
-}
-
-/** A stated need: its body owes to deal with it. */
-async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
-  const need = await needs(scene.db).find(fact.object)
-  const object = await objects(scene.db).find(fact.object)
-  if (!need?.edition || need.withdrawn_on || !object?.body || object.deleted_at) return
-  await owe(scene, {
-    kind: 'treat',
-    title: texts.duties.treat(object.title),
-    debtor: object.body,
-    creditor: object.owner ?? object.body,
-    subject: object.id,
-    because: { object: object.id, edition: 1 },
-    clause: texts.duties.treatClause,
-    body: object.body,
-    from: fact.day,
-    due: addMonths(fact.day, monthsToTreat),
-  })
-}
 
 /** A withdrawn need: its body has nothing left to deal with. */
 async function endTreatment(fact: StatedFact, { db, at }: ChoreScene) {
@@ -222,7 +164,6 @@ export const chores: Chores = {
   evidence,
   atOnce: { 'decision.released': openWithLastKey },
   onFact: {
-    'need.stated': oweTreatment,
     'need.withdrawn': endTreatment,
     'decision.recorded': oweRelease,
     'decision.released': afterRelease,

@@ -69,7 +69,8 @@ export const texts = {
   serviceStatuses: { planned: 'geplant', open: 'geöffnet', closed: 'geschlossen' },
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
-    treatClause: 'Ein angemeldeter Bedarf wird innerhalb von sechs Monaten beraten.',
+    treatClause:
+      'Ein angemeldeter Bedarf wird in der nächsten Sitzung beraten, zu der noch nicht eingeladen ist, spätestens innerhalb von sechs Monaten.',
     release: (need: string | null) =>
       need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben',
     releaseClause: 'Ergebnisse gelten, sobald beide Vorsitzenden sie freigegeben haben.',

@@ -41,6 +41,11 @@ test('a stated need is withdrawn with a reason by its owner: it stays readable, 
   )
   const aside = steps.find((step) => step.kind === 'setAside')
   assert.deepEqual([aside?.target, aside?.reason], [gabriele.organisation, because.because])
+  const meeting = ok<Need>(
+    await erika.post('/meetings', { body, day: '2027-01-20', starts: '14:00', place: 'Landratsamt' }),
+  ).object
+  const put = await erika.post(`/meetings/${meeting.id}/items`, { concerning: id })
+  assert.equal(put.body.code, 'needWithdrawn', JSON.stringify(put.body))
   const late = await erika.post('/decisions', { body, ...recommendation(arge, [id]) })
   assert.equal(late.body.code, 'needNotStated')
   await house.settle()
@@ -97,4 +102,24 @@ test('with SQL of its own, nobody withdraws for others, backdates, takes it back
     ),
     /dealt with is not withdrawn/,
   )
+})
+
+test('a stated need is due at the next meeting of its body whose agenda is open, and within half a year where none is planned', async (t) => {
+  const arge = await argeHouse(t)
+  const { erika, house, body } = arge
+  const plan = (day: string) =>
+    erika
+      .post('/meetings', { body, day, starts: '14:00', place: 'Landratsamt' })
+      .then((reply) => ok<Need>(reply).object)
+  const dueOf = async (need: Need) => {
+    await house.settle()
+    const { duties } = ok<{ duties: Duty[] }>(await erika.get(`/duties?subject=${need.object.id}`))
+    return duties.filter((duty) => duty.kind === 'treat').map((duty) => duty.due)
+  }
+  assert.deepEqual(await dueOf(await stateNeed(arge)), ['2027-05-22'])
+  await plan('2027-08-01')
+  assert.deepEqual(await dueOf(await stateNeed(arge)), ['2027-05-22'], 'half a year is the latest')
+  await plan('2027-02-03')
+  await plan('2027-01-20')
+  assert.deepEqual(await dueOf(await stateNeed(arge)), ['2027-01-20'])
 })
