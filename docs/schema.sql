@@ -771,6 +771,13 @@ create view duties.standing as
              JOIN duties.fact f ON f.id = v.fact
           WHERE v.duty = d.id) e ON true;
 
+CREATE OR REPLACE FUNCTION duties.look_again(p_fact uuid, p_duties text[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (COALESCE(sum(duties.look_back(d.id, ARRAY[f.kind])), (0)::bigint))::integer AS "coalesce" FROM (duties.fact f JOIN duties.duty d ON (((d.debtor = f.organisation) AND (d.kind = ANY (look_again.p_duties)) AND ((d.subject IS NULL) OR (d.subject = f.subject))))) WHERE ((f.id = look_again.p_fact) AND (d.waived_on IS NULL) AND (NOT (EXISTS (SELECT FROM duties.evidence v WHERE ((v.duty = d.id) AND (v.fact = f.id)))))));
+
 CREATE OR REPLACE FUNCTION duties.look_back(p_duty uuid, p_facts text[])
  RETURNS integer
  LANGUAGE plpgsql

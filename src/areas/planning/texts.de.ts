@@ -70,7 +70,7 @@ export const texts = {
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
     treatClause:
-      'Ein angemeldeter Bedarf wird in der nächsten Sitzung beraten, zu der noch nicht eingeladen ist, spätestens innerhalb von sechs Monaten.',
+      'Ein angemeldeter Bedarf wird in der nächsten Sitzung beraten, die bei seiner Anmeldung schon geplant ist, sonst innerhalb von sechs Monaten.',
     release: (need: string | null) =>
       need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben',
     releaseClause: 'Ergebnisse gelten, sobald beide Vorsitzenden sie freigegeben haben.',

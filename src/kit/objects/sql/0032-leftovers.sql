@@ -12,3 +12,13 @@ create policy link_make on trail.link for insert to {{app}}
     and exists (select from kit.object o where o.id = source)
     and (kind = 'setAside' and target = (select (access.actor()).organisation)
       or exists (select from kit.object o where o.id = target and access.changes(o.owner, o.body, o.author, o.audience, (select access.actor())))));
+
+-- A duty may arise while its evidence is being written: neither transaction sees the other. The worker looks once more when it handles the fact.
+create function duties.look_again(p_fact uuid, p_duties text[]) returns integer
+  language sql volatile security definer set search_path = ''
+  return (select coalesce(sum(duties.look_back(d.id, array[f.kind])), 0)::integer
+            from duties.fact f join duties.duty d on d.debtor = f.organisation and d.kind = any (p_duties) and (d.subject is null or d.subject = f.subject)
+           where f.id = p_fact and d.waived_on is null
+             and not exists (select from duties.evidence v where v.duty = d.id and v.fact = f.id));
+revoke all on function duties.look_again(uuid, text[]) from public;
+grant execute on function duties.look_again(uuid, text[]) to {{worker}};
