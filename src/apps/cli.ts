@@ -1,19 +1,17 @@
 // The command line. Results go to standard output, messages to standard error; 0 = done, 1 = a rule says no or the input is wrong, 2 = the call's words are off.
-import { resolve } from 'node:path'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { joinManaged } from '#kit/db/managed/managed.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { verifyJournal } from '#kit/journal/journal.ts'
+import { importFile } from './cli/import.ts'
+import { dataFolder } from './cli/installation.ts'
+import { type Command, out, readWords, tell, Words } from './cli/words.ts'
 import { texts } from './cli.texts.de.ts'
-
-class Words extends Error {}
-type Command = (words: string[]) => Promise<number>
-const out = (text: string) => process.stdout.write(`${text}\n`)
 
 /** The owner's login of the running or configured installation. */
 async function ownerLogin(): Promise<Login | string> {
   if (process.env.DATABASE_OWNER_URL) return process.env.DATABASE_OWNER_URL
-  const data = resolve(process.env.DATA ?? './data/main')
+  const data = dataFolder()
   const managed = await joinManaged(data)
   if (!managed) throw new Error(texts.notRunning(data))
   return managed.logins.owner
@@ -21,7 +19,7 @@ async function ownerLogin(): Promise<Login | string> {
 
 const commands: Readonly<Record<string, Command>> = {
   async help([about]) {
-    if (about && !texts.help[about]) throw new Words(texts.unknown(about))
+    if (about && !Object.hasOwn(texts.help, about)) throw new Words(texts.unknown(about))
     out(
       about
         ? texts.help[about]!
@@ -33,7 +31,9 @@ const commands: Readonly<Record<string, Command>> = {
     )
     return 0
   },
-  async 'verify-journal'() {
+  import: importFile,
+  async 'verify-journal'(words) {
+    readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)
     try {
       const { entries, head, broken } = await inPlainTransaction(pool, verifyJournal)
@@ -46,11 +46,11 @@ const commands: Readonly<Record<string, Command>> = {
 }
 
 const [name = 'help', ...words] = process.argv.slice(2)
-const command = commands[name]
+const command = Object.hasOwn(commands, name) ? commands[name] : undefined
 try {
   if (!command) throw new Words(texts.unknown(name))
   process.exitCode = await command(words)
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  tell(error instanceof Error ? error.message : String(error))
   process.exitCode = error instanceof Words ? 2 : 1
 }

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify'
 import { pino } from 'pino'
 import { provideBoundaries } from '#areas/figures/server/boundaries.ts'
-import { joinEvidence } from '#kit/chores/chores.ts'
+import { joinAtOnce, joinEvidence } from '#kit/chores/chores.ts'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { buildBoundaries } from '#kit/geo/boundaries.ts'
 import { openApp } from '#kit/http/app.ts'
@@ -34,6 +34,7 @@ export async function openHouse(settings: Settings): Promise<Open> {
   const house: House = {
     pool,
     evidence: joinEvidence(allChores),
+    atOnce: joinAtOnce(allChores),
     address: () => settings.address ?? address,
     demo: settings.demo,
     log: pino({ level: settings.logLevel ?? 'info' }),

@@ -39,7 +39,9 @@ export function stationsOf(
     const other = walk.stations.find((one) => step && one.id === (step.source === id ? step.target : step.source))
     return stages[other?.kind ?? ''] ?? 'survey'
   }
-  const stations = walk.stations.map((station): Station => {
+  // Who set something aside stands on its card with the reason; an organisation is no station of its own.
+  const drawn = walk.stations.filter((station) => station.kind !== 'organisation')
+  const stations = drawn.map((station): Station => {
     // Who brought it here; where nothing led to it, its owner and the day it was made.
     const into = walk.steps.find((step) => step.target === station.id)
     const aside = walk.steps.find((step) => step.kind === 'setAside' && step.source === station.id)
@@ -76,7 +78,9 @@ export function stationsOf(
       invented: station.invented,
     }
   })
-  const links = walk.steps.map((step) => ({ from: step.source, to: step.target, label: t.links[step.kind] ?? '' }))
+  const known = new Set(drawn.map((station) => station.id))
+  const steps = walk.steps.filter((step) => known.has(step.source) && known.has(step.target))
+  const links = steps.map((step) => ({ from: step.source, to: step.target, label: t.links[step.kind] ?? '' }))
   for (const [index, duty] of walk.openDuties.entries()) {
     const stage = dutyStages[duty.kind]
     if (!stage) continue

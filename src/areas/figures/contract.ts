@@ -156,6 +156,8 @@ export const figures = contract({
     path: '/figures/imports',
     summary: 'Read an official file and show what is in it; nothing is written yet',
     who: { as: ['planner'] },
+    /** The day of a register that does not print one. */
+    query: z.object({ validOn: Day.optional() }),
     reply: ImportPreview,
     refusals: ['noFile', 'unreadable', 'unsafeFile'],
     journal: { none: 'a preview changes nothing that anybody else sees' },

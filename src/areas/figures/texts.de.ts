@@ -21,6 +21,10 @@ const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>
     `In Zeile ${d.line} beginnt ein Anführungszeichen, das nirgends endet. ${nothingWritten} Vermutlich ist die Datei abgeschnitten; bitte laden Sie sie noch einmal herunter.`,
   'cut-off': () =>
     `Die Datei ist abgeschnitten, das Ende fehlt. ${nothingWritten} Bitte laden Sie sie noch einmal herunter.`,
+  formula: (d) =>
+    `${d.line ? `In Zeile ${d.line}` : 'In dieser Mappe'} steht eine Formel. ${nothingWritten} Amtliche Dateien enthalten nur Zahlen und Zeichen; bitte laden Sie die Datei bei der amtlichen Stelle noch einmal herunter.`,
+  'too-large': (d) =>
+    `Die Datei ist größer als ${d.limit}, so groß ist keine amtliche Tabelle. ${nothingWritten} Bitte wählen Sie bei der amtlichen Stelle weniger Gebiete oder Jahre aus.`,
   'no-rows': () =>
     `Die Datei hat einen Kopf, aber keine einzige Zeile mit Zahlen. ${nothingWritten} Bitte prüfen Sie bei der amtlichen Stelle die Auswahl von Gebieten und Zeiten.`,
   'number-style': () =>

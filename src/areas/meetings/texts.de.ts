@@ -12,6 +12,8 @@ export const texts = {
     alreadyOnAgenda: 'Das steht schon auf der Tagesordnung dieser Sitzung.',
     otherBody:
       'Das gehört zu einem anderen Gremium oder ist dort noch ein Entwurf. Auf diese Tagesordnung kommt, was in diesem Gremium angemeldet ist.',
+    needWithdrawn:
+      'Dieser Bedarf ist zurückgezogen. Warum, steht auf seiner Seite; auf die Tagesordnung kommt er nicht mehr.',
     otherItems:
       'Inzwischen stehen andere Punkte auf der Tagesordnung. Es wurde nichts verändert. Bitte ordnen Sie noch einmal.',
     hasResult:

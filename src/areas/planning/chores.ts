@@ -1,83 +1,29 @@
 // What follows by itself from needs, results and measures: who owes the next step, and that a released result becomes visible.
 
-import { type Asked, answering } from '#areas/cooperation/store/answering.ts'
-import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
-import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
+import { answering } from '#areas/cooperation/store/answering.ts'
+import type { AtOnce, ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
+import { addDays, addMonths } from '#kit/clock/days.ts'
+import type { Database } from '#kit/db/database.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { decisions } from './store/decisions.ts'
 import { measures } from './store/measures.ts'
 import { needs } from './store/needs.ts'
+import { owe } from './store/owing.ts'
 import { texts } from './texts.de.ts'
 
-/** Months within which a body treats a need, and an addressee acts on a recommendation or says why not. */
-export const monthsToTreat = 6
+/** Months within which an addressee acts on a recommendation or says why not. */
 export const monthsToAct = 6
 /** Days within which both chairs release a result. */
 export const daysToRelease = 14
 
-type Owed = {
-  kind: string
-  title: string
-  debtor: string
-  creditor: string
-  subject: string
-  because: { object: string; edition: number }
-  clause: string
-  body: string
-  from: string
-  due: string
-  /** The clause of an agreement that asks for it, where there is one: it takes the place of the general rule. */
-  asked?: Asked | null
-}
-
-/** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
-async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
-  const id = await duties(db).owe(
-    {
-      kind: d.kind,
-      title: d.title,
-      debtor: d.debtor,
-      creditor: d.creditor,
-      subject: d.subject,
-      because: d.asked ? { object: d.asked.agreement, edition: d.asked.edition } : d.because,
-      becauseText: d.asked?.clause ?? d.clause,
-      becauseNumber: d.asked?.number ?? null,
-      strength: d.asked?.strength ?? 'should',
-      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
-      opens: d.from,
-      due: [d.from, d.due].toSorted().at(-1) ?? d.due,
-      body: d.body,
-      owner: d.debtor,
-      audience: 'body',
-      readers: [...new Set([d.body, d.debtor, d.creditor])],
-    },
-    at,
-    factsFor(d.kind),
-  )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.asked?.clause ?? d.clause })
-}
-
-/** A stated need: its body owes to deal with it. */
-async function oweTreatment(fact: StatedFact, scene: ChoreScene) {
-  const need = await needs(scene.db).find(fact.object)
-  const object = await objects(scene.db).find(fact.object)
-  if (!need?.edition || !object?.body || object.deleted_at) return
-  const asked = await answering(scene.db, object.body, 'need', object.body)
-  await owe(scene, {
-    kind: 'treat',
-    title: texts.duties.treat(object.title),
-    debtor: object.body,
-    creditor: object.owner ?? object.body,
-    subject: object.id,
-    because: { object: object.id, edition: 1 },
-    clause: texts.duties.treatClause,
-    body: object.body,
-    from: fact.day,
-    due: asked ? addDays(fact.day, asked.days) : addMonths(fact.day, monthsToTreat),
-    asked,
-  })
+/** A withdrawn need: its body has nothing left to deal with. */
+async function endTreatment(fact: StatedFact, { db, at }: ChoreScene) {
+  const body = (await objects(db).find(fact.object))?.body
+  if (!body || (await needs(db).isSettled(fact.object))) return
+  const settled = { kind: 'need.settled', organisation: body, subject: fact.object, object: fact.object, day: fact.day }
+  await stateFact(db, settled, at, null, evidence['need.settled'])
 }
 
 /** A recorded result: the two chairs owe their joint release. Its title stays with those who may read it. */
@@ -125,19 +71,27 @@ async function afterRelease(fact: StatedFact, scene: ChoreScene) {
   })
 }
 
-/** Shows a result to its body and its addressee as soon as both keys lie on the edition that counts; never earlier. */
-async function publish({ db }: ChoreScene, id: string): Promise<void> {
-  const waiting = (await decisions(db).waiting()).find((decision) => decision.id === id)
+/** Shows a result to its body and its addressee as soon as both keys lie on the edition that counts; never earlier. Returns whether it did. */
+async function open(db: Database, id: string): Promise<boolean> {
+  const object = await objects(db).find(id)
   const decision = await decisions(db).find(id)
-  if (!waiting || !decision || !(await decisions(db).isReleased(id, decision.edition))) return
-  const readers = [...new Set([...waiting.readers, waiting.body, ...(decision.addressee ? [decision.addressee] : [])])]
-  await objects(db).change(id, { audience: 'body', readers })
-  await journal(db).write({
-    verb: 'decision.opened',
-    object: id,
-    because: texts.duties.openedBecause,
-    after: { audience: 'body' },
-  })
+  if (!object?.body || object.audience !== 'named' || !decision) return false
+  if (!(await decisions(db).isReleased(id, decision.edition))) return false
+  const readers = [...object.readers, object.body, ...(decision.addressee ? [decision.addressee] : [])]
+  await objects(db).change(id, { audience: 'body', readers: [...new Set(readers)] })
+  return true
+}
+
+const opened = { verb: 'decision.opened', after: { audience: 'body' } } as const
+
+/** Whoever turns the last key sees what everybody of the body sees from then on: the result is open. */
+const openWithLastKey: AtOnce = async ({ object }, { db }) => {
+  if (await open(db, object)) await journal(db).write({ ...opened, object, roles: ['chair'] })
+}
+
+/** For a result whose keys came on another way. */
+async function publish({ db }: ChoreScene, id: string): Promise<void> {
+  if (await open(db, id)) await journal(db).write({ ...opened, object: id, because: texts.duties.openedBecause })
 }
 
 /** An agreed measure: its lead owes what it promises, by its day. */
@@ -216,6 +170,7 @@ async function catchUp(scene: ChoreScene) {
 
 const evidence = {
   'need.treated': ['treat'],
+  'need.settled': ['treat'],
   'decision.released': ['release'],
   'measure.agreed': ['act'],
   'decision.answered': ['act'],
@@ -225,8 +180,9 @@ const evidence = {
 
 export const chores: Chores = {
   evidence,
+  atOnce: { 'decision.released': openWithLastKey },
   onFact: {
-    'need.stated': oweTreatment,
+    'need.withdrawn': endTreatment,
     'decision.recorded': oweRelease,
     'decision.released': afterRelease,
     'measure.agreed': async (fact, scene) => {

@@ -52,6 +52,37 @@ test('a forum does not vote; a recommendation says to whom; a need is put aside 
   )
 })
 
+test('with the last key a result is open to its body at once, also while no worker runs; the first key opens nothing', async (t) => {
+  const arge = await argeHouse(t)
+  const { erika, severin, gabriele, house } = arge
+  const decision = await recommend(arge, [(await stateNeed(arge)).object.id])
+  const { id } = decision.object
+  const give = async (chair: TestPerson) => ok(await chair.post('/releases', { object: id, edition: decision.edition }))
+  await give(erika)
+  assert.equal((await gabriele.get(`/decisions/${id}`)).status, 404)
+  await give(severin)
+  const open = ok<Decision>(await gabriele.get(`/decisions/${id}`))
+  assert.deepEqual([open.released, open.object.audience], [true, 'body'])
+  const list = ok<{ decisions: Decision[] }>(await gabriele.get('/decisions')).decisions
+  assert.deepEqual(list, [open], 'the list says the same as the page')
+  await house.settle()
+  const verbs = await house.asOwner(
+    async (db) =>
+      (
+        await sql<{
+          verb: string
+          person: string | null
+        }>`select verb, person from journal.entry where object = ${id} and verb = 'decision.opened'`.execute(db)
+      ).rows,
+  )
+  assert.deepEqual(
+    verbs,
+    [{ verb: 'decision.opened', person: severin.person }],
+    'opened once, by who turned the last key',
+  )
+  ok(await erika.get(`/duties?subject=${id}`))
+})
+
 test('a change after the first key voids that key; a released result never changes', async (t) => {
   const arge = await argeHouse(t)
   const { erika, severin, gabriele } = arge
@@ -168,6 +199,16 @@ test('an addressee who does not act says why, once; then the duty is done', asyn
     ok<{ duties: Duty[] }>(await erika.get(`/duties?subject=${id}`)).duties.find((duty) => duty.kind === 'act')!
   assert.deepEqual([(await act()).due, (await act()).state], ['2026-12-31', 'open'])
   ok(await erika.post(`/decisions/${id}/answer`, reason))
+  const { steps } = ok<{ steps: { kind: string; source: string; target: string; reason: string | null }[] }>(
+    await severin.get(`/trail/${id}`),
+  )
+  assert.deepEqual(
+    steps.filter((step) => step.kind === 'setAside').map(({ source, target, reason: why }) => [source, target, why]),
+    [[id, erika.organisation, reason.reason]],
+    'the Datenspur says who decided otherwise, and why',
+  )
+  const prov = JSON.stringify((await severin.get(`/trail/${id}/prov.json`)).body)
+  assert.ok(prov.includes(reason.reason) && !prov.includes('nahtstelle:organisation'))
   await house.settle()
   assert.equal((await act()).state, 'done')
   assert.equal((await erika.post(`/decisions/${id}/answer`, reason)).body.code, 'alreadyAnswered')

@@ -70,5 +70,7 @@ export type PlanningRows = {
     description: Generated<string>
     edition: number | null
     stated_on: string | null
+    withdrawn_on: string | null
+    withdrawn_because: string | null
   }
 }

@@ -22,6 +22,7 @@ type Steps = {
   state: 'draft' | 'stated'
   drafted: string
   stated_on: string | null
+  withdrawn_on: string | null
   on_agenda: string | null
   decided: string | null
   in_measure: string | null
@@ -31,6 +32,7 @@ type Steps = {
 /** How far a need has come, and since when: the furthest step that the reader may see. */
 export function stateOf(steps: Steps): { state: NeedState; since: string } {
   if (steps.state === 'draft') return { state: 'draft', since: steps.drafted }
+  if (steps.withdrawn_on) return { state: 'withdrawn', since: steps.withdrawn_on }
   if (steps.answered) return { state: 'answered', since: steps.answered }
   if (steps.in_measure) return { state: 'inMeasure', since: steps.in_measure }
   if (steps.decided) return { state: 'decided', since: steps.decided }

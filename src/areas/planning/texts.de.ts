@@ -15,6 +15,11 @@ export const texts = {
       'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
     alreadyStated:
       'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
+    notStated: 'Ein Entwurf ist noch nicht angemeldet. Sie können ihn einfach wegnehmen.',
+    withdrawn:
+      'Dieser Bedarf ist zurückgezogen und ändert sich nicht mehr. Besteht er wieder, melden Sie ihn bitte neu an.',
+    dealtWith:
+      'Über diesen Bedarf hat das Gremium schon beraten. Er lässt sich nicht mehr zurückziehen; Änderungen speichern Sie als neue Fassung.',
     ...recording.refusals,
     alreadyReleased:
       'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
@@ -52,6 +57,7 @@ export const texts = {
     decided: 'beraten',
     inMeasure: 'in Umsetzung',
     answered: 'mit Angebot beantwortet',
+    withdrawn: 'zurückgezogen',
   } satisfies Record<NeedState, string>,
   results: recording.results,
   measureStates: {
@@ -63,7 +69,8 @@ export const texts = {
   serviceStatuses: { planned: 'geplant', open: 'geöffnet', closed: 'geschlossen' },
   duties: {
     treat: (need: string) => `Über den Bedarf „${need}“ beraten`,
-    treatClause: 'Ein angemeldeter Bedarf wird innerhalb von sechs Monaten beraten.',
+    treatClause:
+      'Ein angemeldeter Bedarf wird in der nächsten Sitzung beraten, die bei seiner Anmeldung schon geplant ist, sonst innerhalb von sechs Monaten.',
     release: (need: string | null) =>
       need ? `Ergebnis zum Bedarf „${need}“ gemeinsam freigeben` : 'Ergebnis einer Sitzung gemeinsam freigeben',
     releaseClause: 'Ergebnisse gelten, sobald beide Vorsitzenden sie freigegeben haben.',

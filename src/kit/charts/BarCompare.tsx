@@ -50,7 +50,7 @@ export function BarCompare(props: Props) {
       {reference ? (
         <p className="ns-bars__reference">
           <span className="ns-bars__reference-mark" aria-hidden="true" />
-          {reference.label}: {formatNumber(reference.value, decimals)} {unit}
+          {reference.label}: {figureWords({ value: reference.value }, unit, decimals)}
         </p>
       ) : null}
     </div>

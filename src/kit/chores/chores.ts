@@ -1,5 +1,6 @@
 // What becomes due by itself. Areas declare here-shaped lists in their chores.ts; the worker runs them with the installation's instant.
 import type { Database } from '#kit/db/database.ts'
+import type { Actor } from '#kit/db/transaction.ts'
 import type { Fact } from '#kit/duties/duties.ts'
 
 export type ChoreScene = {
@@ -10,9 +11,13 @@ export type ChoreScene = {
 }
 export type StatedFact = Fact & { id: string }
 
+export type AtOnce = (fact: Fact, scene: { db: Database; actor: Actor }) => Promise<void>
+
 export type Chores = {
   /** Kind of fact → the kinds of duty for which it is evidence. */
   evidence?: Readonly<Record<string, readonly string[]>>
+  /** What must be there as soon as the fact is: runs in its transaction, with the rights of whoever stated it; nothing that only the worker may do. */
+  atOnce?: Readonly<Record<string, AtOnce>>
   /** What else happens when a fact was stated; runs as the worker, soon after, and again without harm. */
   onFact?: Readonly<Record<string, (fact: StatedFact, scene: ChoreScene) => Promise<void>>>
   /** Functions of an instant that catch up by themselves: run at start, daily, and whenever asked. */
@@ -29,5 +34,13 @@ export function joinEvidence(all: readonly Chores[]): Record<string, string[]> {
   for (const chores of all)
     for (const [fact, duties] of Object.entries(chores.evidence ?? {}))
       joined[fact] = [...(joined[fact] ?? []), ...duties]
+  return joined
+}
+
+/** What follows from each kind of fact in its own transaction, of all areas. */
+export function joinAtOnce(all: readonly Chores[]): Record<string, AtOnce[]> {
+  const joined: Record<string, AtOnce[]> = {}
+  for (const chores of all)
+    for (const [fact, follows] of Object.entries(chores.atOnce ?? {})) joined[fact] = [...(joined[fact] ?? []), follows]
   return joined
 }

@@ -49,6 +49,13 @@ const fromDatabase: Record<string, (error: Error) => Answer> = {
   '42501': () => answer(403, 'forbidden', texts.forbidden),
 }
 
+/** Where it happened, never with what: a message may quote the value that somebody typed, so it stays out of the log, and so does its copy in the stack. */
+export function traceOf(error: unknown): Record<string, unknown> {
+  const { name, stack, table, constraint, column } = (error ?? {}) as Record<string, unknown>
+  const frames = typeof stack === 'string' ? stack.split('\n').filter((line) => /^\s+at .+:\d+:\d+\)?$/.test(line)) : []
+  return { name, code: pgCode(error), table, column, constraint, at: frames.map((line) => line.trim()) }
+}
+
 export function answerTo(error: unknown, sentences: Sentences, log: Logger): Answer {
   if (error instanceof Refusal) {
     const sentence = sentences[error.code]
@@ -69,7 +76,6 @@ export function answerTo(error: unknown, sentences: Sentences, log: Logger): Ans
   const known = typeof pgCode(error) === 'string' ? fromDatabase[pgCode(error) as string] : undefined
   if (known) return known(error as Error)
   const id = randomUUID().slice(0, 8)
-  // Message and stack only: values of a request never reach the log.
-  log.error({ fault: id, name: (error as Error)?.name, code: pgCode(error), stack: (error as Error)?.stack }, 'fault')
+  log.error({ fault: id, ...traceOf(error) }, 'fault')
   return answer(500, 'fault', texts.fault(id), { id })
 }

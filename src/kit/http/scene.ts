@@ -2,6 +2,7 @@
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { AtOnce } from '#kit/chores/chores.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
 import { type Fact, stateFact } from '#kit/duties/duties.ts'
@@ -14,6 +15,8 @@ export type House = {
   pool: pg.Pool
   /** Kind of fact → kinds of duty for which it is evidence, gathered from the areas' chores.ts. */
   evidence: Readonly<Record<string, readonly string[]>>
+  /** Kind of fact → what follows in the same transaction, gathered likewise. */
+  atOnce: Readonly<Record<string, readonly AtOnce[]>>
   /** The address under which people reach this installation, e.g. "https://nahtstelle.example". */
   address: () => string
   demo: boolean
@@ -76,7 +79,12 @@ export function withActs(made: Made): { scene: Scene; recorded: () => number } {
   const scene: Scene = {
     ...made,
     record,
-    fact: (fact) => stateFact(db, fact, made.at, last, made.house.evidence[fact.kind] ?? []),
+    async fact(fact) {
+      const counted = await stateFact(db, fact, made.at, last, made.house.evidence[fact.kind] ?? [])
+      if (made.actor)
+        for (const follow of made.house.atOnce[fact.kind] ?? []) await follow(fact, { db, actor: made.actor })
+      return counted
+    },
     link: (kind, source, end, reason) => {
       const actor = made.actor as Actor
       const role = made.roles ? actor.held.findIndex((held) => made.roles!.some((r) => held.startsWith(`${r}@`))) : 0

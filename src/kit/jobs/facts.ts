@@ -1,7 +1,7 @@
 // Does what follows from facts, oldest first, each in a transaction of its own. Several workers share them; a fact that fails rests and the others go on.
 import { sql } from 'kysely'
 import type pg from 'pg'
-import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
+import { type ChoreScene, type Chores, joinEvidence, type StatedFact } from '#kit/chores/chores.ts'
 import { ticks } from '#kit/clock/clock.ts'
 import type { Database } from '#kit/db/database.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
@@ -9,6 +9,7 @@ import { inPlainTransaction } from '#kit/db/transaction.ts'
 export type SceneOf = (db: Database) => Promise<ChoreScene>
 
 export function factsOf(pool: pg.Pool, all: readonly Chores[], sceneOf: SceneOf) {
+  const evidence = joinEvidence(all)
   const resting = new Map<string, { tries: number; until: number }>()
 
   /** Returns false when none waits. @throws what the chore throws; the fact then rests for a while. */
@@ -25,6 +26,11 @@ export function factsOf(pool: pg.Pool, all: readonly Chores[], sceneOf: SceneOf)
         const fact = rows[0]
         if (!fact) return false
         current = fact.id
+        // What is about the same thing is done one after the other, also by several workers: a duty that arose meanwhile is there when its evidence comes.
+        await sql`select pg_advisory_xact_lock(hashtextextended(${`fact ${fact.subject ?? fact.object}`}, 0))`.execute(
+          db,
+        )
+        await sql`select duties.look_again(${fact.id}, ${evidence[fact.kind] ?? []})`.execute(db)
         for (const chores of all) await chores.onFact?.[fact.kind]?.(fact, await sceneOf(db))
         await sql`update duties.fact set handled_at = clock.now() where id = ${fact.id}`.execute(db)
         resting.delete(fact.id)

@@ -6,6 +6,7 @@ import { type TestHouse, testHouse } from '#apps/testing.ts'
 import { openWorker } from '#apps/worker.ts'
 import type { Chores } from '#kit/chores/chores.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
+import { duties } from '#kit/duties/duties.ts'
 import { prepareQueues } from '#kit/jobs/prepare.ts'
 import { newId } from '#kit/objects/id.ts'
 
@@ -61,6 +62,40 @@ test('what follows from a fact is done once, by two workers too; the failing one
   broken = false
   await two[1]!.settle()
   assert.equal(await count(house, 'duties.fact where handled_at is null'), 0)
+})
+
+test('a duty that arose while its evidence was being written is fulfilled when the worker handles the fact', async (t) => {
+  const house = await testHouse(t)
+  await make(house)
+  const chores: Chores = { evidence: { 'test.happened': ['probe'] } }
+  const worker = await openWorker({ ...quiet, worker: house.logins.worker, log: house.house.log, chores: [chores] })
+  t.after(() => worker.close())
+  await state(house)
+  // As if neither had seen the other: the fact did not find the duty, and the duty looked back without finding the fact.
+  await house.asOwner((db) =>
+    duties(db).owe(
+      {
+        kind: 'probe',
+        title: 'Probe',
+        debtor: organisation,
+        creditor: organisation,
+        becauseText: 'Probe',
+        strength: 'must',
+        period: { from: '2026-01-01', until: '2027-01-01' },
+        opens: '2026-01-01',
+        due: '2026-06-30',
+        body: null,
+        owner: organisation,
+        audience: 'public',
+        readers: [],
+      },
+      '2026-11-22T08:00:00Z',
+      [],
+    ),
+  )
+  assert.equal(await count(house, `duties.standing where state = 'overdue'`), 1)
+  await worker.settle()
+  assert.equal(await count(house, `duties.standing where state = 'doneLate'`), 1)
 })
 
 test('a chore that fails does not hold up the others, and is written down', async (t) => {

@@ -27,7 +27,10 @@ export function provOf(stations: readonly Station[], steps: readonly Step[]): Re
   const put = (table: string, key: string, value: unknown) => {
     document[table]![key] = value
   }
+  // Somebody who set a thing aside is an agent, not a thing that came of it.
+  const agents = new Set(stations.flatMap((station) => (station.kind === 'organisation' ? [station.id] : [])))
   for (const station of stations) {
+    if (agents.has(station.id)) continue
     put('entity', entity(station.id), {
       ...(station.title ? { 'prov:label': station.title } : {}),
       ...(station.kind ? { 'prov:type': `nahtstelle:${station.kind}` } : {}),
@@ -51,18 +54,20 @@ export function provOf(stations: readonly Station[], steps: readonly Step[]): Re
       ...(step.reason ? { 'nahtstelle:reason': step.reason } : {}),
     })
     put('used', `_:used-${step.id}`, { 'prov:activity': activity, 'prov:entity': entity(step.source) })
-    put('wasGeneratedBy', `_:made-${step.id}`, {
-      'prov:entity': entity(step.target),
-      'prov:activity': activity,
-      'prov:time': step.at,
-    })
-    put('wasDerivedFrom', `_:from-${step.id}`, {
-      'prov:generatedEntity': entity(step.target),
-      'prov:usedEntity': entity(step.source),
-      'prov:activity': activity,
-      ...(step.sourceEdition ? { 'nahtstelle:usedEdition': step.sourceEdition } : {}),
-      ...(step.targetEdition ? { 'nahtstelle:generatedEdition': step.targetEdition } : {}),
-    })
+    if (!agents.has(step.target))
+      put('wasGeneratedBy', `_:made-${step.id}`, {
+        'prov:entity': entity(step.target),
+        'prov:activity': activity,
+        'prov:time': step.at,
+      })
+    if (!agents.has(step.target))
+      put('wasDerivedFrom', `_:from-${step.id}`, {
+        'prov:generatedEntity': entity(step.target),
+        'prov:usedEntity': entity(step.source),
+        'prov:activity': activity,
+        ...(step.sourceEdition ? { 'nahtstelle:usedEdition': step.sourceEdition } : {}),
+        ...(step.targetEdition ? { 'nahtstelle:generatedEdition': step.targetEdition } : {}),
+      })
     if (step.person) {
       put('agent', entity(step.person.id), { 'prov:label': step.person.title, 'prov:type': 'prov:Person' })
       put('wasAssociatedWith', `_:by-${step.id}`, {

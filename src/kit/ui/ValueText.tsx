@@ -1,5 +1,5 @@
 // A number never stands alone: sign of its state with spoken and hover text, unit, period and source travel with it.
-import { type FigureState, figureWords, signOf, wordsOf } from './figure-state.ts'
+import { type FigureState, figureWords, signOf, unitBehind, wordsOf } from './figure-state.ts'
 import { formatNumber } from './format.ts'
 import { cls, type Loose } from './props.ts'
 import { texts } from './texts.de.ts'
@@ -27,7 +27,7 @@ export function ValueText({ value, state, unit, period, decimals, source }: Prop
       <span aria-hidden="true">
         <span className="ns-value__number">{shown}</span>
         {value !== null && state ? <sup className="ns-value__sign">{signOf(state)}</sup> : null}
-        {unit && value !== null ? <span className="ns-value__unit"> {unit}</span> : null}
+        {unitBehind(unit) && value !== null ? <span className="ns-value__unit"> {unitBehind(unit)}</span> : null}
         {period ? <span className="ns-value__period"> {period}</span> : null}
       </span>
       <span className="ns-spoken">{spoken}</span>

@@ -120,6 +120,8 @@ export const texts = {
   },
   menu: { more: 'Weitere Aktionen' },
   figure: {
+    /** What the offices call a plain count; nobody says it behind a number. */
+    plainCount: 'Anzahl',
     none: 'keine Angabe',
     states: {
       secret: { sign: '•', words: 'geheim gehalten' },

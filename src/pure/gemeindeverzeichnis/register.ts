@@ -33,17 +33,28 @@ export type Register = {
   /** The day of the population figures, which are older than the areas. */
   populationOn: string | null
   areas: RegisterArea[]
-  leftOut: { line: number; why: { code: 'record-kind'; text: string } | { code: 'key'; text: string } }[]
+  leftOut: { line: number; why: RegisterFault }[]
 }
 
-export function readGemeindeverzeichnis(rows: readonly (readonly RegisterCell[])[]): Register {
+export type RegisterFault =
+  | { code: 'record-kind' | 'key' | 'number'; text: string }
+  | { code: 'repeated'; firstLine: number }
+
+/** `validOn`: the day of the areas (and of the population) for a file that does not print one; what a file says itself goes before it. */
+export function readGemeindeverzeichnis(
+  rows: readonly (readonly RegisterCell[])[],
+  options: { validOn?: string | undefined } = {},
+): Register {
   if (!isGemeindeverzeichnis(rows)) {
     throw new UnreadableFile('broken-header', 3, { missing: 'Satzart, Amtlicher Regionalschlüssel' })
   }
   const top = topLines(rows)
-  const validOn = firstDate(top.filter((line) => /Gebietsstand am|Postleitzahl am|am \d\d\.\d\d\.\d{4}/.test(line)))
+  const printed = firstDate(top.filter((line) => /Gebietsstand am|Postleitzahl am|am \d\d\.\d\d\.\d{4}/.test(line)))
+  const validOn = printed ?? options.validOn ?? null
   if (validOn === null) throw new UnreadableFile('broken-header', 1, { missing: 'Gebietsstand' })
-  const register: Register = { validOn, populationOn: populationDay(rows.slice(0, 8)), areas: [], leftOut: [] }
+  const populationOn = populationDay(rows.slice(0, 8)) ?? (printed === null ? validOn : null)
+  const register: Register = { validOn, populationOn, areas: [], leftOut: [] }
+  const seen = new Map<string, { line: number; text: string }>()
   for (const [at, row] of rows.entries()) {
     const record = asText(row[0])
     if (!/^\d{2}$/.test(record)) continue // headings, blank rows and footnotes
@@ -58,6 +69,18 @@ export function readGemeindeverzeichnis(rows: readonly (readonly RegisterCell[])
       register.leftOut.push({ line, why: { code: 'key', text: ars } })
       continue
     }
+    const text = row.slice(0, 16).map(asText).join(';')
+    const first = seen.get(`${record}/${ars}`)
+    if (first) {
+      if (first.text !== text) throw new UnreadableFile('contradiction', line, { firstLine: first.line, area: ars })
+      register.leftOut.push({ line, why: { code: 'repeated', firstLine: first.line } })
+      continue
+    }
+    seen.set(`${record}/${ars}`, { line, text })
+    // A cell that is neither empty nor a number is named, never silently nothing.
+    for (const at of [8, 9, 10, 11])
+      if (asText(row[at]) !== '' && asNumber(row[at]) === null)
+        register.leftOut.push({ line, why: { code: 'number', text: asText(row[at]) } })
     register.areas.push(readArea(line, kind, ars, row))
   }
   if (register.areas.length === 0) throw new UnreadableFile('no-rows', 7)
@@ -66,8 +89,15 @@ export function readGemeindeverzeichnis(rows: readonly (readonly RegisterCell[])
 
 /** Whether a sheet (or a text file's rows) is the table sheet of the register, by its heading. */
 export function isGemeindeverzeichnis(rows: readonly (readonly RegisterCell[])[]): boolean {
-  const top = topLines(rows)
-  return top.some((line) => /Satz-?\s*art/i.test(line)) && top.some((line) => /Regionalschlüssel/i.test(line))
+  return isRegisterHeading(topLines(rows).join(' '))
+}
+
+/** The heading as printed, or one word for each column as in the edition for programmes. */
+export function isRegisterHeading(text: string): boolean {
+  return (
+    /Satz-?\s*art/i.test(text) &&
+    (/Regionalschlüssel/i.test(text) || /textkennzeichen\W+land\W+rb\W+kreis\W+vb\W+gem/i.test(text))
+  )
 }
 
 function topLines(rows: readonly (readonly RegisterCell[])[]): string[] {

@@ -10,6 +10,8 @@ export type UnreadableCode =
   | 'broken-header' // the layout is known, its heading is not complete
   | 'open-quote' // a quotation mark that nobody closes
   | 'cut-off' // the end of the file is missing
+  | 'formula' // a cell that calculates: no office delivers one, and spreadsheets would run it
+  | 'too-large' // more than is taken at all
   | 'no-rows' // a heading without a single value
   | 'number-style' // "1.234" and "1,5" mixed with "1.5", or nothing but "1.234": nobody can tell thousands from decimals
   | 'ambiguous-columns' // two columns say that they hold the same

@@ -182,6 +182,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   'planning.need.need_check': change('planning.need', 'edition = null', `state = 'stated'`),
   'planning.need.need_check1': change('planning.need', 'stated_on = null', `state = 'stated'`),
   'planning.need.need_complete': change('planning.need', `benefit = ' '`, `state = 'stated'`),
+  'planning.need.need_withdrawn': change('planning.need', `withdrawn_because = 'Nur so'`, 'withdrawn_on is null'),
   'services.service.service_check': change('services.service', `from_day = '2026-01-01', until_day = '2026-01-01'`),
   'services.service.service_check1': change('services.service', 'area = null, area_name = null'),
   'services.service.service_check2': change('services.service', `status = 'open', from_day = null`),
@@ -225,7 +226,7 @@ kit.edition.edition_number_check kit.installation.installation_one_check kit.obj
 meetings.agenda_item.agenda_item_level_check meetings.agenda_item.agenda_item_position_check meetings.agenda_item.agenda_item_title_check meetings.attendance.attendance_state_check
 meetings.meeting.meeting_cancelled_because_check meetings.meeting.meeting_number_check meetings.meeting.meeting_status_check
 planning.answer.answer_reason_check planning.decision.decision_result_check planning.decision.decision_set_aside_check planning.decision.decision_text_check planning.evidence.evidence_grade_check
-planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check
+planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check planning.need.need_withdrawn_because_check
 services.service.service_area_name_check services.service.service_capacity_check services.service.service_category_check services.service.service_status_check services.service.service_target_group_check
 trail.link.link_kind_check
 actors.relation.relation_kind_check actors.relation.relation_source_check actors.tag.tag_code_check actors.tag.tag_family_check

@@ -33,13 +33,6 @@ const fact = (
   ) => `select duties.state_fact(gen_random_uuid(), 'probe.done', '${w.id[about.organisation]}', ${about.subject ? `'${w.id[about.subject]}'` : 'null'}, '${w.id[about.object]}',
     ${about.day ?? 'clock.today()'}, clock.today(), ${about.entry ?? `journal.write('specimen.changed', '${w.id[about.object]}', null, null, '{}', null, null)`}, '{deliver}') is not null`,
 })
-const mail = (on: string, text: (id: Readonly<Record<string, string>>) => string, allowed: string): SqlCase =>
-  call(
-    on,
-    (id) => `mail.post_as_actor('probe', ${text(id)})`,
-    allowed ? { allowed, denied: 'rest' } : { denied: 'rest' },
-  )
-
 export const kitFunctions: FunctionMatrix = {
   'clock.now': { harmless: 'the time of the installation' },
   'access.open': { harmless: 'the only way in: asks for a token that hashes to a living session' },
@@ -139,22 +132,6 @@ export const kitFunctions: FunctionMatrix = {
   ],
   'journal.verify': { harmless: 'names the number and digest of the chain, no content' },
   'journal.head': { harmless: 'names the last number' },
-
-  'mail.post_as_actor': [
-    mail('to a colleague', (id) => `'${id.plannerPerson}', null, 'notice', '{}', null`, acting),
-    mail(
-      'something that looks like an invitation',
-      (id) => `'${id.plannerPerson}', null, 'access.reset', '{"token":"x"}', null`,
-      '',
-    ),
-    mail('about something internal', (id) => `'${id.plannerPerson}', null, 'notice', '{}', '${id.internal}'`, home),
-    mail(
-      'as a member of another organisation',
-      (id) => `'${id.plannerPerson}', '${id.strangers}', 'notice', '{}', null`,
-      '',
-    ),
-    mail('to what is no person', (id) => `'${id.county}', null, 'notice', '{}', null`, ''),
-  ],
 
   'duties.state_fact': [
     fact('of the county about something internal', { organisation: 'county', object: 'internal' }, home),

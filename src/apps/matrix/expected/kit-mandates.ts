@@ -35,6 +35,11 @@ export const kitMandates: SqlMatrix = {
         sql: (w) => `select from access.mandate where id = '${w.id.delegateMandate}'`,
         expect: { allowed: acting, none: 'rest' },
       },
+      {
+        on: 'in a body that only its members may see',
+        sql: (w) => `select from access.mandate where id = '${w.id.hiddenMandate}'`,
+        expect: { allowed: 'elsewhere', none: 'rest' },
+      },
     ],
     insert: [
       {

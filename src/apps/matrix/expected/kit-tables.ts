@@ -215,6 +215,18 @@ export const kitTables: SqlMatrix = {
         'chaired',
         'chair office delegate deputy member',
       ),
+      {
+        on: 'set aside something of the body, resting with the own organisation',
+        sql: (w, me) => `insert into trail.link (id, kind, source, target, at, person, organisation, reason)
+          values (gen_random_uuid(), 'setAside', '${w.id.inBody}', '${me.organisation ?? w.id.county}', clock.now(), '${me.person ?? w.id.root}', '${me.organisation ?? w.id.county}', 'Probe')`,
+        expect: { allowed: `${home} ${sent}`, denied: 'rest' },
+      },
+      {
+        on: 'set aside something of the body, resting with another organisation',
+        sql: (w, me) => `insert into trail.link (id, kind, source, target, at, person, organisation, reason)
+          values (gen_random_uuid(), 'setAside', '${w.id.inBody}', '${w.id.others}', clock.now(), '${me.person ?? w.id.root}', '${me.organisation ?? w.id.county}', 'Probe')`,
+        expect: { denied: 'rest' },
+      },
       link('from what one may not see', 'ofAssociation', 'public', ''),
       link('in another’s name', 'public', 'internal', '', { person: 'associationPerson' }),
       link('with another’s mandate', 'public', 'internal', '', { mandate: 'delegateMandate' }),

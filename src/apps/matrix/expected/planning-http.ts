@@ -99,6 +99,29 @@ export const planningHttp: HttpMatrix = {
       },
     },
   ],
+  'planning.withdrawNeed': [
+    {
+      on: 'stated by the county, not dealt with',
+      send: (w) =>
+        change('POST', w, 'needFree', `/needs/${w.id.needFree}/withdrawal`, { because: 'Es ist nicht mehr nötig.' }),
+      expect: {
+        ...doors,
+        200: doers,
+        403: `checker counsellor ${sent} ${lapsed}`,
+        404: hidden,
+      },
+    },
+    {
+      on: 'dealt with',
+      send: (w) => change('POST', w, 'need', `/needs/${w.id.need}/withdrawal`, { because: 'Es ist nicht mehr nötig.' }),
+      expect: {
+        ...doors,
+        409: doers,
+        403: `checker counsellor ${sent} ${lapsed}`,
+        404: hidden,
+      },
+    },
+  ],
   'planning.listDecisions': [
     { on: 'all that one may see', send: () => get('/decisions'), expect: { ...doors, 200: 'rest' } },
   ],

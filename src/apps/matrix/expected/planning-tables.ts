@@ -52,6 +52,24 @@ export const planningTables: SqlMatrix = {
         (id) => `update planning.need set state = 'draft', edition = null, stated_on = null where id = '${id.need}'`,
         { denied: `${doers} ${leads}`, none: 'rest' },
       ),
+      one(
+        'stated and not dealt with, withdrawn',
+        (id) =>
+          `update planning.need set withdrawn_on = clock.today(), withdrawn_because = 'Probe' where id = '${id.needFree}'`,
+        { allowed: doers, denied: leads, none: 'rest' },
+      ),
+      one(
+        'dealt with, withdrawn',
+        (id) =>
+          `update planning.need set withdrawn_on = clock.today(), withdrawn_because = 'Probe' where id = '${id.need}'`,
+        { denied: `${doers} ${leads}`, none: 'rest' },
+      ),
+      one(
+        'withdrawn, brought back',
+        (id) =>
+          `update planning.need set withdrawn_on = null, withdrawn_because = null where id = '${id.needWithdrawn}'`,
+        { denied: `${doers} ${leads}`, none: 'rest' },
+      ),
       one('a draft', (id) => `update planning.need set benefit = 'Anders' where id = '${id.needDraft}'`, {
         allowed: 'planner',
         none: 'rest',
@@ -162,6 +180,12 @@ export const planningTables: SqlMatrix = {
       see('not yet released', (id) => `decision_need where decision = '${id.decisionOpen}'`, leads),
     ],
     insert: [
+      one(
+        'about a need that was withdrawn',
+        (id) =>
+          `insert into planning.decision_need (decision, need, need_edition) values ('${id.decisionOpen}', '${id.needWithdrawn}', 1)`,
+        { denied: 'rest' },
+      ),
       one(
         'twice',
         (id) =>

@@ -163,6 +163,15 @@ export const planningWorld: Builder = async (stage) => {
   const need = await draftNeed()
   ok(await planner!.act(`/needs/${need.id}/statement`, need.revision))
   made.need = need.id
+  const state = async () => {
+    const draft = await draftNeed()
+    return ok<Shown>(await planner!.act(`/needs/${draft.id}/statement`, draft.revision)).object
+  }
+  made.needFree = (await state()).id
+  const given = await state()
+  const because = 'Für diese Prüfung zurückgezogen.'
+  ok(await planner!.act(`/needs/${given.id}/withdrawal`, given.revision, { because }))
+  made.needWithdrawn = given.id
 
   const meet = async (day: string, item: object) => {
     const meeting = ok<Shown>(

@@ -9,7 +9,7 @@ import type { TestPerson } from '../../testing-people.ts'
 import type { Builder } from '../world.ts'
 
 /** One object for each audience, made by the planner of the county; a deleted one, one of the association, and a duty of the county to the body. */
-export const specimensWorld: Builder = async ({ as, asWorker, people, at, id }) => {
+export const specimensWorld: Builder = async ({ house, as, asWorker, people, at, id }) => {
   const made: Record<string, string> = {}
   const planner = people.planner!
   const make = (name: string, by: TestPerson, more: Partial<NewObject>) =>
@@ -35,6 +35,17 @@ export const specimensWorld: Builder = async ({ as, asWorker, people, at, id }) 
   await make('public', planner, { audience: 'public' })
   await make('gone', planner, {})
   await make('ofAssociation', people.member!, {})
+  // A body that nobody outside it may know of, and somebody who is sent into it.
+  Object.assign(made, { hiddenBody: newId(at), hiddenMandate: newId(at) })
+  await house.asOwner(async (db) => {
+    await sql`insert into kit.object (id, kind, title, owner, body, audience, created) values (${made.hiddenBody}, 'body', 'Verdeckt', ${id.others}, ${made.hiddenBody}, 'named', clock.now())`.execute(
+      db,
+    )
+    await sql`insert into access.mandate (id, person, organisation, body, role, from_day, basis, recorded_at)
+      values (${made.hiddenMandate}, ${people.elsewhere!.person}, ${id.others}, ${made.hiddenBody}, 'guest', '2026-01-01', 'Probe', clock.now())`.execute(
+      db,
+    )
+  })
   // Thirty days later this one is erased.
   await make('erased', planner, {})
   await as(planner, (db) => objects(db).remove(made.erased!, true))

@@ -2,6 +2,7 @@
 import { BarCompare } from '#kit/charts/BarCompare.tsx'
 import { type Series as Line, LineChart } from '#kit/charts/LineChart.tsx'
 import { Button } from '#kit/ui/Button.tsx'
+import { figureWords } from '#kit/ui/figure-state.ts'
 import { formatNumber } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Tabs } from '#kit/ui/Tabs.tsx'
@@ -160,7 +161,7 @@ const firstDay = '01.01.'
 function changeWords(name: string, segment: Segment, series: Series): string {
   const { from, to, absolute, percent } = segment.change!
   const sign = absolute > 0 ? '+' : ''
-  const words = `${sign}${formatNumber(absolute, series.decimals)} ${series.unit}${percent === null ? '' : ` (${sign}${formatNumber(percent, 1)} %)`}`
+  const words = `${sign}${figureWords({ value: absolute }, series.unit, series.decimals)}${percent === null ? '' : ` (${sign}${formatNumber(percent, 1)} %)`}`
   const basis = segment.basis ? `, ${segment.basis.label}` : ''
   return `${t.changeIn(name, screens.day(from), screens.day(to), words)}${basis}`
 }

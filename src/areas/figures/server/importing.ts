@@ -3,37 +3,29 @@ import { createHash } from 'node:crypto'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
-import { UnreadableFile } from '#pure/table-file/unreadable.ts'
+import type { ImportPreview } from '../contract/import.ts'
 import type { figures as contract } from '../contract.ts'
 import { draftStore } from '../store/tables.ts'
 import { commitFile } from './import/commit.ts'
+import { asRefusal } from './import/look.ts'
 import { previewOf } from './import/preview.ts'
-import { readInThread, UnsafeFile } from './import/read-in-thread.ts'
+import type { Hints } from './import/read-file.ts'
+import { readInThread } from './import/read-in-thread.ts'
 
 type Ours = Pick<Handlers<typeof contract>, 'readFile' | 'preview' | 'commit' | 'discard'>
 
 /** @throws Refusal unreadable or unsafeFile, whose sentence says what to do. */
-async function read(bytes: Uint8Array, fileName: string) {
-  try {
-    return await readInThread(bytes, fileName)
-  } catch (error) {
-    if (error instanceof UnreadableFile) {
-      const detail = Object.fromEntries(Object.entries(error.detail).map(([key, value]) => [key, String(value)]))
-      throw new Refusal('unreadable', {
-        ...detail,
-        code: error.code,
-        ...(error.line === null ? {} : { line: String(error.line) }),
-      })
-    }
-    if (error instanceof UnsafeFile) throw new Refusal('unsafeFile')
-    throw error
-  }
-}
+const read = (bytes: Uint8Array, fileName: string, hints: Hints) =>
+  readInThread(bytes, fileName, hints).catch((error) => {
+    throw asRefusal(error)
+  })
+/** A day that the register does not print was named when it was first read. */
+const hintsOf = (draft: { preview: ImportPreview }): Hints => ({ validOn: draft.preview.register?.validOn })
 
 export const importing: Ours = {
-  async readFile(_, { db, actor, at, upload }) {
+  async readFile({ validOn }, { db, actor, at, upload }) {
     if (!upload || upload.bytes.length === 0) throw new Refusal('noFile')
-    const extract = await read(upload.bytes, upload.name)
+    const extract = await read(upload.bytes, upload.name, { validOn })
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
     const id = newId(at)
     const preview = await previewOf(db, extract, { id, fileName: upload.name, size: upload.bytes.length, sha256, at })
@@ -48,7 +40,7 @@ export const importing: Ours = {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     // What stands there may have changed since: the effect is counted anew.
-    return previewOf(db, await read(draft.bytes, draft.fileName), {
+    return previewOf(db, await read(draft.bytes, draft.fileName, hintsOf(draft)), {
       id,
       fileName: draft.fileName,
       size: draft.bytes.length,
@@ -59,7 +51,7 @@ export const importing: Ours = {
   async commit({ id, attribution }, { db, actor, at, today, record }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
-    const extract = await read(draft.bytes, draft.fileName)
+    const extract = await read(draft.bytes, draft.fileName, hintsOf(draft))
     const done = await commitFile(db, extract, attribution ? { ...draft.preview, attribution } : draft.preview, {
       at,
       today,

@@ -150,7 +150,8 @@ export const officialTexts = {
   areaTitle: (kind: string, name: string) =>
     kind === 'county' ? `Landkreis ${name}` : kind === 'city' ? `Stadt ${name}` : name,
   register: (validOn: string) => `Gemeindeverzeichnis, Gebietsstand ${validOn}`,
-  defaultOwner: (year: string) => `© Statistische Ämter des Bundes und der Länder, Deutschland, ${year}`,
+  defaultOwner: (year: string | null) =>
+    `© Statistische Ämter des Bundes und der Länder, Deutschland${year === null ? '' : `, ${year}`}`,
   /** Titles of the offices end with how deep and when: the page of the table says so itself. */
   plainTitle: (title: string) =>
     title

@@ -1,16 +1,19 @@
 // The words of an agenda item: title, level, public or not, paper. For a new topic and for a change.
+import { useState } from 'react'
 import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
+import { Conflict } from '#kit/web/Conflict.tsx'
 import { client } from '#kit/web/client.ts'
 import { useAct, useBegun } from '#kit/web/use.ts'
-import { type AgendaItem, Level, meetings } from '../contract.ts'
+import { type AgendaItem, Level, type Meeting, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 
 const remote = client(meetings)
 const t = screens.page
+type Content = Pick<AgendaItem, 'title' | 'level' | 'public' | 'paper'>
 
 export function ItemForm({
   meeting,
@@ -31,31 +34,43 @@ export function ItemForm({
   const add = useAct(remote.addItem, done(t.added))
   const change = useAct(remote.changeItem, done(t.itemSaved))
   const [begun] = useBegun(revision)
+  const [sent, setSent] = useState<Content | null>(null)
   const { error, fields, busy } = item ? change : add
   const submit = (values: Record<string, string>) => {
-    const content = {
+    const content: Content = {
       title: values.title ?? '',
       level: Level.parse(values.level),
       public: values.public === 'on',
       paper: values.paper ?? '',
     }
+    setSent(content)
     void (item
-      ? change.act({ id: meeting, item: item.id, ...content }, { revision: change.error?.conflict?.revision ?? begun })
+      ? change.act({ id: meeting, item: item.id, ...content }, { revision: begun })
       : add.act({ id: meeting, ...content }))
   }
   return (
-    <Form onSubmit={submit} errors={fields} fault={error?.message} busy={busy}>
-      <TextField name="title" label={t.item} maxLength={300} width="full" defaultValue={item?.title ?? ''} />
-      <RadioGroup
-        name="level"
-        label={t.level}
-        inline
-        defaultValue={item?.level ?? 'strategic'}
-        options={Level.options.map((value) => ({ value, label: t.levels[value] }))}
+    <>
+      <Conflict
+        error={change.error}
+        labels={{ title: t.item, paper: t.paper }}
+        current={(now) => ({ ...(now as Partial<Meeting> | null)?.items?.find((one) => one.id === item?.id) })}
+        busy={busy}
+        onMine={(revision) => sent && item && void change.act({ id: meeting, item: item.id, ...sent }, { revision })}
+        onTheirs={onDone}
       />
-      <Checkbox name="public" label={t.publicLabel} defaultChecked={item?.public ?? true} />
-      <TextArea name="paper" label={t.paper} optional rows={3} defaultValue={item?.paper ?? ''} />
-      <SubmitButton>{item ? t.saveItem : t.addItem}</SubmitButton>
-    </Form>
+      <Form onSubmit={submit} errors={fields} fault={error?.conflict ? undefined : error?.message} busy={busy}>
+        <TextField name="title" label={t.item} maxLength={300} width="full" defaultValue={item?.title ?? ''} />
+        <RadioGroup
+          name="level"
+          label={t.level}
+          inline
+          defaultValue={item?.level ?? 'strategic'}
+          options={Level.options.map((value) => ({ value, label: t.levels[value] }))}
+        />
+        <Checkbox name="public" label={t.publicLabel} defaultChecked={item?.public ?? true} />
+        <TextArea name="paper" label={t.paper} optional rows={3} defaultValue={item?.paper ?? ''} />
+        <SubmitButton>{item ? t.saveItem : t.addItem}</SubmitButton>
+      </Form>
+    </>
   )
 }

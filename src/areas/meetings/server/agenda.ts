@@ -37,6 +37,7 @@ async function concerned(
   const object = await objects(db).find(id)
   if (!object || object.deleted_at || object.body !== target.body || object.audience === 'draft')
     throw new Refusal('otherBody')
+  if ((await needs(db).find(id))?.withdrawn_on) throw new Refusal('needWithdrawn')
   if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed))
     throw new Refusal('alreadyOnAgenda')
   return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id) }

@@ -60,6 +60,14 @@ export const meetings = (db: Database) => ({
     }>`select coalesce(max(number), 0) + 1 as next from meetings.meeting where body = ${body}`.execute(db)
     return rows[0]!.next
   },
+  /** The day of the next meeting after this one to which nobody has been invited yet: its agenda is still open. */
+  async nextWithOpenAgenda(body: string, after: string): Promise<string | null> {
+    const { rows } = await sql<{
+      day: string | null
+    }>`select min(m.day) as day from meetings.meeting m join kit.object o on o.id = m.id
+      where m.body = ${body} and m.status = 'planned' and m.day > ${after} and o.deleted_at is null`.execute(db)
+    return rows[0]?.day ?? null
+  },
   async shortName(body: string): Promise<string | null> {
     const { rows } = await sql<{
       short_name: string

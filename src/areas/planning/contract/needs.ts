@@ -6,7 +6,7 @@ import { Day, Id, Instant, Named, ObjectHead } from '#kit/ref.ts'
 export const Grade = z.enum(['figures', 'practice', 'citizens'])
 export type Grade = z.infer<typeof Grade>
 /** Computed from what followed, never typed. */
-export const NeedState = z.enum(['draft', 'stated', 'onAgenda', 'decided', 'inMeasure', 'answered'])
+export const NeedState = z.enum(['draft', 'stated', 'onAgenda', 'decided', 'inMeasure', 'answered', 'withdrawn'])
 export type NeedState = z.infer<typeof NeedState>
 
 export const EvidenceContent = z.object({
@@ -72,6 +72,7 @@ export const Need = NeedLine.extend({
   description: z.string(),
   edition: z.int().nullable(),
   evidence: z.array(Evidence),
+  withdrawn: z.object({ on: Day, because: z.string() }).nullable(),
 })
 export type Need = z.infer<typeof Need>
 
@@ -115,7 +116,7 @@ export const needs = contract({
     who: member,
     ...named,
     body: NeedContent,
-    refusals: ['noSource'],
+    refusals: ['noSource', 'withdrawn'],
     journal: 'need.changed',
     guard: 'ifMatch',
   },
@@ -127,6 +128,17 @@ export const needs = contract({
     ...named,
     refusals: ['alreadyStated', 'notOfTheBody'],
     journal: 'need.stated',
+    guard: 'ifMatch',
+  },
+  withdrawNeed: {
+    method: 'POST',
+    path: '/needs/:id/withdrawal',
+    summary: 'Withdraw a stated need with a reason, while the body has not dealt with it',
+    who: member,
+    ...named,
+    body: z.object({ because: z.string().trim().min(5).max(2000) }),
+    refusals: ['notStated', 'withdrawn', 'dealtWith'],
+    journal: 'need.withdrawn',
     guard: 'ifMatch',
   },
 })

@@ -5,6 +5,8 @@ import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
+import { Dialog } from '#kit/ui/Dialog.tsx'
+import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { useNavigateTo } from '#kit/ui/Link.tsx'
@@ -12,13 +14,14 @@ import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
+import { TextArea } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { Around } from '#kit/web/Around.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading, Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
-import { useHolds } from '#kit/web/session.tsx'
-import { useAct, useLoad } from '#kit/web/use.ts'
+import { useHolds, useSession } from '#kit/web/session.tsx'
+import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import type { Need } from '../contract/needs.ts'
 import { planning } from '../contract/planning.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -36,6 +39,7 @@ const tone = {
   decided: 'info',
   inMeasure: 'warning',
   answered: 'success',
+  withdrawn: 'neutral',
 } as const
 
 export function NeedPage({ id }: { id: string }) {
@@ -51,6 +55,9 @@ function Shown({ need }: { need: Need }) {
   const toast = useToast()
   const go = useNavigateTo()
   const [left, setLeft] = useState(false)
+  const [withdrawing, setWithdrawing] = useState(false)
+  const { actingFor } = useSession()
+  const mayWithdraw = object.owner?.id === actingFor?.id && (state === 'stated' || state === 'onAgenda')
   const restore = useAct(undo.restore, () => toast({ text: t.undone }))
   const remove = useAct(undo.remove, (gone) => {
     setLeft(true)
@@ -81,7 +88,7 @@ function Shown({ need }: { need: Need }) {
             ...(object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : []),
           ]}
           actions={
-            object.mayChange ? (
+            object.mayChange && !need.withdrawn ? (
               <>
                 <Button icon="edit" to={`/bedarfe/${id}/bearbeiten`}>
                   {t.edit}
@@ -93,6 +100,10 @@ function Shown({ need }: { need: Need }) {
                     onClick={() => void remove.act({ id }, { revision: object.revision })}
                   >
                     {t.remove}
+                  </Button>
+                ) : mayWithdraw ? (
+                  <Button variant="tertiary" onClick={() => setWithdrawing(true)}>
+                    {t.withdraw}
                   </Button>
                 ) : null}
               </>
@@ -107,6 +118,11 @@ function Shown({ need }: { need: Need }) {
         {draft ? (
           <Notice tone="info" title={texts.needStates.draft}>
             {t.draftNote}
+          </Notice>
+        ) : null}
+        {need.withdrawn ? (
+          <Notice tone="info" title={t.withdrawnTitle(formatDay(need.withdrawn.on))}>
+            {need.withdrawn.because}
           </Notice>
         ) : null}
         <DefinitionList
@@ -131,8 +147,34 @@ function Shown({ need }: { need: Need }) {
         </Section>
         {draft ? null : <Became need={id} />}
         {object.body ? <WhoIsMissing body={object.body.id} brief /> : null}
+        {withdrawing ? <Withdraw need={need} onClose={() => setWithdrawing(false)} /> : null}
       </Stack>
     </ObjectPage>
+  )
+}
+
+function Withdraw({ need, onClose }: { need: Need; onClose: () => void }) {
+  const toast = useToast()
+  const [begun] = useBegun(need.object.revision)
+  const withdraw = useAct(remote.withdrawNeed, () => {
+    toast({ text: t.withdrawDone })
+    onClose()
+  })
+  return (
+    <Dialog open onClose={onClose} title={t.withdraw}>
+      <p>{t.withdrawText}</p>
+      <Form
+        onSubmit={({ because = '' }) =>
+          void withdraw.act({ id: need.object.id, because }, { revision: withdraw.error?.conflict?.revision ?? begun })
+        }
+        errors={withdraw.fields}
+        fault={withdraw.error?.message}
+        busy={withdraw.busy}
+      >
+        <TextArea name="because" label={t.withdrawReason} hint={t.withdrawReasonHint} />
+        <SubmitButton>{t.withdraw}</SubmitButton>
+      </Form>
+    </Dialog>
   )
 }
 

@@ -129,7 +129,9 @@ function Board({ rows }: { rows: readonly NeedLine[] }) {
                   </ObjectLink>
                   <p>
                     <small>
-                      {[row.area?.title ?? row.areaName, row.object.owner?.title].filter(Boolean).join(' · ')}
+                      {[...new Set([row.area?.title ?? row.areaName, row.object.owner?.title])]
+                        .filter(Boolean)
+                        .join(' · ')}
                     </small>
                     <br />
                     <small>{t.age(-daysUntil(row.since, today))}</small>

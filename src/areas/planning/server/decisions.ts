@@ -7,21 +7,41 @@ import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { decisions as contract, Decision } from '../contract/decisions.ts'
-import { type DecisionRow, decisions } from '../store/decisions.ts'
+import { type DecisionRow, decisions, type KeyRow } from '../store/decisions.ts'
 import { measures } from '../store/measures.ts'
 import { linkNeeds, recordDecision, settleDecision } from '../store/recording.ts'
 import { proposalOf } from './proposal.ts'
 
 type Asking = Pick<Scene, 'db' | 'actor'>
 
+/** What belongs to these results, asked once for all of them. */
+async function gather({ db }: Asking, found: readonly (readonly [ObjectRow, DecisionRow])[]) {
+  const ids = found.map(([, row]) => row.id)
+  const bodies = [...new Set(found.map(([object]) => object.body!))]
+  const [keys, needs, answers, ...chairs] = await Promise.all([
+    decisions(db).keysOf(ids),
+    decisions(db).needsOf(ids),
+    decisions(db).answersTo(ids),
+    ...bodies.map((body) => releases(db).chairs(body)),
+  ])
+  const by = <T extends { decision: string }>(rows: readonly T[]) => Map.groupBy(rows, (row) => row.decision)
+  return {
+    keys: by(keys),
+    needs: by(needs),
+    answers: by(answers),
+    chairs: new Map(bodies.map((body, at) => [body, chairs[at]!])),
+  }
+}
+type Gathered = Awaited<ReturnType<typeof gather>>
+
 /** Each side of the chair with the instant of its key: which side has released, never who is slow. */
-async function keysOf({ db, actor }: Asking, object: ObjectRow, edition: number): Promise<Decision['keys']> {
-  const given = await releases(db).given(object.id, edition)
+function keysOf(actor: Asking['actor'], body: string, given: readonly KeyRow[], gathered: Gathered): Decision['keys'] {
   const sides = new Map<string, { title: string; at: string | null }>()
-  for (const chair of await releases(db).chairs(object.body!))
+  for (const chair of gathered.chairs.get(body) ?? [])
     sides.set(chair.organisation, { title: chair.organisation_title, at: null })
-  for (const key of given) sides.set(key.organisation, { title: key.organisation_title, at: key.at })
-  const chairs = holds(actor, ['chair'], [object.body])
+  for (const { organisation, organisation_title: title, at } of given)
+    if (organisation && title) sides.set(organisation, { title, at })
+  const chairs = holds(actor, ['chair'], [body])
   return [...sides].map(([id, { title, at }]) => ({
     organisation: { id, title },
     at,
@@ -29,16 +49,16 @@ async function keysOf({ db, actor }: Asking, object: ObjectRow, edition: number)
   }))
 }
 
-async function shown(asking: Asking, object: ObjectRow, row: DecisionRow): Promise<Decision> {
-  const { db } = asking
-  const keys = await keysOf(asking, object, row.edition)
-  const released = await releases(db).isReleased(row.id, row.edition)
+function shown({ actor }: Asking, object: ObjectRow, row: DecisionRow, gathered: Gathered): Decision {
+  const given = gathered.keys.get(row.id) ?? []
+  const keys = keysOf(actor, object.body!, given, gathered)
+  const released = given[0]?.released ?? false
   const last = keys
     .map((key) => key.at)
     .filter((at) => at !== null)
     .toSorted()
     .at(-1)
-  const answer = await decisions(db).answer(row.id)
+  const answer = gathered.answers.get(row.id)?.[0]
   return {
     object: head(object),
     result: row.result,
@@ -52,7 +72,7 @@ async function shown(asking: Asking, object: ObjectRow, row: DecisionRow): Promi
     meeting: row.meeting && row.meeting_title ? { id: row.meeting, title: row.meeting_title } : null,
     edition: row.edition,
     recordedOn: row.recorded_on,
-    needs: (await decisions(db).needs(row.id)).map(({ id, title, edition }) => ({ id, title, edition })),
+    needs: (gathered.needs.get(row.id) ?? []).map(({ id, title, edition }) => ({ id, title, edition })),
     released,
     releasedOn: released && last ? dayOf(last) : null,
     keys,
@@ -72,7 +92,7 @@ export async function loadDecision(asking: Asking, id: string): Promise<Decision
   const row = await decisions(asking.db).find(id)
   const object = await objects(asking.db).find(id)
   if (!row || !object) throw new NotFound()
-  return shown(asking, object, row)
+  return shown(asking, object, row, await gather(asking, [[object, row]]))
 }
 
 const contentOf = async (db: Database, row: DecisionRow, title: string) => ({
@@ -91,10 +111,10 @@ const contentOf = async (db: Database, row: DecisionRow, title: string) => ({
 export const handlers: Handlers<typeof contract> = {
   async listDecisions({ body, need, meeting }, scene) {
     const visible = new Map((await objects(scene.db).list('decision')).map((object) => [object.id, object]))
-    const found = []
-    for (const row of await decisions(scene.db).list({ body, need, meeting }))
-      if (visible.has(row.id)) found.push(await shown(scene, visible.get(row.id)!, row))
-    return { decisions: found }
+    const rows = await decisions(scene.db).list({ body, need, meeting })
+    const found = rows.flatMap((row) => (visible.has(row.id) ? [[visible.get(row.id)!, row] as const] : []))
+    const gathered = await gather(scene, found)
+    return { decisions: found.map(([object, row]) => shown(scene, object, row, gathered)) }
   },
   async getDecision({ id }, scene) {
     return loadDecision(scene, id)
@@ -126,7 +146,7 @@ export const handlers: Handlers<typeof contract> = {
     return loadDecision(scene, id)
   },
   async giveReason({ id, reason }, scene) {
-    const { db, actor, today, record, fact } = scene
+    const { db, actor, today, record, fact, link } = scene
     const row = await decisions(db).find(id)
     if (!row || !(await releases(db).isReleased(id, row.edition))) throw new Refusal('notReleased')
     if (
@@ -141,6 +161,8 @@ export const handlers: Handlers<typeof contract> = {
     await decisions(db).addAnswer(id, row.addressee, reason, today)
     await record({ after: { reason } })
     await fact({ kind: 'decision.answered', organisation: row.addressee, subject: id, object: id, day: today })
+    // Where a measure would stand, the Datenspur names who decided otherwise and why.
+    await link('setAside', { id, edition: row.edition }, { id: row.addressee }, reason)
     return loadDecision(scene, id)
   },
   async proposal({ id }, scene) {

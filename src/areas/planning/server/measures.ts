@@ -15,13 +15,13 @@ import { checkArea } from './settling.ts'
 
 const named = (id: string | null, title: string | null) => (id && title ? { id, title } : null)
 
-async function shown(
-  db: Database,
+function shown(
   today: string,
   object: ObjectRow,
   row: MeasureRow,
+  needs: readonly { id: string; title: string }[],
   services: readonly ServiceOfMeasure[],
-): Promise<Measure> {
+): Measure {
   const opened = services.some((service) => service.status !== 'planned')
   return {
     object: head(object),
@@ -30,7 +30,7 @@ async function shown(
     decision: row.decision_title
       ? { id: row.decision, title: row.decision_title, edition: row.decision_edition }
       : null,
-    needs: (await decisions(db).needs(row.decision)).map(({ id, title }) => ({ id, title })),
+    needs: needs.map(({ id, title }) => ({ id, title })),
     lead: named(row.lead, row.lead_title),
     accountablePublic: named(row.accountable_public, row.public_title),
     accountableFree: named(row.accountable_free, row.free_title),
@@ -49,7 +49,7 @@ async function load(db: Database, today: string, id: string): Promise<Measure> {
   const row = await measures(db).find(id)
   const object = await objects(db).find(id)
   if (!row || !object) throw new NotFound()
-  return shown(db, today, object, row, await measures(db).services([id]))
+  return shown(today, object, row, await decisions(db).needs(row.decision), await measures(db).services([id]))
 }
 
 /** Whom it names must exist, and the two accountable must stand on two sides. */
@@ -113,19 +113,13 @@ export const handlers: Handlers<typeof contract> = {
   async listMeasures({ body, decision, need }, { db, today }) {
     const visible = new Map((await objects(db).list('measure')).map((object) => [object.id, object]))
     const rows = (await measures(db).list({ body, decision, need })).filter((row) => visible.has(row.id))
-    const services = await measures(db).services(rows.map((row) => row.id))
-    const found = []
-    for (const row of rows)
-      found.push(
-        await shown(
-          db,
-          today,
-          visible.get(row.id)!,
-          row,
-          services.filter((service) => service.measure === row.id),
-        ),
-      )
-    return { measures: found }
+    const services = Map.groupBy(await measures(db).services(rows.map((row) => row.id)), (one) => one.measure)
+    const about = Map.groupBy(await decisions(db).needsOf(rows.map((row) => row.decision)), (one) => one.decision)
+    return {
+      measures: rows.map((row) =>
+        shown(today, visible.get(row.id)!, row, about.get(row.decision) ?? [], services.get(row.id) ?? []),
+      ),
+    }
   },
   async getMeasure({ id }, { db, today }) {
     return load(db, today, id)

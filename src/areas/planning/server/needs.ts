@@ -1,6 +1,6 @@
 // Handlers of needs: load → decide → save → journal. Stating freezes an edition; each later change is another one.
 import type { Database } from '#kit/db/database.ts'
-import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
+import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
@@ -60,7 +60,15 @@ export async function loadNeed(db: Database, id: string): Promise<Need> {
   if (!row || !object) throw new NotFound()
   const evidence = []
   for (const piece of await needs(db).evidence(id)) evidence.push(await evidenceOf(db, piece))
-  return { ...lineOf(object, row), benefit: row.benefit, description: row.description, edition: row.edition, evidence }
+  return {
+    ...lineOf(object, row),
+    benefit: row.benefit,
+    description: row.description,
+    edition: row.edition,
+    evidence,
+    withdrawn:
+      row.withdrawn_on && row.withdrawn_because ? { on: row.withdrawn_on, because: row.withdrawn_because } : null,
+  }
 }
 
 /** Whoever takes part in the body: its members, and the organisation that founded it. */
@@ -132,6 +140,7 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, at, record, target } = scene
     await checkArea(db, content.area)
     const row = (await needs(db).find(id))!
+    if (row.withdrawn_on) throw new Refusal('withdrawn')
     const before = await needs(db).evidence(id)
     const evidence = await settleEvidence(db, content.evidence, before, at)
     const stated = row.state === 'stated'
@@ -185,6 +194,21 @@ export const handlers: Handlers<typeof contract> = {
     await record({ before: { state: 'draft' }, after: { ...content, state: 'stated', edition } })
     await scene.fact({ kind: 'need.stated', organisation: target.owner!, subject: id, object: id, day: today })
     await linkEvidence(scene, { id, edition }, [], evidence)
+    return loadNeed(db, id)
+  },
+  async withdrawNeed({ id, because }, scene) {
+    const { db, actor, today, record, target } = scene
+    const row = (await needs(db).find(id))!
+    if (target.owner !== actor.organisation) throw new Forbidden()
+    if (row.state !== 'stated') throw new Refusal('notStated')
+    if (row.withdrawn_on) throw new Refusal('withdrawn')
+    if (row.decided) throw new Refusal('dealtWith')
+    await needs(db).withdraw(id, because, today)
+    await objects(db).change(id, {})
+    await record({ before: { withdrawn: false }, after: { withdrawn: true, because } })
+    await scene.fact({ kind: 'need.withdrawn', organisation: target.owner!, subject: id, object: id, day: today })
+    // It stays on the Datenspur, with who withdrew it and why.
+    await scene.link('setAside', { id, edition: row.edition }, { id: target.owner! }, because)
     return loadNeed(db, id)
   },
 }

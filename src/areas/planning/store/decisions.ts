@@ -20,7 +20,21 @@ export type DecisionRow = {
   recorded_on: string
 }
 export type NeedOfDecision = { id: string; title: string; edition: number; owner: string | null }
-export type AnswerRow = { organisation: string; organisation_title: string | null; reason: string; on_day: string }
+export type AnswerRow = {
+  decision: string
+  organisation: string
+  organisation_title: string | null
+  reason: string
+  on_day: string
+}
+/** One for each key; one without a key where there is none yet. */
+export type KeyRow = {
+  decision: string
+  released: boolean
+  organisation: string | null
+  organisation_title: string | null
+  at: string | null
+}
 
 const columns =
   sql.raw(`d.id, d.result, d.text, d.reasons, d.addressee, w.title as addressee_title, d.path, d.costs, d.set_aside, d.answer_by, d.meeting,
@@ -62,9 +76,21 @@ export const decisions = (db: Database) => ({
       set_aside = ${c.setAside}, answer_by = ${c.answerBy}, edition = ${edition} where id = ${id}`.execute(db)
   },
   async needs(id: string): Promise<NeedOfDecision[]> {
+    return this.needsOf([id])
+  },
+  async needsOf(ids: readonly string[]): Promise<(NeedOfDecision & { decision: string })[]> {
+    const { rows } = await sql<
+      NeedOfDecision & { decision: string }
+    >`select x.decision, x.need as id, o.title, x.need_edition as edition, o.owner from planning.decision_need x join kit.object o on o.id = x.need
+      where x.decision = any (${[...ids]}::uuid[]) order by o.title collate kit.german`.execute(db)
+    return rows
+  },
+  /** The keys on the edition of each that counts, and whether they are enough. */
+  async keysOf(ids: readonly string[]): Promise<KeyRow[]> {
     const { rows } =
-      await sql<NeedOfDecision>`select x.need as id, o.title, x.need_edition as edition, o.owner from planning.decision_need x join kit.object o on o.id = x.need
-      where x.decision = ${id} order by o.title collate kit.german`.execute(db)
+      await sql<KeyRow>`select d.id as decision, cooperation.is_released(d.id, d.edition) as released, r.organisation, o.title as organisation_title, r.at
+      from planning.decision d left join cooperation.release r on r.object = d.id and r.edition = d.edition left join kit.object o on o.id = r.organisation
+      where d.id = any (${[...ids]}::uuid[]) order by r.at, o.title`.execute(db)
     return rows
   },
   /** Replaces the needs it is about; each in the edition that counts now. */
@@ -76,10 +102,13 @@ export const decisions = (db: Database) => ({
       )
   },
   async answer(id: string): Promise<AnswerRow | undefined> {
+    return (await this.answersTo([id]))[0]
+  },
+  async answersTo(ids: readonly string[]): Promise<AnswerRow[]> {
     const { rows } =
-      await sql<AnswerRow>`select a.organisation, o.title as organisation_title, a.reason, a.on_day from planning.answer a
-      left join kit.object o on o.id = a.organisation where a.decision = ${id}`.execute(db)
-    return rows[0]
+      await sql<AnswerRow>`select a.decision, a.organisation, o.title as organisation_title, a.reason, a.on_day from planning.answer a
+      left join kit.object o on o.id = a.organisation where a.decision = any (${[...ids]}::uuid[])`.execute(db)
+    return rows
   },
   async addAnswer(id: string, organisation: string, reason: string, day: string): Promise<void> {
     await sql`insert into planning.answer (decision, organisation, reason, on_day) values (${id}, ${organisation}, ${reason}, ${day})`.execute(

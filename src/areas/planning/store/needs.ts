@@ -14,6 +14,8 @@ export type NeedRow = {
   description: string
   edition: number | null
   stated_on: string | null
+  withdrawn_on: string | null
+  withdrawn_because: string | null
   drafted: string
   on_agenda: string | null
   decided: string | null
@@ -65,7 +67,7 @@ const steps =
   (select min(s.from_day) from planning.decision_need x join planning.measure m on m.decision = x.decision join trail.link l on l.source = m.id and l.kind = 'answeredBy'
     and l.withdrawn_at is null join services.service s on s.id = l.target and s.status <> 'planned' where x.need = n.id) as answered`)
 const columns =
-  sql.raw(`n.id, n.state, n.target_group, n.area, a.title as area_title, n.area_name, n.benefit, n.description, n.edition, n.stated_on,
+  sql.raw(`n.id, n.state, n.target_group, n.area, a.title as area_title, n.area_name, n.benefit, n.description, n.edition, n.stated_on, n.withdrawn_on, n.withdrawn_because,
   (o.created at time zone 'Europe/Berlin')::date as drafted`)
 const joins = sql.raw('join kit.object o on o.id = n.id left join kit.object a on a.id = n.area')
 
@@ -93,6 +95,16 @@ export const needs = (db: Database) => ({
   },
   async state(id: string, edition: number, day: string): Promise<void> {
     await sql`update planning.need set state = 'stated', edition = ${edition}, stated_on = ${day} where id = ${id}`.execute(
+      db,
+    )
+  },
+  /** Was the body told already that there is nothing left to deal with? */
+  async isSettled(id: string): Promise<boolean> {
+    const { rows } = await sql`select from duties.fact where kind = 'need.settled' and object = ${id}`.execute(db)
+    return rows.length > 0
+  },
+  async withdraw(id: string, because: string, day: string): Promise<void> {
+    await sql`update planning.need set withdrawn_on = ${day}, withdrawn_because = ${because} where id = ${id}`.execute(
       db,
     )
   },

@@ -25,7 +25,8 @@ export async function settleDecision(
   for (const id of new Set(content.needs)) {
     const need = await needs(db).find(id)
     const object = await objects(db).find(id)
-    if (!need?.edition || object?.body !== body || object.deleted_at) throw new Refusal('needNotStated')
+    if (!need?.edition || need.withdrawn_on || object?.body !== body || object.deleted_at)
+      throw new Refusal('needNotStated')
     settled.push({ id, edition: need.edition })
   }
   return settled

@@ -30,6 +30,7 @@ export const screens = {
       decided: 'Beraten',
       inMeasure: 'In Umsetzung',
       answered: 'Mit Angebot beantwortet',
+      withdrawn: 'Zurückgezogen',
     },
     age: (days: number) => (days === 0 ? 'seit heute' : days === 1 ? 'seit gestern' : `seit ${days} Tagen`),
     nothingInState: 'keiner',
@@ -74,6 +75,13 @@ export const screens = {
     putDone: 'Der Bedarf steht auf der Tagesordnung.',
     editions: 'Fassungen',
     meeting: 'Sitzung',
+    withdraw: 'Zurückziehen',
+    withdrawText:
+      'Der Bedarf bleibt mit Ihrer Begründung sichtbar, und das Gremium muss nicht mehr darüber beraten. Rückgängig machen lässt sich das nicht; Sie können ihn aber neu anmelden.',
+    withdrawReason: 'Warum ziehen Sie ihn zurück?',
+    withdrawReasonHint: 'Das lesen alle, die den Bedarf sehen.',
+    withdrawDone: 'Der Bedarf ist zurückgezogen.',
+    withdrawnTitle: (day: string) => `Zurückgezogen am ${day}`,
     draftNote: 'Diesen Entwurf sehen nur Sie. Angemeldet wird er im letzten Schritt.',
   },
   way: {

@@ -1,6 +1,6 @@
 // From bytes to rows of text: the first sheet of a workbook that has anything, or separated text. Runs in a thread of its own.
 import readWorkbook from 'read-excel-file/node'
-import { checkArchive, isArchive } from '#pure/table-file/archive.ts'
+import { checkArchive, isArchive } from '#kit/files/archive.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
@@ -27,7 +27,7 @@ function fromText(bytes: Uint8Array): ListRow[] {
 }
 
 async function fromWorkbook(bytes: Uint8Array): Promise<ListRow[]> {
-  checkArchive(bytes)
+  checkArchive(bytes, { formulas: 'asText' })
   const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
     throw new UnreadableFile('undecodable')
   })

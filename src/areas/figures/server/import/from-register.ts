@@ -35,7 +35,11 @@ export function fromRegister(read: Register, source: string | null): Extract {
     cuts,
     periods: [{ from: day, until: addDays(day, 1), label: day }],
     of: columns(statements),
-    leftOut: read.leftOut.map(({ line, why }) => ({ line, why: `register-${why.code}`, detail: { text: why.text } })),
+    leftOut: read.leftOut.map(({ line, why }) =>
+      why.code === 'repeated'
+        ? { line, why: 'repeated', detail: { firstLine: String(why.firstLine) } }
+        : { line, why: why.code === 'number' ? 'value' : `register-${why.code}`, detail: { text: why.text } },
+    ),
     register: { validOn: read.validOn, populationOn: read.populationOn, areas: read.areas },
   }
 }

@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { Extract } from './extract.ts'
+import type { Hints } from './read-file.ts'
 
 export class UnsafeFile extends Error {
   override name = 'UnsafeFile'
@@ -16,9 +17,9 @@ type Message =
   | { broken: true }
 
 /** @throws UnreadableFile when it is none of the formats, UnsafeFile when reading it takes too much memory or time. */
-export function readInThread(bytes: Uint8Array, fileName: string): Promise<Extract> {
+export function readInThread(bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: { bytes, fileName },
+    workerData: { bytes, fileName, hints },
     resourceLimits: memory,
     env: {},
     stdin: false,

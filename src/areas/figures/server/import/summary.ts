@@ -6,9 +6,10 @@ import { type Extract, type LeftOutCode, markNames } from './extract.ts'
 
 const mostLines = 500
 
-export const sourceOf = (extract: Extract, year: string) => extract.source ?? officialTexts.defaultOwner(year)
+export const sourceOf = (extract: Extract, year: string | null) => extract.source ?? officialTexts.defaultOwner(year)
 
-export function summarise(extract: Extract, year: string): ImportSummary {
+/** `most`: how many left-out lines are listed; the preview shows the first, the command line all. */
+export function summarise(extract: Extract, year: string | null, most = mostLines): ImportSummary {
   const states: ImportSummary['states'] = { nil: 0, unknown: 0, unreliable: 0, later: 0, meaningless: 0 }
   let values = 0
   for (const index of extract.of.mark) {
@@ -23,9 +24,7 @@ export function summarise(extract: Extract, year: string): ImportSummary {
     states,
     areas: extract.areas.length,
     periods: extract.periods.map((period) => period.label).sort(),
-    leftOut: extract.leftOut
-      .slice(0, mostLines)
-      .map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
+    leftOut: extract.leftOut.slice(0, most).map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
   }
 }
 

@@ -1,0 +1,114 @@
+// `import` without a dry run: into the installation that runs, and into the one that lies there, through the same endpoints as the browser.
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { sql } from 'kysely'
+import { openPool } from '#kit/db/database.ts'
+import { joinManaged } from '#kit/db/managed/managed.ts'
+import { clearAway, temporaryFolder } from '#kit/db/managed/test-installation.ts'
+import { inPlainTransaction } from '#kit/db/transaction.ts'
+import { Application } from '../testing-process.ts'
+import { nahtstelle } from './testing.ts'
+
+const data = temporaryFolder()
+let application: Application | null = null
+after(async () => {
+  await application?.kill('SIGKILL')
+  clearAway(data)
+})
+const demo = (name: string) => new URL(`../../areas/figures/demo-data/${name}`, import.meta.url).pathname
+const register = demo('gemeindeverzeichnis_2024-06-30_oberbayern.csv')
+const care = demo('22411-02-03-4_oberbayern.csv')
+const command = (...words: string[]) => nahtstelle(words, { env: { DATA: data } })
+
+type Facts = {
+  tables: string[]
+  acts: { verb: string; person: string | null; because: string | null }[]
+  sessions: number
+  drafts: number
+}
+
+async function facts(): Promise<Facts> {
+  const managed = await joinManaged(data)
+  const pool = openPool(managed!.logins.owner, 1)
+  try {
+    return await inPlainTransaction(pool, async (db) => {
+      const tables = await sql<{
+        title: string
+      }>`select title from kit.object where kind = 'officialTable' order by id`.execute(db)
+      const acts = await sql<Facts['acts'][number]>`select e.verb, p.title as person, e.because from journal.entry e
+        left join kit.object p on p.id = e.person where e.verb in ('host.acted', 'figures.imported') order by e.id`.execute(
+        db,
+      )
+      const left = await sql<{
+        sessions: number
+        drafts: number
+      }>`select (select count(*)::int from access.session where expires < created + interval '1 hour') as sessions,
+        (select count(*)::int from figures.import_draft) as drafts`.execute(db)
+      return { tables: tables.rows.map((row) => row.title), acts: acts.rows, ...left.rows[0]! }
+    })
+  } finally {
+    await pool.end()
+  }
+}
+
+test('an official file is read in where Nahtstelle runs and where it only lies, in a planner’s name, journalled as the host’s act', async () => {
+  const nowhere = await nahtstelle(['import', 'table', register], { env: { DATA: `${data}/nothing` } })
+  assert.equal(nowhere.code, 1)
+  assert.match(nowhere.told, /liegt keine Nahtstelle/)
+
+  application = new Application(data)
+  const { address, token } = await application.ready()
+  const early = await command('import', 'table', register)
+  assert.equal(early.code, 1)
+  assert.match(early.told, /plant noch niemand/)
+  const setUp = await fetch(`${address}/api/first-run`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      token,
+      organisation: 'Landkreis Beispielstadt (Beispiel)',
+      person: 'Erika Muster',
+      email: 'erika@example.org',
+      password: 'nahtstelle-test',
+    }),
+  })
+  assert.equal(setUp.status, 200, await setUp.text())
+
+  const stranger = await command('import', 'table', register, '--as', 'otto@example.org')
+  assert.equal(stranger.code, 1)
+  assert.match(stranger.told, /otto@example\.org darf hier niemand amtliche Zahlen einlesen/)
+  const unknownAreas = await command('import', 'table', care)
+  assert.equal(unknownAreas.code, 1)
+  assert.match(unknownAreas.told, /zuerst das Gemeindeverzeichnis/)
+  assert.deepEqual((await facts()).tables, [])
+
+  const done = await command('import', 'table', register, '--json')
+  assert.equal(done.code, 0, done.told)
+  assert.equal(JSON.parse(done.out).areas, 519)
+  assert.match(done.told, /Im Namen|im Namen von Erika Muster, Landkreis Beispielstadt/)
+  assert.match(done.told, /ist eingelesen: 2\.0\d\d Werte neu/)
+  const areas = (await (await fetch(`${address}/api/figures/areas`)).json()) as { keys: string[] }
+  assert.equal(areas.keys.length, 23, 'the running installation shows it at once')
+  const again = await command('import', 'table', register)
+  assert.equal(again.code, 1)
+  assert.match(again.told, /schon eingelesen/)
+
+  await application.kill('SIGTERM')
+  const asleep = await command('import', 'genesis', care, '--as', 'Erika@Example.org')
+  assert.equal(asleep.code, 0, asleep.told)
+  assert.match(asleep.told, /ist eingelesen/)
+  assert.equal(await joinManaged(data), null, 'what was started for the command has been stopped')
+
+  application = new Application(data)
+  await application.ready()
+  const after = await facts()
+  assert.equal(after.tables.length, 2)
+  assert.deepEqual([after.sessions, after.drafts], [0, 0], 'neither entrance nor preview is left')
+  const host = { verb: 'host.acted', person: null, because: 'Wartung über die Kommandozeile dieser Installation' }
+  const person = { verb: 'figures.imported', person: 'Erika Muster', because: null }
+  assert.deepEqual(
+    after.acts.filter((act) => act.verb === 'figures.imported'),
+    [person, person],
+  )
+  assert.deepEqual(after.acts.slice(-2), [host, person])
+})

@@ -1,0 +1,110 @@
+// `import KIND FILE`: says what an official file holds, what stays out and why; then, unless it is a dry run, reads it in through the same
+// endpoints as the browser, with the same rights, journal and one transaction.
+import { type Looked, lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
+import { uploadLimit } from '#kit/http/app.ts'
+import { UnreadableFile } from '#pure/table-file/unreadable.ts'
+import { texts } from '../cli.texts.de.ts'
+import { openHouse } from '../house.ts'
+import { readInput } from './input.ts'
+import { enter, openInstallation } from './installation.ts'
+import { type Command, out, readWords, tell, Words } from './words.ts'
+
+/** What may be said of a file, and the layouts that it then may have. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  table: ['register', 'genesis-csv', 'genesis-flat'],
+  register: ['register'],
+  genesis: ['genesis-csv', 'genesis-flat'],
+  'genesis-csv': ['genesis-csv'],
+  'genesis-flat': ['genesis-flat'],
+}
+
+type Answered = { message: string; id: string; title: string; written: number; revised: number; unchanged: number }
+
+export const importFile: Command = async (words) => {
+  const { names, options } = readWords('import', words, 2, {
+    'dry-run': { type: 'boolean' },
+    json: { type: 'boolean' },
+    as: { type: 'string' },
+    stand: { type: 'string' },
+  })
+  const [kind, file] = names as [string, string]
+  const wanted = Object.hasOwn(kinds, kind) ? kinds[kind]! : null
+  if (!wanted) throw new Words(texts.unknownKind(kind, Object.keys(kinds)))
+  const { stand } = options
+  if (stand !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(stand))
+    throw new Words(texts.notADay(stand))
+  const { bytes, name, looked } = await look(file, stand)
+  if (!wanted.includes(looked.summary.kind)) throw new Error(texts.otherKind(looked.summary.kind, kind))
+  const print = () => out(options.json ? JSON.stringify(looked.summary) : texts.looked(looked))
+  if (options['dry-run']) {
+    print()
+    tell(texts.dryRun)
+    return 0
+  }
+  if (!options.json) print()
+  tell(await readIn(bytes, name, stand, options.as))
+  if (options.json) print()
+  return 0
+}
+
+async function look(
+  file: string,
+  validOn: string | undefined,
+): Promise<{ bytes: Buffer; name: string; looked: Looked }> {
+  try {
+    const { bytes, name } = await readInput(file, uploadLimit)
+    return { bytes, name: name || texts.standardInput, looked: await lookAtFile(bytes, name, { validOn }) }
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') throw new Error(texts.noFile(file))
+    const undated = error instanceof UnreadableFile && error.detail.missing === 'Gebietsstand'
+    throw new Error(undated ? texts.needsStand : (sentenceFor(error) ?? String(error)))
+  }
+}
+
+/** Returns the sentence on what was written. @throws an Error with the sentence of the refusal; then nothing is. */
+async function readIn(
+  bytes: Buffer,
+  name: string,
+  stand: string | undefined,
+  email: string | undefined,
+): Promise<string> {
+  const installation = await openInstallation()
+  try {
+    const entrance = await enter(installation.owner, 'planner', email, 'import')
+    const open = await openHouse({ app: installation.app, demo: false, logLevel: 'fatal' })
+    const post = async (url: string, payload?: Buffer) => {
+      const reply = await open.app.inject({
+        method: 'POST',
+        url: `/api${url}`,
+        headers: {
+          cookie: `nahtstelle=${entrance.token}`,
+          'x-acting-for': entrance.organisation,
+          ...(payload ? { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) } : {}),
+        },
+        payload: payload ?? {},
+      })
+      const body = reply.json<Answered>()
+      if (reply.statusCode !== 200) throw new Error(body.message)
+      return body
+    }
+    try {
+      const { id, title } = await post(`/figures/imports${stand ? `?validOn=${stand}` : ''}`, bytes)
+      try {
+        return texts.readIn({ ...(await post(`/figures/imports/${id}/commit`)), title })
+      } catch (error) {
+        await open.app.inject({
+          method: 'DELETE',
+          url: `/api/figures/imports/${id}`,
+          headers: { cookie: `nahtstelle=${entrance.token}`, 'x-acting-for': entrance.organisation },
+        })
+        throw error
+      }
+    } finally {
+      await open.close()
+      await entrance.close()
+    }
+  } finally {
+    await installation.close()
+  }
+}

@@ -1,0 +1,92 @@
+// The installation that a command works on: the one that runs in DATA, else the one that lies there (started for as long as it takes), or the
+// PostgreSQL that the environment names. And the entrance by which the host acts for somebody: see docs/decisions/0012-the-host-acts-in-a-name.md.
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { sql } from 'kysely'
+import { type Login, openPool } from '#kit/db/database.ts'
+import { roleNames } from '#kit/db/managed/login.ts'
+import { joinManaged, startManaged } from '#kit/db/managed/managed.ts'
+import { inPlainTransaction } from '#kit/db/transaction.ts'
+import { texts } from '../cli.texts.de.ts'
+import { readConfig } from '../config.ts'
+import { prepareDatabase } from '../database.ts'
+import { tell } from './words.ts'
+
+export type Installation = { app: Login | string; owner: Login | string; close(): Promise<void> }
+
+/** The folder of the installation's own database, as the environment names it. */
+export const dataFolder = () => resolve(process.env.DATA ?? './data/main')
+
+/** @throws an Error with a German sentence when there is none. */
+export async function openInstallation(): Promise<Installation> {
+  const { database } = readConfig('serve', [])
+  if (database) return { app: database.app, owner: database.owner, close: async () => undefined }
+  const data = dataFolder()
+  const running = await joinManaged(data)
+  if (running) return { app: running.logins.app, owner: running.logins.owner, close: async () => undefined }
+  if (!existsSync(join(data, 'managed.json'))) throw new Error(texts.noInstallation(data))
+  const own = await startManaged({ data, log: tell })
+  try {
+    const pool = openPool(own.logins.owner, 1)
+    const { rows } = await pool.query<{ demo: boolean }>('select demo from kit.installation')
+    await pool.end()
+    await prepareDatabase(own.logins.owner, roleNames, { demo: rows[0]?.demo ?? false })
+  } catch (error) {
+    await own.stop()
+    throw error
+  }
+  return { app: own.logins.app, owner: own.logins.owner, close: () => own.stop() }
+}
+
+export type Entrance = { token: string; person: string; organisation: string; close(): Promise<void> }
+type Holder = { person: string; name: string; organisation: string; title: string }
+
+/**
+ * Lets the host in as somebody who holds this role at home, for a quarter of an hour, and journals that it was the host.
+ * Without an address it is whoever has held the role longest: who set the installation up.
+ * @throws an Error with a German sentence when nobody holds it.
+ */
+export async function enter(
+  owner: Login | string,
+  role: string,
+  email: string | undefined,
+  command: string,
+): Promise<Entrance> {
+  const pool = openPool(owner, 1)
+  const token = randomBytes(32).toString('base64url')
+  const session = await inPlainTransaction(pool, async (db) => {
+    const { rows } = await sql<Holder>`
+      select p.id as person, p.title as name, w.id as organisation, w.title
+        from access.mandate m join access.account c on c.person = m.person
+          join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
+       where m.body is null and m.role = ${role} and m.superseded_at is null and m.from_day <= clock.today()
+         and (m.until_day is null or clock.today() < m.until_day) and c.closed_at is null and w.deleted_at is null
+         and (${email ?? null}::text is null or c.email = lower(${email ?? null}))
+       order by m.recorded_at, m.id limit 1`.execute(db)
+    const holder = rows[0]
+    if (!holder) throw new Error(email === undefined ? texts.nobodyYet : texts.notAPlanner(email))
+    tell(texts.actsFor(holder.name, holder.title))
+    const { rows: made } = await sql<{ id: string }>`
+      insert into access.session (id, digest, person, created, renewed, expires)
+      select gen_random_uuid(), ${createHash('sha256').update(token).digest()}, ${holder.person}, i, i, i + interval '15 minutes'
+        from (select clock.now() as i) t returning id`.execute(db)
+    await sql`select journal.write('host.acted', ${holder.organisation}, null, null,
+      jsonb_build_object('command', ${command}::text, 'person', ${holder.person}::text), ${texts.because}, null)`.execute(
+      db,
+    )
+    return { id: made[0]!.id, ...holder }
+  }).catch(async (error) => {
+    await pool.end()
+    throw error
+  })
+  return {
+    token,
+    person: session.person,
+    organisation: session.organisation,
+    async close() {
+      await pool.query('delete from access.session where id = $1', [session.id])
+      await pool.end()
+    },
+  }
+}
