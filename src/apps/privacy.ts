@@ -22,6 +22,12 @@ export const catalogue: readonly Held[] = [
     conduct: 'at',
     technical: 'object edition body organisation mandate',
   }),
+  held('cooperation.delegation', 'mandates', 'record', 'asObject', {
+    identity: 'person deputy signed_by',
+    conduct: 'signed_on',
+    content: 'source',
+    technical: 'id body organisation from_day until_day mandate deputy_mandate',
+  }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'verdict at',

@@ -3,7 +3,9 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { groupHandlers } from './server/groups.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { seatHandlers } from './server/seats.ts'
 import { sendHandlers } from './server/send.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
@@ -11,4 +13,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sendHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...groupHandlers,
+  ...seatHandlers,
 }
