@@ -14,6 +14,10 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   treat: () => '/sitzungen',
   release: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/sitzungen'),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
+  groupEnd: (duty) => (duty.subject ? `/arbeitsgruppen/${duty.subject.id}` : '/gremien'),
+  groupReport: (duty) => (duty.debtor ? `/gremien/${duty.debtor.id}` : '/gremien'),
+  groupHandover: (duty) => (duty.subject ? `/gremien/${duty.subject.id}` : '/gremien'),
+  nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`

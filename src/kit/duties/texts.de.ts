@@ -24,6 +24,10 @@ export const texts = {
     release: 'Freigeben',
     act: 'Maßnahme vereinbaren',
     realise: 'Angebot eintragen',
+    groupEnd: 'Verlängern oder enden lassen',
+    groupReport: 'Bericht abgeben',
+    groupHandover: 'Bericht abgeben',
+    nameDelegate: 'Vertretung benennen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -74,7 +74,7 @@ async function handOver(group: GroupRow, duty: DutyRow, scene: ChoreScene): Prom
     strength: duty.strength,
     period: { from: duty.period_from, until: addMonths(due, 12) },
     opens: scene.today,
-    due: duty.due > due ? duty.due : due,
+    due: [duty.due, due].toSorted().at(-1)!,
     body: group.parent,
     owner: group.owner,
     audience: 'body',

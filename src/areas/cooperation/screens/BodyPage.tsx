@@ -14,15 +14,20 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { groupTexts } from '../texts/groups.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
+import { BodyGroups } from './BodyGroups.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
 import { EditBody } from './EditBody.tsx'
+import { GroupBox } from './GroupBox.tsx'
 import { NextStep } from './NextStep.tsx'
+import { SeatHistory } from './SeatHistory.tsx'
+import { StandingLadder } from './StandingLadder.tsx'
 import { standingTone } from './tones.ts'
 import { vacantGroups } from './vacancies.ts'
 import { WhoOnDay } from './WhoOnDay.tsx'
@@ -72,6 +77,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
               ]}
             />
           </SideBox>
+          <StandingLadder body={body} />
           <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />
         </>
       }
@@ -93,6 +99,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                     onMembers={() => setDialog('seats')}
                   />
                 ) : null}
+                <GroupBox body={head.id} />
                 <Section title={t.mission}>
                   <Prose>
                     <p>{body.mission}</p>
@@ -116,9 +123,11 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                   onSend={(organisation) => setSending({ role: 'delegate', organisation })}
                 />
                 <WhoOnDay body={head.id} />
+                <SeatHistory body={head.id} />
               </Stack>
             ),
           },
+          { id: 'arbeitsgruppen', label: groupTexts.view, content: <BodyGroups body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

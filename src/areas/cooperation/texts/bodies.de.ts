@@ -67,6 +67,11 @@ export const bodyTexts = {
     owedByMany: (done: number, all: number) => `${done} von ${all} Mitgliedern erledigt`,
   },
   next: {
+    way: 'Bis das Gremium arbeitet',
+    open: 'steht noch aus:',
+    done: 'erledigt:',
+    meeting: 'Erste Sitzung planen',
+    meetingHint: 'Mit der ersten Sitzung nimmt das Gremium seine Arbeit auf.',
     title: 'Als Nächstes',
     members: 'Mitglieder aufnehmen',
     membersHint: 'Ein Gremium braucht mindestens zwei Organisationen.',
