@@ -2,6 +2,7 @@
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
+import { groupsWorld } from '../worlds/groups.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
@@ -10,6 +11,8 @@ import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { groupsHttp } from './groups-http.ts'
+import { groupsFunctions, groupsTables } from './groups-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitMandates } from './kit-mandates.ts'
@@ -24,6 +27,7 @@ export const http: HttpMatrix = {
   ...kitHttp,
   ...actorsHttp,
   ...cooperationHttp,
+  ...groupsHttp,
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
@@ -34,6 +38,7 @@ export const tables: SqlMatrix = {
   ...kitTables,
   ...actorsTables,
   ...cooperationTables,
+  ...groupsTables,
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
@@ -42,7 +47,8 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
+  ...groupsFunctions,
   ...planningFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, groupsWorld]

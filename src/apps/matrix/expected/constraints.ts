@@ -38,6 +38,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
   'cooperation.body.body_keys_check': change('cooperation.body', 'keys = 0'),
   'cooperation.constituency.constituency_body_name_key': twice('cooperation.constituency'),
+  'cooperation.delegation.delegation_check': change(
+    'cooperation.delegation',
+    'deputy = person, deputy_mandate = mandate',
+  ),
+  'cooperation.delegation.delegation_check1': change('cooperation.delegation', 'until_day = from_day'),
+  'cooperation.delegation.delegation_check2': change('cooperation.delegation', 'deputy_mandate = mandate'),
   'cooperation.release.release_object_edition_person_key': twice(
     'cooperation.release',
     'true',
@@ -45,9 +51,22 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'cooperation.seat.seat_check': change('cooperation.seat', 'unit = organisation'),
   'cooperation.seat.seat_check1': change('cooperation.seat', 'valid_until = valid_from'),
+  'cooperation.seat.seat_guest': change(
+    'cooperation.seat',
+    'guest = true, voting = true, superseded_at = clock.now()',
+    'superseded_at is null',
+  ),
+  'cooperation.seat.seat_kept': change(
+    'cooperation.seat',
+    'kept = true, superseded_at = clock.now()',
+    'superseded_at is null',
+  ),
   'cooperation.seat.seat_once': twice('cooperation.seat', 'superseded_at is null'),
   'cooperation.signature.signature_agreement_edition_organisation_key': twice('cooperation.signature'),
   'cooperation.signature.signature_check': change('cooperation.signature', 'person = null, source = null'),
+  'cooperation.working_group.working_group_check': change('cooperation.working_group', 'parent = body'),
+  'cooperation.working_group.working_group_mandate_key': (w) =>
+    `do $$ declare r cooperation.working_group; begin select * into strict r from cooperation.working_group limit 1; r.body := '${w.id.otherBody}'; insert into cooperation.working_group values (r.*); end $$`,
   'duties.duty.duty_check': change('duties.duty', 'period_until = period_from'),
   'duties.duty.duty_check1': change('duties.duty', 'due = opens - 1'),
   'duties.duty.duty_check2': change('duties.duty', `waived_on = '2026-01-01', waived_because = null`),
@@ -164,6 +183,8 @@ cooperation.agreement.agreement_edition_check cooperation.body.body_area_key_che
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check
+cooperation.delegation.delegation_signed_by_check cooperation.delegation.delegation_source_check cooperation.seat.seat_ended_because_check
+cooperation.working_group.working_group_check1 cooperation.working_group.working_group_report_every_check cooperation.working_group.working_group_result_check cooperation.working_group.working_group_task_check
 duties.duty.duty_because_text_check duties.duty.duty_needed_check duties.duty.duty_strength_check duties.reminder.reminder_stage_check
 figures.answer.answer_text_check figures.answer.answer_verdict_check figures.area.area_number_key figures.area_state.area_state_area_km2_check figures.area_state.area_state_ars_check
 figures.area_state.area_state_key_check figures.area_state.area_state_kind_check figures.area_state.area_state_name_check figures.area_state.area_state_population_check
