@@ -13,6 +13,7 @@ import * as cast from './cast.ts'
 import { bodiesScene } from './scene-bodies.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
+import { groupsScene } from './scene-groups.ts'
 import { peopleScene } from './scene-people.ts'
 import { planningScene } from './scene-planning.ts'
 import { type Made, openStage } from './stage.ts'
@@ -54,6 +55,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await deliveriesScene(stage)
     say(texts.steps.planning)
     await planningScene(stage)
+    say(texts.steps.groups)
+    await groupsScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))

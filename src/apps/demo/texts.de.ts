@@ -6,9 +6,19 @@ export const texts = {
     bodies: 'Gremien gründen, Vereinbarungen unterschreiben',
     deliveries: 'Lieferungen der Landkreise',
     planning: 'Bedarf, Sitzung, Empfehlung, Maßnahme, Angebot',
+    groups: 'Arbeitsgruppe auf Zeit',
   },
   basis: 'Erfunden für das Beispiel',
   sent: 'Entsendungsschreiben (erfunden)',
+  group: {
+    name: 'Arbeitsgruppe Tagespflege im ländlichen Raum',
+    short: 'AG Tagespflege',
+    task: 'Klären, warum Plätze in der Tagespflege auf dem Land schwer zu finden sind, und Vorschläge für gemeinsame Schritte der Landkreise machen. Der Auftrag ist für das Beispiel erfunden.',
+    result: 'Ein Bericht mit drei Vorschlägen, über die die Bezirksarbeitsgemeinschaft berät.',
+    members: ['Landkreis Dachau', 'Landkreis Freising', 'Landkreis Miesbach'] as readonly string[],
+    report:
+      'Zwischenstand: Die Mitglieder haben ihre Fahrzeiten und Öffnungszeiten verglichen. Ein erster Vorschlag betrifft gemeinsame Fahrdienste über Kreisgrenzen hinweg. Dieser Bericht ist erfunden.',
+  },
   bag: {
     name: 'Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern',
     short: 'BAG Sozialplanung',
