@@ -2070,6 +2070,59 @@ comment on column actors.organisation.example is 'Made up for examples; its name
 
 create schema cooperation;
 
+CREATE OR REPLACE FUNCTION cooperation.close_group(p_body uuid, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare day date;
+begin
+  update cooperation.working_group set closed_on = until_day where body = p_body and closed_on is null and until_day <= clock.today() returning until_day into day;
+  if day is null then return false; end if;
+  update cooperation.body set dissolved_on = day where id = p_body and founded_on <= day;
+  perform cooperation.end_seats(p_body, day, p_because);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.dissolve(p_dissolution uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare of_body uuid; n integer; day date; because text;
+begin
+  select o.body, k.number, greatest((k.content->>'day')::date, clock.today()), k.content->>'because' into of_body, n, day, because
+    from kit.object o join kit.edition k on k.object = o.id
+   where o.id = p_dissolution and o.kind = 'dissolution' and o.deleted_at is null and cooperation.is_released(k.object, k.number)
+   order by k.number desc limit 1;
+  if of_body is null then return null; end if;
+  update cooperation.body set dissolved_on = day where id = of_body and dissolved_on is null;
+  if not found then return null; end if;
+  perform cooperation.end_seats(of_body, day, because);
+  return day;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.end_seats(p_body uuid, p_day date, p_because text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare s cooperation.seat; n integer := 0;
+begin
+  for s in select * from cooperation.seat x where x.body = p_body and x.superseded_at is null and (x.valid_until is null or x.valid_until > p_day) order by x.id loop
+    update cooperation.seat set superseded_at = clock.now() where id = s.id;
+    if s.valid_from < p_day then
+      insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles, kept, ended_because)
+      values (gen_random_uuid(), s.body, s.organisation, s.unit, s.constituency, s.voting, s.guest, s.valid_from, p_day, clock.now(), s.continues, s.doubles, s.kept, p_because);
+    end if;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2080,6 +2133,21 @@ begin
   if new.edition not in (old.edition, old.edition + 1)
      or (new.edition = old.edition) = exists (select from kit.edition e where e.object = old.id and e.number = old.edition) then
     raise exception 'a fixed edition stays; a draft keeps its number' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from access.mandate m where m.id = new.mandate and m.person = new.person and m.organisation = new.organisation and m.body = new.body and m.role in ('delegate', 'guest'))
+     or (new.deputy is not null and not exists (select from access.mandate m where m.id = new.deputy_mandate and m.person = new.deputy
+           and m.organisation = new.organisation and m.body = new.body and m.role = 'deputy')) then
+    raise exception 'a letter sends the people of its sender to this body' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -2098,6 +2166,33 @@ begin
   return r;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare e jsonb;
+begin
+  select k.content into e from kit.edition k join kit.object o on o.id = k.object
+   where k.object = new.mandate and k.number = new.edition and o.kind = 'groupMandate' and o.body = new.parent and o.deleted_at is null;
+  if e is null or not cooperation.is_released(new.mandate, new.edition) then
+    raise exception 'a working group rests on a mandate that the chairs have released' using errcode = 'NA403';
+  end if;
+  if (new.task, new.result, new.lead, new.until_day, new.report_to) is distinct from (e->>'task', e->>'result', (e->>'lead')::uuid, (e->>'until')::date, (e->>'reportTo')::uuid)
+     or new.report_every is distinct from (e->>'reportEvery')::smallint then
+    raise exception 'the group is as its mandate says' using errcode = 'NA403';
+  end if;
+  if tg_op = 'INSERT' and (new.closed_on is not null or new.until_day <= clock.today()) then
+    raise exception 'a group that is over does not begin' using errcode = 'NA403';
+  end if;
+  if tg_op = 'UPDATE' and ((new.body, new.parent, new.mandate) is distinct from (old.body, old.parent, old.mandate) or old.closed_on is not null
+     or new.edition < old.edition) then
+    raise exception 'a closed group stays closed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_release()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2113,13 +2208,30 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_release_alive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if cooperation.is_over(new.body)
+     or exists (select from cooperation.working_group g where g.mandate = new.object and (g.closed_on is not null or g.until_day <= clock.today())) then
+    raise exception 'what is over is not released' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_seat()
  RETURNS trigger
  LANGUAGE plpgsql
  SET search_path TO ''
 AS $function$
 begin
-  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  if old.superseded_at is not null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  if new.superseded_at is null and (old.doubles is null or not new.kept) then
+    raise exception 'a seat is closed and replaced; of two that coincide it can be said that both stay' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -2148,12 +2260,67 @@ CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
  SET search_path TO ''
 RETURN (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since))));
 
+CREATE OR REPLACE FUNCTION cooperation.is_over(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.body b LEFT JOIN cooperation.working_group g ON ((g.body = b.id))) WHERE ((b.id = is_over.p_body) AND ((b.dissolved_on <= clock.today()) OR (g.until_day <= clock.today())))));
+
 CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition integer)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
+
+CREATE OR REPLACE FUNCTION cooperation.move_seats(p_from uuid, p_to uuid, p_day date)
+ RETURNS TABLE(moved_in uuid, moved_seat uuid, doubled boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare s cooperation.seat; holder uuid; department uuid; other uuid;
+begin
+  for s in select * from cooperation.seat x where x.superseded_at is null and p_from in (x.unit, x.organisation)
+             and (x.valid_until is null or x.valid_until > p_day) order by x.valid_from, x.id loop
+    holder := case when s.organisation = p_from then p_to else s.organisation end;
+    department := case when s.unit = p_from then p_to else s.unit end;
+    if department = holder then department := null; end if;
+    update cooperation.seat set superseded_at = clock.now() where id = s.id;
+    if s.valid_from < p_day then
+      insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles, kept)
+      values (gen_random_uuid(), s.body, s.organisation, s.unit, s.constituency, s.voting, s.guest, s.valid_from, p_day, clock.now(), s.continues, s.doubles, s.kept);
+    end if;
+    select x.id into other from cooperation.seat x
+     where x.body = s.body and x.superseded_at is null and (x.valid_until is null or x.valid_until > p_day) and x.doubles is null
+       and x.organisation = holder and x.unit is not distinct from department order by x.valid_from limit 1;
+    moved_in := s.body; moved_seat := gen_random_uuid(); doubled := other is not null;
+    insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles)
+    values (moved_seat, s.body, holder, department, s.constituency, s.voting, s.guest, greatest(s.valid_from, p_day), s.valid_until, clock.now(), s.id, other);
+    return next;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.renew_group(p_mandate uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare g cooperation.working_group; n integer; e jsonb;
+begin
+  select * into g from cooperation.working_group w where w.mandate = p_mandate and w.closed_on is null for update;
+  if not found then return null; end if;
+  select k.number, k.content into n, e from kit.edition k
+   where k.object = p_mandate and k.number > g.edition and cooperation.is_released(k.object, k.number)
+     and (select max(r.at) from cooperation.release r where r.object = k.object and r.edition = k.number) < (g.until_day::timestamp at time zone 'Europe/Berlin')
+   order by k.number desc limit 1;
+  if n is null or (e->>'until')::date <= clock.today() then return null; end if;
+  update cooperation.working_group set edition = n, task = e->>'task', result = e->>'result', lead = (e->>'lead')::uuid, until_day = (e->>'until')::date,
+         report_to = (e->>'reportTo')::uuid, report_every = (e->>'reportEvery')::smallint where body = g.body;
+  return (e->>'until')::date;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
@@ -2163,9 +2330,9 @@ CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
 AS $function$
 declare a access.actor := access.actor();
 begin
-  return access.holds(a, '{chair,office}', p_body)
+  return not cooperation.is_over(p_body) and (access.holds(a, '{chair,office}', p_body)
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
-               and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
+               and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person)));
 end $function$;
 
 create table cooperation.agreement (
@@ -2317,6 +2484,54 @@ grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
 
+create table cooperation.delegation (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  deputy uuid,
+  from_day date not null,
+  until_day date,
+  signed_by text not null,
+  signed_on date not null,
+  source text,
+  mandate uuid not null,
+  deputy_mandate uuid,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint delegation_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
+  constraint delegation_deputy_mandate_fkey FOREIGN KEY (deputy_mandate) REFERENCES access.mandate(id),
+  constraint delegation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint delegation_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint delegation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint delegation_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint delegation_check CHECK ((deputy <> person)),
+  constraint delegation_check1 CHECK ((until_day > from_day)),
+  constraint delegation_check2 CHECK (((deputy IS NULL) = (deputy_mandate IS NULL))),
+  constraint delegation_signed_by_check CHECK ((btrim(signed_by) <> ''::text)),
+  constraint delegation_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE INDEX delegation_body ON cooperation.delegation USING btree (body, organisation);
+alter table cooperation.delegation force row level security;
+create policy delegation_make on cooperation.delegation for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = delegation.id) AND (o.kind = 'delegation'::text) AND (o.body = delegation.body) AND (o.author = ( SELECT (access.actor()).person AS person))))) AND (((source IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head}'::text[], organisation)) OR ((source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body)))));
+create policy delegation_owner on cooperation.delegation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy delegation_see on cooperation.delegation for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = delegation.id))));
+create policy delegation_worker on cooperation.delegation for select to {{worker}}
+  using (true);
+CREATE TRIGGER delegation_guard BEFORE INSERT ON cooperation.delegation FOR EACH ROW EXECUTE FUNCTION cooperation.guard_delegation();
+grant insert, select on cooperation.delegation to {{app}};
+grant select on cooperation.delegation to {{backup}};
+grant select on cooperation.delegation to {{worker}};
+comment on column cooperation.delegation.source is 'From where the office knows of the letter; null: the organisation entered it itself.';
+
 create table cooperation.party (
   agreement uuid not null,
   edition integer not null,
@@ -2378,6 +2593,7 @@ create policy release_see on cooperation.release for select to {{app}}
   WHERE (o.id = release.object))));
 create policy release_worker on cooperation.release for select to {{worker}}
   using (true);
+CREATE TRIGGER release_alive BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release_alive();
 CREATE TRIGGER release_guard BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release();
 grant insert, select on cooperation.release to {{app}};
 grant select on cooperation.release to {{backup}};
@@ -2395,15 +2611,25 @@ create table cooperation.seat (
   valid_until date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  guest boolean not null default false,
+  continues uuid,
+  doubles uuid,
+  kept boolean not null default false,
+  ended_because text,
   constraint seat_pkey PRIMARY KEY (id),
   constraint seat_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
   constraint seat_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint seat_continues_fkey FOREIGN KEY (continues) REFERENCES cooperation.seat(id),
+  constraint seat_doubles_fkey FOREIGN KEY (doubles) REFERENCES cooperation.seat(id),
   constraint seat_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint seat_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
   constraint seat_check CHECK ((unit <> organisation)),
-  constraint seat_check1 CHECK ((valid_until > valid_from))
+  constraint seat_check1 CHECK ((valid_until > valid_from)),
+  constraint seat_ended_because_check CHECK ((btrim(ended_because) <> ''::text)),
+  constraint seat_guest CHECK ((NOT (guest AND voting))),
+  constraint seat_kept CHECK (((NOT kept) OR (doubles IS NOT NULL)))
 );
-CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE ((superseded_at IS NULL) AND (doubles IS NULL));
 CREATE INDEX seat_organisation ON cooperation.seat USING btree (organisation) WHERE (superseded_at IS NULL);
 alter table cooperation.seat force row level security;
 create policy seat_change on cooperation.seat for update to {{app}}
@@ -2424,8 +2650,10 @@ CREATE TRIGGER seat_recorded BEFORE UPDATE ON cooperation.seat FOR EACH ROW EXEC
 grant insert, select on cooperation.seat to {{app}};
 grant select on cooperation.seat to {{backup}};
 grant select on cooperation.seat to {{worker}};
-grant update (superseded_at) on cooperation.seat to {{app}};
+grant update (kept, superseded_at) on cooperation.seat to {{app}};
 comment on table cooperation.seat is 'A seat belongs to an organisation, or to one of its departments, never to a person.';
+comment on column cooperation.seat.guest is 'A guest has a place at the table without being a member, and no vote.';
+comment on column cooperation.seat.doubles is 'Another seat of the same holder, after two were merged; kept: the office has said that both stay.';
 
 create table cooperation.signature (
   id uuid not null,
@@ -2468,6 +2696,52 @@ grant insert, select on cooperation.signature to {{app}};
 grant select on cooperation.signature to {{backup}};
 grant select on cooperation.signature to {{worker}};
 comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
+
+create table cooperation.working_group (
+  body uuid not null,
+  parent uuid not null,
+  mandate uuid not null,
+  edition integer not null,
+  task text not null,
+  result text not null,
+  lead uuid not null,
+  report_to uuid not null,
+  report_every smallint,
+  until_day date not null,
+  closed_on date,
+  constraint working_group_pkey PRIMARY KEY (body),
+  constraint working_group_mandate_key UNIQUE (mandate),
+  constraint working_group_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint working_group_lead_fkey FOREIGN KEY (lead) REFERENCES kit.object(id),
+  constraint working_group_mandate_edition_fkey FOREIGN KEY (mandate, edition) REFERENCES kit.edition(object, number),
+  constraint working_group_mandate_fkey FOREIGN KEY (mandate) REFERENCES kit.object(id),
+  constraint working_group_parent_fkey FOREIGN KEY (parent) REFERENCES cooperation.body(id),
+  constraint working_group_report_to_fkey FOREIGN KEY (report_to) REFERENCES kit.object(id),
+  constraint working_group_check CHECK ((parent <> body)),
+  constraint working_group_check1 CHECK ((closed_on = until_day)),
+  constraint working_group_report_every_check CHECK (((report_every >= 1) AND (report_every <= 24))),
+  constraint working_group_result_check CHECK ((btrim(result) <> ''::text)),
+  constraint working_group_task_check CHECK ((btrim(task) <> ''::text))
+);
+CREATE INDEX working_group_parent ON cooperation.working_group USING btree (parent);
+alter table cooperation.working_group force row level security;
+create policy working_group_make on cooperation.working_group for insert to {{app}}
+  with check ((cooperation.runs(body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], parent)));
+create policy working_group_owner on cooperation.working_group for all to {{owner}}
+  using (true)
+  with check (true);
+create policy working_group_see on cooperation.working_group for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = working_group.body))));
+create policy working_group_worker on cooperation.working_group for select to {{worker}}
+  using (true);
+CREATE TRIGGER working_group_guard BEFORE INSERT OR UPDATE ON cooperation.working_group FOR EACH ROW EXECUTE FUNCTION cooperation.guard_group();
+grant insert, select on cooperation.working_group to {{app}};
+grant select on cooperation.working_group to {{backup}};
+grant select on cooperation.working_group to {{worker}};
+comment on column cooperation.working_group.report_every is 'Months between reports; a last one is always owed at the end.';
+comment on column cooperation.working_group.until_day is 'The first day on which the group is no more, unless the parent has renewed it before.';
 
 
 create schema figures;

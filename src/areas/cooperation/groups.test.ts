@@ -213,7 +213,7 @@ test('what a closed group still owed, the body that set it up takes over and can
   )
 })
 
-test('a renewal needs both keys before the end; then the group goes on and its people are prolonged in one act', async (t) => {
+test('a renewal needs both keys before the end, and then the group goes on and its people are prolonged in one act', async (t) => {
   const all = await arge(t)
   const { group, mandate: id } = await opened(all)
   await moveTo(all, '2027-11-10')

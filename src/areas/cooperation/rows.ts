@@ -36,6 +36,20 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.delegation': {
+    id: string
+    body: string
+    organisation: string
+    person: string
+    deputy: string | null
+    from_day: string
+    until_day: string | null
+    signed_by: string
+    signed_on: string
+    source: string | null
+    mandate: string
+    deputy_mandate: string | null
+  }
   'cooperation.party': {
     agreement: string
     edition: number
@@ -61,6 +75,11 @@ export type CooperationRows = {
     valid_until: string | null
     recorded_at: string
     superseded_at: string | null
+    guest: Generated<boolean>
+    continues: string | null
+    doubles: string | null
+    kept: Generated<boolean>
+    ended_because: string | null
   }
   'cooperation.signature': {
     id: string
@@ -74,5 +93,18 @@ export type CooperationRows = {
     source: string | null
     recorded_by: string
     recorded_at: string
+  }
+  'cooperation.working_group': {
+    body: string
+    parent: string
+    mandate: string
+    edition: number
+    task: string
+    result: string
+    lead: string
+    report_to: string
+    report_every: number | null
+    until_day: string
+    closed_on: string | null
   }
 }

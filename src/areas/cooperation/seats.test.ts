@@ -276,3 +276,46 @@ test('a guest has a place and no vote, and is not counted among the members', as
   )!
   assert.equal(line.members, 7)
 })
+
+test('the planning office runs the business of the body, without a vote and without a key', async (t) => {
+  const all = await arge(t)
+  const { house, founder, body, organisation } = all
+  const office = 'Stabsstelle Sozialplanung'
+  const olga = await addPerson(house, founder, {
+    name: 'Olga Planung',
+    organisation: founder.organisation,
+    body: { id: body, role: 'office' },
+  })
+  const unit = organisation(office)
+  const deciding = ok<{ id: string }>(
+    await founder.post('/bodies', {
+      name: 'Beschließendes Gremium (Beispiel)',
+      shortName: 'BG',
+      mission: 'Für die Prüfung',
+      form: 'deciding',
+      seats: [{ organisation: founder.organisation, unit, voting: false }, { organisation: organisation(caritas) }],
+    }),
+  ).id
+  const votes = (await on(founder, deciding, '2026-11-22')).seats.map((seat) => [seat.unit?.title ?? null, seat.voting])
+  assert.deepEqual(votes, [
+    [null, true],
+    [office, false],
+  ])
+  const { id } = ok<{ id: string }>(
+    await olga.post(`/bodies/${body}/agreements`, {
+      title: 'Absprache',
+      parties: [founder.organisation, organisation(caritas)],
+      clauses: [{ number: '§ 1', text: 'Wir sprechen uns ab.', strength: 'must' }],
+    }),
+  )
+  ok(await olga.act(`/agreements/${id}/offer`, 1))
+  assert.equal((await olga.post('/releases', { object: id, edition: 1 })).body.code, 'notChair')
+  const { seats, others } = ok<{ seats: SeatOnDay[]; others: { person: { title: string }; role: string }[] }>(
+    await founder.get(`/bodies/${body}/representation`),
+  )
+  assert.ok(
+    seats.every((seat) => seat.people.every((one) => one.role !== 'office')),
+    'the office sits on no seat',
+  )
+  assert.ok(others.some((one) => one.person.title === 'Olga Planung' && one.role === 'office'))
+})

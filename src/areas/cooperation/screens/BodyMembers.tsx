@@ -82,11 +82,11 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
               { id: 'people', header: t.people, cell: (line) => <People line={line} /> },
               {
                 id: 'acts',
-                header: m.delegate,
+                header: m.acts,
                 cell: (line) =>
                   maySend(line) ? (
                     <Menu
-                      label={`${t.send}: ${line.organisation.title}`}
+                      label={`${m.acts}: ${line.organisation.title}`}
                       small
                       iconOnly
                       icon="more"

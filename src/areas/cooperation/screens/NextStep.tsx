@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
 import { Icon } from '#kit/ui/Icon.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import type { Body } from '../contract.ts'
@@ -60,21 +61,23 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
   }
   return (
     <Section title={t.way}>
-      <ol className="ns-checklist">
-        {steps.map((one) => (
-          <li key={one}>
-            <Icon
-              name={open.includes(one) ? 'clock' : 'success'}
-              size="s"
-              label={open.includes(one) ? t.open : t.done}
-            />{' '}
-            {t[one]}
-          </li>
-        ))}
-      </ol>
-      <Notice tone="info" title={`${t.title}: ${t[step]}`} action={actions[step]}>
-        {hints[step]}
-      </Notice>
+      <Stack gap="m">
+        <ol>
+          {steps.map((one) => (
+            <li key={one}>
+              <Icon
+                name={open.includes(one) ? 'clock' : 'success'}
+                size="s"
+                label={open.includes(one) ? t.open : t.done}
+              />{' '}
+              {t[one]}
+            </li>
+          ))}
+        </ol>
+        <Notice tone="info" title={`${t.title}: ${t[step]}`} action={actions[step]}>
+          {hints[step]}
+        </Notice>
+      </Stack>
     </Section>
   )
 }

@@ -1,6 +1,7 @@
 // The ladder of a cooperation: founded, agreed, constituted, dissolved; each step with the document or act on which it stands.
 import { formatDay } from '#kit/ui/format.ts'
 import { Icon } from '#kit/ui/Icon.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { SideBox } from '#kit/ui/ObjectPage.tsx'
 import type { Body } from '../contract.ts'
@@ -39,15 +40,15 @@ export function StandingLadder({ body }: { body: Body }) {
   ]
   return (
     <SideBox title={t.title}>
-      <ol className="ns-plain-list">
+      <Stack gap="s">
         {steps.map((step) => (
-          <li key={step.id}>
+          <div key={step.id}>
             <Icon name={step.done ? 'success' : 'clock'} size="s" /> <strong>{step.label}</strong>
             <br />
             <small>{step.ground}</small>
-          </li>
+          </div>
         ))}
-      </ol>
+      </Stack>
     </SideBox>
   )
 }

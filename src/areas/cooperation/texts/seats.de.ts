@@ -18,6 +18,7 @@ export const seatTexts = {
       `${pub} öffentlich · ${free} frei${other > 0 ? ` · ${other} weitere` : ''}`,
     nothingFound: 'Kein Mitglied passt zur Suche.',
     guest: 'Gast',
+    acts: 'Ändern',
     endSeat: 'Sitz beenden',
     delegate: 'Entsendung eintragen',
     history: 'Frühere und künftige Sitze',
@@ -111,7 +112,7 @@ export const seatTexts = {
     agreedBy: (title: string, since: string) => `${title}, in Kraft seit ${since}`,
     agreedOpen: 'sobald alle Parteien unterschrieben haben',
     constitutedBy: (names: string) => `Vorsitz: ${names}`,
-    constitutedOpen: 'sobald der Vorsitz besetzt ist',
+    constitutedOpen: 'sobald die Vereinbarung gilt und der Vorsitz besetzt ist',
   },
   who: {
     unit: 'für',
