@@ -14,7 +14,7 @@ export const texts = {
     name: 'Arbeitsgruppe Tagespflege im ländlichen Raum',
     short: 'AG Tagespflege',
     task: 'Klären, warum Plätze in der Tagespflege auf dem Land schwer zu finden sind, und Vorschläge für gemeinsame Schritte der Landkreise machen. Der Auftrag ist für das Beispiel erfunden.',
-    result: 'Ein Bericht mit drei Vorschlägen, über die die Bezirksarbeitsgemeinschaft berät.',
+    result: 'Ein Bericht mit drei Vorschlägen für die Beratung in der Bezirksarbeitsgemeinschaft.',
     members: ['Landkreis Dachau', 'Landkreis Freising', 'Landkreis Miesbach'] as readonly string[],
     report:
       'Zwischenstand: Die Mitglieder haben ihre Fahrzeiten und Öffnungszeiten verglichen. Ein erster Vorschlag betrifft gemeinsame Fahrdienste über Kreisgrenzen hinweg. Dieser Bericht ist erfunden.',

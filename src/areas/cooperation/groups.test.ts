@@ -230,6 +230,11 @@ test('a renewal needs both keys before the end, and then the group goes on and i
     (await dutiesOf(all.founder, `body=${all.body}`, 'groupEnd')).map((one) => one.state),
     ['done'],
   )
+  assert.deepEqual(
+    (await dutiesOf(all.founder, `debtor=${group}`, 'groupReport')).map((one) => one.due),
+    ['2027-05-21', '2027-11-30'],
+    'a renewal asks for nothing twice',
+  )
   // The office prolongs whom it may send; the lead's key is prolonged by its own house.
   assert.deepEqual(ok(await all.founder.post(`/bodies/${group}/prolongation`)), { prolonged: 1, left: 1 })
   assert.deepEqual(ok(await all.severin.post(`/bodies/${group}/prolongation`)), { prolonged: 1, left: 0 })
@@ -244,6 +249,24 @@ test('a renewal needs both keys before the end, and then the group goes on and i
   ])
   await moveTo(all, '2028-12-01')
   assert.equal(ok<Groups>(await all.founder.get(`/bodies/${group}/groups`)).own?.state, 'closed')
+})
+
+test('the body may say that a group ends as agreed, once that is the question, and the question is answered', async (t) => {
+  const all = await arge(t)
+  const { mandate: id, group } = await opened(all)
+  const conclude = () => all.founder.post(`/group-mandates/${id}/conclusion`)
+  assert.equal((await conclude()).body.code, 'groupNotEnding')
+  assert.equal(ok<{ standing: string }>(await all.founder.get(`/bodies/${group}`)).standing, 'constituted')
+  await moveTo(all, '2027-11-10')
+  ok(await conclude())
+  assert.deepEqual(
+    (await dutiesOf(all.founder, `body=${all.body}`, 'groupEnd')).map((one) => one.state),
+    ['done'],
+  )
+  const shown = ok<ShownMandate>(await all.severin.get(`/group-mandates/${id}`))
+  assert.deepEqual([shown.state, shown.concluding, shown.may.conclude], ['ending', true, false])
+  await moveTo(all, '2027-12-01')
+  assert.equal((await conclude()).body.code, 'groupClosed')
 })
 
 test('a guest of another county sees the group and nothing that the body behind it keeps to itself', async (t) => {

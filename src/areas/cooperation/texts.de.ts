@@ -66,6 +66,8 @@ export const texts = {
     groupOpen: 'Diese Arbeitsgruppe ist schon eröffnet. Es gibt hier nichts mehr zu tun.',
     openAtHome:
       'Eröffnen kann die Gruppe, wer in der eigenen Organisation leitet, plant oder sie einrichtet. Bitte wenden Sie sich an die Geschäftsstelle.',
+    groupNotEnding:
+      'Bis zum Ende dieser Arbeitsgruppe sind es noch mehr als vier Wochen. Die Frage stellt sich erst dann; es wurde nichts verändert.',
     groupNotOpen: 'Diese Arbeitsgruppe ist noch nicht eröffnet.',
     noGroup: 'Dieses Gremium ist keine Arbeitsgruppe auf Zeit.',
     nothingToProlong:

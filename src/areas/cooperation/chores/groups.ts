@@ -83,8 +83,12 @@ async function handOver(group: GroupRow, duty: DutyRow, scene: ChoreScene): Prom
 }
 
 async function askForReports(group: GroupRow, scene: ChoreScene): Promise<void> {
+  const asked = (await duties(scene.db).of({ debtors: [group.body] }))
+    .filter((duty) => duty.kind === 'groupReport')
+    .map((duty) => duty.period_from)
   for (const period of reportPeriods(group.founded_on, group.until_day, group.report_every)) {
-    if (period.opens > scene.today) continue
+    // A period that has begun under an earlier edition keeps it.
+    if (period.opens > scene.today || asked.includes(period.from)) continue
     await owe(scene, {
       kind: 'groupReport',
       title: period.last ? t.lastReport(group.name) : t.report(group.name, period.due),

@@ -141,7 +141,7 @@ export const groups = contract({
     who: runners,
     ...mandate,
     reply: z.object({}),
-    refusals: ['groupClosed', 'groupNotOpen'],
+    refusals: ['groupClosed', 'groupNotOpen', 'groupNotEnding'],
     journal: 'groupMandate.concluded',
     guard: 'key',
   },

@@ -57,8 +57,19 @@ const GroupTable = ({ groups }: { groups: readonly GroupLine[] }) => (
           <>
             {group.depth > 0 ? '↳ '.padStart(group.depth + 2, ' ') : ''}
             <A to={group.body ? `/gremien/${group.body}` : `/arbeitsgruppen/${group.mandate}`}>{group.name}</A>
+          </>
+        ),
+      },
+      {
+        id: 'mandate',
+        header: t.mandate,
+        cell: (group) => (
+          <>
+            {group.task}
             <br />
-            <small>{group.task}</small>
+            <A to={`/arbeitsgruppen/${group.mandate}`} aria-label={`${t.own.toMandate}: ${group.name}`}>
+              {t.own.toMandate}
+            </A>
           </>
         ),
       },
@@ -76,8 +87,6 @@ const GroupTable = ({ groups }: { groups: readonly GroupLine[] }) => (
                 <small>{t.renewalWaits}</small>
               </>
             ) : null}
-            <br />
-            <A to={`/arbeitsgruppen/${group.mandate}`}>{`${t.mandate}: ${group.name}`}</A>
           </>
         ),
       },

@@ -21,7 +21,12 @@ const missing = (body: Body, step: Step): boolean =>
       : body.missing.includes(step)
 
 export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: () => void; onMembers: () => void }) {
-  const open = steps.filter((step) => missing(body, step))
+  // A working group rests on its mandate: it needs no agreement of its own.
+  const way =
+    body.agreements.length === 0 && !body.missing.includes('agreement')
+      ? steps.filter((one) => one !== 'agreement' && one !== 'signatures')
+      : steps
+  const open = way.filter((step) => missing(body, step))
   const step = open[0]
   if (!step || body.standing === 'dissolved') return null
   const agreement = body.agreements[0]
@@ -63,7 +68,7 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
     <Section title={t.way}>
       <Stack gap="m">
         <ol>
-          {steps.map((one) => (
+          {way.map((one) => (
             <li key={one}>
               <Icon
                 name={open.includes(one) ? 'clock' : 'success'}

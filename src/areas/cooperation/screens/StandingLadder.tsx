@@ -12,8 +12,9 @@ const t = seatTexts.ladder
 export function StandingLadder({ body }: { body: Body }) {
   const inForce = body.agreements.find((one) => one.inForce !== null)
   const chairs = body.people.filter((one) => one.role === 'chair' && one.current)
-  const reached = (step: 'agreed' | 'constituted') =>
-    step === 'agreed' ? inForce !== undefined : inForce !== undefined && chairs.length >= body.keys
+  // A working group rests on its mandate instead of an agreement.
+  const agreed = !body.missing.some((one) => one === 'agreement' || one === 'signatures')
+  const reached = (step: 'agreed' | 'constituted') => agreed && (step === 'agreed' || chairs.length >= body.keys)
   const steps = [
     { id: 'informal', done: true, label: t.informal, ground: t.informalBy(formatDay(body.foundedOn)) },
     {
@@ -24,6 +25,8 @@ export function StandingLadder({ body }: { body: Body }) {
         <A to={`/vereinbarungen/${inForce.id}`}>
           {t.agreedBy(inForce.title, formatDay(inForce.since ?? body.foundedOn))}
         </A>
+      ) : agreed ? (
+        t.agreedByMandate
       ) : (
         t.agreedOpen
       ),

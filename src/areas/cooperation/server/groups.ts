@@ -117,7 +117,7 @@ export const groupHandlers: Part = {
       may: {
         change: run && alive,
         open: run && !group && released !== undefined && released.until > today,
-        conclude: run && alive && group !== undefined && !(await isConcluding(db, group)),
+        conclude: run && state === 'ending' && group !== undefined && !(await isConcluding(db, group)),
       },
     }
   },
@@ -198,7 +198,9 @@ export const groupHandlers: Part = {
   async concludeGroup({ id }, { db, target, today, record, fact }) {
     const group = await groups(db).ofMandate(id)
     if (!group) throw new Refusal('groupNotOpen')
-    if (group.until_day <= today) throw new Refusal('groupClosed')
+    const phase = phaseOf(group.until_day, today)
+    if (phase === 'closed') throw new Refusal('groupClosed')
+    if (phase === 'running') throw new Refusal('groupNotEnding')
     await record({ after: { until: group.until_day } })
     await fact({ kind: 'groupMandate.concluded', organisation: target.body!, subject: id, object: id, day: today })
     return {}

@@ -109,6 +109,13 @@ end $$;
 revoke all on function cooperation.guard_group() from public;
 create trigger working_group_guard before insert or update on cooperation.working_group for each row execute function cooperation.guard_group();
 
+-- What a body rests on: an agreement in force; a working group rests on its released mandate, without which it would not be there.
+create or replace function cooperation.is_agreed(p_body uuid) returns boolean
+  language sql stable security definer set search_path = ''
+  return exists (select from cooperation.working_group g where g.body = p_body)
+      or exists (with own as materialized (select a.id from kit.object a where a.kind = 'agreement' and a.body = p_body and a.deleted_at is null)
+                 select from own cross join lateral cooperation.in_force(own.id) f);
+
 -- Whose letter it is decides who is sent: the mandates are those of this organisation, this body and these persons.
 create function cooperation.guard_delegation() returns trigger language plpgsql security definer set search_path = '' as $$
 begin

@@ -118,6 +118,7 @@ export const bodyTexts = {
     unitHint: 'Nur, wenn der Sitz einer Abteilung gehört.',
     group: 'Gruppe',
     noGroup: 'keine Gruppe',
+    guest: 'Als Gast, ohne Stimme',
     submit: 'Aufnehmen',
     done: 'Das Mitglied ist aufgenommen.',
     add: 'Nicht dabei? Organisation eintragen',

@@ -110,6 +110,7 @@ export const seatTexts = {
     dissolved: 'Aufgelöst',
     informalBy: (on: string) => `Gründung am ${on}`,
     agreedBy: (title: string, since: string) => `${title}, in Kraft seit ${since}`,
+    agreedByMandate: 'Auftrag, von den Vorsitzenden freigegeben',
     agreedOpen: 'sobald alle Parteien unterschrieben haben',
     constitutedBy: (names: string) => `Vorsitz: ${names}`,
     constitutedOpen: 'sobald die Vereinbarung gilt und der Vorsitz besetzt ist',
