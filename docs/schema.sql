@@ -2258,7 +2258,7 @@ CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since))));
+RETURN ((EXISTS (SELECT FROM cooperation.working_group g WHERE (g.body = is_agreed.p_body))) OR (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since)))));
 
 CREATE OR REPLACE FUNCTION cooperation.is_over(p_body uuid)
  RETURNS boolean
