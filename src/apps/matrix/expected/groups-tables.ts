@@ -8,10 +8,10 @@ const one = (on: string, sql: (id: Ids) => string, expect: SqlCase['expect']): S
   expect,
   sql: (w) => sql(w.id),
 })
-const row = (more: { until?: string; parent?: string; mandate?: string; body?: string }) => (id: Ids) =>
+const row = (more: { until?: string; parent?: string; mandate?: string; body?: string; lead?: string }) => (id: Ids) =>
   `insert into cooperation.working_group (body, parent, mandate, edition, task, result, lead, report_to, until_day)
    values ('${id[more.body ?? 'bareBody']}', '${id[more.parent ?? 'body']}', '${id[more.mandate ?? 'mandateWaiting']}', 1, 'Für die Prüfung der Rechte', 'Ein Ergebnis',
-     '${id.association}', '${id[more.parent ?? 'body']}', '${more.until ?? '2028-01-01'}')`
+     '${id[more.lead ?? 'association']}', '${id[more.parent ?? 'body']}', '${more.until ?? '2028-01-01'}')`
 const letter =
   (more: { organisation?: string; source?: string; mandate?: string; person?: string; id?: string }) => (id: Ids) =>
     `insert into cooperation.delegation (id, body, organisation, person, from_day, signed_by, signed_on, source, mandate)
@@ -29,6 +29,11 @@ export const groupsTables: SqlMatrix = {
     insert: [
       one('on a mandate that is not released', row({}), { denied: 'rest' }),
       one('on a mandate of another body', row({ mandate: 'groupMandate' }), { denied: 'rest' }),
+      one(
+        'on a released mandate, by somebody who runs neither body',
+        row({ mandate: 'groupReady', parent: 'groupParent', body: 'otherBody', lead: 'county' }),
+        { denied: 'rest' },
+      ),
     ],
     update: 'closed',
     delete: 'closed',
