@@ -54,7 +54,7 @@ test('Seed E: Jobcenter und Jugendamt Sigmaringen', { timeout: 240_000 }, async 
         }),
       ).id
       assert.equal(ok<Body>(await eva.get(`/bodies/${body}`)).seats.length, 2)
-      await seat.goto(`/gremien/${body}`)
+      await seat.goto(`/gremien/${body}?ansicht=mitglieder`)
       await see(seat.page, 'Fachbereich Jugend')
       await seat.axe()
     },

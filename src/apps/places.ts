@@ -3,6 +3,8 @@ export const places: Readonly<Record<string, string>> = {
   organisation: '/organisationen',
   body: '/gremien',
   agreement: '/vereinbarungen',
+  groupMandate: '/arbeitsgruppen',
+  delegation: '/entsendungen',
   indicator: '/zahlen/kennzahlen',
   officialTable: '/zahlen/tabellen',
   delivery: '/zahlen/lieferungen',

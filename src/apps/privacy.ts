@@ -61,6 +61,12 @@ export const catalogue: readonly Held[] = [
     conduct: 'at',
     technical: 'seam edition organisation',
   }),
+  held('cooperation.delegation', 'mandates', 'record', 'asObject', {
+    identity: 'person deputy signed_by',
+    conduct: 'signed_on',
+    content: 'source',
+    technical: 'id body organisation from_day until_day mandate deputy_mandate',
+  }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'verdict at',

@@ -16,6 +16,7 @@ import { bodiesScene } from './scene-bodies.ts'
 import { contactsScene } from './scene-contacts.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
+import { groupsScene } from './scene-groups.ts'
 import { networkScene } from './scene-network.ts'
 import { peopleScene } from './scene-people.ts'
 import { planningScene } from './scene-planning.ts'
@@ -65,6 +66,8 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await registersScene(stage)
     say(networkTexts.step)
     await networkScene(stage)
+    say(texts.steps.groups)
+    await groupsScene(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()
     writeFileSync(parts.memory, JSON.stringify(stage.made))

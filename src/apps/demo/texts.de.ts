@@ -7,6 +7,7 @@ export const texts = {
     deliveries: 'Lieferungen der Landkreise',
     planning: 'Bedarf, Sitzung, Empfehlung, Maßnahme, Angebot',
     contacts: 'Ansprechpersonen, ein Umbau',
+    groups: 'Arbeitsgruppe auf Zeit',
   },
   contacts: {
     hours: 'Montag bis Donnerstag, 9 bis 12 Uhr (erfunden)',
@@ -20,6 +21,15 @@ export const texts = {
   },
   basis: 'Erfunden für das Beispiel',
   sent: 'Entsendungsschreiben (erfunden)',
+  group: {
+    name: 'Arbeitsgruppe Tagespflege im ländlichen Raum',
+    short: 'AG Tagespflege',
+    task: 'Klären, warum Plätze in der Tagespflege auf dem Land schwer zu finden sind, und Vorschläge für gemeinsame Schritte der Landkreise machen. Der Auftrag ist für das Beispiel erfunden.',
+    result: 'Ein Bericht mit drei Vorschlägen für die Beratung in der Bezirksarbeitsgemeinschaft.',
+    members: ['Landkreis Dachau', 'Landkreis Freising', 'Landkreis Miesbach'] as readonly string[],
+    report:
+      'Zwischenstand: Die Mitglieder haben ihre Fahrzeiten und Öffnungszeiten verglichen. Ein erster Vorschlag betrifft gemeinsame Fahrdienste über Kreisgrenzen hinweg. Dieser Bericht ist erfunden.',
+  },
   bag: {
     name: 'Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern',
     short: 'BAG Sozialplanung',

@@ -19,6 +19,10 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
   reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),
+  groupEnd: (duty) => (duty.subject ? `/arbeitsgruppen/${duty.subject.id}` : '/gremien'),
+  groupReport: (duty) => (duty.debtor ? `/gremien/${duty.debtor.id}` : '/gremien'),
+  groupHandover: (duty) => (duty.subject ? `/gremien/${duty.subject.id}` : '/gremien'),
+  nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`

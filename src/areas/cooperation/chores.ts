@@ -1,9 +1,10 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
+import { renewGroup, tendGroups } from './chores/groups.ts'
 import { remind, tellCreditor, tellInvited } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
-import { tidyReaders } from './chores/seats.ts'
+import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
 import { afterTelling } from './chores/told.ts'
 
 export const chores: Chores = {
@@ -17,6 +18,11 @@ export const chores: Chores = {
     // Where the deed leaves no other trace, the debtor says that it is done.
     'duty.stated': ['report', 'inform', 'contact', 'review'],
     'seam.reviewed': ['reviewSeam'],
+    'group.reported': ['groupReport', 'groupHandover'],
+    'groupMandate.released': ['groupEnd'],
+    'groupMandate.concluded': ['groupEnd'],
+    'group.closed': ['groupEnd'],
+    'delegate.named': ['nameDelegate'],
   },
   onFact: {
     'agreement.signed': afterSignature,
@@ -34,6 +40,18 @@ export const chores: Chores = {
     'duty.stated': tellCreditor,
     'office.told': afterTelling,
     'seam.agreed': afterSeamAgreed,
+    'groupMandate.released': renewGroup,
+    'organisation.merged': moveSeats,
+    'dissolution.released': dissolveBody,
+    'seat.filled': (_, scene) => tendDelegates(scene),
   },
-  daily: { deriveDuties: (scene) => deriveDuties(scene), tidyReaders, oweReviews, remind },
+  daily: {
+    deriveDuties: (scene) => deriveDuties(scene),
+    tendGroups,
+    tendDelegates,
+    archive,
+    tidyReaders,
+    oweReviews,
+    remind,
+  },
 }

@@ -4,9 +4,11 @@ import { bodies } from './contract/bodies.ts'
 import { comparisons } from './contract/comparisons.ts'
 import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
+import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
 import { publicPages } from './contract/public.ts'
 import { seams } from './contract/seams.ts'
+import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
 import { told } from './contract/told.ts'
 
@@ -26,4 +28,6 @@ export const cooperation = {
   ...network,
   ...completeness,
   ...publicPages,
+  ...groups,
+  ...seats,
 }

@@ -6,10 +6,12 @@ import { bodyHandlers } from './server/bodies.ts'
 import { comparisonHandlers } from './server/comparisons.ts'
 import { completenessHandlers } from './server/completeness.ts'
 import { editionHandlers } from './server/editions.ts'
+import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
 import { publicHandlers } from './server/public.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { seamHandlers } from './server/seams.ts'
+import { seatHandlers } from './server/seats.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
 import { toldHandlers } from './server/told.ts'
@@ -27,4 +29,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...networkHandlers,
   ...completenessHandlers,
   ...publicHandlers,
+  ...groupHandlers,
+  ...seatHandlers,
 }

@@ -13,6 +13,11 @@ export const texts = {
   because: {
     allSigned: 'Alle Parteien haben dieselbe Fassung unterschrieben.',
     seatEnded: 'Der Sitz ist beendet.',
+    groupEnded: 'Die Arbeitsgruppe hat ihr Ende erreicht; sie wurde nicht verlängert.',
+    groupRenewed: 'Die Vorsitzenden haben die Verlängerung freigegeben.',
+    dissolved: 'Die Vorsitzenden haben die Auflösung freigegeben.',
+    archived: 'Das Gremium ist beendet; seine Unterlagen bleiben lesbar.',
+    merged: 'Die Einheit ist in einer anderen aufgegangen; der Sitz geht mit.',
   },
   refusals: {
     ...networkRefusals,
@@ -31,6 +36,31 @@ export const texts = {
       'Aus dieser Organisation kommt schon ein Vorsitz. Die Vorsitzenden kommen aus verschiedenen Organisationen.',
     chairOfTwo: 'Diese Person hat schon einen Vorsitz in diesem Gremium. Niemand hat beide.',
     chairOfConstituency: 'Diese Gruppe stellt schon einen Vorsitz. Jede Gruppe stellt genau einen.',
+    bodyOver: 'Dieses Gremium ist beendet. Seine Unterlagen bleiben lesbar; Neues beginnt hier nicht mehr.',
+    deputyWithoutDelegation:
+      'Diese Organisation hat hier noch niemanden entsandt, für den jemand einspringen könnte. Bitte entsenden Sie zuerst eine Person.',
+    groupOver: 'Das Ende liegt nicht in der Zukunft. Bitte wählen Sie einen Tag nach heute.',
+    groupClosed: 'Diese Arbeitsgruppe ist beendet. Bitte setzen Sie eine neue ein, wenn die Arbeit weitergehen soll.',
+    leaderOfOther:
+      'Diese Person gehört nicht zu der Organisation, die die Gruppe leiten soll. Bitte wählen Sie eine andere oder lassen Sie das Feld leer.',
+    groupNotReleased:
+      'Der Auftrag ist noch nicht von allen Vorsitzenden freigegeben. Sobald das geschehen ist, kann die Gruppe eröffnet werden.',
+    groupOpen: 'Diese Arbeitsgruppe ist schon eröffnet. Es gibt hier nichts mehr zu tun.',
+    openAtHome:
+      'Eröffnen kann die Gruppe, wer in der eigenen Organisation leitet, plant oder sie einrichtet. Bitte wenden Sie sich an die Geschäftsstelle.',
+    groupNotEnding:
+      'Bis zum Ende dieser Arbeitsgruppe sind es noch mehr als vier Wochen. Die Frage stellt sich erst dann; es wurde nichts verändert.',
+    groupNotOpen: 'Diese Arbeitsgruppe ist noch nicht eröffnet.',
+    noGroup: 'Dieses Gremium ist keine Arbeitsgruppe auf Zeit.',
+    nothingToProlong:
+      'Hier ist nichts zu verlängern, oder es liegt bei der entsendenden Organisation. Es wurde nichts verändert.',
+    nothingDouble: 'Diese Frage ist schon beantwortet. Es wurde nichts verändert.',
+    sendsItself:
+      'Für eine andere Organisation trägt nur die Geschäftsstelle ein Schreiben ein, und sie sagt, woher sie es kennt. Für die eigene tut es deren Leitung oder Administration.',
+    deputyIsPerson: 'Niemand vertritt sich selbst. Bitte wählen Sie zwei verschiedene Personen.',
+    dissolutionPast:
+      'Der Tag der Auflösung liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.',
+    dissolutionDecided: 'Die Auflösung ist schon beschlossen. Es gibt hier nichts mehr zu tun.',
     holdsAlready: 'Diese Person hat diese Aufgabe in diesem Zeitraum schon. Es wurde nichts verändert.',
     over: 'Dieser Zeitraum ist schon vorbei; daraus entstünde kein Recht. Bitte prüfen Sie das Ende.',
     personKnown: ({ name }) =>

@@ -52,6 +52,10 @@ export const texts = {
     review: 'Überprüfung festhalten',
     provide: 'Erbringer nennen',
     reviewSeam: 'Nahtstelle ansehen',
+    groupEnd: 'Verlängern oder enden lassen',
+    groupReport: 'Bericht abgeben',
+    groupHandover: 'Bericht abgeben',
+    nameDelegate: 'Vertretung benennen',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {
@@ -70,6 +74,10 @@ export const texts = {
     review: 'Vereinbarung überprüfen',
     provide: 'Erbringer nennen',
     reviewSeam: 'Nahtstelle überprüfen',
+    groupEnd: 'Ende einer Arbeitsgruppe',
+    groupReport: 'Bericht einer Arbeitsgruppe',
+    groupHandover: 'Abschlussbericht einer Arbeitsgruppe',
+    nameDelegate: 'Vertretung benennen',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -5,6 +5,7 @@ import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
+import { groupsWorld } from '../worlds/groups.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
@@ -20,6 +21,8 @@ import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts
 import { dutiesHttp, dutiesTables } from './duties.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { groupsHttp } from './groups-http.ts'
+import { groupsFunctions, groupsTables } from './groups-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitMandates } from './kit-mandates.ts'
@@ -41,6 +44,7 @@ export const http: HttpMatrix = {
   ...cooperationHttp,
   ...dutiesHttp,
   ...figuresHttp,
+  ...groupsHttp,
   ...kitHttp,
   ...meetingsHttp,
   ...networkHttp,
@@ -55,6 +59,7 @@ export const tables: SqlMatrix = {
   ...cooperationTables,
   ...dutiesTables,
   ...figuresTables,
+  ...groupsTables,
   ...kitMandates,
   ...kitObject,
   ...kitTables,
@@ -69,6 +74,7 @@ export const functions: FunctionMatrix = {
   ...actorsFunctions,
   ...agreementsFunctions,
   ...cooperationFunctions,
+  ...groupsFunctions,
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
@@ -83,6 +89,7 @@ export const builders: readonly Builder[] = [
   planningWorld,
   agreementsWorld,
   dutiesWorld,
+  groupsWorld,
   networkWorld,
   registersWorld,
   withoutAccountWorld,

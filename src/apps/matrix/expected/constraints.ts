@@ -64,6 +64,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
   'cooperation.body.body_keys_check': change('cooperation.body', 'keys = 0'),
   'cooperation.constituency.constituency_body_name_key': twice('cooperation.constituency'),
+  'cooperation.delegation.delegation_check': change(
+    'cooperation.delegation',
+    'deputy = person, deputy_mandate = mandate',
+  ),
+  'cooperation.delegation.delegation_check1': change('cooperation.delegation', 'until_day = from_day'),
+  'cooperation.delegation.delegation_check2': change('cooperation.delegation', 'deputy_mandate = mandate'),
   'cooperation.release.release_object_edition_person_key': twice(
     'cooperation.release',
     'true',
@@ -71,6 +77,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'cooperation.seat.seat_check': change('cooperation.seat', 'unit = organisation'),
   'cooperation.seat.seat_check1': change('cooperation.seat', 'valid_until = valid_from'),
+  'cooperation.seat.seat_guest': change(
+    'cooperation.seat',
+    'guest = true, voting = true, superseded_at = clock.now()',
+    'superseded_at is null',
+  ),
+  'cooperation.seat.seat_kept': change(
+    'cooperation.seat',
+    'kept = true, superseded_at = clock.now()',
+    'superseded_at is null',
+  ),
   'cooperation.seat.seat_once': twice('cooperation.seat', 'superseded_at is null'),
   'cooperation.annex.annex_agreement_edition_file_key': twice('cooperation.annex', 'true', 'r.place := 99;'),
   'cooperation.signature.signature_once': twice('cooperation.signature'),
@@ -81,6 +97,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'privacy.opening.opening_check3': change('privacy.opening', `answer = 'refused', reason = 'Probe'`),
   'privacy.opening.opening_check4': change('privacy.opening', 'closes_on = clock.today()'),
   'privacy.opening.opening_check5': change('privacy.opening', `answer = 'refused', answered_at = clock.now()`),
+  'cooperation.working_group.working_group_check': change('cooperation.working_group', 'parent = body'),
+  'cooperation.working_group.working_group_mandate_key': (w) =>
+    `do $$ declare r cooperation.working_group; begin select * into strict r from cooperation.working_group limit 1; r.body := '${w.id.otherBody}'; insert into cooperation.working_group values (r.*); end $$`,
   'duties.duty.duty_check': change('duties.duty', 'period_until = period_from'),
   'duties.duty.duty_check1': change('duties.duty', 'due = opens - 1'),
   'duties.duty.duty_check2': change('duties.duty', `waived_on = '2026-01-01', waived_because = null`),
@@ -213,6 +232,8 @@ cooperation.annex.annex_title_check cooperation.party.party_signing_check cooper
 privacy.opening.opening_cause_check privacy.opening.opening_reason_check
 cooperation.notification.notification_effect_check cooperation.notification.notification_teller_check cooperation.notification.notification_text_check
 cooperation.session_day.session_day_committee_check duties.duty.duty_foresees duties.duty.duty_number duties.statement.statement_text_check
+cooperation.delegation.delegation_signed_by_check cooperation.delegation.delegation_source_check cooperation.seat.seat_ended_because_check
+cooperation.working_group.working_group_check1 cooperation.working_group.working_group_report_every_check cooperation.working_group.working_group_result_check cooperation.working_group.working_group_task_check
 duties.duty.duty_because_text_check duties.duty.duty_needed_check duties.duty.duty_strength_check duties.reminder.reminder_stage_check
 figures.answer.answer_text_check figures.answer.answer_verdict_check figures.area.area_number_key figures.area_state.area_state_area_km2_check figures.area_state.area_state_ars_check
 figures.area_state.area_state_key_check figures.area_state.area_state_kind_check figures.area_state.area_state_name_check figures.area_state.area_state_population_check

@@ -82,10 +82,11 @@ export const cooperationTables: SqlMatrix = {
     ],
     update: [
       one('closed', (id) => `update cooperation.seat set superseded_at = clock.now() where id = '${id.seat}'`, change),
+      one('kept beside none', (id) => `update cooperation.seat set kept = true where id = '${id.seat}'`, blocked),
       one('left open', (id) => `update cooperation.seat set superseded_at = null where id = '${id.seat}'`, blocked),
     ],
     delete: 'closed',
-    columns: { update: 'superseded_at' },
+    columns: { update: 'superseded_at kept' },
     worker: 'select',
   },
   'cooperation.agreement': {

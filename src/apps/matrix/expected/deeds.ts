@@ -41,6 +41,34 @@ export const deeds: Readonly<Record<string, Deed>> = {
       update duties.duty set waived_because = 'Anders' where id = '${w.id.duty}'; end $$`,
     expect: 'NA403',
   },
+  'a key is given in a body that is over': {
+    sql: (w) => `do $$ begin update cooperation.body set dissolved_on = founded_on where id = '${w.id.body}';
+      insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', clock.now()); end $$`,
+    expect: 'NA403',
+  },
+  'a working group begins without the keys': {
+    sql: (
+      w,
+    ) => `insert into cooperation.working_group (body, parent, mandate, edition, task, result, lead, report_to, until_day)
+      values ('${w.id.otherBody}', '${w.id.body}', '${w.id.mandateWaiting}', 1, 'Für die Prüfung der Rechte', 'Ein Ergebnis', '${w.id.association}', '${w.id.body}', '2028-01-01')`,
+    expect: 'NA403',
+  },
+  'a working group lives longer than its mandate says': {
+    sql: (w) => `update cooperation.working_group set until_day = '2030-01-01' where body = '${w.id.group}'`,
+    expect: 'NA403',
+  },
+  'a letter of delegation rests on the mandate of somebody else': {
+    sql: (
+      w,
+    ) => `insert into cooperation.delegation (id, body, organisation, person, from_day, signed_by, signed_on, source, mandate)
+      values ('${w.id.bareLetter}', '${w.id.body}', '${w.id.association}', '${w.id.helperPerson}', '2027-01-01', 'Vorstand', '2027-01-01', 'Schreiben', '${w.id.delegateMandate}')`,
+    expect: 'NA403',
+  },
+  'a seat that coincides with none is kept beside it': {
+    sql: (w) => `update cooperation.seat set voting = voting, kept = false where id = '${w.id.seat}'`,
+    expect: 'NA403',
+  },
   'an area gets another name while it is closed': {
     sql: (w) => {
       const area = `(select number from figures.area where id = '${w.id.area}')`

@@ -28,6 +28,8 @@ export const SeatIn = z.object({
   /** By name, as in `constituencies`. */
   constituency: z.string().nullable().default(null),
   voting: z.boolean().default(true),
+  /** A place at the table without membership and vote. */
+  guest: z.boolean().default(false),
 })
 
 /** Somebody who acts in the body, now or later. */
@@ -48,6 +50,7 @@ export const Seat = z.object({
   unit: Named.nullable(),
   constituency: z.string().nullable(),
   voting: z.boolean(),
+  guest: z.boolean(),
   from: Day,
   until: Day.nullable(),
   delegates: z.array(z.object({ person: Named, role: BodyRole })),
@@ -220,6 +223,8 @@ export const bodies = contract({
       'chairOfTwo',
       'chairOfConstituency',
       'holdsAlready',
+      'deputyWithoutDelegation',
+      'bodyOver',
       'over',
       'personKnown',
       'mailTaken',

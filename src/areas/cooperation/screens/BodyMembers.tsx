@@ -1,101 +1,170 @@
-// Who belongs to the body: seats of organisations and departments, with the people sent.
+// Who belongs to the body: one line per organisation with its departments and the people it sends; searched and grouped.
+import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
+import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
+import { Menu } from '#kit/ui/Menu.tsx'
 import { Section } from '#kit/ui/Section.tsx'
+import { Select } from '#kit/ui/Select.tsx'
+import { TextField } from '#kit/ui/TextField.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
-import type { Body, Seat } from '../contract.ts'
+import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { seatTexts } from '../texts/seats.de.ts'
 import { texts } from '../texts.de.ts'
+import { DelegatePerson } from '../widgets/DelegatePerson.tsx'
+import { EndSeat } from './EndSeat.tsx'
+import { type GroupBy, grouped, type MemberLine, matching, memberLines, sidesOf } from './member-lines.ts'
 
 const t = bodyTexts.page
+const m = seatTexts.members
+/** From so many members on one wants to search. */
+const many = 8
 
-export function BodyMembers({
-  body,
-  onAdd,
-  onSend,
-}: {
-  body: Body
-  onAdd: () => void
-  onSend: (organisation: string) => void
-}) {
+type Props = { body: Body; onAdd: () => void; onSend: (organisation: string) => void }
+type Doing = { what: 'end' | 'delegate'; organisation: string }
+
+export function BodyMembers({ body, onAdd, onSend }: Props) {
   const { actingFor } = useSession()
-  const maySend = (seat: Seat) => body.may.run || (body.may.send && seat.organisation.id === actingFor?.id)
+  const [search, setSearch] = useState('')
+  const [by, setBy] = useState<GroupBy>(body.constituencies.length > 0 ? 'constituency' : 'none')
+  const [doing, setDoing] = useState<Doing | null>(null)
+  const lines = memberLines(body)
+  const found = matching(lines, search)
+  const sides = sidesOf(lines)
+  const alive = body.standing !== 'dissolved'
+  const maySend = ({ organisation }: MemberLine) =>
+    alive && (body.may.run || (body.may.send && organisation.id === actingFor?.id))
+  const ways: readonly GroupBy[] = body.constituencies.length > 0 ? ['constituency', 'side', 'none'] : ['none', 'side']
   return (
     <Section
-      title={`${t.members} (${new Set(body.seats.map((seat) => seat.organisation.id)).size})`}
+      title={`${t.members} (${lines.filter((line) => !line.guest).length})`}
+      lead={lines.length > 0 ? m.parity(sides.public, sides.free, sides.other) : undefined}
       actions={
-        body.may.run ? (
+        body.may.run && alive ? (
           <Button icon="add" onClick={onAdd}>
             {t.addMembers}
           </Button>
         ) : undefined
       }
     >
-      <DataTable
-        caption={t.members}
-        hideCaption
-        rows={body.seats}
-        rowKey={(seat) => seat.id}
-        empty={t.noMembers}
-        columns={[
-          {
-            id: 'organisation',
-            header: t.organisation,
-            main: true,
-            sortBy: (seat) => seat.organisation.title,
-            cell: (seat) => (
-              <>
-                <ObjectLink kind="organisation" id={seat.organisation.id}>
-                  {seat.organisation.title}
-                </ObjectLink>
-                {seat.unit ? (
-                  <>
-                    <br />
-                    <small>{seat.unit.title}</small>
-                  </>
-                ) : null}
-                {body.votes && !seat.voting ? (
-                  <>
-                    {' '}
-                    <Badge>{t.withoutVote}</Badge>
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-          ...(body.constituencies.length > 0
-            ? [
-                {
-                  id: 'group',
-                  header: t.group,
-                  sortBy: (seat: Seat) => seat.constituency,
-                  cell: (seat: Seat) => seat.constituency ?? '–',
-                },
-              ]
-            : []),
-          {
-            id: 'people',
-            header: t.people,
-            cell: (seat) => (
-              <>
-                {seat.delegates.length === 0
-                  ? t.nobody
-                  : seat.delegates.map(({ person, role }) => `${person.title} (${texts.roles[role]})`).join(', ')}
-                {maySend(seat) ? (
-                  <>
-                    <br />
-                    <Button small variant="tertiary" icon="add" onClick={() => onSend(seat.organisation.id)}>
-                      {t.send}
-                    </Button>
-                  </>
-                ) : null}
-              </>
-            ),
-          },
-        ]}
-      />
+      {lines.length >= many ? (
+        <FilterBar>
+          <TextField name="member" type="search" label={m.search} value={search} onChange={setSearch} />
+          <Select
+            name="by"
+            label={m.groupBy}
+            value={by}
+            onChange={(value) => setBy(value as GroupBy)}
+            options={ways.map((value) => ({ value, label: m.by[value] }))}
+          />
+        </FilterBar>
+      ) : null}
+      <Stack gap="m">
+        {found.length === 0 ? <p>{lines.length === 0 ? t.noMembers : m.nothingFound}</p> : null}
+        {grouped(found, by).map(({ title, lines: own }) => (
+          <DataTable
+            key={title ?? ''}
+            caption={title ? `${title} (${own.length})` : t.members}
+            hideCaption={title === null}
+            rows={own}
+            rowKey={(line) => line.organisation.id}
+            columns={[
+              {
+                id: 'organisation',
+                header: t.organisation,
+                main: true,
+                sortBy: (line) => line.organisation.title,
+                cell: (line) => <Organisation line={line} votes={body.votes} />,
+              },
+              { id: 'people', header: t.people, cell: (line) => <People line={line} /> },
+              {
+                id: 'acts',
+                header: m.acts,
+                cell: (line) =>
+                  maySend(line) ? (
+                    <Menu
+                      label={`${m.acts}: ${line.organisation.title}`}
+                      small
+                      iconOnly
+                      icon="more"
+                      items={[
+                        {
+                          label: m.delegate,
+                          icon: 'edit',
+                          onAction: () => setDoing({ what: 'delegate', organisation: line.organisation.id }),
+                        },
+                        { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
+                        ...(body.may.run
+                          ? [
+                              {
+                                label: m.endSeat,
+                                danger: true,
+                                onAction: () => setDoing({ what: 'end', organisation: line.organisation.id }),
+                              },
+                            ]
+                          : []),
+                      ]}
+                    />
+                  ) : (
+                    '–'
+                  ),
+              },
+            ]}
+          />
+        ))}
+      </Stack>
+      {doing?.what === 'end' ? (
+        <EndSeat body={body} organisation={doing.organisation} onClose={() => setDoing(null)} />
+      ) : null}
+      {doing?.what === 'delegate' ? (
+        <DelegatePerson
+          body={body.head.id}
+          organisation={doing.organisation}
+          onClose={() => setDoing(null)}
+          onInvite={() => {
+            setDoing(null)
+            onSend(doing.organisation)
+          }}
+        />
+      ) : null}
     </Section>
   )
 }
+
+const Organisation = ({ line, votes }: { line: MemberLine; votes: boolean }) => (
+  <>
+    <ObjectLink kind="organisation" id={line.organisation.id}>
+      {line.organisation.title}
+    </ObjectLink>
+    {line.guest ? (
+      <>
+        {' '}
+        <Badge>{m.guest}</Badge>
+      </>
+    ) : votes && !line.voting ? (
+      <>
+        {' '}
+        <Badge>{t.withoutVote}</Badge>
+      </>
+    ) : null}
+    {line.units.map((unit) => (
+      <span key={unit}>
+        <br />
+        <small>{unit}</small>
+      </span>
+    ))}
+  </>
+)
+
+const People = ({ line }: { line: MemberLine }) =>
+  line.people.length === 0
+    ? t.nobody
+    : line.people.map(({ person, role }, index) => (
+        <span key={`${person.id} ${role}`}>
+          {index > 0 ? <br /> : null}
+          {`${person.title} (${texts.roles[role]})`}
+        </span>
+      ))

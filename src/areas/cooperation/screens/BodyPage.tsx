@@ -14,6 +14,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { groupTexts } from '../texts/groups.de.ts'
 import { publicTexts } from '../texts/public.de.ts'
 import { yearTexts } from '../texts/year.de.ts'
 import { texts } from '../texts.de.ts'
@@ -22,14 +23,18 @@ import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { WhoIsMissing } from '../widgets/WhoIsMissing.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
+import { BodyGroups } from './BodyGroups.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
 import { BodyPublic } from './BodyPublic.tsx'
 import { BodyYear } from './BodyYear.tsx'
 import { Contributions } from './Contributions.tsx'
 import { EditBody } from './EditBody.tsx'
+import { GroupBox } from './GroupBox.tsx'
 import { NextStep } from './NextStep.tsx'
 import { SeamsOf } from './SeamTable.tsx'
+import { SeatHistory } from './SeatHistory.tsx'
+import { StandingLadder } from './StandingLadder.tsx'
 import { standingTone } from './tones.ts'
 import { vacantGroups } from './vacancies.ts'
 import { WhoOnDay } from './WhoOnDay.tsx'
@@ -82,6 +87,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
               ]}
             />
           </SideBox>
+          <StandingLadder body={body} />
           <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />
         </>
       }
@@ -103,6 +109,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                     onMembers={() => setDialog('seats')}
                   />
                 ) : null}
+                <GroupBox body={head.id} />
                 <Section title={t.mission}>
                   <Prose>
                     <p>{body.mission}</p>
@@ -134,10 +141,12 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                 <WhoIsMissing body={head.id} />
                 <Contributions body={head.id} />
                 <WhoOnDay body={head.id} />
+                <SeatHistory body={head.id} />
               </Stack>
             ),
           },
           { id: 'oeffentlich', label: publicTexts.tab.label, content: <BodyPublic body={head.id} /> },
+          { id: 'arbeitsgruppen', label: groupTexts.view, content: <BodyGroups body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

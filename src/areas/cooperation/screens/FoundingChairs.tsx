@@ -10,6 +10,10 @@ import { foundingTexts } from '../texts/founding.de.ts'
 import type { FoundingDraft, FoundingGroup } from './founding-draft.ts'
 
 const t = foundingTexts.chairs
+const empty: FoundingGroup[] = [
+  { name: '', chair: 'appointed', termYears: null },
+  { name: '', chair: 'elected', termYears: 3 },
+]
 
 export function FoundingChairs({
   draft,
@@ -21,7 +25,7 @@ export function FoundingChairs({
   back: ReactNode
 }) {
   const [keys, setKeys] = useState(draft.keys)
-  const [groups, setGroups] = useState(draft.groups)
+  const [groups, setGroups] = useState(() => [...draft.groups, ...empty].slice(0, 2))
   const [faults, setFaults] = useState<Record<string, string>>({})
   const set = (index: number, change: Partial<FoundingGroup>) =>
     setGroups(groups.map((group, at) => (at === index ? { ...group, ...change } : group)))

@@ -2,7 +2,9 @@
 import { type ReactNode, useState } from 'react'
 import { OrganisationField } from '#areas/actors/widgets/OrganisationField.tsx'
 import { AddOrganisation } from '#areas/actors/widgets/OrganisationForm.tsx'
+import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
@@ -10,6 +12,7 @@ import { Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { foundingTexts } from '../texts/founding.de.ts'
+import { FoundingPaste } from './FoundingPaste.tsx'
 import type { FoundingDraft, FoundingMember } from './founding-draft.ts'
 
 const t = foundingTexts.members
@@ -28,23 +31,32 @@ export function FoundingMembers({
   back: ReactNode
 }) {
   const { actingFor } = useSession()
-  const groups = draft.keys === 2 ? draft.groups.map((group) => group.name) : []
+  const groups = draft.groups.map((group) => group.name).filter((name) => name !== '')
   const own = actingFor && { id: actingFor.id, label: actingFor.title }
   const [organisation, setOrganisation] = useState<Option | null>(draft.members.length === 0 ? own : null)
   const [unit, setUnit] = useState<Option | null>(null)
   const [group, setGroup] = useState(groups[0] ?? '')
   const [fault, setFault] = useState('')
   const [entering, setEntering] = useState(false)
+  const [pasting, setPasting] = useState(false)
+  const [guest, setGuest] = useState(false)
   const take = () => {
-    const member = organisation && { organisation, unit, group: group || null }
+    const member = organisation && { organisation, unit, group: group || null, guest }
     if (!member) return setFault(t.choose)
     if (draft.members.some((one) => same(one, member))) return setFault(t.twice)
     setFault('')
     onChange({ members: [...draft.members, member] })
     setOrganisation(null)
     setUnit(null)
+    setGuest(false)
     // The first group usually is one's own side; the others follow.
     if (groups[1] && group === groups[0] && member.unit === null) setGroup(groups[1])
+  }
+  const takeAll = (found: readonly Option[]) => {
+    const fresh = found
+      .map((one): FoundingMember => ({ organisation: one, unit: null, group: group || null, guest: false }))
+      .filter((one) => !draft.members.some((other) => same(one, other)))
+    onChange({ members: [...draft.members, ...fresh] })
   }
   const choose = (option: Option | null) => {
     setOrganisation(option)
@@ -52,12 +64,16 @@ export function FoundingMembers({
   }
   return (
     <Stack gap="l">
+      {pasting ? <FoundingPaste onClose={() => setPasting(false)} onTake={takeAll} /> : null}
       <Form onSubmit={take} errors={fault ? { organisation: fault } : {}}>
         <p>{t.lead}</p>
         <OrganisationField name="organisation" label={t.add} value={organisation} onChange={choose} />
         <ButtonRow>
           <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>
             {t.enter}
+          </Button>
+          <Button variant="tertiary" onClick={() => setPasting(true)}>
+            {t.paste}
           </Button>
         </ButtonRow>
         {organisation ? (
@@ -79,6 +95,7 @@ export function FoundingMembers({
             options={groups.map((name) => ({ value: name, label: name }))}
           />
         ) : null}
+        <Checkbox name="guest" label={t.asGuest} checked={guest} onChange={setGuest} />
         <ButtonRow>
           <SubmitButton variant="secondary">{t.take}</SubmitButton>
         </ButtonRow>
@@ -97,6 +114,12 @@ export function FoundingMembers({
             cell: (member) => (
               <>
                 {member.organisation.label}
+                {member.guest ? (
+                  <>
+                    {' '}
+                    <Badge>{t.guest}</Badge>
+                  </>
+                ) : null}
                 {member.unit ? (
                   <>
                     <br />

@@ -1,16 +1,36 @@
-// What is still missing before the body works: one step at a time, with its button.
+// "Als Nächstes": the way from the founding to a working body as a list, what is done and what is still missing, with the button of the next step.
+import type { ReactNode } from 'react'
 import { Button } from '#kit/ui/Button.tsx'
+import { Icon } from '#kit/ui/Icon.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
+import { Section } from '#kit/ui/Section.tsx'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 
 const t = bodyTexts.next
+const steps = ['members', 'chair', 'agreement', 'signatures', 'meeting'] as const
+type Step = (typeof steps)[number]
+
+/** What is missing now; the agreement comes before its signatures, and the first meeting last. */
+const missing = (body: Body, step: Step): boolean =>
+  step === 'meeting'
+    ? body.lastMet === null
+    : step === 'signatures'
+      ? body.missing.some((one) => one === 'agreement' || one === 'signatures')
+      : body.missing.includes(step)
 
 export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: () => void; onMembers: () => void }) {
-  const step = body.missing[0]
-  if (!step) return null
+  // A working group rests on its mandate: it needs no agreement of its own.
+  const way =
+    body.agreements.length === 0 && !body.missing.includes('agreement')
+      ? steps.filter((one) => one !== 'agreement' && one !== 'signatures')
+      : steps
+  const open = way.filter((step) => missing(body, step))
+  const step = open[0]
+  if (!step || body.standing === 'dissolved') return null
   const agreement = body.agreements[0]
-  const actions = {
+  const actions: Readonly<Record<Step, ReactNode>> = {
     members: (
       <Button variant="primary" onClick={onMembers}>
         {t.members}
@@ -31,11 +51,38 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
         {t.signatures}
       </Button>
     ) : null,
+    meeting: (
+      <Button variant="primary" to={`/sitzungen/neu?gremium=${body.head.id}`}>
+        {t.meeting}
+      </Button>
+    ),
   }
-  const hints = { members: t.membersHint, chair: t.chairHint, agreement: t.agreementHint, signatures: t.signaturesHint }
+  const hints = {
+    members: t.membersHint,
+    chair: t.chairHint,
+    agreement: t.agreementHint,
+    signatures: t.signaturesHint,
+    meeting: t.meetingHint,
+  }
   return (
-    <Notice tone="info" title={`${t.title}: ${t[step]}`} action={actions[step]}>
-      {hints[step]}
-    </Notice>
+    <Section title={t.way}>
+      <Stack gap="m">
+        <ol>
+          {way.map((one) => (
+            <li key={one}>
+              <Icon
+                name={open.includes(one) ? 'clock' : 'success'}
+                size="s"
+                label={open.includes(one) ? t.open : t.done}
+              />{' '}
+              {t[one]}
+            </li>
+          ))}
+        </ol>
+        <Notice tone="info" title={`${t.title}: ${t[step]}`} action={actions[step]}>
+          {hints[step]}
+        </Notice>
+      </Stack>
+    </Section>
   )
 }

@@ -1,4 +1,6 @@
 // Colours of states. They never stand without their word.
+import { addDays } from '#kit/clock/days.ts'
+import type { GroupState } from '../contract/groups.ts'
 import type { AgreementLine, Standing } from '../contract.ts'
 
 export const standingTone = {
@@ -11,3 +13,13 @@ export const agreementTone = { draft: 'neutral', offered: 'info', inForce: 'succ
   AgreementLine['state'],
   string
 >
+export const groupTone = {
+  proposed: 'info',
+  decided: 'info',
+  running: 'success',
+  ending: 'warning',
+  closed: 'neutral',
+} as const satisfies Record<GroupState, string>
+
+/** "Bis einschließlich": the last day of a half-open interval. */
+export const lastDay = (until: string): string => addDays(until, -1)

@@ -15,7 +15,13 @@ import { texts } from '../texts.de.ts'
 import { shownBody } from './shown.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'bodies' | 'body' | 'found' | 'describeBody' | 'addSeats' | 'endSeat'>
-type SeatIn = { organisation: string; unit: string | null; constituency: string | null; voting: boolean }
+type SeatIn = {
+  organisation: string
+  unit: string | null
+  constituency: string | null
+  voting: boolean
+  guest: boolean
+}
 
 export const bodyHandlers: Part = {
   async bodies({ organisation, search }, { db, actor, today }) {
@@ -138,7 +144,7 @@ export const bodyHandlers: Part = {
         .length === 0
     if (last && (await bodies(db).isParty(id, seat.organisation)))
       throw new Refusal('seatOfParty', { name: seat.organisation_title })
-    await bodies(db).endSeat(id, seat, end, at)
+    await bodies(db).endSeat(id, seat, end, because, at)
     await record({
       before: { organisation: seat.organisation, unit: seat.unit, until: seat.valid_until },
       after: { organisation: seat.organisation, unit: seat.unit, until: end, because },
@@ -150,7 +156,8 @@ export const bodyHandlers: Part = {
 const seatFrom = (seat: SeatIn, constituencies: ReadonlyMap<string, string>, from: string): NewSeat => ({
   organisation: seat.organisation,
   unit: seat.unit,
-  voting: seat.voting,
+  voting: seat.voting && !seat.guest,
+  guest: seat.guest,
   from,
   until: null,
   constituency: seat.constituency === null ? null : constituencies.get(seat.constituency)!,

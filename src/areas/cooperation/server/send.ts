@@ -1,5 +1,6 @@
 // Handler that appoints chairs and office and sends people to seats. Who may do so is decided by the database (access.may_grant).
 import { people } from '#areas/actors/store/people.ts'
+import { holds } from '#kit/access/decide.ts'
 import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
@@ -8,14 +9,18 @@ import { objects } from '#kit/objects/objects.ts'
 import type { cooperation } from '../contract.ts'
 import { chairFault } from '../rules.ts'
 import { bodies } from '../store/bodies.ts'
+import { seats } from '../store/seats.ts'
 import { texts } from '../texts.de.ts'
+import { cappedBy } from './seats.ts'
 import { isBackwards, isOver, overlaps } from './terms.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'send'>
 type Sent = { organisation: string; role: string; from: string; until: string | null; person?: string | undefined }
 
 export const sendHandlers: Part = {
-  async send({ id, organisation, role, person, newPerson, ...term }, { db, target, actor, at, today, record }) {
+  async send({ id, organisation, role, person, newPerson, ...wanted }, { db, target, actor, at, today, record, fact }) {
+    if (await seats(db).isOver(id)) throw new Refusal('bodyOver')
+    const term = { ...wanted, until: await cappedBy(db, id, wanted.until) }
     if (isBackwards(term)) throw new Invalid({ path: 'until', message: texts.invalid.backwards })
     if (isOver(term, today)) throw new Refusal('over')
     if ((person === undefined) === (newPerson === undefined))
@@ -26,6 +31,7 @@ export const sendHandlers: Part = {
     if (!member && role !== 'guest' && !(role === 'office' && organisation === target.owner))
       throw new Refusal('notMember')
     if (person !== undefined) await checkPerson(db, id, { organisation, role, person, ...term })
+    if (role === 'deputy') await checkDeputy(db, id, organisation, today)
     if (role === 'chair') await checkChair(db, id, { organisation, role, person, ...term })
     if (newPerson && (await people(db).named(newPerson.name, organisation)))
       throw new Refusal('personKnown', { name: newPerson.name })
@@ -50,8 +56,20 @@ export const sendHandlers: Part = {
       if ((await mandates(db).invite(who, newPerson.email)) !== 'sent') throw new Refusal('mailTaken')
       await record({ object: who, verb: 'person.invited' })
     }
+    const runs = holds(actor, ['chair', 'office'], [id])
+    if (runs || organisation === actor.organisation)
+      await fact({ kind: 'seat.filled', organisation: runs ? id : organisation, subject: id, object: id, day: today })
     return { mandate, person: who }
   },
+}
+
+/** Somebody stands in for somebody: without a delegate of the same sender there is no seat to speak for. */
+async function checkDeputy(db: Database, body: string, organisation: string, today: string): Promise<void> {
+  const held = await mandates(db).of({ body, organisation })
+  if (
+    !held.some((one) => (one.role === 'delegate' || one.role === 'chair') && !isOver({ until: one.until_day }, today))
+  )
+    throw new Refusal('deputyWithoutDelegation')
 }
 
 /** Whoever is sent acts for the organisation that sends, and does not hold the role already. */

@@ -55,6 +55,7 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
       unit: seat.unit && seat.unit_title ? { id: seat.unit, title: seat.unit_title } : null,
       constituency: seat.constituency_name,
       voting: seat.voting && row.votes,
+      guest: seat.guest,
       from: seat.valid_from,
       until: seat.valid_until,
       delegates: people

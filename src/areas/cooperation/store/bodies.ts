@@ -30,16 +30,23 @@ export type SeatRow = {
   constituency: string | null
   constituency_name: string | null
   voting: boolean
+  guest: boolean
   valid_from: string
   valid_until: string | null
+  continues: string | null
+  doubles: string | null
 }
 export type NewSeat = {
   organisation: string
   unit: string | null
   constituency: string | null
   voting: boolean
+  guest?: boolean
   from: string
   until: string | null
+  continues?: string | null
+  doubles?: string | null
+  because?: string
 }
 type Line = {
   id: string
@@ -72,7 +79,7 @@ export const bodies = (db: Database) => ({
   async lines(where: { organisation?: string; search?: string }): Promise<Line[]> {
     const { rows } = await sql<Line>`
       select o.id, o.title, o.invented, b.short_name, b.form, b.keys, b.dissolved_on,
-        (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null
+        (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null and not s.guest
           and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) as members,
         cooperation.is_agreed(b.id) as in_force,
         coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
@@ -119,7 +126,7 @@ export const bodies = (db: Database) => ({
   async seats(body: string, on?: string): Promise<SeatRow[]> {
     const { rows } =
       await sql<SeatRow>`select s.id, s.organisation, o.title as organisation_title, a.side, s.unit, u.title as unit_title, s.constituency, c.name as constituency_name,
-        s.voting, s.valid_from, s.valid_until
+        s.voting, s.guest, s.valid_from, s.valid_until, s.continues, s.doubles
       from cooperation.seat s join kit.object o on o.id = s.organisation left join actors.organisation a on a.id = s.organisation
       left join kit.object u on u.id = s.unit left join cooperation.constituency c on c.id = s.constituency
       where s.body = ${body} and s.superseded_at is null
@@ -129,14 +136,13 @@ export const bodies = (db: Database) => ({
   },
   async addSeat(body: string, s: NewSeat, at: string): Promise<string> {
     const id = newId(at)
-    await sql`insert into cooperation.seat (id, body, organisation, unit, constituency, voting, valid_from, valid_until, recorded_at)
-      values (${id}, ${body}, ${s.organisation}, ${s.unit}, ${s.constituency}, ${s.voting}, ${s.from}, ${s.until}, clock.now())`.execute(
-      db,
-    )
+    await sql`insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles, ended_because)
+      values (${id}, ${body}, ${s.organisation}, ${s.unit}, ${s.constituency}, ${s.voting}, ${s.guest ?? false}, ${s.from}, ${s.until}, clock.now(),
+        ${s.continues ?? null}, ${s.doubles ?? null}, ${s.because ?? null})`.execute(db)
     return id
   },
   /** Closes the record and, where the seat held before `until`, replaces it by one that ends then. */
-  async endSeat(body: string, seat: SeatRow, until: string, at: string): Promise<void> {
+  async endSeat(body: string, seat: SeatRow, until: string, because: string, at: string): Promise<void> {
     await sql`update cooperation.seat set superseded_at = clock.now() where id = ${seat.id} and superseded_at is null`.execute(
       db,
     )
@@ -148,6 +154,10 @@ export const bodies = (db: Database) => ({
           unit: seat.unit,
           constituency: seat.constituency,
           voting: seat.voting,
+          guest: seat.guest,
+          continues: seat.continues,
+          doubles: seat.doubles,
+          because,
           from: seat.valid_from,
           until,
         },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { OrganisationField } from '#areas/actors/widgets/OrganisationField.tsx'
 import { AddOrganisation } from '#areas/actors/widgets/OrganisationForm.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import type { Option } from '#kit/ui/Combobox.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
@@ -21,10 +22,11 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
   const [organisation, setOrganisation] = useState<Option | null>(null)
   const [unit, setUnit] = useState<Option | null>(null)
   const [entering, setEntering] = useState(false)
+  const [guest, setGuest] = useState(false)
   const add = useAct(remote.addSeats)
   const submit = async ({ group = '' }: Record<string, string>) => {
     if (!organisation) return
-    const seat = { organisation: organisation.id, unit: unit?.id ?? null, constituency: group || null }
+    const seat = { organisation: organisation.id, unit: unit?.id ?? null, constituency: group || null, guest }
     if (await add.act({ id: body.head.id, seats: [seat] })) {
       toast({ text: t.done })
       onClose()
@@ -57,6 +59,7 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
             />
           ) : null}
           {groups.length > 0 ? <Select name="group" label={t.group} options={groups} emptyLabel={t.noGroup} /> : null}
+          <Checkbox name="guest" label={t.guest} checked={guest} onChange={setGuest} />
           <ButtonRow>
             <SubmitButton disabled={!organisation}>{t.submit}</SubmitButton>
           </ButtonRow>

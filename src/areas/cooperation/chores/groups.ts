@@ -1,0 +1,140 @@
+// What becomes of working groups by themselves: the question four weeks before their end, their reports, renewal and closing.
+import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { addDays, addMonths } from '#kit/clock/days.ts'
+import { type DutyRow, duties, type NewDuty, stateFact } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { alarmDays, phaseOf, reportPeriods } from '../rules/groups.ts'
+import { type GroupRow, groups } from '../store/groups.ts'
+import { groupTexts } from '../texts/groups.de.ts'
+import { texts } from '../texts.de.ts'
+
+const t = groupTexts.duty
+
+/** The keys are complete: a group that exists gets its new end. */
+export async function renewGroup(fact: StatedFact, { db }: ChoreScene): Promise<void> {
+  const until = await groups(db).renew(fact.object)
+  const group = until === null ? undefined : await groups(db).ofMandate(fact.object)
+  if (!group) return
+  await journal(db).write({
+    verb: 'group.renewed',
+    object: group.body,
+    after: { until, edition: group.edition },
+    because: texts.because.groupRenewed,
+  })
+}
+
+/** Every day: what was not renewed closes; what is alive is asked for its reports; what ends soon is put before its parent. */
+export async function tendGroups(scene: ChoreScene): Promise<void> {
+  const { db, today } = scene
+  for (const group of await groups(db).all()) {
+    if (group.closed_on) continue
+    if (phaseOf(group.until_day, today) === 'closed') {
+      // A renewal whose fact still waits comes first.
+      if ((await groups(db).renew(group.mandate)) === null) await close(group, scene)
+      continue
+    }
+    await askForReports(group, scene)
+    await announceEnd(group, scene)
+  }
+}
+
+async function close(group: GroupRow, scene: ChoreScene): Promise<void> {
+  const { db, at } = scene
+  await askForReports(group, scene)
+  if (!(await groups(db).close(group.body, texts.because.groupEnded))) return
+  const entry = await journal(db).write({
+    verb: 'group.closed',
+    object: group.body,
+    after: { on: group.until_day, mandate: group.mandate },
+    because: texts.because.groupEnded,
+  })
+  const last = addDays(group.until_day, -1)
+  // It ended as agreed: the question whether it is renewed is answered.
+  await stateFact(
+    db,
+    { kind: 'group.closed', organisation: group.parent, subject: group.mandate, object: group.body, day: last },
+    at,
+    entry,
+    ['groupEnd'],
+  )
+  for (const duty of await duties(db).of({ debtors: [group.body] }))
+    if (isOpen(duty) && duty.kind !== 'meet') await handOver(group, duty, scene)
+}
+const isOpen = ({ state }: DutyRow) => state === 'open' || state === 'overdue'
+
+async function handOver(group: GroupRow, duty: DutyRow, scene: ChoreScene): Promise<void> {
+  const due = addDays(scene.today, alarmDays)
+  await owe(scene, {
+    kind: 'groupHandover',
+    title: t.handover(group.name, duty.title),
+    debtor: group.parent,
+    creditor: duty.creditor === group.body ? group.parent : duty.creditor,
+    subject: group.body,
+    becauseText: duty.because_text,
+    strength: duty.strength,
+    period: { from: duty.period_from, until: addMonths(due, 12) },
+    opens: scene.today,
+    due: [duty.due, due].toSorted().at(-1)!,
+    body: group.parent,
+    owner: group.owner,
+    audience: 'body',
+    readers: [group.parent],
+  })
+}
+
+async function askForReports(group: GroupRow, scene: ChoreScene): Promise<void> {
+  const asked = (await duties(scene.db).of({ debtors: [group.body] }))
+    .filter((duty) => duty.kind === 'groupReport')
+    .map((duty) => duty.period_from)
+  for (const period of reportPeriods(group.founded_on, group.until_day, group.report_every)) {
+    // A period that has begun under an earlier edition keeps it.
+    if (period.opens > scene.today || asked.includes(period.from)) continue
+    await owe(scene, {
+      kind: 'groupReport',
+      title: period.last ? t.lastReport(group.name) : t.report(group.name, period.due),
+      debtor: group.body,
+      creditor: group.report_to,
+      becauseText: t.becauseReport(group.name, group.edition),
+      strength: 'must',
+      period: { from: period.from, until: period.until },
+      opens: period.opens,
+      due: period.due,
+      body: group.body,
+      owner: group.owner,
+      audience: 'body',
+      readers: [...new Set([group.body, group.report_to])],
+    })
+  }
+}
+
+async function announceEnd(group: GroupRow, scene: ChoreScene): Promise<void> {
+  const opens = addDays(group.until_day, -alarmDays)
+  if (scene.today < opens) return
+  await owe(scene, {
+    kind: 'groupEnd',
+    title: t.end(group.name, addDays(group.until_day, -1)),
+    debtor: group.parent,
+    creditor: group.parent,
+    subject: group.mandate,
+    becauseText: t.becauseEnd(group.name, group.edition),
+    strength: 'must',
+    period: { from: opens, until: group.until_day },
+    opens,
+    due: addDays(group.until_day, -1),
+    body: group.parent,
+    owner: group.owner,
+    audience: 'body',
+    readers: [group.parent],
+  })
+}
+
+export async function owe({ db, at, factsFor }: ChoreScene, duty: NewDuty): Promise<void> {
+  const id = await duties(db).owe(duty, at, factsFor(duty.kind))
+  if (id)
+    await journal(db).write({
+      verb: 'duty.arose',
+      object: id,
+      because: duty.becauseText,
+      after: { debtor: duty.debtor, due: duty.due, period: duty.period, needed: 1 },
+    })
+}
