@@ -47,7 +47,9 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   id: duty.id,
   what: duty.title,
   to: `/aufgaben/${duty.id}`,
-  ...(whose === 'mine' ? { toWhom: duty.creditor?.title } : { fromWhom: duty.debtor?.title }),
+  ...(whose === 'mine'
+    ? { toWhom: duty.creditor?.id === duty.subject?.id ? undefined : duty.creditor?.title }
+    : { fromWhom: duty.debtor?.title }),
   clause: {
     label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(),
     to: groundOf(duty),

@@ -13,7 +13,7 @@ import { BearerName } from './RoleCell.tsx'
 const t = responsibilityTexts.page
 
 /** Where it stands, and whether somebody has compared it. */
-export const Source = ({ entry }: { entry: Entry }) => (
+const Source = ({ entry }: { entry: Entry }) => (
   <small>
     {`${entry.basis}. ${t.source}: `}
     {entry.sourceUrl ? (

@@ -38,7 +38,9 @@ export function TaskCorrections({ task }: { task: Task }) {
       <Stack>
         {task.corrections.map((one) => (
           <Card key={one.id} title={t.proposedBy(one.organisation.title, formatDay(one.statedOn))}>
-            <StateOf correction={one} />
+            <p>
+              <StateOf correction={one} />
+            </p>
             <p>{one.reason}</p>
             <Content correction={one} task={task} />
             {one.answer ? <p>{one.answer}</p> : null}

@@ -12,6 +12,7 @@ import { TagList } from '#kit/ui/TagList.tsx'
 import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { AreaKey, type Task } from '../contract/responsibility.ts'
@@ -86,7 +87,13 @@ function Shown({ task, search, onSearch }: { task: Task } & Looking) {
       }
       aside={
         <>
-          {head.owner ? <SideBox title={t.kind}>{t.keptBy(head.owner.title)}</SideBox> : null}
+          {head.owner ? (
+            <SideBox title={t.keeper}>
+              <ObjectLink kind="organisation" id={head.owner.id}>
+                {head.owner.title}
+              </ObjectLink>
+            </SideBox>
+          ) : null}
           {task.situations.length > 0 ? (
             <TagList
               label={responsibilityTexts.list.situation}
@@ -132,8 +139,8 @@ function Shown({ task, search, onSearch }: { task: Task } & Looking) {
         ) : null}
         <TaskAnswer task={task} areaName={areaName} />
         <TaskGuarantees task={task} />
-        <TaskEntries task={task} onWork={setWork} />
         <TaskCorrections task={task} />
+        <TaskEntries task={task} onWork={setWork} />
         {editing ? <TaskForm task={task} onClose={() => setEditing(false)} /> : null}
         {work ? <EntryForm task={task} work={work} onClose={() => setWork(null)} /> : null}
       </Stack>

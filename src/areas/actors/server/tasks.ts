@@ -154,9 +154,10 @@ async function enter(
 
 /** Tasks of the supplied collection that are not in the register. */
 async function missingOf(db: Database) {
-  const found = []
-  for (const task of suppliedTasks) if (!(await tasks(db).like(task))) found.push(task)
-  return found
+  const nameOf = (task: { law: string; clause: string; title: string }) =>
+    [task.law, task.clause, task.title.toLowerCase()].join('\n')
+  const there = new Set((await tasks(db).all({})).map(nameOf))
+  return suppliedTasks.filter((task) => !there.has(nameOf(task)))
 }
 
 /** The area that was asked for; else that of the own organisation; else the Land, where the register knows only one. */

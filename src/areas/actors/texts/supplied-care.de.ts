@@ -63,6 +63,8 @@ const reformTwo = [
 const early = ['09184', '09174', '09179', '09187', '09163']
 const earlyNote =
   'Vorgezogener Wechsel zum 1. September 2018 in den Landkreisen München, Dachau, Fürstenfeldbruck und Rosenheim und in der Stadt Rosenheim; in den übrigen Landkreisen und Städten Oberbayerns zum 1. Januar 2019.'
+/** Newspapers and the Bezirk name the reform, not the article. */
+const articleNote = 'Der Übergang ist nach der Quelle geprüft; der Wortlaut von Art. 82 AGSG wurde nicht verglichen.'
 const careAtHome = '§ 71 Abs. 1 und § 72 SGB XI, § 75 SGB XII'
 
 export const suppliedCare: readonly SuppliedTask[] = [
@@ -96,12 +98,20 @@ export const suppliedCare: readonly SuppliedTask[] = [
           note: earlyNote,
         }),
       ),
-      entry('grants', 'regional', upper, 'Art. 82 AGSG', twoSteps, { areaKey: '091', from: '2019-01-01' }),
+      entry('grants', 'regional', upper, 'Art. 82 AGSG', twoSteps, {
+        areaKey: '091',
+        from: '2019-01-01',
+        note: articleNote,
+      }),
       entry('pays', 'local', local, 'Art. 82 AGSG in der Fassung vor dem BayTHG I', reform, {
         areaKey: '091',
         until: '2018-03-01',
       }),
-      entry('pays', 'regional', upper, 'Art. 82 AGSG', garmisch, { areaKey: '091', from: '2018-03-01' }),
+      entry('pays', 'regional', upper, 'Art. 82 AGSG', garmisch, {
+        areaKey: '091',
+        from: '2018-03-01',
+        note: articleNote,
+      }),
       entry('provides', 'free', 'Zugelassene ambulante Pflegedienste', careAtHome, federal('sgb_11', '72'), {
         jointly: true,
       }),

@@ -1,5 +1,6 @@
 // /nahtstellen/:id: two owners, what is handed over, what both have agreed, what does not work yet.
 import { useState } from 'react'
+import { dayOf } from '#kit/clock/days.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
@@ -131,9 +132,11 @@ const Owners = ({ seam }: { seam: Seam }) => (
               </h3>
               <p>{`${t.basis}: ${basis || t.noBasis}`}</p>
               {seam.state === 'draft' ? null : (
-                <Badge tone={released ? 'success' : 'warning'}>
-                  {released ? t.released(formatDay(released.at.slice(0, 10))) : t.notReleased}
-                </Badge>
+                <p>
+                  <Badge tone={released ? 'success' : 'warning'}>
+                    {released ? t.released(formatDay(dayOf(released.at))) : t.notReleased}
+                  </Badge>
+                </p>
               )}
             </Card>
           )

@@ -50,7 +50,6 @@ export const seamTexts = {
   },
   section: {
     title: 'Nahtstellen',
-    none: 'Hier ist keine Nahtstelle zugeordnet.',
     all: 'Alle Nahtstellen',
   },
   page: {
@@ -131,8 +130,6 @@ export const seamTexts = {
     subject: 'Worum geht es?',
     subjectHint: 'Zwei, drei Sätze: Wessen Aufgaben stoßen wo aneinander?',
     basis: (name: string) => `Rechtsgrundlage auf der Seite von ${name}`,
-    basisOwn: 'Rechtsgrundlage auf Ihrer Seite',
-    basisOther: 'Rechtsgrundlage auf der anderen Seite',
     basisHint: 'Zum Beispiel „§ 16h SGB II“.',
     handover: 'Was übergeben wird',
     what: 'Was',
