@@ -31,7 +31,7 @@ test('Seed A: die ARGE öffentlich-frei Landkreis München', { timeout: 240_000 
       await founder.get('/organisations'),
     )
     assert.equal(organisations.filter((one) => one.side === 'free' && one.kind === 'association').length, 6)
-    await seat.goto(`/gremien/${body}`)
+    await seat.goto(`/gremien/${body}?ansicht=mitglieder`)
     await heading(page, /Öffentlich-freie/)
     for (const { organisation: name } of argeMuenchen.body.seats) await see(page, name)
     await seat.axe()
