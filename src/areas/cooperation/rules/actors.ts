@@ -51,12 +51,16 @@ export const actorKinds: Readonly<Record<ActorCode, Kind>> = {
   labour: {
     group: 'institutions',
     fields: ['work', 'poverty', 'youth', 'integration', 'inclusion'],
-    kinds: ['jobcenter', 'employmentAgency'],
+    kinds: ['jobcentreJoint', 'jobcentreMunicipal', 'employmentAgency'],
   },
   school: { group: 'institutions', fields: ['youth', 'education', 'integration', 'inclusion'], kinds: ['school'] },
   church: { group: 'institutions', fields: ['age', 'family', 'poverty', 'integration'], kinds: ['church'] },
   police: { group: 'institutions', fields: ['youth', 'integration', 'housing'], kinds: ['police'] },
-  healthCare: { group: 'institutions', fields: ['health', 'care', 'age', 'inclusion'], kinds: [] },
+  healthCare: {
+    group: 'institutions',
+    fields: ['health', 'care', 'age', 'inclusion'],
+    kinds: ['health', 'insurer'],
+  },
   welfare: { group: 'civil', fields: null, kinds: ['association', 'provider'] },
   citizens: {
     group: 'civil',
@@ -68,7 +72,7 @@ export const actorKinds: Readonly<Record<ActorCode, Kind>> = {
     fields: ['inclusion', 'health', 'care', 'age', 'counselling', 'poverty'],
     kinds: ['selfHelp'],
   },
-  business: { group: 'economy', fields: ['work', 'housing', 'inclusion'], kinds: ['company', 'business'] },
+  business: { group: 'economy', fields: ['work', 'housing', 'inclusion'], kinds: ['company'] },
   freelance: { group: 'economy', fields: ['health', 'care', 'counselling'], kinds: ['freelancer'] },
   politics: { group: 'politics', fields: ['planning'], kinds: [] },
 }

@@ -121,13 +121,14 @@ revoke all on function cooperation.shown_edition(uuid) from public;
 grant execute on function cooperation.shown_edition(uuid) to {{app}}, {{worker}};
 
 -- Whom to ask at an organisation, as it is today: the contact while acting there, else the deputy while acting there, else nobody. Never a copied name.
--- Address and telephone are the contact's: they are left out when somebody else answers.
+-- Address and telephone are each one's own: the deputy answers under the deputy's, where the organisation has named one, never under those of who has left.
 create function cooperation.public_contact(p_organisation uuid) returns jsonb
   language sql stable security definer set search_path = ''
   return (with acts as materialized (select m.person from access.mandate m where m.organisation = p_organisation and m.superseded_at is null
                                         and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day))
     select jsonb_build_object('organisation', w.title, 'name', coalesce(p.title, d.title),
-             'email', case when p.id is not null then c.email end, 'phone', case when p.id is not null then c.phone end,
+             'email', case when p.id is not null then c.email else to_jsonb(c)->>'deputy_email' end,
+             'phone', case when p.id is not null then c.phone else to_jsonb(c)->>'deputy_phone' end,
              'website', a.website)
       from actors.contact c join kit.object w on w.id = c.organisation
       left join actors.organisation a on a.id = c.organisation
