@@ -1956,14 +1956,14 @@ $function$;
 CREATE OR REPLACE FUNCTION actors.guard_confirmed()
  RETURNS trigger
  LANGUAGE plpgsql
- SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if session_user not in ('{{worker}}', '{{owner}}')
-     and (new.origin = 'handedOver' or new.named_on > clock.today() or new.confirmed_on > clock.today()
+  if current_user = '{{app}}' and (new.origin <> 'named' or new.named_on > clock.today() or new.confirmed_on > clock.today()
        or new.confirmed_on is not null and new.person <> (access.actor()).person) then
     raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  if current_user = '{{app}}' and new.audience = 'public' and new.deputy is null then
+    raise exception 'who is shown to everybody has a deputy' using errcode = 'NA400'; end if;
   return new;
 end $function$;
 

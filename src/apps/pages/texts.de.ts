@@ -164,6 +164,7 @@ export const texts = {
     to: 'An',
   },
   accountPage: {
+    tasks: 'Was ich wo tue',
     title: 'Mein Zugang',
     email: 'E-Mail-Adresse',
     password: 'Passwort ändern',

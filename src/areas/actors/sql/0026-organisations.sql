@@ -181,13 +181,14 @@ grant execute on function actors.signing(uuid), actors.heads(uuid, date), actors
 grant insert, update (superseded_at) on actors.contact to {{worker}};
 create policy contact_worker_make on actors.contact for insert to {{worker}} with check (origin = 'handedOver');
 create policy contact_worker_close on actors.contact for update to {{worker}} using (true) with check (superseded_at is not null);
--- Nobody is written down as having confirmed anything but by the person itself (actors.confirm_contact).
-create function actors.guard_confirmed() returns trigger language plpgsql security definer set search_path = '' as $$
+-- Nobody is written down as having confirmed anything but by the person itself (actors.confirm_contact), and who is shown to everybody has a deputy.
+create function actors.guard_confirmed() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if session_user not in ('{{worker}}', '{{owner}}')
-     and (new.origin = 'handedOver' or new.named_on > clock.today() or new.confirmed_on > clock.today()
+  if current_user = '{{app}}' and (new.origin <> 'named' or new.named_on > clock.today() or new.confirmed_on > clock.today()
        or new.confirmed_on is not null and new.person <> (access.actor()).person) then
     raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  if current_user = '{{app}}' and new.audience = 'public' and new.deputy is null then
+    raise exception 'who is shown to everybody has a deputy' using errcode = 'NA400'; end if;
   return new;
 end $$;
 create trigger contact_honest before insert on actors.contact for each row execute function actors.guard_confirmed();

@@ -55,5 +55,6 @@ export const naming: Naming = {
   kindOf: (name) => list.begins.find(([begin]) => name.toLowerCase().startsWith(begin))?.[1] ?? 'other',
   roleName: (role) => accessTexts.roles[role] ?? role,
   kindName: (kind) => texts.kinds[kind],
+  sideName: (side) => texts.sides[side],
 }
 export { sideOf }
