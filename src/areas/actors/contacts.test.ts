@@ -47,7 +47,7 @@ async function scene(house: TestHouse) {
   return { erika, bert, carla, at, name }
 }
 
-test('the named person confirms with the button behind a mailed link, without signing in; opening it does nothing', async (t) => {
+test('the named person confirms with the button behind a mailed link, without signing in, and opening it does nothing', async (t) => {
   const house = await testHouse(t)
   const { erika, bert, name } = await scene(house)
   assert.deepEqual(ok(await name({ audience: 'public' })), { asked: 'sent' })

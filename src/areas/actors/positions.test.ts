@@ -8,7 +8,7 @@ import type { Position } from './contract/positions.ts'
 type Roles = { positions: Position[]; mandates: { role: string }[]; mayFor: { id: string }[] }
 const roles = async (by: TestPerson, person: string) => ok<Roles>(await by.get(`/persons/${person}/roles`))
 
-test('somebody does several things, each for a time; a change of task ends the old one with the day of the new', async (t) => {
+test('somebody does several things, each for a time, and a change of task ends the old one with the day of the new', async (t) => {
   const house = await testHouse(t)
   const erika = await founders(house)
   const bert = await addPerson(house, erika, { name: 'Bert Beispiel', roles: ['staff'] })
