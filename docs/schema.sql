@@ -2194,9 +2194,9 @@ create policy competence_owner on actors.competence for all to {{owner}}
   using (true)
   with check (true);
 create policy competence_see on actors.competence for select to {{app}}
-  using ((EXISTS ( SELECT
+  using (( SELECT true
    FROM kit.object o
-  WHERE (o.id = competence.organisation))));
+  WHERE (o.id = competence.organisation)));
 create policy competence_worker on actors.competence for select to {{worker}}
   using (true);
 CREATE TRIGGER competence_recorded BEFORE UPDATE ON actors.competence FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
@@ -2273,9 +2273,9 @@ create policy contact_owner on actors.contact for all to {{owner}}
   using (true)
   with check (true);
 create policy contact_see on actors.contact for select to {{app}}
-  using (((EXISTS ( SELECT
+  using ((( SELECT true
    FROM kit.object o
-  WHERE (o.id = contact.organisation))) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
+  WHERE (o.id = contact.organisation)) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
 create policy contact_worker on actors.contact for select to {{worker}}
   using (true);
 create policy contact_worker_close on actors.contact for update to {{worker}}
@@ -2524,11 +2524,11 @@ create policy succession_owner on actors.succession for all to {{owner}}
   using (true)
   with check (true);
 create policy succession_see on actors.succession for select to {{app}}
-  using (((EXISTS ( SELECT
+  using ((( SELECT true
    FROM kit.object o
-  WHERE (o.id = succession.predecessor))) AND (EXISTS ( SELECT
+  WHERE (o.id = succession.predecessor)) AND ( SELECT true
    FROM kit.object o
-  WHERE (o.id = succession.successor)))));
+  WHERE (o.id = succession.successor))));
 create policy succession_worker on actors.succession for select to {{worker}}
   using (true);
 grant insert, select on actors.succession to {{app}};
