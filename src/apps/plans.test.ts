@@ -24,7 +24,7 @@ const kinds = [
   'service',
   'person',
 ] as const
-type Ids = Record<(typeof kinds)[number] | 'organisation', string>
+type Ids = Record<(typeof kinds)[number] | 'organisation' | 'me', string>
 type Call = string | { none: string }
 
 /** How each is asked: narrowed as the screens do it. `none`: the reason why it reads no list. */
@@ -42,6 +42,13 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'cooperation.publicPage': `/bodies/${id.body}/public-page`,
   'cooperation.publicBodies': '/public/bodies',
   'cooperation.publicBody': { none: 'one row by its id, and what a function of the database reads around it' },
+  'actors.organisationOn': `/organisations/${id.organisation}/on`,
+  'actors.organisationEvents': `/organisations/${id.organisation}/events`,
+  'actors.lookAtContactLink': { none: 'one row by its token' },
+  'actors.listPreview': { none: 'compares a list with the whole register' },
+  'actors.listTemplate': { none: 'an empty table' },
+  'actors.registerFile': { none: 'the whole register' },
+  'actors.roles': `/persons/${id.me}/roles`,
   'cooperation.bodies': `/bodies?organisation=${id.organisation}`,
   'cooperation.body': `/bodies/${id.body}`,
   'cooperation.agreement': `/agreements/${id.agreement}`,
@@ -111,7 +118,7 @@ test('no list reads a whole table of ten thousand rows when it is narrowed', asy
   const house = await testHouse(t)
   const erika = await founders(house)
   await fillWithMany(house, erika)
-  const ids = { organisation: erika.organisation } as Ids
+  const ids = { organisation: erika.organisation, me: erika.person } as Ids
   for (const kind of kinds)
     ids[kind] = (await house.asOwner((db) => sql<{ id: string }>`select ${ref(kind, 0)} as id`.execute(db))).rows[0]!.id
   const large = new Set(

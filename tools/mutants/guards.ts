@@ -201,7 +201,6 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
 export const equivalent: Readonly<Record<string, string>> = {
   'access.mandate: policy mandate_end with check (true)': 'mandate_guard holds person, organisation, body and role',
   'actors.contact: policy contact_change with check (true)': 'only superseded_at and kept can be changed',
-  'actors.contact: policy contact_change with check (true)': 'only superseded_at can be changed',
   'actors.guarantee: policy guarantee_end with check (true)': 'only ended_on can be changed',
   'actors.membership: policy membership_change with check (true)': 'only superseded_at can be changed',
   'actors.name: policy name_change with check (true)': 'only superseded_at can be changed',

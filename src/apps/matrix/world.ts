@@ -109,6 +109,7 @@ export async function buildWorld(house: TestHouse, builders: readonly Builder[])
   ok(
     await people.member.put(`/organisations/${id.association}/contact`, 1, {
       person: people.member.person,
+      deputy: people.associationAdmin.person,
       audience: 'public',
     }),
   )

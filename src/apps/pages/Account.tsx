@@ -7,6 +7,7 @@ import { DataTable } from '#kit/ui/DataTable.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDayShort } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
@@ -35,7 +36,7 @@ export function AccountPage() {
 function Mandates({ person }: { person: string }) {
   const load = useLoad(remote.mandates, { person })
   return (
-    <Section title={t.mandates}>
+    <Section title={t.mandates} actions={<A to={`/personen/${person}/aufgaben`}>{t.tasks}</A>}>
       <Loading load={load} shape="table">
         {({ mandates }) => (
           <DataTable

@@ -216,6 +216,7 @@ export const texts = {
     to: 'An',
   },
   accountPage: {
+    tasks: 'Was ich wo tue',
     title: 'Mein Zugang',
     email: 'E-Mail-Adresse',
     password: 'Passwort ändern',

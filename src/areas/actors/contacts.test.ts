@@ -47,7 +47,7 @@ async function scene(house: TestHouse) {
   return { erika, bert, carla, at, name }
 }
 
-test('the named person confirms with the button behind a mailed link, without signing in; opening it does nothing', async (t) => {
+test('the named person confirms with the button behind a mailed link, without signing in, and opening it does nothing', async (t) => {
   const house = await testHouse(t)
   const { erika, bert, name } = await scene(house)
   assert.deepEqual(ok(await name({ audience: 'public' })), { asked: 'sent' })
@@ -212,4 +212,14 @@ test('two years: a confirmation grows old after the promised months, is asked fo
   )
   await house.moveTo('2028-11-22T08:00:00Z')
   assert.equal((await dutiesOf(await again(house, erika))).length, 2)
+})
+
+test('who is shown to everybody has a deputy: no public contact without two people', async (t) => {
+  const house = await testHouse(t)
+  const { name } = await scene(house)
+  const alone = await name({ deputy: null, audience: 'public' })
+  assert.deepEqual([alone.status, alone.body.code], [409, 'publicNeedsDeputy'])
+  assert.match(String(alone.body.message), /Vertretung/)
+  ok(await name({ deputy: null }))
+  ok(await name({ audience: 'public' }))
 })

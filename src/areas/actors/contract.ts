@@ -4,7 +4,21 @@ import { Mandate } from '#kit/access/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
 import { contacts } from './contract/contacts.ts'
-import { Competence, Description, Discipline, HomeRole, Level, Name, OrganisationKind, optional, PrivacyLaw, Side, Signing, Term, text } from './contract/kinds.ts'
+import {
+  Competence,
+  Description,
+  Discipline,
+  HomeRole,
+  Level,
+  Name,
+  OrganisationKind,
+  optional,
+  PrivacyLaw,
+  Side,
+  Signing,
+  Term,
+  text,
+} from './contract/kinds.ts'
 import { lists } from './contract/lists.ts'
 import { positions } from './contract/positions.ts'
 import { relations } from './contract/relations.ts'

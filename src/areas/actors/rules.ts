@@ -10,10 +10,6 @@ export const isAreaKey = (key: string): boolean => /^(0[1-9]|1[0-6])\d{3}(\d{3})
 /** A Regierungsbezirk is an area and acts for nobody: what acts is the Bezirk (a corporation) or the Regierung (an authority). */
 export const namesAnArea = (of: Pick<Description, 'name'>): boolean => /^regierungsbezirk\b/i.test(of.name.trim())
 
-/** A Landratsamt is an authority; who agrees and decides is the Landkreis. */
-export const isOfficeNamedAsCounty = (of: { name: string; kind: string }): boolean =>
-  of.kind === 'county' && /^landratsamt\b/i.test(of.name.trim())
-
 /** The level that goes without saying; elsewhere somebody has to say it. */
 export const levelOf = (kind: OrganisationKind): Level | null =>
   kind === 'county' || kind === 'city'

@@ -211,7 +211,7 @@ test('nobody makes another organisation go into a third one, or end, by no path'
   assert.equal((await page(erika, own)).dissolvedOn, null)
 })
 
-test('whoever entered an organisation corrects it until somebody is at home there; the parent goes on describing its departments', async (t) => {
+test('whoever entered an organisation corrects it until somebody is at home there, and the parent goes on describing its departments', async (t) => {
   const house = await testHouse(t)
   const erika = await founders(house)
   const awo = await addOrganisation(erika, 'Awo', { kind: 'provider', side: 'other' })

@@ -50,6 +50,8 @@ export const texts = {
     hasSuccessor:
       'Diese Organisation ist in einer anderen aufgegangen; das lässt sich nicht zurücknehmen, weil Sitze und Aufgaben schon übergegangen sein können.',
     deputyIsContact: 'Ansprechperson und Stellvertretung müssen zwei verschiedene Menschen sein.',
+    publicNeedsDeputy:
+      'Wer ohne Anmeldung zu sehen ist, braucht eine Vertretung, damit immer jemand antwortet. Bitte wählen Sie eine aus oder zeigen Sie die Person nur denen, die angemeldet sind.',
     noContact: 'Für diese Organisation ist niemand benannt. Bitte benennen Sie zuerst eine Ansprechperson.',
     noAddress:
       'Von dieser Person ist keine E-Mail-Adresse bekannt. Bitte tragen Sie eine ein, oder die Person meldet sich an und bestätigt hier selbst.',

@@ -3,7 +3,23 @@ import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { ImportPreview } from './contract/import.ts'
-import { Answer, AreaList, BoundaryLevel, Delivery, DeliveryInput, IndicatorHead, IndicatorInput, IndicatorPage, Level, MapSlice, OverviewRow, OwedRow, Series, TableHead, TablePage } from './contract/shapes.ts'
+import {
+  Answer,
+  AreaList,
+  BoundaryLevel,
+  Delivery,
+  DeliveryInput,
+  IndicatorHead,
+  IndicatorInput,
+  IndicatorPage,
+  Level,
+  MapSlice,
+  OverviewRow,
+  OwedRow,
+  Series,
+  TableHead,
+  TablePage,
+} from './contract/shapes.ts'
 
 const id = z.object({ id: Id })
 /** Which of the dimensions: "GES=GESM"; empty for the total. */

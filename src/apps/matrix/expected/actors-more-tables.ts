@@ -180,6 +180,13 @@ export const moreOfContact: readonly SqlCase[] = [
     denied: 'rest',
   }),
 ]
+/** Refused by the same rule for everybody on this login, before any right is asked. */
+export const publicAlone: SqlCase = one(
+  'of the county, for everybody, without a deputy',
+  (id) =>
+    `insert into actors.contact (id, organisation, person, audience, recorded_at) values (gen_random_uuid(), '${id.county}', '${id.plannerPerson}', 'public', clock.now())`,
+  { refused: 'rest' },
+)
 export const moreOfOrganisation: readonly SqlCase[] = [
   one('how the county signs', (id) => `update actors.organisation set signing = 'joint' where id = '${id.county}'`, {
     allowed: 'admin',

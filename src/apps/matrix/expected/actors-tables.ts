@@ -1,6 +1,6 @@
 // Expected rights on the tables of organisations. Written by hand.
 import type { FunctionMatrix, SqlCase, SqlMatrix } from '../shapes.ts'
-import { moreOfContact, moreOfMembership, moreOfOrganisation } from './actors-more-tables.ts'
+import { moreOfContact, moreOfMembership, moreOfOrganisation, publicAlone } from './actors-more-tables.ts'
 import { acting } from './groups.ts'
 
 const row = (
@@ -136,6 +136,7 @@ export const actorsTables: SqlMatrix = {
         expect: { refused: 'rest' },
       },
       ...moreOfContact,
+      publicAlone,
     ],
     update: [
       change(

@@ -28,7 +28,7 @@ export const contacts = contract({
     }),
     /** What became of asking the person: sent by mail, no address known, or it named itself. */
     reply: z.object({ asked: z.enum(['sent', 'noAddress', 'self']) }),
-    refusals: ['contactNotActing', 'deputyIsContact'],
+    refusals: ['contactNotActing', 'deputyIsContact', 'publicNeedsDeputy'],
     journal: 'organisation.contactNamed',
     guard: { none: 'the newest naming counts, the earlier ones are kept' },
   },

@@ -26,6 +26,7 @@ export type Judged = {
 export type Sentences = {
   emailTwice: (address: string) => string
   kindGuessed: (kind: string) => string
+  made: (kind: string, side: string) => string
   parentMissing: (name: string) => string
   parentUnclear: (name: string) => string
   unitAlone: string
@@ -50,6 +51,7 @@ export type Naming = {
   kindOf: (name: string) => OrganisationKind
   roleName: (role: HomeRole) => string
   kindName: (kind: OrganisationKind) => string
+  sideName: (side: Side) => string
 }
 
 const described = [
@@ -108,7 +110,10 @@ export function judge(lines: readonly Said[], register: readonly Registered[], n
       })
       if (before.verdict === 'fault') one.verdict = 'new'
     } else recognise(one, register, byCore, naming)
-    if (one.verdict === 'new' && first === at) guessKind(one, naming)
+    if (one.verdict === 'new' && first === at && !faulty) {
+      guessKind(one, naming)
+      one.says.push(naming.says.made(naming.kindName(said.kind!), naming.sideName(said.side ?? sideOf(said.kind!))))
+    }
     judgeParent(one, lines, byCore, naming, fault)
     judgePerson(one, register, persons, naming, fault)
     if (faulty) one.verdict = 'fault'

@@ -40,7 +40,7 @@ export function RolesPage({ id }: { id: string }) {
           <PageHead
             title={t.title(person.title)}
             lead={t.lead}
-            owners={home ? [{ label: home.title, to: `/organisationen/${home.id}` }] : undefined}
+            kind={home?.title}
             main={
               mayFor.length > 0 ? (
                 <Button variant="primary" icon="add" onClick={() => setAdding(true)}>

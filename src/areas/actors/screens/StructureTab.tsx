@@ -151,7 +151,7 @@ function Belongs({ organisation, state, onEnd }: Part) {
 function Represents({ organisation, state, onEnd }: Part) {
   const { head } = organisation
   return (
-    <Section title={`${t.members} · ${t.units}`}>
+    <Section title={t.represented}>
       {state.represents.length === 0 ? (
         <p>{t.none}</p>
       ) : (

@@ -18,6 +18,7 @@ export const contactHandlers: Part = {
   async nameContact({ id, ...contact }, { db, actor, at, today, record, fact }) {
     await mustDescribe(db, id)
     if (contact.deputy === contact.person) throw new Refusal('deputyIsContact')
+    if (contact.audience === 'public' && !contact.deputy) throw new Refusal('publicNeedsDeputy')
     const acting = (await mandates(db).of({ organisation: id }))
       .filter((one) => holdsOn({ from: one.from_day, until: one.until_day }, today))
       .map((one) => one.person)

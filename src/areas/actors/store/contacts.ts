@@ -38,14 +38,13 @@ export const freshUntil = sql`case when t.confirmed_on is null then t.named_on +
 
 export const contacts = (db: Database) => ({
   async of(id: string): Promise<Contact | null> {
-    const { rows } = await sql<Contact>`select jsonb_build_object('id', p.id, 'title', p.title) as person,
-      case when d.id is not null then jsonb_build_object('id', d.id, 'title', d.title) end as deputy, t.email, t.phone, t.deputy_email as "deputyEmail",
+    const { rows } =
+      await sql<Contact>`select (select jsonb_build_object('id', p.id, 'title', p.title) from kit.object p where p.id = t.person) as person,
+      (select jsonb_build_object('id', d.id, 'title', d.title) from kit.object d where d.id = t.deputy) as deputy, t.email, t.phone, t.deputy_email as "deputyEmail",
       t.deputy_phone as "deputyPhone", t.hours, t.reply_days as "replyDays", t.confirm_months as "confirmMonths", t.audience, t.confirmed_on as "confirmedOn",
       t.named_on as "namedOn", t.handed_over as "handedOver", ${freshUntil} as "freshUntil", t.confirmed_on is not null and ${freshUntil} >= clock.today() as fresh
-      from actors.contact_today t join kit.object p on p.id = t.person left join kit.object d on d.id = t.deputy where t.organisation = ${id}`.execute(
-      db,
-    )
-    return rows[0] ?? null
+      from actors.contact_today t where t.organisation = ${id}`.execute(db)
+    return rows[0]?.person ? rows[0] : null
   },
   async name(id: string, c: NewContact, at: string): Promise<void> {
     await this.close(id)

@@ -155,7 +155,8 @@ export const list = {
     email: (address: string) => `„${address}“ ist keine E-Mail-Adresse.`,
     emailTwice: (address: string) => `Die Adresse „${address}“ steht bei zwei verschiedenen Personen.`,
     emailAlone: 'Zur E-Mail-Adresse fehlt der Name der Person.',
-    kindGuessed: (kind: string) => `Die Art ist nicht angegeben; eingetragen wird „${kind}“.`,
+    kindGuessed: (kind: string) => `Die Art ist nicht angegeben; angenommen wird „${kind}“.`,
+    made: (kind: string, side: string) => `Wird eingetragen: ${kind}, ${side}.`,
     parentMissing: (name: string) =>
       `„${name}“ (gehört zu) ist weder eingetragen noch in der Liste. Bitte tragen Sie diese Organisation zuerst ein oder nehmen Sie sie in die Liste auf.`,
     parentUnclear: (name: string) => `Bei „${name}“ (gehört zu) ist nicht eindeutig, welche Organisation gemeint ist.`,

@@ -31,9 +31,8 @@ export const structureTexts = {
     gone: 'An diesem Tag gab es diese Organisation nicht mehr.',
   },
   structure: {
-    units: 'Abteilungen',
-    members: 'Mitglieder',
     belongs: 'Gehört zu',
+    represented: 'Mitglieder und Abteilungen',
     name: 'Organisation',
     through: 'über',
     span: 'Zeitraum',
@@ -253,8 +252,6 @@ export const structureTexts = {
     submit: 'Eintragen',
     done: 'Die Aufgabe ist eingetragen.',
     ended: 'Das Ende ist eingetragen.',
-    show: 'Aufgaben ansehen',
-    mine: 'Meine Aufgaben und Vertretungsrechte ansehen',
     inUnit: (organisation: string, unit: string) => `${organisation}, ${unit}`,
   },
 }

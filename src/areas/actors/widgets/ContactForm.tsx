@@ -28,6 +28,9 @@ export function NameContact({ onClose, organisation }: { onClose: () => void; or
     .map(({ person }) => ({ value: person.id, label: person.title }))
   const [person, setPerson] = useState(contact?.person.id ?? acting[0]?.value ?? '')
   const [deputy, setDeputy] = useState(contact?.deputy?.id ?? '')
+  // Addresses belong to the person: whoever is chosen anew starts with empty ones.
+  const kept = person === contact?.person.id ? contact : null
+  const keptDeputy = deputy !== '' && deputy === contact?.deputy?.id ? contact : null
   const submit = (values: Record<string, string>) =>
     void name.act({
       id: organisation.head.id,
@@ -57,10 +60,19 @@ export function NameContact({ onClose, organisation }: { onClose: () => void; or
           type="email"
           label={t.email}
           optional
-          defaultValue={contact?.email ?? ''}
+          key={`email ${person}`}
+          defaultValue={kept?.email ?? ''}
           width="full"
         />
-        <TextField name="phone" type="tel" label={t.phone} optional defaultValue={contact?.phone ?? ''} width="m" />
+        <TextField
+          name="phone"
+          type="tel"
+          label={t.phone}
+          optional
+          key={`phone ${person}`}
+          defaultValue={kept?.phone ?? ''}
+          width="m"
+        />
         <Select
           name="deputy"
           label={t.deputy}
@@ -77,7 +89,8 @@ export function NameContact({ onClose, organisation }: { onClose: () => void; or
               type="email"
               label={t.deputyEmail}
               optional
-              defaultValue={contact?.deputyEmail ?? ''}
+              key={`deputyEmail ${deputy}`}
+              defaultValue={keptDeputy?.deputyEmail ?? ''}
               width="full"
             />
             <TextField
@@ -85,7 +98,8 @@ export function NameContact({ onClose, organisation }: { onClose: () => void; or
               type="tel"
               label={t.deputyPhone}
               optional
-              defaultValue={contact?.deputyPhone ?? ''}
+              key={`deputyPhone ${deputy}`}
+              defaultValue={keptDeputy?.deputyPhone ?? ''}
               width="m"
             />
           </>

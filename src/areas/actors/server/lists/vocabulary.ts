@@ -2,7 +2,7 @@
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { Discipline, HomeRole, Level, OrganisationKind, PrivacyLaw, Side } from '../../contract/kinds.ts'
 import { type Field, headingOf, type Vocabulary } from '../../rules/list-columns.ts'
-import { type Naming, sideOf } from '../../rules/list-verdicts.ts'
+import type { Naming } from '../../rules/list-verdicts.ts'
 import { list } from '../../texts/list.de.ts'
 import { texts } from '../../texts.de.ts'
 
@@ -55,5 +55,5 @@ export const naming: Naming = {
   kindOf: (name) => list.begins.find(([begin]) => name.toLowerCase().startsWith(begin))?.[1] ?? 'other',
   roleName: (role) => accessTexts.roles[role] ?? role,
   kindName: (kind) => texts.kinds[kind],
+  sideName: (side) => texts.sides[side],
 }
-export { sideOf }
