@@ -172,6 +172,12 @@ test('looking again owes nothing twice and withdraws nothing; what moved moves; 
       const again = keep(wantedBy(known, later), there, frame(later))
       assert.deepEqual([again.move, again.withdraw], [[], []])
       for (const want of again.owe) assert.ok(daysBetween(today, want.due) > 0, 'only what lies ahead is new')
+      // A clock that runs backwards takes nothing away.
+      const more = [
+        ...there,
+        ...again.owe.map((want, n) => asExisting(want, n, 1)).map((one) => ({ ...one, id: `x${one.id}` })),
+      ]
+      assert.deepEqual(keep(wantedBy(known, today), more, frame(today), wantedBy(known, later)).withdraw, [])
       // The planned meeting moves: its notice moves with it, and nothing else happens.
       const moved = ground(start, {
         meetingsOf: () => [meeting('m1', addDays(start, 50), start), meetings[1]!],

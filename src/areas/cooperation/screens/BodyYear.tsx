@@ -78,7 +78,6 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
                     columns={columns}
                     rows={rows}
                     rowKey={(duty) => duty.id}
-                    dense
                   />
                 )}
               </Stack>
