@@ -800,7 +800,7 @@ create view duties.standing as
                    FROM duties.fact f
                      JOIN kit.object o ON o.id = f.object AND o.deleted_at IS NULL
                   WHERE d.foresees IS NOT NULL AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
-                  ORDER BY f.object, f.at DESC, f.id DESC) w
+                  ORDER BY f.object, f.at DESC, f.entry DESC NULLS LAST) w
           WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL
      CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state) s;
 

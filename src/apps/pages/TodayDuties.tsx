@@ -54,7 +54,7 @@ export function TodayDuties({ search, onSearch }: Looking) {
             <Section title={t.mine}>
               <Stack>
                 <details open={narrowed || search.wessen !== undefined}>
-                  <summary>{t.filters}</summary>
+                  <summary style={{ paddingBlock: '0.6rem', cursor: 'pointer' }}>{t.filters}</summary>
                   <FilterBar>
                     <Select
                       name="wessen"
