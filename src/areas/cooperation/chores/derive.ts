@@ -56,7 +56,7 @@ export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promis
 /** Moves and withdraws; returns what is still to be owed. */
 async function keepUp({ db, today, factsFor }: ChoreScene, ground: Ground, there: readonly Arisen[]) {
   const meetings = new Set(followed(ground).flatMap((body) => ground.meetingsOf(body).map((one) => one.id)))
-  const furthest = there.reduce((last, one) => (one.period_from > last ? one.period_from : last), today)
+  const furthest = [today, ...there.map((one) => one.period_from)].toSorted().at(-1)!
   const frame = {
     edition: ground.edition,
     start: ground.start,
