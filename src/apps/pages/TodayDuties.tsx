@@ -6,7 +6,7 @@ import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { formatDay } from '#kit/ui/format.ts'
-import { FilterBar } from '#kit/ui/Layout.tsx'
+import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
@@ -52,67 +52,69 @@ export function TodayDuties({ search, onSearch }: Looking) {
         return (
           <>
             <Section title={t.mine}>
-              <details open={narrowed || search.wessen !== undefined}>
-                <summary>{t.filters}</summary>
-                <FilterBar>
-                  <Select
-                    name="wessen"
-                    label={t.whose}
-                    value={whose}
-                    onChange={(value) => set('wessen', value as Whose)}
-                    options={whoses.map((value) => ({ value, label: t.whoseChoices[value] }))}
-                  />
-                  {bodies.length > 1 || search.gremium ? (
+              <Stack>
+                <details open={narrowed || search.wessen !== undefined}>
+                  <summary style={{ paddingBlock: '0.6rem', cursor: 'pointer' }}>{t.filters}</summary>
+                  <FilterBar>
                     <Select
-                      name="gremium"
-                      label={t.body}
-                      value={search.gremium ?? 'alle'}
-                      onChange={(value) => set('gremium', value === 'alle' ? '' : value)}
+                      name="wessen"
+                      label={t.whose}
+                      value={whose}
+                      onChange={(value) => set('wessen', value as Whose)}
+                      options={whoses.map((value) => ({ value, label: t.whoseChoices[value] }))}
+                    />
+                    {bodies.length > 1 || search.gremium ? (
+                      <Select
+                        name="gremium"
+                        label={t.body}
+                        value={search.gremium ?? 'alle'}
+                        onChange={(value) => set('gremium', value === 'alle' ? '' : value)}
+                        options={[
+                          { value: 'alle', label: t.allBodies },
+                          ...bodies.map((body) => ({ value: body.id, label: body.title })),
+                        ]}
+                      />
+                    ) : null}
+                    {kinds.length > 1 || search.art ? (
+                      <Select
+                        name="art"
+                        label={t.kind}
+                        value={search.art ?? 'alle'}
+                        onChange={(value) => set('art', value === 'alle' ? '' : value)}
+                        options={[
+                          { value: 'alle', label: t.allKinds },
+                          ...kinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+                        ]}
+                      />
+                    ) : null}
+                    <Select
+                      name="frist"
+                      label={t.due}
+                      value={search.frist ?? 'alle'}
+                      onChange={(value) => set('frist', value === 'alle' ? '' : value)}
                       options={[
-                        { value: 'alle', label: t.allBodies },
-                        ...bodies.map((body) => ({ value: body.id, label: body.title })),
+                        { value: 'alle', label: t.dues.all },
+                        { value: 'ueberfaellig', label: t.dues.overdue },
+                        { value: 'monat', label: t.dues.month },
                       ]}
                     />
-                  ) : null}
-                  {kinds.length > 1 || search.art ? (
-                    <Select
-                      name="art"
-                      label={t.kind}
-                      value={search.art ?? 'alle'}
-                      onChange={(value) => set('art', value === 'alle' ? '' : value)}
-                      options={[
-                        { value: 'alle', label: t.allKinds },
-                        ...kinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
-                      ]}
-                    />
-                  ) : null}
-                  <Select
-                    name="frist"
-                    label={t.due}
-                    value={search.frist ?? 'alle'}
-                    onChange={(value) => set('frist', value === 'alle' ? '' : value)}
-                    options={[
-                      { value: 'alle', label: t.dues.all },
-                      { value: 'ueberfaellig', label: t.dues.overdue },
-                      { value: 'monat', label: t.dues.month },
-                    ]}
-                  />
-                </FilterBar>
-              </details>
-              <Worklist
-                items={ours.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}
-                today={today}
-                empty={
-                  narrowed ? (
-                    none
-                  ) : (
-                    <EmptyState
-                      good
-                      title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine}
-                    />
-                  )
-                }
-              />
+                  </FilterBar>
+                </details>
+                <Worklist
+                  items={ours.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}
+                  today={today}
+                  empty={
+                    narrowed ? (
+                      none
+                    ) : (
+                      <EmptyState
+                        good
+                        title={next ? t.nothingMineNext(next.title, formatDay(next.due)) : t.nothingMine}
+                      />
+                    )
+                  }
+                />
+              </Stack>
             </Section>
             {whose === 'bodies' ? null : (
               <Section title={t.promised}>

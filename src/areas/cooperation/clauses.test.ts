@@ -178,7 +178,7 @@ test('meet: a breach is foreseen while it can be avoided, said to all who run th
   )
 })
 
-test('report: who represents members reports back to them after each meeting, and over a year; only who owes it says so', async (t) => {
+test('report: who represents members reports back to them after each meeting and over a year, and only who owes it says so', async (t) => {
   const scene = await agreed(t, [
     { kind: 'report', from: 'free', to: 'represented', time: { when: 'afterMeeting', days: 21 } },
     { kind: 'report', from: 'public', to: 'body', time: { when: 'yearly', due: '03-31' } },

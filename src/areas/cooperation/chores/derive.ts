@@ -56,12 +56,14 @@ export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promis
 /** Moves and withdraws; returns what is still to be owed. */
 async function keepUp({ db, today, factsFor }: ChoreScene, ground: Ground, there: readonly Arisen[]) {
   const meetings = new Set(followed(ground).flatMap((body) => ground.meetingsOf(body).map((one) => one.id)))
-  const { owe, move, withdraw } = keep(wantedBy(ground, today), there, {
+  const furthest = [today, ...there.map((one) => one.period_from)].toSorted().at(-1)!
+  const frame = {
     edition: ground.edition,
     start: ground.start,
     today,
-    isMeeting: (id) => meetings.has(id),
-  })
+    isMeeting: (id: string) => meetings.has(id),
+  }
+  const { owe, move, withdraw } = keep(wantedBy(ground, today), there, frame, wantedBy(ground, furthest))
   for (const { id, to } of move) {
     await duties(db).move(id, to, factsFor(to.kind))
     await objects(db).change(id, { title: to.title })

@@ -38,8 +38,16 @@ const who = (one: { kind: string; debtor: string; creditor: string; subject: str
   `${one.kind} ${one.debtor} ${one.creditor} ${one.subject ?? ''}`
 const length = (from: string, until: string) => daysBetween(from, until)
 
-/** A period that has begun under an earlier edition keeps it. */
-export function keep(wanted: readonly Wanted[], existing: readonly Existing[], frame: Frame): Keeping {
+/**
+ * A period that has begun under an earlier edition keeps it. `beyond`: what will be wanted on later days, and is there already (the clock of an
+ * example may run backwards): it is not owed anew, and not withdrawn either.
+ */
+export function keep(
+  wanted: readonly Wanted[],
+  existing: readonly Existing[],
+  frame: Frame,
+  beyond: readonly Wanted[] = [],
+): Keeping {
   const found: Keeping = { owe: [], move: [], withdraw: [] }
   const byWho = Map.groupBy(existing, who)
   const matched = new Set<string>()
@@ -58,6 +66,9 @@ export function keep(wanted: readonly Wanted[], existing: readonly Existing[], f
     if (want.event && (kept.period_from !== want.period.from || kept.due !== want.due))
       found.move.push({ id: kept.id, to: want })
   }
+  for (const want of beyond)
+    for (const one of byWho.get(who(want)) ?? [])
+      if (one.because_edition === frame.edition && one.number === want.number && isSame(one, want)) matched.add(one.id)
   for (const one of existing) {
     if (matched.has(one.id) || one.touched) continue
     const because = lostGround(one, frame)

@@ -78,7 +78,6 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
                     columns={columns}
                     rows={rows}
                     rowKey={(duty) => duty.id}
-                    dense
                   />
                 )}
               </Stack>
@@ -110,15 +109,7 @@ const columns: readonly Column<Duty>[] = [
   {
     id: 'state',
     header: t.columns.state,
-    cell: (duty) => (
-      <Stack gap="s">
-        <Badge tone={duty.foreseen ? 'warning' : dutyTones[duty.state]}>{dutyTexts.states[duty.state]}</Badge>
-        {duty.needed > 1 ? <span className="ns-small">{t.planned(duty.have, duty.needed)}</span> : null}
-        {duty.foreseen ? (
-          <span className="ns-small">{dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)}</span>
-        ) : null}
-      </Stack>
-    ),
+    cell: (duty) => <Standing duty={duty} />,
     sortBy: (duty) => dutyTexts.states[duty.state],
   },
 ]
@@ -131,10 +122,23 @@ function What({ duty }: { duty: Duty }) {
     <>
       <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>
       <br />
-      <span className="ns-small ns-muted">
+      <span className="ns-small ns-muted" style={{ fontWeight: 400 }}>
         {`${t.because} `}
         {to ? <A to={to}>{words}</A> : words}
       </span>
+    </>
+  )
+}
+
+function Standing({ duty }: { duty: Duty }) {
+  const more = [
+    ...(duty.needed > 1 ? [t.planned(duty.have, duty.needed)] : []),
+    ...(duty.foreseen ? [dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
+  ]
+  return (
+    <>
+      <Badge tone={duty.foreseen ? 'warning' : dutyTones[duty.state]}>{dutyTexts.states[duty.state]}</Badge>
+      {more.length > 0 ? <div className="ns-small">{more.join(' · ')}</div> : null}
     </>
   )
 }

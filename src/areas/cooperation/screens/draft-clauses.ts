@@ -225,9 +225,12 @@ function missingIn(clause: DraftClause): Record<string, string> {
 export function clauseFaults(clauses: readonly DraftClause[]): Record<string, string> {
   const faults: Record<string, string> = {}
   for (const clause of clauses) {
-    for (const [field, fault] of Object.entries(missingIn(clause))) faults[`${clause.key}-${field}`] = fault
+    const missing = Object.entries(missingIn(clause))
+    for (const [field, fault] of missing) faults[`${clause.key}-${field}`] = fault
     if (clause.number.trim() === '') faults[`${clause.key}-number`] = t.faults.number
-    if (clause.text.trim().length < 3) faults[`${clause.key}-text`] = t.faults.text
+    // The wording is proposed as soon as nothing is missing.
+    if (clause.text.trim().length < 3 && !(clause.proposed && missing.length > 0))
+      faults[`${clause.key}-text`] = t.faults.text
   }
   return faults
 }
