@@ -80,6 +80,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'need.stated': 'Bedarf eingebracht',
   'notification.recorded': 'Mitteilung an die Geschäftsstelle festgehalten',
   'need.withdrawn': 'zurückgezogen',
+  'need.stated': 'Bedarf angemeldet',
+  'need.withdrawn': 'Bedarf zurückgezogen',
   'object.erased': 'nach 30 Tagen gelöscht',
   'object.removed': 'entfernt',
   'object.restored': 'wiederhergestellt',
