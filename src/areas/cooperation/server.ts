@@ -3,7 +3,9 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { publicationHandlers } from './server/publications.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { ruleHandlers } from './server/rules.ts'
 import { sendHandlers } from './server/send.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
@@ -11,4 +13,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sendHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...publicationHandlers,
+  ...ruleHandlers,
 }
