@@ -18,9 +18,19 @@ export const catalogue: readonly Held[] = [
     technical: 'id agreement edition organisation recorded_at',
   }),
   held('cooperation.release', 'cooperation', 'record', 'asObject', {
+    identity: 'person on_behalf',
+    conduct: 'at',
+    technical: 'object edition body organisation mandate constituency',
+  }),
+  held('cooperation.objection', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'at',
+    content: 'reason',
     technical: 'object edition body organisation mandate',
+  }),
+  held('cooperation.stand_in', 'mandates', 'mandate', 'asObject', {
+    identity: 'chair deputy',
+    technical: 'id body organisation deputy_organisation named_at ended_at',
   }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
@@ -48,6 +58,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   'jobs.run.name': 'the name of a run',
   'actors.name.name': 'the name of an organisation',
   'actors.organisation.short_name': 'the name of an organisation',
+  'cooperation.rules.secret_ballot': 'whether the rules of a body allow it',
   'cooperation.body.short_name': 'the name of a body',
   'cooperation.constituency.name': 'the name of a group of organisations',
   'figures.area_state.name': 'the name of an area',

@@ -6,9 +6,9 @@ import { rulesOfProcedure } from './contract/rules.ts'
 
 export type { Agreement, Clause, Draft } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
+export { ClauseDuty, type FigureTime } from './contract/duty.ts'
 export type { Releases } from './contract/releases.ts'
 export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
-export { ClauseDuty, type FigureTime } from './contract/duty.ts'
 
 export const cooperation = {
   ...bodies,

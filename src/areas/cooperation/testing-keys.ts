@@ -17,8 +17,12 @@ export async function twoChairs(t: TestContext, at?: string) {
   const house = await testHouse(t, at ? { at } : {})
   const founded = await foundBody(house, argeMuenchen)
   const { founder: office, body, organisation } = founded
-  const person = (name: string, home: string, role: 'chair' | 'deputy' | 'delegate', roles: readonly ('admin' | 'planner')[] = []) =>
-    addPerson(house, office, { name, organisation: home, roles, body: { id: body, role } })
+  const person = (
+    name: string,
+    home: string,
+    role: 'chair' | 'deputy' | 'delegate',
+    roles: readonly ('admin' | 'planner')[] = [],
+  ) => addPerson(house, office, { name, organisation: home, roles, body: { id: body, role } })
   const a = await person('Anna Amt', office.organisation, 'chair', ['planner'])
   const b = await person('Berta Verband', organisation(caritas), 'chair')
   const deputyA = await person('Dora Amt', office.organisation, 'deputy', ['planner'])

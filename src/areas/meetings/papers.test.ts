@@ -13,10 +13,12 @@ async function planned({ a, body }: TwoChairs, day = '2026-12-15') {
   const { object } = ok<Meeting>(await a.post('/meetings', { body, day, starts: '14:00', place: 'Landratsamt' }))
   return ok<Meeting>(await a.post(`/meetings/${object.id}/items`, { title: 'Kurzzeitpflege' }))
 }
-const present = async (who: TestPerson, id: string, kind: PaperKind) => ok<Meeting>(await who.post(`/meetings/${id}/papers`, { kind }))
+const present = async (who: TestPerson, id: string, kind: PaperKind) =>
+  ok<Meeting>(await who.post(`/meetings/${id}/papers`, { kind }))
 async function released(all: TwoChairs, id: string, kind: PaperKind) {
   const paper = paperOf(await present(all.office, id, kind), kind)
-  for (const chair of [all.a, all.b]) ok(await chair.post('/releases', { object: paper.object, edition: paper.edition }))
+  for (const chair of [all.a, all.b])
+    ok(await chair.post('/releases', { object: paper.object, edition: paper.edition }))
 }
 
 test('nobody is invited before both chairs have released agenda and invitation as they stand; then everybody gets the same mail (B21)', async (t) => {
@@ -49,7 +51,14 @@ test('nobody is invited before both chairs have released agenda and invitation a
   assert.equal((await a.post(`/meetings/${id}/items`, { title: 'Zu spät' })).body.code, 'invited')
   await house.settle()
   const mails = async () =>
-    (await house.asOwner((db) => sql<{ person: string; data: { what: string } }>`select person, data from mail.message where object = ${id} and template = 'notice'`.execute(db))).rows
+    (
+      await house.asOwner((db) =>
+        sql<{
+          person: string
+          data: { what: string }
+        }>`select person, data from mail.message where object = ${id} and template = 'notice'`.execute(db),
+      )
+    ).rows
   const people = [a, b, all.deputyA, all.deputyB, delegate, office].map((who) => who.person)
   assert.deepEqual((await mails()).map((mail) => mail.person).toSorted(), people.toSorted())
   // Taken back, corrected, released anew: it goes out anew.
@@ -71,18 +80,38 @@ test('with SQL of its own, one chair invites nobody, changes nothing that went o
   await assert.rejects(asApp(all, a, set(`status = 'invited'`)), /nobody is invited/)
   await released(all, id, 'agenda')
   await released(all, id, 'invitation')
-  await assert.rejects(asApp(all, a, set(`status = 'invited', place = 'Anderswo'`)), /does not change|nobody is invited/)
+  await assert.rejects(
+    asApp(all, a, set(`status = 'invited', place = 'Anderswo'`)),
+    /does not change|nobody is invited/,
+  )
   ok(await a.act(`/meetings/${id}/invitation`, ok<Meeting>(await a.get(`/meetings/${id}`)).object.revision))
   await assert.rejects(asApp(all, a, set(`place = 'Anderswo'`)), /does not change/)
   const item = (columns: string) => sql`update meetings.agenda_item set ${sql.raw(columns)} where meeting = ${id}`
   await assert.rejects(asApp(all, a, item(`title = 'Anders'`)), /gone out/)
-  await assert.rejects(asApp(all, a, sql`insert into meetings.agenda_item (id, meeting, position, title) values (gen_random_uuid(), ${id}, 9, 'Untergeschoben')`), /gone out/)
-  const held = ok<Meeting>(await a.act(`/meetings/${id}/holding`, ok<Meeting>(await a.get(`/meetings/${id}`)).object.revision))
-  ok(await a.put(`/meetings/${id}/items/${meeting.items[0]!.id}/notes`, held.object.revision, { notes: 'Es wurde beraten.' }))
+  await assert.rejects(
+    asApp(
+      all,
+      a,
+      sql`insert into meetings.agenda_item (id, meeting, position, title) values (gen_random_uuid(), ${id}, 9, 'Untergeschoben')`,
+    ),
+    /gone out/,
+  )
+  const held = ok<Meeting>(
+    await a.act(`/meetings/${id}/holding`, ok<Meeting>(await a.get(`/meetings/${id}`)).object.revision),
+  )
+  ok(
+    await a.put(`/meetings/${id}/items/${meeting.items[0]!.id}/notes`, held.object.revision, {
+      notes: 'Es wurde beraten.',
+    }),
+  )
   const minutes = paperOf(await present(a, id, 'minutes'), 'minutes')
   ok(await a.post('/releases', { object: minutes.object, edition: 1 }))
   await asApp(all, a, item(`notes = 'Anders notiert.'`))
-  assert.equal(paperOf(ok<Meeting>(await all.b.get(`/meetings/${id}`)), 'minutes').upToDate, false, 'one key fixes nothing')
+  assert.equal(
+    paperOf(ok<Meeting>(await all.b.get(`/meetings/${id}`)), 'minutes').upToDate,
+    false,
+    'one key fixes nothing',
+  )
   await released(all, id, 'minutes')
   for (const statement of [
     item(`notes = 'Noch einmal anders.'`),
@@ -91,8 +120,14 @@ test('with SQL of its own, one chair invites nobody, changes nothing that went o
   ])
     await assert.rejects(asApp(all, a, statement), /minutes are released|does not change/)
   const now = ok<Meeting>(await a.get(`/meetings/${id}`))
-  assert.equal((await a.put(`/meetings/${id}/items/${meeting.items[0]!.id}/notes`, now.object.revision, { notes: 'X' })).body.code, 'minutesSettled')
-  assert.equal((await a.put(`/meetings/${id}/attendance`, now.object.revision, { attendance: [] })).body.code, 'minutesSettled')
+  assert.equal(
+    (await a.put(`/meetings/${id}/items/${meeting.items[0]!.id}/notes`, now.object.revision, { notes: 'X' })).body.code,
+    'minutesSettled',
+  )
+  assert.equal(
+    (await a.put(`/meetings/${id}/attendance`, now.object.revision, { attendance: [] })).body.code,
+    'minutesSettled',
+  )
   assert.ok(house)
 })
 
@@ -112,11 +147,20 @@ test('what one chair alone released comes on the next agenda after the days of t
   const { house, a, b, body, office } = all
   await adopt(all, { deadlockDays: 14, deadlock: 'carryOver' })
   const decision = ok<{ object: { id: string } }>(
-    await office.post('/decisions', { body, title: 'Streit um Plätze', result: 'agreed', text: 'Wir verabreden.', needs: [] }),
+    await office.post('/decisions', {
+      body,
+      title: 'Streit um Plätze',
+      result: 'agreed',
+      text: 'Wir verabreden.',
+      needs: [],
+    }),
   ).object.id
   ok(await a.post('/releases', { object: decision, edition: 1 }))
   const rules = ok<{ object: string; edition: number }>(
-    await office.post(`/bodies/${body}/rules`, { procedure: { ...procedure, noticeDays: 20 }, validFrom: '2026-11-22' }),
+    await office.post(`/bodies/${body}/rules`, {
+      procedure: { ...procedure, noticeDays: 20 },
+      validFrom: '2026-11-22',
+    }),
   )
   ok(await b.post('/releases', rules))
   await house.moveTo('2026-12-06T08:00:00Z')
@@ -137,20 +181,44 @@ test('no chair shows an unreleased result to others, renames a released one, or 
   const all = await twoChairs(t)
   const { a, b, body, office, house } = all
   const decision = ok<{ object: { id: string } }>(
-    await office.post('/decisions', { body, title: 'Verabredung', result: 'agreed', text: 'Wir verabreden.', needs: [] }),
+    await office.post('/decisions', {
+      body,
+      title: 'Verabredung',
+      result: 'agreed',
+      text: 'Wir verabreden.',
+      needs: [],
+    }),
   ).object.id
-  const set = (what: string) => sql`update kit.object set ${sql.raw(what)}, revision = revision + 1 where id = ${decision}`
-  for (const what of [`audience = 'body'`, `audience = 'members'`, `audience = 'public'`, `readers = readers || '${all.delegate.person}'::uuid`, `readers = readers || '${body}'::uuid`])
-    for (const chair of [a, b, office]) await assert.rejects(asApp(all, chair, set(what)), /before the joint release|only the chairs together/)
+  const set = (what: string) =>
+    sql`update kit.object set ${sql.raw(what)}, revision = revision + 1 where id = ${decision}`
+  for (const what of [
+    `audience = 'body'`,
+    `audience = 'members'`,
+    `audience = 'public'`,
+    `readers = readers || '${all.delegate.person}'::uuid`,
+    `readers = readers || '${body}'::uuid`,
+  ])
+    for (const chair of [a, b, office])
+      await assert.rejects(asApp(all, chair, set(what)), /before the joint release|only the chairs together/)
   // Both keys on an edition that was frozen beforehand must not carry words that are written afterwards.
-  await asApp(all, a, sql`insert into kit.edition (object, number, content, at, person, organisation)
-    select ${decision}, 2, content, clock.now(), ${a.person}, ${a.organisation} from kit.edition where object = ${decision}`)
+  await asApp(
+    all,
+    a,
+    sql`insert into kit.edition (object, number, content, at, person, organisation)
+    select ${decision}, 2, content, clock.now(), ${a.person}, ${a.organisation} from kit.edition where object = ${decision}`,
+  )
   for (const chair of [a, b]) ok(await chair.post('/releases', { object: decision, edition: 2 }))
-  await assert.rejects(asApp(all, a, sql`update planning.decision set edition = 2, text = 'Gefälscht' where id = ${decision}`), /other words/)
+  await assert.rejects(
+    asApp(all, a, sql`update planning.decision set edition = 2, text = 'Gefälscht' where id = ${decision}`),
+    /other words/,
+  )
   const other = ok<{ object: { id: string } }>(
     await office.post('/decisions', { body, title: 'Zweite', result: 'agreed', text: 'Wir verabreden.', needs: [] }),
   ).object.id
   for (const chair of [a, b]) ok(await chair.post('/releases', { object: other, edition: 1 }))
   await house.settle()
-  await assert.rejects(asApp(all, a, sql`update kit.object set title = 'Umbenannt', revision = revision + 1 where id = ${other}`), /keeps its title/)
+  await assert.rejects(
+    asApp(all, a, sql`update kit.object set title = 'Umbenannt', revision = revision + 1 where id = ${other}`),
+    /keeps its title/,
+  )
 })

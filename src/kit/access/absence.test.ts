@@ -20,10 +20,19 @@ test('an absence is entered by the person or its own administration, only for pe
   assert.equal(await code(a, { representedBy: a.person }), 'notOfOrganisation')
   assert.equal(await code(a, { until: '2026-11-22' }), 'absenceOver')
   assert.equal(await code(a, { until: '2028-01-01' }), 'absenceOver')
-  const { id } = ok<{ id: string }>(await office.post('/absences', { ...span, person: a.person, representedBy: deputyA.person }))
+  const { id } = ok<{ id: string }>(
+    await office.post('/absences', { ...span, person: a.person, representedBy: deputyA.person }),
+  )
   assert.equal(await code(a, {}), 'absenceTwice')
-  assert.deepEqual((await list(a)).map((one) => [one.id, one.now, one.mayEnd]), [[id, true, true]])
-  assert.deepEqual((await list(b)).map((one) => one.mayEnd), [false], 'those who work with the person know, and no more')
+  assert.deepEqual(
+    (await list(a)).map((one) => [one.id, one.now, one.mayEnd]),
+    [[id, true, true]],
+  )
+  assert.deepEqual(
+    (await list(b)).map((one) => one.mayEnd),
+    [false],
+    'those who work with the person know, and no more',
+  )
   assert.equal((await b.post(`/absences/${id}/end`)).body.code, 'noAbsence')
   assert.equal((await list(delegate)).length, 1)
   ok(await a.post(`/absences/${id}/end`))
@@ -36,10 +45,17 @@ test('an absence is entered by the person or its own administration, only for pe
 test('reminders about a duty go to whoever stands in while somebody is away, once, and to the person itself afterwards', async (t) => {
   const all = await twoChairs(t)
   const { house, office, a, b, body } = all
-  const second = await addPerson(house, office, { name: 'Olga Zweite', roles: ['planner'], body: { id: body, role: 'office' } })
+  const second = await addPerson(house, office, {
+    name: 'Olga Zweite',
+    roles: ['planner'],
+    body: { id: body, role: 'office' },
+  })
   await adopt(all)
   const put = ok<{ object: string; edition: number }>(
-    await office.post(`/bodies/${body}/rules`, { procedure: { ...(await import('#areas/cooperation/testing-keys.ts')).procedure, noticeDays: 30 }, validFrom: '2026-11-22' }),
+    await office.post(`/bodies/${body}/rules`, {
+      procedure: { ...(await import('#areas/cooperation/testing-keys.ts')).procedure, noticeDays: 30 },
+      validFrom: '2026-11-22',
+    }),
   )
   ok(await a.post('/absences', { from: '2026-11-22', until: '2026-11-29', representedBy: second.person }))
   await house.settle()
@@ -47,7 +63,11 @@ test('reminders about a duty go to whoever stands in while somebody is away, onc
   const mailed = async (stage: string) =>
     (
       await house.asOwner((db) =>
-        sql<{ person: string }>`select m.person from mail.message m join duties.duty d on d.id = m.object where d.subject = ${put.object} and m.data->>'stage' = ${stage}`.execute(db),
+        sql<{
+          person: string
+        }>`select m.person from mail.message m join duties.duty d on d.id = m.object where d.subject = ${put.object} and m.data->>'stage' = ${stage}`.execute(
+          db,
+        ),
       )
     ).rows.map((row) => row.person)
   const soon = await mailed('soon')

@@ -54,7 +54,8 @@ export const absenceHandlers: Part = {
       db,
     )
     const acting = known.rows.map((row) => row.person)
-    if (!acting.includes(who) || (representedBy && !acting.includes(representedBy))) throw new Refusal('notOfOrganisation')
+    if (!acting.includes(who) || (representedBy && !acting.includes(representedBy)))
+      throw new Refusal('notOfOrganisation')
     const there =
       await sql`select from access.absence where person = ${who} and organisation = ${actor.organisation} and body is null and ended_at is null
       and from_day < ${until} and ${from} < until_day`.execute(db)
@@ -67,9 +68,8 @@ export const absenceHandlers: Part = {
     return { id }
   },
   async endAbsence({ id }, { db }) {
-    const done = await sql`update access.absence set ended_at = clock.now() where id = ${id} and ended_at is null`.execute(
-      db,
-    )
+    const done =
+      await sql`update access.absence set ended_at = clock.now() where id = ${id} and ended_at is null`.execute(db)
     if (!done.numAffectedRows) throw new Refusal('noAbsence')
     return {}
   },

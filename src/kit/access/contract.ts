@@ -221,7 +221,8 @@ export const access = contract({
   enterAbsence: {
     method: 'POST',
     path: '/absences',
-    summary: 'Enter an absence of oneself or, as the administration, of somebody in the own organisation; no reason is stored',
+    summary:
+      'Enter an absence of oneself or, as the administration, of somebody in the own organisation; no reason is stored',
     who: 'signedIn',
     body: z.object({ person: Id.optional(), from: Day, until: Day, representedBy: Id.nullable().default(null) }),
     reply: z.object({ id: Id }),

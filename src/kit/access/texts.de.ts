@@ -13,7 +13,8 @@ export const texts = {
       'Dieser Link wurde schon benutzt oder ist abgelaufen. Bitte lassen Sie sich über „Passwort vergessen“ einen neuen schicken.',
     emailTaken: 'Diese E-Mail-Adresse gehört schon zu einer anderen Person. Bitte geben Sie eine andere an.',
     hasAccount: 'Diese Person hat schon einen Zugang. Sie kann sich anmelden oder ihr Passwort selbst neu setzen.',
-    absenceOver: 'Dieser Zeitraum ist schon vorbei, dauert länger als ein Jahr oder endet vor seinem Beginn. Bitte prüfen Sie die Tage.',
+    absenceOver:
+      'Dieser Zeitraum ist schon vorbei, dauert länger als ein Jahr oder endet vor seinem Beginn. Bitte prüfen Sie die Tage.',
     absenceTwice: 'In diesem Zeitraum ist schon eine Abwesenheit eingetragen. Bitte beenden Sie zuerst diese.',
     notOfOrganisation:
       'Diese Person handelt in diesem Zeitraum nicht für Ihre Organisation. Vertreten kann, wer für dieselbe Organisation handelt.',

@@ -2,6 +2,7 @@
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
+import { keysWorld } from '../worlds/keys.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
@@ -10,6 +11,8 @@ import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { keysHttp } from './keys-http.ts'
+import { keysFunctions, keysTables } from './keys-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitMandates } from './kit-mandates.ts'
@@ -27,6 +30,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
+  ...keysHttp,
 }
 export const tables: SqlMatrix = {
   ...kitObject,
@@ -37,12 +41,14 @@ export const tables: SqlMatrix = {
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
+  ...keysTables,
 }
 export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
   ...planningFunctions,
+  ...keysFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, keysWorld]

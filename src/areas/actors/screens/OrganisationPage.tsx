@@ -15,6 +15,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { actors, type Organisation } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { AbsencesOf } from '../widgets/Absences.tsx'
 import { EditOrganisation } from '../widgets/OrganisationForm.tsx'
 import { IntroducePerson, NameContact } from '../widgets/People.tsx'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -110,6 +111,7 @@ function Shown({ organisation }: { organisation: Organisation }) {
         <Section title={t.people}>
           {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
         </Section>
+        <AbsencesOf organisation={organisation.head.id} />
         {organisation.units.length > 0 ? (
           <Section title={t.units}>{links('organisation', organisation.units)}</Section>
         ) : null}

@@ -74,7 +74,7 @@ async function oweRelease(fact: StatedFact, scene: ChoreScene): Promise<void> {
       clause: ruleTexts.clause(rules, ruleTexts.duties.releaseClause(edition)),
       object: object.id,
       body: object.body,
-      due: addDays(fact.day > scene.today ? fact.day : scene.today, row?.procedure.deadlockDays ?? daysToRelease),
+      due: addDays(scene.today, row?.procedure.deadlockDays ?? daysToRelease),
       edition,
     },
     row ? { object: row.object, edition: row.edition } : { object: object.id, edition },
@@ -125,7 +125,13 @@ export async function breakDeadlocks(scene: ChoreScene): Promise<void> {
       })
     await stateFact(
       db,
-      { kind: `release.${stuck.effect}`, organisation: stuck.body, subject: stuck.object, object: stuck.object, day: today },
+      {
+        kind: `release.${stuck.effect}`,
+        organisation: stuck.body,
+        subject: stuck.object,
+        object: stuck.object,
+        day: today,
+      },
       at,
       entry,
       [],

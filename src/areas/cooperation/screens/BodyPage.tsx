@@ -14,6 +14,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { ruleTexts } from '../texts/rules.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
@@ -21,6 +22,7 @@ import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
+import { BodyRules } from './BodyRules.tsx'
 import { EditBody } from './EditBody.tsx'
 import { NextStep } from './NextStep.tsx'
 import { standingTone } from './tones.ts'
@@ -119,6 +121,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
               </Stack>
             ),
           },
+          { id: 'regeln', label: ruleTexts.page.tab, content: <BodyRules body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

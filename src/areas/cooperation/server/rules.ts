@@ -13,10 +13,7 @@ import { lookBack } from '../store/look-back.ts'
 import { procedures, type RulesRow, standIns } from '../store/procedure.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 
-type Part = Pick<
-  Handlers<typeof cooperation>,
-  'rules' | 'proposeRules' | 'selfCheck' | 'nameStandIn' | 'endStandIn'
->
+type Part = Pick<Handlers<typeof cooperation>, 'rules' | 'proposeRules' | 'selfCheck' | 'nameStandIn' | 'endStandIn'>
 
 const named = (id: string, title: string) => ({ id, title })
 
@@ -78,7 +75,12 @@ export const ruleHandlers: Part = {
   async proposeRules({ id, procedure, validFrom, agreement }, { db, actor, target, at, today, record, fact }) {
     if (validFrom < today) throw new Refusal('rulesBackdated')
     const [latest] = await procedures(db).of(id)
-    if (latest && !latest.returned && latest.valid_from === validFrom && differing(latest.procedure, procedure).length === 0)
+    if (
+      latest &&
+      !latest.returned &&
+      latest.valid_from === validFrom &&
+      differing(latest.procedure, procedure).length === 0
+    )
       throw new Refusal('rulesSame')
     if (agreement && !(await mayComeWith(db, id, agreement))) throw new Refusal('notWithAgreement')
     const object = latest?.object ?? newId(at)
@@ -124,9 +126,7 @@ export const ruleHandlers: Part = {
     const row = (await procedures(db).of(id)).find((one) => one.edition === edition)
     const { foundedOn, ...counted } = await lookBack(db).of(id, { from, until }, row?.procedure.noticeDays ?? 0)
     const begin = [from, foundedOn, ...(row ? [row.adopted_on!, row.valid_from] : [])].toSorted().at(-1)!
-    const asked = row
-      ? meetingsDue(row.procedure.meetsPerYear, daysBetween(begin, until), daysBetween(from, whole))
-      : 0
+    const asked = row ? meetingsDue(row.procedure.meetsPerYear, daysBetween(begin, until), daysBetween(from, whole)) : 0
     return {
       year,
       from,
@@ -156,7 +156,13 @@ export const ruleHandlers: Part = {
       throw new Refusal('standInTaken')
     await standIns(db).end(id, actor.person)
     await standIns(db).name(
-      { body: id, chair: actor.person, organisation: actor.organisation!, deputy: person, deputyOrganisation: organisation },
+      {
+        body: id,
+        chair: actor.person,
+        organisation: actor.organisation!,
+        deputy: person,
+        deputyOrganisation: organisation,
+      },
       at,
     )
     await record({ after: { deputy: person, organisation } })

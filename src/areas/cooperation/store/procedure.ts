@@ -27,7 +27,8 @@ export type StandInRow = {
   away: boolean
 }
 
-const columns = sql.raw(`r.body, r.edition, r.object, r.valid_from, cooperation.adopted_on(r.body, r.edition) as adopted_on, r.agreement, a.title as agreement_title,
+const columns =
+  sql.raw(`r.body, r.edition, r.object, r.valid_from, cooperation.adopted_on(r.body, r.edition) as adopted_on, r.agreement, a.title as agreement_title,
   exists (select from cooperation.objection x where x.object = r.object and x.edition = r.edition) as returned,
   jsonb_build_object('meetsPerYear', r.meets_per_year, 'noticeDays', r.notice_days, 'quorum', r.quorum, 'majority', r.majority, 'keysFor', to_jsonb(r.keys_for),
     'standIn', r.stand_in, 'deadlockDays', r.deadlock_days, 'deadlock', r.deadlock, 'secretBallot', r.secret_ballot, 'termAlarmMonths', r.term_alarm_months,

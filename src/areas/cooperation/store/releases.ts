@@ -111,7 +111,10 @@ export const releases = (db: Database) => ({
       db,
     )
   },
-  async deadlock(object: string, edition: number): Promise<{ effect: 'carryOver' | 'mediation'; on_day: string } | null> {
+  async deadlock(
+    object: string,
+    edition: number,
+  ): Promise<{ effect: 'carryOver' | 'mediation'; on_day: string } | null> {
     const { rows } = await sql<{
       effect: 'carryOver' | 'mediation'
       on_day: string
@@ -120,7 +123,8 @@ export const releases = (db: Database) => ({
   },
   /** As a chore: editions that hang between the keys longer than the rules of their body allow, and were not noted yet. */
   async deadlocked(): Promise<Stuck[]> {
-    const { rows } = await sql<Stuck>`select k.object, k.edition, k.body, o.kind, o.title, o.audience, (k.rule).deadlock as effect, (k.rule).object as rules, (k.rule).edition as rules_edition, (k.rule).meets_per_year
+    const { rows } =
+      await sql<Stuck>`select k.object, k.edition, k.body, o.kind, o.title, o.audience, (k.rule).deadlock as effect, (k.rule).object as rules, (k.rule).edition as rules_edition, (k.rule).meets_per_year
       from (select r.object, r.edition, r.body, min(r.at) as since, cooperation.rule_of(r.body) as rule from cooperation.release r
              where not cooperation.is_released(r.object, r.edition) group by 1, 2, 3) k join kit.object o on o.id = k.object
       where o.deleted_at is null and (k.rule).deadlock is not null and (k.since at time zone 'Europe/Berlin')::date + (k.rule).deadlock_days <= clock.today()

@@ -49,7 +49,9 @@ export const ruleTexts = {
     p.deadlock === null
       ? 'Fehlt eine der beiden Freigaben, wartet die Sache ohne Frist.'
       : `Fehlt eine der beiden Freigaben länger als ${plural(p.deadlockDays ?? 0, 'Tag', 'Tage')}, ${
-          p.deadlock === 'carryOver' ? 'kommt die Sache auf die nächste Sitzung' : 'verabreden die Vorsitzenden eine Vermittlung'
+          p.deadlock === 'carryOver'
+            ? 'kommt die Sache auf die nächste Sitzung'
+            : 'verabreden die Vorsitzenden eine Vermittlung'
         }. Freigegeben ist sie dadurch nicht.`,
     p.secretBallot
       ? 'Geheime Wahlen sind auch elektronisch möglich.'

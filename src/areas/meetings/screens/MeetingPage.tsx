@@ -27,6 +27,7 @@ import { AddItem } from './AddItem.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { meetingTone } from './MeetingsPage.tsx'
+import { Papers } from './Papers.tsx'
 
 const remote = client(meetings)
 const undo = client(objects)
@@ -79,9 +80,11 @@ function Shown({ meeting }: { meeting: Meeting }) {
           actions={
             mayLead && coming ? (
               <>
-                <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
-                  {t.change}
-                </Button>
+                {status === 'planned' ? (
+                  <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
+                    {t.change}
+                  </Button>
+                ) : null}
                 {mayRemove ? (
                   <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>
                     {t.takeAway}
@@ -125,7 +128,8 @@ function Shown({ meeting }: { meeting: Meeting }) {
             ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
           ]}
         />
-        <Agenda meeting={meeting} coming={coming} />
+        <Agenda meeting={meeting} coming={status === 'planned'} />
+        {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form

@@ -34,7 +34,7 @@ export const paperHandlers: Part = {
         body,
         author: actor.person,
         audience: 'body',
-        readers: [body],
+        readers: [...new Set([body, ...(target.owner ? [target.owner] : [])])],
       })
       await papers(db).add(object, id, kind)
     }
@@ -44,7 +44,13 @@ export const paperHandlers: Part = {
     })
     await record({ after: { kind, edition } })
     const settled = (await papers(db).of(id)).find((paper) => paper.kind === kind)!.settled
-    await fact({ kind: settled ? `${kind}.released` : `${kind}.presented`, organisation: body, subject: object, object, day: today })
+    await fact({
+      kind: settled ? `${kind}.released` : `${kind}.presented`,
+      organisation: body,
+      subject: object,
+      object,
+      day: today,
+    })
     return loadMeeting(scene, id)
   },
   async inviteMeeting({ id }, scene) {
@@ -70,6 +76,13 @@ export const paperHandlers: Part = {
 }
 
 /** What a chair has handed back may be put before them again as it is: the reason may have been cleared up. */
-async function isReturned({ db }: Pick<Parameters<typeof loadMeeting>[0], 'db'>, paper: { object: string | null; edition: number | null }) {
-  return paper.object !== null && paper.edition !== null && (await releases(db).returned(paper.object, paper.edition)) !== null
+async function isReturned(
+  { db }: Pick<Parameters<typeof loadMeeting>[0], 'db'>,
+  paper: { object: string | null; edition: number | null },
+) {
+  return (
+    paper.object !== null &&
+    paper.edition !== null &&
+    (await releases(db).returned(paper.object, paper.edition)) !== null
+  )
 }

@@ -80,7 +80,13 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
 }
 
 /** The whole text, for the journal and for whoever loses an edit. */
-export const contentOf = ({ object: _object, mayLead: _mayLead, removed: _removed, papers: _papers, ...content }: Meeting) => content
+export const contentOf = ({
+  object: _object,
+  mayLead: _mayLead,
+  removed: _removed,
+  papers: _papers,
+  ...content
+}: Meeting) => content
 
 /** Released minutes stay; what is to be corrected is said in the next meeting. */
 export function requireOpenMinutes(meeting: Meeting): void {

@@ -26,9 +26,9 @@ export const papers = (db: Database) => ({
     return rows
   },
   async content(meeting: string, kind: PaperKind): Promise<unknown> {
-    const { rows } = await sql<{ content: unknown }>`select meetings.paper_content(${meeting}, ${kind}) as content`.execute(
-      db,
-    )
+    const { rows } = await sql<{
+      content: unknown
+    }>`select meetings.paper_content(${meeting}, ${kind}) as content`.execute(db)
     return rows[0]!.content
   },
   async add(id: string, meeting: string, kind: PaperKind): Promise<void> {
