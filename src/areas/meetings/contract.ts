@@ -56,6 +56,8 @@ export const Paper = z.object({
   /** The edition says what stands here now. */
   upToDate: z.boolean(),
   needsKeys: z.boolean(),
+  /** A chair has handed this edition back. */
+  returned: z.boolean(),
   /** Up to date, and released wherever the rules ask for it. */
   settled: z.boolean(),
 })

@@ -48,7 +48,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cooperation.release.release_side': twice(
     'cooperation.release',
     'true',
-    'r.organisation := r.body; r.person := r.body;',
+    `r.constituency := (select id from cooperation.constituency limit 1);
+    update cooperation.release set constituency = r.constituency where object = r.object and edition = r.edition and organisation = r.organisation;
+    r.organisation := r.body; r.person := r.body;`,
   ),
   'cooperation.rules.rules_agreement_whole': change('cooperation.rules', 'agreement_edition = 1'),
   'cooperation.rules.rules_deadlock_whole': change('cooperation.rules', 'deadlock = null'),

@@ -6,7 +6,7 @@ import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { formatDay, formatDayShort } from '#kit/ui/format.ts'
-import { Columns, Stack } from '#kit/ui/Layout.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
@@ -54,14 +54,14 @@ function Shown({ body, rules }: { body: string; rules: RulesPage }) {
       </Section>
       {proposed && rules.object ? (
         <Section title={t.proposedTitle(proposed.edition)} lead={t.proposedFrom(formatDay(proposed.validFrom))}>
-          <Columns min={280}>
+          <Stack>
             <Proposed proposed={proposed} inForce={inForce} />
             {proposed.agreement ? (
               <p>{t.withAgreement(proposed.agreement.title)}</p>
             ) : (
               <ReleaseBox object={rules.object} />
             )}
-          </Columns>
+          </Stack>
         </Section>
       ) : null}
       <StandIns body={body} rules={rules} />

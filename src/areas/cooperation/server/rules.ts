@@ -15,6 +15,9 @@ import { ruleTexts } from '../texts/rules.de.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'rules' | 'proposeRules' | 'selfCheck' | 'nameStandIn' | 'endStandIn'>
 
+/** Where the rules name no days. */
+const daysToRelease = 14
+
 const named = (id: string, title: string) => ({ id, title })
 
 function editionOf(row: RulesRow, holding: number | null, day: string, latest: number): RulesEdition {
@@ -124,8 +127,13 @@ export const ruleHandlers: Part = {
     const last = until > from ? addDays(until, -1) : from
     const edition = await procedures(db).editionOn(id, last)
     const row = (await procedures(db).of(id)).find((one) => one.edition === edition)
-    const { foundedOn, ...counted } = await lookBack(db).of(id, { from, until }, row?.procedure.noticeDays ?? 0)
-    const begin = [from, foundedOn, ...(row ? [row.adopted_on!, row.valid_from] : [])].toSorted().at(-1)!
+    const begins = [from, await lookBack(db).founded(id), ...(row ? [row.adopted_on!, row.valid_from] : [])]
+    const begin = begins.toSorted().at(-1)!
+    const counted = await lookBack(db).of(
+      id,
+      { from, until, rulesFrom: begin },
+      { notice: row?.procedure.noticeDays ?? 0, patience: row?.procedure.deadlockDays ?? daysToRelease },
+    )
     const asked = row ? meetingsDue(row.procedure.meetsPerYear, daysBetween(begin, until), daysBetween(from, whole)) : 0
     return {
       year,

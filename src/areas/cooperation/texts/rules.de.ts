@@ -13,7 +13,7 @@ const purposes: Record<KeyPurpose, string> = {
   publication: 'Veröffentlichungen',
 }
 const quorums: Record<Procedure['quorum'], string> = {
-  none: 'Das Gremium ist beschlussfähig, wer auch immer da ist.',
+  none: 'Eine Mindestzahl, damit das Gremium beschließen kann, gibt es nicht.',
   half: 'Das Gremium ist beschlussfähig, wenn mindestens die Hälfte der Mitglieder vertreten ist.',
   twoThirds: 'Das Gremium ist beschlussfähig, wenn mindestens zwei Drittel der Mitglieder vertreten sind.',
 }
@@ -56,7 +56,7 @@ export const ruleTexts = {
     p.secretBallot
       ? 'Geheime Wahlen sind auch elektronisch möglich.'
       : 'Gewählt wird offen oder mit Stimmzetteln auf Papier.',
-    `${times(p.termAlarmMonths) === 'einmal' ? 'Einen Monat' : `${p.termAlarmMonths} Monate`} vor dem Ende einer Amtszeit wird an die Neuwahl erinnert.`,
+    `${p.termAlarmMonths === 1 ? 'Einen Monat' : `${p.termAlarmMonths} Monate`} vor dem Ende einer Amtszeit wird an die Neuwahl erinnert.`,
     interims[p.interim],
     p.groupMonths === null
       ? 'Arbeitsgruppen haben keine Höchstdauer.'

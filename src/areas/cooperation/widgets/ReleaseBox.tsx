@@ -59,7 +59,7 @@ function Keys({ object, releases }: { object: string; releases: Releases }) {
               : t.given(key.person.title, key.organisation.title, formatInstant(key.at))}
           </li>
         ))}
-        {open.map((key) => (
+        {(returned ? [] : open).map((key) => (
           <li key={key.person.id}>
             {key.standIn
               ? r.openAway(key.person.title, key.organisation.title, key.standIn.title)

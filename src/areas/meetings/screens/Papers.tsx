@@ -2,7 +2,6 @@
 import { ReleaseBox } from '#areas/cooperation/widgets/ReleaseBox.tsx'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
-import { Card } from '#kit/ui/Card.tsx'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
@@ -29,7 +28,7 @@ export function Papers({ meeting }: { meeting: Meeting }) {
   const { revision } = object
   const ready = papers.every((paper) => paper.kind === 'minutes' || paper.settled)
   return (
-    <Section title={t.title} lead={t.lead}>
+    <Section title={status === 'held' ? t.titleHeld : t.title} lead={t.lead}>
       <Stack>
         <Columns min={260}>
           {shown.map((paper) => (
@@ -67,6 +66,7 @@ export function Papers({ meeting }: { meeting: Meeting }) {
 function stateOf(paper: Paper) {
   if (paper.object === null) return { label: t.notYet, tone: 'neutral' } as const
   if (paper.settled) return { label: t.settled, tone: 'success' } as const
+  if (paper.returned) return { label: t.returned, tone: 'warning' } as const
   return paper.upToDate
     ? ({ label: t.waiting, tone: 'info' } as const)
     : ({ label: t.changed, tone: 'warning' } as const)
@@ -82,12 +82,13 @@ function OnePaper({ meeting, paper }: { meeting: Meeting; paper: Paper }) {
     meeting.mayLead &&
     open &&
     !paper.settled &&
+    (paper.object === null || !paper.upToDate || paper.returned) &&
     (kind !== 'agenda' || meeting.items.length > 0) &&
     (kind !== 'invitation' || (before?.object !== null && before?.upToDate === true))
   const state = stateOf(paper)
   const sent = meeting.status === 'invited' || (meeting.status === 'held' && kind !== 'minutes')
   return (
-    <Card title={t.kinds[kind]}>
+    <Section title={t.kinds[kind]} level={3}>
       <Stack gap="s">
         <span>
           <Badge tone={state.tone}>{state.label}</Badge>
@@ -108,6 +109,6 @@ function OnePaper({ meeting, paper }: { meeting: Meeting; paper: Paper }) {
         <Refused error={present.error} />
         {paper.object && paper.needsKeys ? <ReleaseBox object={paper.object} /> : null}
       </Stack>
-    </Card>
+    </Section>
   )
 }

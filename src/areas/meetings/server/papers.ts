@@ -1,5 +1,4 @@
 // Handlers of what goes out or stays with the keys of both chairs: agenda, invitation, minutes. The database holds the rule, these say it in words.
-import { releases } from '#areas/cooperation/store/releases.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
@@ -22,7 +21,8 @@ export const paperHandlers: Part = {
     const agenda = meeting.papers.find((paper) => paper.kind === 'agenda')!
     if (kind === 'invitation' && !(agenda.edition !== null && agenda.upToDate)) throw new Refusal('agendaFirst')
     const there = meeting.papers.find((paper) => paper.kind === kind)!
-    if (there.edition !== null && there.upToDate && !(await isReturned(scene, there))) throw new Refusal('samePaper')
+    // What was handed back may be put forward again as it is: the reason may have been cleared up.
+    if (there.edition !== null && there.upToDate && !there.returned) throw new Refusal('samePaper')
     const body = target.body!
     const object = there.object ?? newId(at)
     if (!there.object) {
@@ -73,16 +73,4 @@ export const paperHandlers: Part = {
     await scene.record({ before: contentOf(before), after: contentOf(after) })
     return after
   },
-}
-
-/** What a chair has handed back may be put before them again as it is: the reason may have been cleared up. */
-async function isReturned(
-  { db }: Pick<Parameters<typeof loadMeeting>[0], 'db'>,
-  paper: { object: string | null; edition: number | null },
-) {
-  return (
-    paper.object !== null &&
-    paper.edition !== null &&
-    (await releases(db).returned(paper.object, paper.edition)) !== null
-  )
 }

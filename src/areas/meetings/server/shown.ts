@@ -73,6 +73,7 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
       edition: paper.edition,
       upToDate: paper.up_to_date,
       needsKeys: paper.needs_keys,
+      returned: paper.returned,
       settled: paper.settled,
     })),
     mayLead: holds(actor, ['chair', 'office'], [row.body]),

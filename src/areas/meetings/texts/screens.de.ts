@@ -113,7 +113,8 @@ export const screens = {
     counts: (present: number, all: number) => `${present} von ${all} Organisationen waren vertreten.`,
     position: (n: number) => `TOP ${n}`,
     papers: {
-      title: 'Einladung und Niederschrift',
+      title: 'Tagesordnung und Einladung freigeben',
+      titleHeld: 'Niederschrift freigeben',
       lead: 'Was hinausgeht und was bleibt, geben die Vorsitzenden gemeinsam frei, wo die Geschäftsordnung es verlangt.',
       kinds: { agenda: 'Tagesordnung', invitation: 'Einladung', minutes: 'Niederschrift' },
       present: { agenda: 'Tagesordnung vorlegen', invitation: 'Einladung vorlegen', minutes: 'Niederschrift vorlegen' },
@@ -128,6 +129,7 @@ export const screens = {
       notYet: 'noch nicht vorgelegt',
       waiting: 'wartet auf die Freigabe',
       changed: 'seit der Vorlage geändert',
+      returned: 'zurückgegeben',
       settled: 'festgestellt',
       changedHint:
         'Was hier steht, ist nicht mehr das, was vorgelegt wurde. Legen Sie es neu vor, dann beginnt die Freigabe neu.',
