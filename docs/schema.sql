@@ -91,6 +91,84 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.guard_absence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from unnest(array[new.person, new.represented_by]) p where p is not null and not exists (select from access.mandate m
+       where m.person = p and m.organisation = new.organisation and m.superseded_at is null
+         and (new.body is null or m.body = new.body or p = new.represented_by)
+         and m.from_day < new.until_day and (m.until_day is null or m.until_day > new.from_day))) then
+    raise exception 'whoever is away or stands in acts for the organisation' using errcode = 'NA400';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('absence ' || new.person, 0));
+  if exists (select from access.absence x where x.person = new.person and x.organisation = new.organisation and x.body is not distinct from new.body
+       and x.ended_at is null and x.from_day < new.until_day and new.from_day < x.until_day) then
+    raise exception 'one absence at a time' using errcode = 'NA400';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.guard_beyond()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ranks constant text[] := '{draft,organisation,named,body,members,public}';
+  widest text;
+  old_rank integer := 0;
+  own boolean;
+begin
+  if session_user in ('{{worker}}', '{{owner}}') or new.body is null then return new; end if;
+  own := coalesce(new.owner = new.body, false) and new.id <> new.body;
+  if tg_op = 'UPDATE' then
+    select o.widest into widest from access.opening o where o.object = new.id;
+    old_rank := array_position(ranks, old.audience);
+    if own and widest is not null and new.title <> old.title then
+      raise exception 'what was released keeps its title' using errcode = 'NA403';
+    end if;
+  end if;
+  if new.audience in ('members', 'public') and array_position(ranks, new.audience) > old_rank and not (tg_op = 'INSERT' and new.id = new.body and new.audience = 'members')
+     and coalesce(array_position(ranks, widest), 0) < array_position(ranks, new.audience) then
+    raise exception 'only the chairs together open what a body deals with beyond it' using errcode = 'NA403';
+  end if;
+  if own and widest is null and ((tg_op = 'UPDATE' and old.audience <> 'body' and new.audience = 'body')
+       or (new.audience = 'named' and exists (select from unnest(new.readers) r where (tg_op = 'INSERT' or not r = any (old.readers))
+             and not exists (select from access.mandate m where m.person = r and m.body = new.body and m.role in ('chair', 'office') and m.superseded_at is null
+               and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day))))) then
+    raise exception 'before the joint release only chairs and office read it' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.guard_chairs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.role <> 'chair' or new.superseded_at is not null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended('chairs ' || new.body, 0));
+  if not exists (select from access.mandate m where m.id = new.id and m.superseded_at is null) then return null; end if;
+  if exists (
+    with other as (select m.person, m.organisation, m.from_day, m.until_day from access.mandate m
+                    where m.body = new.body and m.role = 'chair' and m.superseded_at is null and m.id <> new.id
+                      and (m.until_day is null or new.from_day < m.until_day) and (new.until_day is null or m.from_day < new.until_day))
+    select from other where (person = new.person) <> (organisation = new.organisation)
+    union all
+    select from (select new.from_day as day union select from_day from other where from_day > new.from_day) start
+     where (select count(distinct o.organisation) from other o where o.organisation <> new.organisation and o.from_day <= start.day and (o.until_day is null or start.day < o.until_day)) > 1) then
+    raise exception 'a body has at most two chairs, of different organisations' using errcode = 'NA403';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.guard_mandate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -157,6 +235,13 @@ begin
   perform access.mail_token(p_person, p_email, 'invite', a.organisation, interval '14 days');
   return 'sent';
 end $function$;
+
+CREATE OR REPLACE FUNCTION access.is_absent(p_person uuid, p_organisation uuid, p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.absence x WHERE ((x.person = is_absent.p_person) AND (x.organisation = is_absent.p_organisation) AND ((x.body IS NULL) OR (x.body = is_absent.p_body)) AND (x.ended_at IS NULL) AND (x.from_day <= clock.today()) AND (clock.today() < x.until_day))));
 
 CREATE OR REPLACE FUNCTION access.look_at_invitation(p_token text)
  RETURNS TABLE(purpose text, email text, name text)
@@ -300,12 +385,40 @@ begin
     left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a);
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.open_to(p_object uuid, p_edition integer, p_widest text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into access.opening as o (object, edition, widest, at) values (p_object, p_edition, p_widest, clock.now())
+  on conflict (object) do update set edition = excluded.edition, at = excluded.at, widest = case
+    when array_position('{body,members,public}'::text[], excluded.widest) > array_position('{body,members,public}'::text[], o.widest) then excluded.widest else o.widest end;
+$function$;
+
 CREATE OR REPLACE FUNCTION access.own_email()
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT account.email FROM access.account WHERE (account.person = (access.actor()).person));
+
+CREATE OR REPLACE FUNCTION access.recipient(p_person uuid, p_organisation uuid, p_object uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare o kit.object; stand_in uuid; reader access.actor;
+begin
+  select * into o from kit.object x where x.id = p_object;
+  stand_in := access.represented_by(p_person, p_organisation, o.body);
+  if stand_in is null or p_object is null then return coalesce(stand_in, p_person); end if;
+  select stand_in, p_organisation, null, null, null,
+         coalesce(array_agg(m.body) filter (where m.body is not null), '{}') || stand_in || case when bool_or(m.body is null) then array[p_organisation] end, '{}', '{}' into reader
+    from access.mandate m where m.person = stand_in and m.organisation = p_organisation and m.superseded_at is null
+     and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day);
+  return case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, reader) then stand_in else p_person end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.record_actor(p_person uuid, p_organisation uuid, p_session uuid, key text, instant timestamp with time zone)
  RETURNS access.actor
@@ -370,6 +483,13 @@ begin
      and created > clock.now() - interval '7 days';
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION access.represented_by(p_person uuid, p_organisation uuid, p_body uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT x.represented_by FROM access.absence x WHERE ((x.person = represented_by.p_person) AND (x.organisation = represented_by.p_organisation) AND ((x.body IS NULL) OR (x.body = represented_by.p_body)) AND (x.ended_at IS NULL) AND (x.from_day <= clock.today()) AND (clock.today() < x.until_day) AND (NOT access.is_absent(x.represented_by, represented_by.p_organisation, represented_by.p_body)) AND (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = x.represented_by) AND (m.organisation = represented_by.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))))) ORDER BY x.body, x.from_day, x.id LIMIT 1);
 
 CREATE OR REPLACE FUNCTION access.request_reset(p_email text, p_source text)
  RETURNS void
@@ -540,6 +660,52 @@ CREATE OR REPLACE FUNCTION access.totp_pending()
  SET search_path TO ''
 RETURN (SELECT account.totp_pending FROM access.account WHERE (account.person = (access.actor()).person));
 
+create table access.absence (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  body uuid,
+  from_day date not null,
+  until_day date not null,
+  represented_by uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint absence_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint absence_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint absence_represented_by_fkey FOREIGN KEY (represented_by) REFERENCES kit.object(id),
+  constraint absence_check CHECK ((until_day > from_day)),
+  constraint absence_check1 CHECK ((represented_by <> person))
+);
+CREATE INDEX absence_person ON access.absence USING btree (person, organisation) WHERE (ended_at IS NULL);
+alter table access.absence force row level security;
+create policy absence_end on access.absence for update to {{app}}
+  using (((ended_at IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND ((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))))
+  with check ((ended_at = ( SELECT (access.actor()).at AS at)));
+create policy absence_enter on access.absence for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (ended_at IS NULL) AND (until_day > ( SELECT (access.actor()).today AS today)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND ((person = recorded_by) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))));
+create policy absence_owner on access.absence for all to {{owner}}
+  using (true)
+  with check (true);
+create policy absence_see on access.absence for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND ((person = ( SELECT (access.actor()).person AS person)) OR (represented_by = ( SELECT (access.actor()).person AS person)) OR (organisation = ANY (( SELECT (access.actor()).readers AS readers)::uuid[])) OR (EXISTS ( SELECT
+   FROM access.mandate m
+  WHERE ((m.person = absence.person) AND (m.organisation = absence.organisation) AND (m.superseded_at IS NULL) AND (m.body = ANY (( SELECT (access.actor()).readers AS readers)::uuid[]))))))));
+create policy absence_sweep on access.absence for delete to {{worker}}
+  using (((until_day <= clock.today()) OR (ended_at IS NOT NULL)));
+create policy absence_worker on access.absence for select to {{worker}}
+  using (true);
+CREATE TRIGGER absence_guard BEFORE INSERT ON access.absence FOR EACH ROW EXECUTE FUNCTION access.guard_absence();
+grant insert, select on access.absence to {{app}};
+grant select on access.absence to {{backup}};
+grant delete, select on access.absence to {{worker}};
+grant update (ended_at) on access.absence to {{app}};
+comment on table access.absence is 'Half-open; without a reason. Deleted on the day on which it is over.';
+comment on column access.absence.body is 'Only in this body; empty: in everything that the person does for the organisation.';
+
 create table access.account (
   person uuid not null,
   email text not null,
@@ -666,10 +832,27 @@ create policy mandate_see on access.mandate for select to {{app}}
   WHERE (o.id = mandate.body)))));
 create policy mandate_worker on access.mandate for select to {{worker}}
   using (true);
+CREATE CONSTRAINT TRIGGER mandate_chairs AFTER INSERT ON access.mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access.guard_chairs();
 CREATE TRIGGER mandate_guard BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.guard_mandate();
 grant insert, select, update on access.mandate to {{app}};
 grant select on access.mandate to {{worker}};
 comment on table access.mandate is 'A person acts for an organisation, in a body or at home, in a role, until a day (half-open).';
+
+create table access.opening (
+  object uuid not null,
+  edition integer not null,
+  widest text not null,
+  at timestamp with time zone not null,
+  constraint opening_pkey PRIMARY KEY (object),
+  constraint opening_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint opening_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint opening_widest_check CHECK ((widest = ANY (ARRAY['body'::text, 'members'::text, 'public'::text])))
+);
+alter table access.opening force row level security;
+create policy opening_owner on access.opening for all to {{owner}}
+  using (true)
+  with check (true);
+comment on table access.opening is 'Released: for the body. Published: for all members of the installation, or for everybody.';
 
 create table access.seal (
   one boolean not null default true,
@@ -1485,6 +1668,7 @@ create policy object_see on kit.object for select to {{app}}
 create policy object_worker on kit.object for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER object_beyond BEFORE INSERT OR UPDATE OF audience, readers, title ON kit.object FOR EACH ROW EXECUTE FUNCTION access.guard_beyond();
 CREATE TRIGGER object_born BEFORE INSERT ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_new_object();
 CREATE TRIGGER object_erased BEFORE UPDATE ON kit.object FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION kit.guard_erased();
 CREATE TRIGGER object_files_follow AFTER UPDATE ON kit.object FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.readers IS DISTINCT FROM new.readers)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION files.follow();
@@ -2070,6 +2254,28 @@ comment on column actors.organisation.example is 'Made up for examples; its name
 
 create schema cooperation;
 
+CREATE OR REPLACE FUNCTION cooperation.adopted_on(p_body uuid, p_edition integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT COALESCE((SELECT ((max(k.at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone FROM cooperation.release k WHERE ((k.object = r.object) AND (k.edition = r.edition)) HAVING cooperation.is_released(r.object, r.edition)), (SELECT max(s.day) AS max FROM (cooperation.party p LEFT JOIN cooperation.signature s ON (((s.agreement = p.agreement) AND (s.edition = p.edition) AND (s.organisation = p.organisation)))) WHERE ((p.agreement = r.agreement) AND (p.edition = r.agreement_edition) AND (r.edition = (SELECT max(x.edition) AS max FROM cooperation.rules x WHERE ((x.agreement = r.agreement) AND (x.agreement_edition = r.agreement_edition))))) HAVING ((count(*) >= 2) AND (count(s.id) = count(*))))) AS "coalesce" FROM cooperation.rules r WHERE ((r.body = adopted_on.p_body) AND (r.edition = adopted_on.p_edition)));
+
+CREATE OR REPLACE FUNCTION cooperation.after_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare p cooperation.publication;
+begin
+  if not cooperation.is_released(new.object, new.edition) then return null; end if;
+  perform access.open_to(new.object, new.edition, 'body');
+  select * into p from cooperation.publication x where x.id = new.object;
+  if found and new.edition = 1 then perform access.open_to(p.object, p.edition, 'public'); end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2080,6 +2286,22 @@ begin
   if new.edition not in (old.edition, old.edition + 1)
      or (new.edition = old.edition) = exists (select from kit.edition e where e.object = old.id and e.number = old.edition) then
     raise exception 'a fixed edition stays; a draft keeps its number' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_deadlock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if cooperation.is_released(new.object, new.edition) or exists (select from cooperation.objection x where x.object = new.object and x.edition = new.edition)
+     or (cooperation.rule_of(new.body)).deadlock is distinct from new.effect
+     or not exists (select from cooperation.release r where r.object = new.object and r.edition = new.edition and r.body = new.body
+                      and (r.at at time zone 'Europe/Berlin')::date + (cooperation.rule_of(new.body)).deadlock_days <= clock.today()) then
+    raise exception 'there is no deadlock' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -2098,17 +2320,99 @@ begin
   return r;
 end $function$;
 
-CREATE OR REPLACE FUNCTION cooperation.guard_release()
+CREATE OR REPLACE FUNCTION cooperation.guard_objection()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if not exists (select from access.mandate m join kit.object o on o.id = new.object and o.body = m.body
-      where m.id = new.mandate and m.role = 'chair' and m.body = new.body and m.person = new.person and m.organisation = new.organisation
-        and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+  perform pg_advisory_xact_lock(hashtextextended('release ' || new.object || new.edition, 0));
+  if not cooperation.holds_now(new.mandate, new.person, new.organisation, new.body, 'chair') or cooperation.is_released(new.object, new.edition)
+     or not exists (select from kit.object o where o.id = new.object and o.body = new.body) then
+    raise exception 'a chair hands back, as itself, what is not yet released' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare b uuid; own boolean;
+begin
+  select o.body, o.owner = o.body into b, own from kit.object o where o.id = new.object and o.id <> o.body and o.audience <> 'draft';
+  if b is null or not exists (select from kit.object p where p.id = new.id and p.kind = 'publication' and p.body = b)
+     or new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or (coalesce(own, false) and not cooperation.is_released(new.object, new.edition)) then
+    raise exception 'what is not released is not published' using errcode = 'NA403';
+  end if;
+  if not cooperation.needs_keys(b, 'publication') then perform access.open_to(new.object, new.edition, 'public'); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare sender uuid;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('release ' || new.object || new.edition, 0));
+  if not exists (select from kit.object o where o.id = new.object and o.body = new.body) then
     raise exception 'only a chair releases, as itself' using errcode = 'NA403';
+  end if;
+  if new.on_behalf is null then
+    if not cooperation.holds_now(new.mandate, new.person, new.organisation, new.body, 'chair') then
+      raise exception 'only a chair releases, as itself' using errcode = 'NA403';
+    end if;
+  else
+    select m.organisation into sender from access.mandate m where m.id = new.mandate;
+    if not cooperation.holds_now(new.mandate, new.person, sender, new.body, 'deputy')
+       or not cooperation.holds_now(null, new.on_behalf, new.organisation, new.body, 'chair')
+       or not access.is_absent(new.on_behalf, new.organisation, new.body)
+       or (cooperation.rule_of(new.body)).stand_in is distinct from 'deputy'
+       or not exists (select from cooperation.stand_in s where s.body = new.body and s.chair = new.on_behalf and s.organisation = new.organisation
+                        and s.deputy = new.person and s.deputy_organisation = sender and s.ended_at is null)
+       or exists (select from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and (m.until_day is null or clock.today() < m.until_day)
+                    and (m.person = new.person or (m.organisation = sender and m.person <> new.on_behalf)))
+       or exists (select from cooperation.release r join access.mandate m on m.id = r.mandate
+                   where r.object = new.object and r.edition = new.edition and (r.organisation = sender or m.organisation = sender)) then
+      raise exception 'a deputy gives the key only of the absent chair that has named it' using errcode = 'NA403';
+    end if;
+  end if;
+  if new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or exists (select from cooperation.objection x where x.object = new.object and x.edition = new.edition) then
+    raise exception 'an older edition, or one that was handed back, is not released' using errcode = 'NA403';
+  end if;
+  new.constituency := cooperation.side_of(new.body, new.organisation);
+  -- Where sides have no name, a chair that has left does not leave a key behind for its successor.
+  if new.constituency is null and exists (select from cooperation.release r join access.mandate m on m.id = r.mandate where r.object = new.object and r.edition = new.edition
+       and r.organisation <> new.organisation and not cooperation.holds_now(null, r.person, m.organisation, r.body, m.role)) then
+    raise exception 'the earlier key is that of a former chair; a new edition is needed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or exists (select from cooperation.rules r where r.body = new.body and r.object <> new.object)
+     or not exists (select from kit.object o where o.id = new.object and o.body = new.body and o.kind = 'rules') then
+    raise exception 'a body has one set of rules, in editions' using errcode = 'NA403';
+  end if;
+  if new.agreement is not null and (not exists (select from cooperation.agreement a join kit.object o on o.id = a.id where a.id = new.agreement and a.edition = new.agreement_edition and o.body = new.body)
+       or exists (select from kit.edition e where e.object = new.agreement and e.number = new.agreement_edition)
+       or exists (select from cooperation.rules r where r.body = new.body and cooperation.adopted_on(r.body, r.edition) is not null)) then
+    raise exception 'with an agreement come only the first rules, before it is offered' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -2122,6 +2426,31 @@ begin
   if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_stand_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not cooperation.holds_now(null, new.chair, new.organisation, new.body, 'chair')
+     or not cooperation.holds_now(null, new.deputy, new.deputy_organisation, new.body, 'deputy')
+     or (new.deputy_organisation <> new.organisation and cooperation.side_of(new.body, new.deputy_organisation) is distinct from cooperation.side_of(new.body, new.organisation))
+     or (new.deputy_organisation <> new.organisation and cooperation.side_of(new.body, new.organisation) is null)
+     or exists (select from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and (m.until_day is null or clock.today() < m.until_day)
+                  and (m.person = new.deputy or (m.organisation = new.deputy_organisation and m.person <> new.chair))) then
+    raise exception 'a stand-in is a deputy of the same side' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.holds_now(p_mandate uuid, p_person uuid, p_organisation uuid, p_body uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE (((holds_now.p_mandate IS NULL) OR (m.id = holds_now.p_mandate)) AND (m.person = holds_now.p_person) AND (m.organisation = holds_now.p_organisation) AND (m.body = holds_now.p_body) AND (m.role = holds_now.p_role) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
 
 CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
  RETURNS TABLE(edition integer, since date, known_since timestamp with time zone)
@@ -2155,6 +2484,27 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.needs_keys(p_body uuid, p_purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((p_purpose = ANY ((cooperation.rule_of(p_body)).keys_for)), true);
+
+CREATE OR REPLACE FUNCTION cooperation.rule_of(p_body uuid)
+ RETURNS cooperation.rules
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN cooperation.rule_on(p_body, clock.today());
+
+CREATE OR REPLACE FUNCTION cooperation.rule_on(p_body uuid, p_day date)
+ RETURNS cooperation.rules
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT r.*::cooperation.rules AS r FROM cooperation.rules r WHERE ((r.body = rule_on.p_body) AND (r.valid_from <= rule_on.p_day) AND (cooperation.adopted_on(r.body, r.edition) <= rule_on.p_day)) ORDER BY r.edition DESC LIMIT 1);
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2167,6 +2517,13 @@ begin
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.side_of(p_body uuid, p_organisation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT s.constituency FROM cooperation.seat s WHERE ((s.body = side_of.p_body) AND (s.organisation = side_of.p_organisation) AND (s.superseded_at IS NULL) AND (s.valid_from <= clock.today()) AND ((s.valid_until IS NULL) OR (clock.today() < s.valid_until))) ORDER BY s.constituency LIMIT 1);
 
 create table cooperation.agreement (
   id uuid not null,
@@ -2317,6 +2674,72 @@ grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
 
+create table cooperation.deadlock (
+  object uuid not null,
+  edition integer not null,
+  body uuid not null,
+  effect text not null,
+  on_day date not null,
+  constraint deadlock_pkey PRIMARY KEY (object, edition),
+  constraint deadlock_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint deadlock_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint deadlock_effect_check CHECK ((effect = ANY (ARRAY['carryOver'::text, 'mediation'::text])))
+);
+alter table cooperation.deadlock force row level security;
+create policy deadlock_owner on cooperation.deadlock for all to {{owner}}
+  using (true)
+  with check (true);
+create policy deadlock_see on cooperation.deadlock for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = deadlock.object))));
+create policy deadlock_state on cooperation.deadlock for insert to {{worker}}
+  with check (true);
+create policy deadlock_worker on cooperation.deadlock for select to {{worker}}
+  using (true);
+CREATE TRIGGER deadlock_guard BEFORE INSERT ON cooperation.deadlock FOR EACH ROW EXECUTE FUNCTION cooperation.guard_deadlock();
+grant select on cooperation.deadlock to {{app}};
+grant select on cooperation.deadlock to {{backup}};
+grant insert, select on cooperation.deadlock to {{worker}};
+comment on table cooperation.deadlock is 'One key was given, the other not within the days of the rules. Never a release.';
+
+create table cooperation.objection (
+  object uuid not null,
+  edition integer not null,
+  body uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  mandate uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint objection_pkey PRIMARY KEY (object, edition),
+  constraint objection_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint objection_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint objection_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint objection_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint objection_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint objection_reason_check CHECK ((length(btrim(reason)) >= 3))
+);
+alter table cooperation.objection force row level security;
+create policy objection_owner on cooperation.objection for all to {{owner}}
+  using (true)
+  with check (true);
+create policy objection_raise on cooperation.objection for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = objection.object) AND (o.body = objection.body) AND (o.deleted_at IS NULL))))));
+create policy objection_see on cooperation.objection for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = objection.object))));
+create policy objection_worker on cooperation.objection for select to {{worker}}
+  using (true);
+CREATE TRIGGER objection_guard BEFORE INSERT ON cooperation.objection FOR EACH ROW EXECUTE FUNCTION cooperation.guard_objection();
+grant insert, select on cooperation.objection to {{app}};
+grant select on cooperation.objection to {{backup}};
+grant select on cooperation.objection to {{worker}};
+comment on table cooperation.objection is '"So nicht": a chair hands an edition back with a reason. It is not released any more; a new edition can be.';
+
 create table cooperation.party (
   agreement uuid not null,
   edition integer not null,
@@ -2348,6 +2771,36 @@ grant delete, insert, select on cooperation.party to {{app}};
 grant select on cooperation.party to {{backup}};
 grant select on cooperation.party to {{worker}};
 
+create table cooperation.publication (
+  id uuid not null,
+  object uuid not null,
+  edition integer not null,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_object_edition_key UNIQUE (object, edition),
+  constraint publication_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint publication_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number)
+);
+alter table cooperation.publication force row level security;
+create policy publication_ask on cooperation.publication for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM (kit.object p
+     JOIN kit.object o ON ((o.body = p.body)))
+  WHERE ((p.id = publication.id) AND (p.kind = 'publication'::text) AND (p.owner = p.body) AND (o.id = publication.object) AND (o.deleted_at IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], p.body)))));
+create policy publication_owner on cooperation.publication for all to {{owner}}
+  using (true)
+  with check (true);
+create policy publication_see on cooperation.publication for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = publication.id))));
+create policy publication_worker on cooperation.publication for select to {{worker}}
+  using (true);
+CREATE TRIGGER publication_guard BEFORE INSERT ON cooperation.publication FOR EACH ROW EXECUTE FUNCTION cooperation.guard_publication();
+grant insert, select on cooperation.publication to {{app}};
+grant select on cooperation.publication to {{backup}};
+grant select on cooperation.publication to {{worker}};
+comment on table cooperation.publication is 'Something of the body is to become public; its own edition 1 is what the chairs release.';
+
 create table cooperation.release (
   object uuid not null,
   edition integer not null,
@@ -2356,17 +2809,22 @@ create table cooperation.release (
   organisation uuid not null,
   mandate uuid not null,
   at timestamp with time zone not null,
+  on_behalf uuid,
+  constituency uuid,
   constraint release_pkey PRIMARY KEY (object, edition, organisation),
   constraint release_object_edition_person_key UNIQUE (object, edition, person),
   constraint release_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint release_constituency_fkey FOREIGN KEY (constituency) REFERENCES cooperation.constituency(id),
   constraint release_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
   constraint release_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint release_on_behalf_fkey FOREIGN KEY (on_behalf) REFERENCES kit.object(id),
   constraint release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
 );
+CREATE UNIQUE INDEX release_side ON cooperation.release USING btree (object, edition, constituency) WHERE (constituency IS NOT NULL);
 alter table cooperation.release force row level security;
 create policy release_give on cooperation.release for insert to {{app}}
-  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body) AND (EXISTS ( SELECT
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND (((on_behalf IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body)) OR ((on_behalf IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{deputy}'::text[], body))) AND (EXISTS ( SELECT
    FROM kit.object o
   WHERE ((o.id = release.object) AND (o.body = release.body) AND (o.deleted_at IS NULL))))));
 create policy release_owner on cooperation.release for all to {{owner}}
@@ -2379,10 +2837,73 @@ create policy release_see on cooperation.release for select to {{app}}
 create policy release_worker on cooperation.release for select to {{worker}}
   using (true);
 CREATE TRIGGER release_guard BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release();
+CREATE TRIGGER release_opens AFTER INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.after_release();
 grant insert, select on cooperation.release to {{app}};
 grant select on cooperation.release to {{backup}};
 grant select on cooperation.release to {{worker}};
 comment on table cooperation.release is 'One key: a chair releases an edition as itself. Once per organisation and once per person, so that nobody gives both keys.';
+comment on column cooperation.release.on_behalf is 'The absent chair whose key this is; person is then who stands in.';
+comment on column cooperation.release.constituency is 'Whose side the key is, entered by the trigger: one side never gives two.';
+
+create table cooperation.rules (
+  body uuid not null,
+  edition integer not null,
+  object uuid not null,
+  valid_from date not null,
+  meets_per_year integer not null,
+  notice_days integer not null,
+  quorum text not null,
+  majority text not null,
+  keys_for text[] not null,
+  stand_in text not null default 'none'::text,
+  deadlock_days integer,
+  deadlock text,
+  secret_ballot boolean not null default false,
+  term_alarm_months integer not null default 6,
+  interim text not null,
+  group_months integer,
+  text text not null default ''::text,
+  agreement uuid,
+  agreement_edition integer,
+  constraint rules_pkey PRIMARY KEY (body, edition),
+  constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
+  constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint rules_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint rules_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint rules_agreement_whole CHECK (((agreement IS NULL) = (agreement_edition IS NULL))),
+  constraint rules_deadlock_check CHECK ((deadlock = ANY (ARRAY['carryOver'::text, 'mediation'::text]))),
+  constraint rules_deadlock_days_check CHECK (((deadlock_days >= 1) AND (deadlock_days <= 365))),
+  constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
+  constraint rules_group_months_check CHECK (((group_months >= 1) AND (group_months <= 60))),
+  constraint rules_interim_check CHECK ((interim = ANY (ARRAY['office'::text, 'continue'::text, 'none'::text]))),
+  constraint rules_keys_for_check CHECK ((keys_for <@ '{agenda,invitation,minutes,publication}'::text[])),
+  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_meets_per_year_check CHECK (((meets_per_year >= 1) AND (meets_per_year <= 52))),
+  constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
+  constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
+  constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
+  constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
+);
+alter table cooperation.rules force row level security;
+create policy rules_owner on cooperation.rules for all to {{owner}}
+  using (true)
+  with check (true);
+create policy rules_propose on cooperation.rules for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = rules.object) AND (o.kind = 'rules'::text) AND (o.body = rules.body) AND (o.owner = rules.body))))));
+create policy rules_see on cooperation.rules for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = rules.object))));
+create policy rules_worker on cooperation.rules for select to {{worker}}
+  using (true);
+CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECUTE FUNCTION cooperation.guard_rules();
+grant insert, select on cooperation.rules to {{app}};
+grant select on cooperation.rules to {{backup}};
+grant select on cooperation.rules to {{worker}};
+comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
+comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
 
 create table cooperation.seat (
   id uuid not null,
@@ -2468,6 +2989,48 @@ grant insert, select on cooperation.signature to {{app}};
 grant select on cooperation.signature to {{backup}};
 grant select on cooperation.signature to {{worker}};
 comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
+
+create table cooperation.stand_in (
+  id uuid not null,
+  body uuid not null,
+  chair uuid not null,
+  organisation uuid not null,
+  deputy uuid not null,
+  deputy_organisation uuid not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint stand_in_pkey PRIMARY KEY (id),
+  constraint stand_in_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint stand_in_chair_fkey FOREIGN KEY (chair) REFERENCES kit.object(id),
+  constraint stand_in_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
+  constraint stand_in_deputy_organisation_fkey FOREIGN KEY (deputy_organisation) REFERENCES kit.object(id),
+  constraint stand_in_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint stand_in_check CHECK ((deputy <> chair))
+);
+CREATE UNIQUE INDEX stand_in_of_chair ON cooperation.stand_in USING btree (body, chair) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX stand_in_organisation ON cooperation.stand_in USING btree (body, deputy_organisation) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX stand_in_person ON cooperation.stand_in USING btree (body, deputy) WHERE (ended_at IS NULL);
+alter table cooperation.stand_in force row level security;
+create policy stand_in_end on cooperation.stand_in for update to {{app}}
+  using (((ended_at IS NULL) AND (chair = ( SELECT (access.actor()).person AS person))))
+  with check ((ended_at = ( SELECT (access.actor()).at AS at)));
+create policy stand_in_name on cooperation.stand_in for insert to {{app}}
+  with check (((chair = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (named_at = ( SELECT (access.actor()).at AS at)) AND (ended_at IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body)));
+create policy stand_in_owner on cooperation.stand_in for all to {{owner}}
+  using (true)
+  with check (true);
+create policy stand_in_see on cooperation.stand_in for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = stand_in.body))));
+create policy stand_in_worker on cooperation.stand_in for select to {{worker}}
+  using (true);
+CREATE TRIGGER stand_in_guard BEFORE INSERT ON cooperation.stand_in FOR EACH ROW EXECUTE FUNCTION cooperation.guard_stand_in();
+grant insert, select on cooperation.stand_in to {{app}};
+grant select on cooperation.stand_in to {{backup}};
+grant select on cooperation.stand_in to {{worker}};
+grant update (ended_at) on cooperation.stand_in to {{app}};
+comment on table cooperation.stand_in is 'Whom a chair has named to give its key while it is away. Both chairs never name the same person or the same organisation.';
 
 
 create schema figures;
@@ -3148,6 +3711,11 @@ begin
     if cooperation.is_released(old.id, old.edition) then raise exception 'a released decision does not change' using errcode = 'NA403'; end if;
     if new.edition <= old.edition then raise exception 'a decision changes with a new edition' using errcode = 'NA403'; end if;
   end if;
+  if exists (select from cooperation.release r where r.object = new.id and r.edition = new.edition)
+     or not exists (select from kit.edition e where e.object = new.id and e.number = new.edition
+                      and e.content->>'text' = new.text and e.content->>'result' = new.result) then
+    raise exception 'the keys lie on other words' using errcode = 'NA403';
+  end if;
   if new.result = 'resolved' and not planning.body_votes((select o.body from kit.object o where o.id = new.id)) then
     raise exception 'a forum does not vote' using errcode = 'NA403';
   end if;
@@ -3510,6 +4078,18 @@ comment on column planning.need.edition is 'The edition that counts; earlier one
 
 create schema meetings;
 
+CREATE OR REPLACE FUNCTION meetings.guard_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare r record := coalesce(new, old);
+begin
+  if meetings.is_settled(r.meeting, 'minutes') then raise exception 'the minutes are released' using errcode = 'NA403'; end if;
+  return r;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3523,6 +4103,14 @@ begin
   if new.decision is not null and not exists (select from meetings.meeting m join planning.decision d on d.id = new.decision and d.meeting = m.id
       where m.id = new.meeting and m.status = 'held') then
     raise exception 'a result comes from a meeting that was held' using errcode = 'NA403';
+  end if;
+  if exists (select from meetings.meeting m where m.id = new.meeting and m.status = 'invited')
+     and (tg_op = 'INSERT' or (new.title, new.level, new.open, new.paper, new.concerning, new.concerning_edition, new.position, new.removed_at)
+       is distinct from (old.title, old.level, old.open, old.paper, old.concerning, old.concerning_edition, old.position, old.removed_at)) then
+    raise exception 'the agenda has gone out with the invitation' using errcode = 'NA403';
+  end if;
+  if exists (select from meetings.meeting m where m.id = new.meeting and m.status = 'held') and meetings.is_settled(new.meeting, 'minutes') then
+    raise exception 'the minutes are released' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -3539,8 +4127,22 @@ begin
      or (new.status = 'held' and new.day > clock.today()) then
     raise exception 'a meeting that was held stays as it was, and none is held before its day' using errcode = 'NA403';
   end if;
+  if new.status = 'invited' and old.status <> 'invited' and not (meetings.is_settled(new.id, 'agenda') and meetings.is_settled(new.id, 'invitation')) then
+    raise exception 'nobody is invited to what the chairs have not released' using errcode = 'NA403';
+  end if;
+  if (new.day, new.starts, new.ends, new.place, new.online, new.purpose) is distinct from (old.day, old.starts, old.ends, old.place, old.online, old.purpose)
+     and (old.status = 'invited' or new.status = 'invited' or (old.status = 'held' and meetings.is_settled(old.id, 'minutes'))) then
+    raise exception 'what was sent or recorded with the keys of the chairs does not change' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
 
 CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  RETURNS boolean
@@ -3548,6 +4150,31 @@ CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  STABLE
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
+
+CREATE OR REPLACE FUNCTION meetings.paper_content(p_meeting uuid, p_kind text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT
+         CASE paper_content.p_kind
+             WHEN 'agenda'::text THEN jsonb_build_object('items', COALESCE(( SELECT jsonb_agg(jsonb_build_object('title', i.title, 'level', i.level, 'open', i.open, 'paper', i.paper, 'concerning', i.concerning, 'edition', i.concerning_edition) ORDER BY i."position", i.id) AS jsonb_agg
+                FROM meetings.agenda_item i
+               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb))
+             WHEN 'invitation'::text THEN jsonb_build_object('day', m.day, 'starts', m.starts, 'ends', m.ends, 'place', m.place, 'online', m.online, 'purpose', m.purpose, 'agenda', ( SELECT max(e.number) AS max
+                FROM (meetings.paper p
+                  JOIN kit.edition e ON ((e.object = p.id)))
+               WHERE ((p.meeting = paper_content.p_meeting) AND (p.kind = 'agenda'::text))))
+             ELSE jsonb_build_object('day', m.day, 'place', m.place, 'online', m.online, 'items', COALESCE(( SELECT jsonb_agg(jsonb_build_object('title', i.title, 'notes', i.notes, 'decision', i.decision) ORDER BY i."position", i.id) AS jsonb_agg
+                FROM meetings.agenda_item i
+               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_agg(jsonb_build_object('organisation', a.organisation, 'state', a.state) ORDER BY a.organisation) AS jsonb_agg
+                FROM meetings.attendance a
+               WHERE (a.meeting = paper_content.p_meeting)), '[]'::jsonb))
+         END AS jsonb_build_object
+    FROM meetings.meeting m
+   WHERE (m.id = paper_content.p_meeting);
+END;
 
 create table meetings.agenda_item (
   id uuid not null,
@@ -3576,6 +4203,8 @@ create table meetings.agenda_item (
 CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
 CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
 alter table meetings.agenda_item force row level security;
+create policy agenda_item_by_rule on meetings.agenda_item for insert to {{worker}}
+  with check (((decision IS NULL) AND (removed_at IS NULL)));
 create policy agenda_item_change on meetings.agenda_item for update to {{app}}
   using (meetings.may_lead(meeting))
   with check (meetings.may_lead(meeting));
@@ -3593,7 +4222,7 @@ create policy agenda_item_worker on meetings.agenda_item for select to {{worker}
 CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 grant insert, select, update on meetings.agenda_item to {{app}};
 grant select on meetings.agenda_item to {{backup}};
-grant select on meetings.agenda_item to {{worker}};
+grant insert, select on meetings.agenda_item to {{worker}};
 comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
@@ -3621,6 +4250,7 @@ create policy attendance_see on meetings.attendance for select to {{app}}
   WHERE (o.id = attendance.meeting))));
 create policy attendance_worker on meetings.attendance for select to {{worker}}
   using (true);
+CREATE TRIGGER attendance_guard BEFORE INSERT OR DELETE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendance();
 grant delete, insert, select on meetings.attendance to {{app}};
 grant select on meetings.attendance to {{backup}};
 grant select on meetings.attendance to {{worker}};
@@ -3673,3 +4303,33 @@ grant select on meetings.meeting to {{backup}};
 grant select on meetings.meeting to {{worker}};
 comment on column meetings.meeting.number is 'In the series of its body: "7. Sitzung".';
 comment on column meetings.meeting.starts is 'Clock time in Europe/Berlin, as people read it on the invitation.';
+
+create table meetings.paper (
+  id uuid not null,
+  meeting uuid not null,
+  kind text not null,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_meeting_kind_key UNIQUE (meeting, kind),
+  constraint paper_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint paper_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['agenda'::text, 'invitation'::text, 'minutes'::text])))
+);
+alter table meetings.paper force row level security;
+create policy paper_make on meetings.paper for insert to {{app}}
+  with check ((meetings.may_lead(meeting) AND (EXISTS ( SELECT
+   FROM (kit.object o
+     JOIN kit.object m ON ((m.body = o.body)))
+  WHERE ((o.id = paper.id) AND (m.id = paper.meeting) AND (o.kind = paper.kind) AND (o.owner = o.body))))));
+create policy paper_owner on meetings.paper for all to {{owner}}
+  using (true)
+  with check (true);
+create policy paper_see on meetings.paper for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = paper.id))));
+create policy paper_worker on meetings.paper for select to {{worker}}
+  using (true);
+grant insert, select on meetings.paper to {{app}};
+grant select on meetings.paper to {{backup}};
+grant select on meetings.paper to {{worker}};
+comment on table meetings.paper is 'Agenda, invitation or minutes of a meeting; what was put before the chairs are its editions in kit.edition.';

@@ -36,10 +36,32 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.deadlock': {
+    object: string
+    edition: number
+    body: string
+    effect: string
+    on_day: string
+  }
+  'cooperation.objection': {
+    object: string
+    edition: number
+    body: string
+    person: string
+    organisation: string
+    mandate: string
+    reason: string
+    at: string
+  }
   'cooperation.party': {
     agreement: string
     edition: number
     organisation: string
+  }
+  'cooperation.publication': {
+    id: string
+    object: string
+    edition: number
   }
   'cooperation.release': {
     object: string
@@ -49,6 +71,29 @@ export type CooperationRows = {
     organisation: string
     mandate: string
     at: string
+    on_behalf: string | null
+    constituency: string | null
+  }
+  'cooperation.rules': {
+    body: string
+    edition: number
+    object: string
+    valid_from: string
+    meets_per_year: number
+    notice_days: number
+    quorum: string
+    majority: string
+    keys_for: string[]
+    stand_in: Generated<string>
+    deadlock_days: number | null
+    deadlock: string | null
+    secret_ballot: Generated<boolean>
+    term_alarm_months: Generated<number>
+    interim: string
+    group_months: number | null
+    text: Generated<string>
+    agreement: string | null
+    agreement_edition: number | null
   }
   'cooperation.seat': {
     id: string
@@ -74,5 +119,15 @@ export type CooperationRows = {
     source: string | null
     recorded_by: string
     recorded_at: string
+  }
+  'cooperation.stand_in': {
+    id: string
+    body: string
+    chair: string
+    organisation: string
+    deputy: string
+    deputy_organisation: string
+    named_at: string
+    ended_at: string | null
   }
 }

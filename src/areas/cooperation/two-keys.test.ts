@@ -108,14 +108,14 @@ const acts: readonly Act[] = [
     ),
   (w, who) => who.post('/publications', { object: w.things.rules }),
   (w, who) => who.post('/publications', { object: w.things.decision }),
-  (w, who) => who.post('/absences', { from: '2026-11-22', until: '2026-11-30' }),
-  (w, who, { other }) =>
+  (_w, who) => who.post('/absences', { from: '2026-11-22', until: '2026-11-30' }),
+  (_w, who, { other }) =>
     who.post('/absences', { person: other.person, from: '2026-11-22', until: '2026-11-30', representedBy: who.person }),
   (w, who) =>
     who.post(`/bodies/${w.body}/stand-in`, { person: w.deputyA.person, organisation: w.deputyA.organisation }),
   (w, who) =>
     who.post(`/bodies/${w.body}/stand-in`, { person: w.deputyB.person, organisation: w.deputyB.organisation }),
-  (w, who, { otherMandate }) => who.post(`/mandates/${otherMandate}/end`, { because: 'Ersetzt' }),
+  (_w, who, { otherMandate }) => who.post(`/mandates/${otherMandate}/end`, { because: 'Ersetzt' }),
   (w, who, { other }) =>
     who.post(`/bodies/${w.body}/mandates`, {
       organisation: other.organisation,
@@ -146,7 +146,7 @@ const acts: readonly Act[] = [
     raw(
       (
         w,
-        who,
+        _who,
         { other, otherMandate },
       ) => sql`insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
       select ${targets(w)[n]}, max(number), ${w.body}, ${other.person}, ${other.organisation}, ${otherMandate}, clock.now() from kit.edition where object = ${targets(w)[n]}`,
@@ -192,14 +192,14 @@ const acts: readonly Act[] = [
   ),
   raw(
     (
-      w,
+      _w,
       who,
       { other },
     ) => sql`insert into access.absence (id, person, organisation, from_day, until_day, represented_by, recorded_by, recorded_at)
     values (gen_random_uuid(), ${other.person}, ${other.organisation}, '2026-11-22', '2026-12-22', ${who.person}, ${who.person}, clock.now())`,
   ),
   raw(
-    (w, who, { otherMandate }) =>
+    (_w, who, { otherMandate }) =>
       sql`update access.mandate set superseded_at = clock.now() where id = ${otherMandate} and ${who.person} is not null`,
   ),
   raw(
