@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { again, ok, type TestPerson } from '#apps/testing-people.ts'
-import { adopt, asApp, procedure, type TwoChairs, twoChairs } from '#areas/cooperation/testing-keys.ts'
+import { addPerson, again, ok, type TestPerson } from '#apps/testing-people.ts'
+import { adopt, asApp, caritas, procedure, type TwoChairs, twoChairs } from '#areas/cooperation/testing-keys.ts'
 import type { Meeting, PaperKind } from './contract.ts'
 
 const paperOf = (meeting: Meeting, kind: PaperKind) => meeting.papers.find((paper) => paper.kind === kind)!
@@ -21,7 +21,7 @@ async function released(all: TwoChairs, id: string, kind: PaperKind) {
     ok(await chair.post('/releases', { object: paper.object, edition: paper.edition }))
 }
 
-test('nobody is invited before both chairs have released agenda and invitation as they stand; then everybody gets the same mail (B21)', async (t) => {
+test('nobody is invited before both chairs have released agenda and invitation as they stand, and then everybody gets the same mail (B21)', async (t) => {
   const all = await twoChairs(t)
   const { house, a, b, office, delegate } = all
   const { object } = await planned(all)
@@ -221,4 +221,50 @@ test('no chair shows an unreleased result to others, renames a released one, or 
     asApp(all, a, sql`update kit.object set title = 'Umbenannt', revision = revision + 1 where id = ${other}`),
     /keeps its title/,
   )
+})
+
+test('the office runs the business of the body from plan to minutes, without a key and without a vote of its own (A23)', async (t) => {
+  const all = await twoChairs(t)
+  const { house, body, organisation } = all
+  // Somebody who is the office and nothing else.
+  const office = await addPerson(house, all.office, {
+    name: 'Stabsstelle Sozialplanung',
+    roles: ['planner'],
+    body: { id: body, role: 'office' },
+  })
+  const before = ok<{ seats: unknown[]; people: { person: { id: string }; role: string }[] }>(
+    await office.get(`/bodies/${body}`),
+  )
+  assert.deepEqual(
+    before.people.filter((one) => one.person.id === office.person).map((one) => one.role),
+    ['office'],
+  )
+  const { object } = ok<Meeting>(
+    await office.post('/meetings', { body, day: '2026-11-22', starts: '14:00', place: 'Landratsamt' }),
+  )
+  const { items } = ok<Meeting>(await office.post(`/meetings/${object.id}/items`, { title: 'Kurzzeitpflege' }))
+  const agenda = paperOf(await present(office, object.id, 'agenda'), 'agenda')
+  const key = { object: agenda.object, edition: 1 }
+  assert.equal((await office.post('/releases', key)).body.code, 'notChair')
+  assert.equal((await office.post('/releases/objection', { ...key, reason: 'Nein, so nicht' })).body.code, 'notChair')
+  assert.equal(
+    (await office.post(`/bodies/${body}/stand-in`, { person: all.deputyA.person, organisation: organisation(caritas) }))
+      .status,
+    403,
+  )
+  const held = ok<Meeting>(
+    await office.act(
+      `/meetings/${object.id}/holding`,
+      ok<Meeting>(await office.get(`/meetings/${object.id}`)).object.revision,
+    ),
+  )
+  ok(
+    await office.put(`/meetings/${object.id}/items/${items[0]!.id}/notes`, held.object.revision, { notes: 'Beraten.' }),
+  )
+  await present(office, object.id, 'minutes')
+  const after = ok<{ seats: unknown[] }>(await office.get(`/bodies/${body}`))
+  assert.equal(after.seats.length, before.seats.length, 'the office is no seat')
+  const forged = sql`insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+    select ${agenda.object}, 1, ${body}, ${office.person}, ${office.organisation}, id, clock.now() from access.mandate where person = ${office.person} and role = 'office'`
+  await assert.rejects(asApp(all, office, forged))
 })
