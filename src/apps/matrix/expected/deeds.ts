@@ -18,6 +18,13 @@ const away = (person: string, organisation: string) =>
   `insert into access.absence (id, person, organisation, from_day, until_day, recorded_by, recorded_at)
     values (gen_random_uuid(), '${person}', '${organisation}', '2027-01-20', '2027-02-20', '${person}', clock.now())`
 
+/** Both keys: the county gets its chair back first. */
+const both = (w: World, object: string, edition = 1) =>
+  `${mandate(w.subjects.planner.person!, w.id.county!, w.id.body!)}; ${key(w, object, edition)};
+    insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+    select '${object}', ${edition}, '${w.id.body}', m.person, m.organisation, m.id, clock.now() from access.mandate m
+     where m.person = '${w.subjects.planner.person}' and m.body = '${w.id.body}' and m.role = 'chair' and m.superseded_at is null`
+
 export const deeds: Readonly<Record<string, Deed>> = {
   'a delegate gives a key': {
     sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
@@ -179,6 +186,68 @@ export const deeds: Readonly<Record<string, Deed>> = {
   'an invitation before the keys': {
     sql: (w) => `update meetings.meeting set status = 'invited' where id = '${w.id.meetingPlanned}'`,
     expect: 'NA403',
+  },
+  'rules of another body': {
+    sql: (
+      w,
+    ) => `insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
+      values ('${w.id.body}', 9, '${w.id.bareRules}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
+    expect: 'NA403',
+  },
+  'both keys open it to the body': {
+    sql: (w) =>
+      block(
+        [both(w, w.id.decisionOpen!), 'true'],
+        ['perform 1', `exists (select from access.opening where object = '${w.id.decisionOpen}' and widest = 'body')`],
+      ),
+    expect: 'done',
+  },
+  'attendance after released minutes': {
+    sql: (w) =>
+      block(
+        [
+          `insert into meetings.paper (id, meeting, kind) values ('${w.id.barePaper}', '${w.id.meetingHeld}', 'minutes')`,
+          'true',
+        ],
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.barePaper}', 1, meetings.paper_content('${w.id.meetingHeld}', 'minutes'), clock.now())`,
+          `not meetings.is_settled('${w.id.meetingHeld}', 'minutes')`,
+        ],
+        [both(w, w.id.barePaper!), 'true'],
+        [
+          `insert into meetings.attendance (meeting, organisation, state) values ('${w.id.meetingHeld}', '${w.id.strangers}', 'absent')`,
+          'true',
+        ],
+      ),
+    expect: 'NA403',
+  },
+  'a deputy gives the key of the absent chair that has named it': {
+    sql: (w) =>
+      block(
+        [away(w.subjects.chair.person!, w.id.association!).replace('2027-01-20', '2027-01-15'), 'true'],
+        [
+          `insert into cooperation.release (object, edition, body, person, organisation, mandate, on_behalf, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.deputy.person}', '${w.id.association}', '${w.id.deputyMandate}', '${w.subjects.chair.person}', clock.now())`,
+          'true',
+        ],
+      ),
+    expect: 'done',
+  },
+  'rules without keys hold once both have adopted them': {
+    sql: (w) =>
+      block(
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.rulesObject}', 3, '{}', clock.now())`,
+          `cooperation.needs_keys('${w.id.body}', 'agenda')`,
+        ],
+        [
+          `insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
+      values ('${w.id.body}', 3, '${w.id.rulesObject}', '2027-01-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
+          `cooperation.needs_keys('${w.id.body}', 'agenda')`,
+        ],
+        [both(w, w.id.rulesObject!, 3), `not cooperation.needs_keys('${w.id.body}', 'agenda')`],
+      ),
+    expect: 'done',
   },
   'a forum resolves': {
     sql: (w) => `update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`,

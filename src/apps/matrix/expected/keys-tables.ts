@@ -71,6 +71,13 @@ export const keysTables: SqlMatrix = {
     select: [see('of the body', (id) => `cooperation.rules where object = '${id.rulesObject}'`, members)],
     insert: [
       one('proposed', rules(), { allowed: leads, denied: 'rest' }),
+      one(
+        'of a body that others lead',
+        (id) =>
+          `insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
+           values ('${id.otherBody}', 1, '${id.bareRules}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
+        { denied: 'rest' },
+      ),
       one('for another body', (id, me) => rules({ body: id.otherBody! })(id, me), { denied: 'rest' }),
     ],
     update: 'closed',
@@ -113,6 +120,11 @@ export const keysTables: SqlMatrix = {
     select: [see('by the chair', (id) => `cooperation.objection where object = '${id.rulesObject}'`, members)],
     insert: [
       one('of an edition', objection({}), { allowed: 'chair', denied: 'rest' }),
+      one(
+        'in the name of the chair',
+        (id, me) => objection({})(id, { ...me, person: id.chairPerson!, organisation: id.association! }),
+        { allowed: 'chair', denied: 'rest' },
+      ),
       one('with the mandate of another', objection({ mandate: 'delegateMandate' }), { denied: 'rest' }),
     ],
     update: 'closed',

@@ -50,8 +50,23 @@ export const keysWorld: Builder = async ({ house, as, root, people, at, id }) =>
     })
     return made
   }
+  const bareRules = newId(at)
+  await as(root, async (db) => {
+    await objects(db).make({
+      id: bareRules,
+      kind: 'rules',
+      title: 'Leer: rules',
+      owner: id.otherBody!,
+      body: id.otherBody!,
+      author: root.person,
+      audience: 'body',
+      readers: [id.otherBody!],
+    })
+    await objects(db).freeze(bareRules, {}, { person: root.person, organisation: root.organisation })
+  })
   await house.settle()
   return {
+    bareRules,
     rulesObject: adopted.object,
     publication,
     absence,
