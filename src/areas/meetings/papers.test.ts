@@ -47,7 +47,7 @@ test('nobody is invited before both chairs have released agenda and invitation a
   assert.equal((await invite(a)).body.code, 'notReleased', 'the invitation names the earlier agenda')
   await released(all, id, 'invitation')
   ok(await invite(office))
-  assert.equal((await invite(office)).body.code, 'invitedAlready')
+  assert.equal((await invite(office)).body.code, 'alreadyInvited')
   assert.equal((await a.post(`/meetings/${id}/items`, { title: 'Zu spät' })).body.code, 'invited')
   await house.settle()
   const mails = async () =>
@@ -69,6 +69,15 @@ test('nobody is invited before both chairs have released agenda and invitation a
   ok(await invite(a))
   await house.settle()
   assert.equal((await mails()).length, 2 * people.length)
+  // Another place takes the invitation back by itself.
+  const moved = ok<Meeting>(
+    await b.put(`/meetings/${id}`, (await get()).object.revision, {
+      day: '2026-12-16',
+      starts: '14:00',
+      place: 'Rathaus',
+    }),
+  )
+  assert.deepEqual([moved.status, paperOf(moved, 'invitation').upToDate], ['planned', false])
 })
 
 test('with SQL of its own, one chair invites nobody, changes nothing that went out, and rewrites no released minutes (B21)', async (t) => {

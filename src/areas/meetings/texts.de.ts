@@ -22,10 +22,10 @@ export const texts = {
       'Die Einladung ist schon verschickt. Bitte nehmen Sie sie zuerst zurück; danach können Sie ändern und neu einladen.',
     minutesSettled:
       'Die Niederschrift ist festgestellt und bleibt, wie sie ist. Einwände hält die nächste Sitzung in ihrer Niederschrift fest.',
-    noItems: 'Die Tagesordnung ist noch leer. Bitte setzen Sie mindestens einen Punkt darauf.',
+    noAgenda: 'Die Tagesordnung ist noch leer. Bitte setzen Sie mindestens einen Punkt darauf.',
     agendaFirst: 'Zur Einladung gehört die Tagesordnung. Bitte legen Sie diese zuerst vor, so wie sie jetzt ist.',
     samePaper: 'Das liegt schon genau so vor. Es wurde nichts verändert.',
-    invitedAlready: 'Zu dieser Sitzung ist schon eingeladen.',
+    alreadyInvited: 'Zu dieser Sitzung ist schon eingeladen.',
     notReleased:
       'Eingeladen wird, sobald Tagesordnung und Einladung vorliegen, so wie sie jetzt sind, und die Vorsitzenden sie freigegeben haben, wo die Geschäftsordnung es verlangt.',
     notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',

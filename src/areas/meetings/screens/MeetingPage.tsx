@@ -80,11 +80,9 @@ function Shown({ meeting }: { meeting: Meeting }) {
           actions={
             mayLead && coming ? (
               <>
-                {status === 'planned' ? (
-                  <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
-                    {t.change}
-                  </Button>
-                ) : null}
+                <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
+                  {t.change}
+                </Button>
                 {mayRemove ? (
                   <Button variant="tertiary" busy={remove.busy} onClick={() => void remove.act({ id }, { revision })}>
                     {t.takeAway}

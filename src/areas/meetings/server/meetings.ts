@@ -54,7 +54,8 @@ export const handlers: Handlers<typeof contract> = {
     check(content)
     const before = await loadMeeting(scene, id)
     if (isOver(before.status)) throw new Refusal('over')
-    if (before.status === 'invited') throw new Refusal('invited')
+    // Whoever was invited was invited to another day or place: the invitation is taken back, and goes out anew.
+    if (before.status === 'invited') await meetings(scene.db).setStatus(id, 'planned')
     await meetings(scene.db).change(id, content)
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })

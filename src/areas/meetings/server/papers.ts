@@ -17,7 +17,7 @@ export const paperHandlers: Part = {
     const meeting = await loadMeeting(scene, id)
     if (kind === 'minutes' && meeting.status !== 'held') throw new Refusal('notHeld')
     if (kind !== 'minutes' && meeting.status !== 'planned') throw new Refusal('over')
-    if (kind === 'agenda' && meeting.items.length === 0) throw new Refusal('noItems')
+    if (kind === 'agenda' && meeting.items.length === 0) throw new Refusal('noAgenda')
     const agenda = meeting.papers.find((paper) => paper.kind === 'agenda')!
     if (kind === 'invitation' && !(agenda.edition !== null && agenda.upToDate)) throw new Refusal('agendaFirst')
     const there = meeting.papers.find((paper) => paper.kind === kind)!
@@ -56,13 +56,20 @@ export const paperHandlers: Part = {
   async inviteMeeting({ id }, scene) {
     const { db, today, target } = scene
     const before = await loadMeeting(scene, id)
-    if (before.status === 'invited') throw new Refusal('invitedAlready')
+    if (before.status === 'invited') throw new Refusal('alreadyInvited')
     if (before.status !== 'planned' || before.day < today) throw new Refusal('over')
     if (before.papers.some((paper) => paper.kind !== 'minutes' && !paper.settled)) throw new Refusal('notReleased')
     await meetings(db).setStatus(id, 'invited')
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
-    await scene.fact({ kind: 'meeting.invited', organisation: target.body!, object: id, day: today, about: before.day })
+    await scene.fact({
+      kind: 'meeting.invited',
+      organisation: target.body!,
+      subject: id,
+      object: id,
+      day: today,
+      about: before.day,
+    })
     return after
   },
   async reopenMeeting({ id }, scene) {
