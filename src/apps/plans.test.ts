@@ -31,6 +31,7 @@ type Call = string | { none: string }
 const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'access.session': '/session',
   'access.lookAtInvitation': { none: 'one row by its token' },
+  'access.absences': `/absences?organisation=${id.organisation}`,
   'access.mandates': `/mandates?body=${id.body}`,
   'access.heartbeat': '/time',
   'actors.organisations': `/organisations?parent=${id.organisation}`,
@@ -54,6 +55,9 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'cooperation.sessions': `/bodies/${id.body}/sessions`,
   'cooperation.agreement': `/agreements/${id.agreement}`,
   'cooperation.releases': `/releases?object=${id.decision}`,
+  'cooperation.publications': `/publications?object=${id.decision}`,
+  'cooperation.rules': `/bodies/${id.body}/rules`,
+  'cooperation.selfCheck': `/bodies/${id.body}/self-check?year=2026`,
   'duties.worklist': '/worklist',
   'duties.list': `/duties?body=${id.body}`,
   'duties.list of a debtor': `/duties?debtor=${id.organisation}`,

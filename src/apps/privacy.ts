@@ -52,8 +52,14 @@ export const catalogue: readonly Held[] = [
     technical: 'id body duty organisation told_on effect recorded_at',
   }),
   held('cooperation.release', 'cooperation', 'record', 'asObject', {
+    identity: 'person on_behalf',
+    conduct: 'at',
+    technical: 'object edition body organisation mandate constituency',
+  }),
+  held('cooperation.objection', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'at',
+    content: 'reason',
     technical: 'object edition body organisation mandate',
   }),
   held('cooperation.seam_release', 'cooperation', 'record', 'asObject', {
@@ -66,6 +72,10 @@ export const catalogue: readonly Held[] = [
     conduct: 'signed_on',
     content: 'source',
     technical: 'id body organisation from_day until_day mandate deputy_mandate',
+  }),
+  held('cooperation.stand_in', 'mandates', 'mandate', 'asObject', {
+    identity: 'chair deputy',
+    technical: 'id body organisation deputy_organisation named_at ended_at',
   }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
@@ -94,6 +104,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   'actors.name.name': 'the name of an organisation',
   'actors.competence.area_name': 'the name of an area',
   'actors.organisation.short_name': 'the name of an organisation',
+  'cooperation.rules.secret_ballot': 'whether the rules of a body allow it',
   'cooperation.body.short_name': 'the name of a body',
   'cooperation.constituency.name': 'the name of a group of organisations',
   'actors.provision.name': 'the name of an organisation',

@@ -229,6 +229,7 @@ async function named(house: TestHouse, people: Readonly<Record<string, TestPerso
   return {
     plannerMandate: mandateOf('planner'),
     delegateMandate: mandateOf('delegate'),
+    deputyMandate: mandateOf('deputy'),
     chairMandate: mandateOf('chair'),
     invitation: mails.rows[0]!.token,
   }

@@ -1,5 +1,6 @@
 // My own access: password, second factor, for whom I act.
 import { useState } from 'react'
+import { OwnAbsence } from '#areas/actors/widgets/Absences.tsx'
 import { access } from '#kit/access/contract.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
@@ -27,6 +28,7 @@ export function AccountPage() {
     <Stack gap="l">
       <PageHead title={t.title} lead={`${session.person?.title ?? ''} · ${session.email ?? ''}`} />
       <Mandates person={session.person?.id ?? ''} />
+      <OwnAbsence />
       <Password />
       <SecondFactor on={session.secondFactor} />
     </Stack>

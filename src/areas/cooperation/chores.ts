@@ -2,7 +2,8 @@
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
-import { remind, tellCreditor, tellInvited } from './chores/remind.ts'
+import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
+import { remind, tellCreditor } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
 import { afterTelling } from './chores/told.ts'
@@ -23,6 +24,7 @@ export const chores: Chores = {
     'groupMandate.concluded': ['groupEnd'],
     'group.closed': ['groupEnd'],
     'delegate.named': ['nameDelegate'],
+    ...keyEvidence,
   },
   onFact: {
     'agreement.signed': afterSignature,
@@ -31,10 +33,7 @@ export const chores: Chores = {
     'meeting.moved': afterMeeting,
     'meeting.cancelled': afterMeeting,
     'meeting.held': afterMeeting,
-    'meeting.invited': async (fact, scene) => {
-      await afterMeeting(fact, scene)
-      await tellInvited(fact, scene)
-    },
+    'meeting.invited': afterMeeting,
     'body.sessionsKept': afterMeeting,
     'service.changed': afterChange,
     'duty.stated': tellCreditor,
@@ -43,6 +42,8 @@ export const chores: Chores = {
     'groupMandate.released': renewGroup,
     'organisation.merged': moveSeats,
     'dissolution.released': dissolveBody,
+    ...oweKeys,
+    'publication.released': publish,
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {
@@ -52,6 +53,7 @@ export const chores: Chores = {
     archive,
     tidyReaders,
     oweReviews,
+    breakDeadlocks,
     remind,
   },
 }

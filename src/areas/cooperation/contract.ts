@@ -7,15 +7,19 @@ import { editions } from './contract/editions.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
 import { publicPages } from './contract/public.ts'
+import { releasing } from './contract/releases.ts'
+import { rulesOfProcedure } from './contract/rules.ts'
 import { seams } from './contract/seams.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
 import { told } from './contract/told.ts'
 
-export type { Agreement, Annex, Clause, Draft, Releases, Signature } from './contract/agreements.ts'
+export type { Agreement, Annex, Clause, Draft, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
 export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 export type { Edition } from './contract/editions.ts'
+export type { Releases } from './contract/releases.ts'
+export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
 
 export const cooperation = {
   ...bodies,
@@ -30,4 +34,6 @@ export const cooperation = {
   ...publicPages,
   ...groups,
   ...seats,
+  ...releasing,
+  ...rulesOfProcedure,
 }

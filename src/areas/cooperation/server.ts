@@ -9,7 +9,9 @@ import { editionHandlers } from './server/editions.ts'
 import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
 import { publicHandlers } from './server/public.ts'
+import { publicationHandlers } from './server/publications.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { ruleHandlers } from './server/rules.ts'
 import { seamHandlers } from './server/seams.ts'
 import { seatHandlers } from './server/seats.ts'
 import { sendHandlers } from './server/send.ts'
@@ -31,4 +33,6 @@ export const handlers: Handlers<typeof cooperation> = {
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,
+  ...publicationHandlers,
+  ...ruleHandlers,
 }

@@ -3,6 +3,7 @@ import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
+import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
@@ -92,6 +93,7 @@ export const texts = {
     ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
     ...seamRefusals,
+    ...ruleTexts.refusals,
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {
     organisationUnknown:

@@ -1,16 +1,57 @@
-// What follows from the calendar of a body: a stated need is treated in its next meeting.
-
+// What follows by itself from meetings: the invitation goes to everybody in the body, a stated need is treated in the next meeting, and what hangs
+// between two keys comes on the next agenda.
 import { oweTreatment } from '#areas/planning/store/owing.ts'
-import type { Chores } from '#kit/chores/chores.ts'
+import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { meetings } from './store/meetings.ts'
+import { papers } from './store/papers.ts'
+import { texts } from './texts.de.ts'
+
+/** The same mail for everybody who acts in the body, once per edition of the invitation. */
+async function sendInvitations(fact: { object: string }, { db }: ChoreScene): Promise<void> {
+  if ((await meetings(db).find(fact.object))?.status !== 'invited') return
+  const invitation = (await papers(db).of(fact.object)).find((paper) => paper.kind === 'invitation')
+  for (const { person, organisation } of await papers(db).invited(fact.object))
+    await postAsChore(db, {
+      dedupe: `meeting:${fact.object}:invited:${invitation?.edition ?? 0}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'meeting.invited' },
+      object: fact.object,
+    })
+}
+
+/** Also when the next meeting is planned only later: it is looked for every day. */
+async function carryOver({ db, at }: ChoreScene): Promise<void> {
+  for (const { object, kind, title, audience, meeting } of await papers(db).carriedOver()) {
+    await papers(db).carryOver(at, {
+      object,
+      meeting,
+      title: audience === 'named' ? texts.carriedOverUnnamed : texts.carriedOver(title).slice(0, 300),
+    })
+    await objects(db).change(meeting, {})
+    await journal(db).write({
+      verb: 'meeting.itemCarriedOver',
+      object: meeting,
+      after: { kind },
+      because: texts.carriedOverBecause,
+    })
+  }
+}
 
 export const chores: Chores = {
   onFact: {
+    'meeting.invited': sendInvitations,
+    'release.carryOver': (_fact, scene) => carryOver(scene),
+    /** A stated need is treated in the next meeting of its body. */
     async 'need.stated'(fact, scene) {
       const body = (await objects(scene.db).find(fact.object))?.body
       if (!body) return
       await oweTreatment(scene, fact.object, fact.day, await meetings(scene.db).nextWithOpenAgenda(body, fact.day))
     },
   },
+  daily: { carryOver },
 }

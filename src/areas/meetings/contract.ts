@@ -45,6 +45,24 @@ export const AgendaItem = ItemContent.extend({
 })
 export type AgendaItem = z.infer<typeof AgendaItem>
 
+/** What both chairs release around a meeting, where the rules of the body ask for it. */
+export const PaperKind = z.enum(['agenda', 'invitation', 'minutes'])
+export type PaperKind = z.infer<typeof PaperKind>
+export const Paper = z.object({
+  kind: PaperKind,
+  /** The object whose editions the chairs release; null: not yet put before them. */
+  object: Id.nullable(),
+  edition: z.int().nullable(),
+  /** The edition says what stands here now. */
+  upToDate: z.boolean(),
+  needsKeys: z.boolean(),
+  /** A chair has handed this edition back. */
+  returned: z.boolean(),
+  /** Up to date, and released wherever the rules ask for it. */
+  settled: z.boolean(),
+})
+export type Paper = z.infer<typeof Paper>
+
 export const MeetingLine = z.object({
   object: ObjectHead,
   number: z.int(),
@@ -67,6 +85,7 @@ export const Meeting = MeetingLine.omit({ items: true, results: true }).extend({
   removed: z.array(AgendaItem),
   /** Every organisation with a seat on that day; null: not yet noted. */
   attendance: z.array(z.object({ organisation: Named, state: Presence.nullable() })),
+  papers: z.array(Paper),
   mayLead: z.boolean(),
 })
 export type Meeting = z.infer<typeof Meeting>
@@ -119,7 +138,7 @@ export const meetings = contract({
     who: leads,
     ...id,
     body: ItemContent.partial({ title: true }).extend({ concerning: Id.nullable().default(null) }),
-    refusals: ['over', 'alreadyOnAgenda', 'otherBody', 'needWithdrawn'],
+    refusals: ['over', 'invited', 'alreadyOnAgenda', 'otherBody', 'needWithdrawn'],
     journal: 'meeting.itemAdded',
     guard: 'key',
   },
@@ -130,7 +149,7 @@ export const meetings = contract({
     who: leads,
     ...item,
     body: ItemContent,
-    refusals: ['over'],
+    refusals: ['over', 'invited'],
     journal: 'meeting.itemChanged',
     guard: 'ifMatch',
   },
@@ -141,7 +160,7 @@ export const meetings = contract({
     who: leads,
     ...id,
     body: z.object({ items: z.array(Id).max(200) }),
-    refusals: ['over', 'otherItems'],
+    refusals: ['over', 'invited', 'otherItems'],
     journal: 'meeting.agendaOrdered',
     guard: 'ifMatch',
   },
@@ -151,7 +170,7 @@ export const meetings = contract({
     summary: 'Take an item off the agenda; it can be put back',
     who: leads,
     ...item,
-    refusals: ['over', 'hasResult'],
+    refusals: ['over', 'invited', 'hasResult'],
     journal: 'meeting.itemRemoved',
     guard: 'ifMatch',
   },
@@ -161,7 +180,7 @@ export const meetings = contract({
     summary: 'Put an item back on the agenda',
     who: leads,
     ...item,
-    refusals: ['over', 'alreadyOnAgenda', 'needWithdrawn'],
+    refusals: ['over', 'invited', 'alreadyOnAgenda', 'needWithdrawn'],
     journal: 'meeting.itemRestored',
     guard: 'ifMatch',
   },
@@ -172,18 +191,8 @@ export const meetings = contract({
     who: leads,
     ...item,
     body: z.object({ notes: z.string().max(50_000) }),
-    refusals: ['cancelled'],
+    refusals: ['cancelled', 'minutesSettled'],
     journal: 'meeting.notesWritten',
-    guard: 'ifMatch',
-  },
-  inviteMeeting: {
-    method: 'POST',
-    path: '/meetings/:id/invitation',
-    summary: 'Invite everybody who acts in the body, with the agenda as it stands',
-    who: leads,
-    ...id,
-    refusals: ['over', 'alreadyInvited', 'noAgenda'],
-    journal: 'meeting.invited',
     guard: 'ifMatch',
   },
   holdMeeting: {
@@ -207,6 +216,37 @@ export const meetings = contract({
     journal: 'meeting.cancelled',
     guard: 'ifMatch',
   },
+  presentPaper: {
+    method: 'POST',
+    path: '/meetings/:id/papers',
+    summary: 'Put agenda, invitation or minutes before the chairs, as the meeting stands now',
+    who: leads,
+    ...id,
+    body: z.object({ kind: PaperKind }),
+    refusals: ['over', 'notHeld', 'noAgenda', 'agendaFirst', 'samePaper'],
+    journal: 'meeting.paperPresented',
+    guard: 'key',
+  },
+  inviteMeeting: {
+    method: 'POST',
+    path: '/meetings/:id/invitation',
+    summary: 'Send the invitation with the agenda to all members, once both are released',
+    who: leads,
+    ...id,
+    refusals: ['over', 'alreadyInvited', 'notReleased'],
+    journal: 'meeting.invited',
+    guard: 'ifMatch',
+  },
+  reopenMeeting: {
+    method: 'POST',
+    path: '/meetings/:id/reopening',
+    summary: 'Take the invitation back in order to correct it; it goes out anew',
+    who: leads,
+    ...id,
+    refusals: ['notInvited'],
+    journal: 'meeting.reopened',
+    guard: 'ifMatch',
+  },
   noteAttendance: {
     method: 'PUT',
     path: '/meetings/:id/attendance',
@@ -214,7 +254,7 @@ export const meetings = contract({
     who: leads,
     ...id,
     body: z.object({ attendance: z.array(z.object({ organisation: Id, state: Presence })).max(500) }),
-    refusals: ['noSeat', 'notHeld'],
+    refusals: ['noSeat', 'notHeld', 'minutesSettled'],
     journal: 'meeting.attendanceNoted',
     guard: 'ifMatch',
   },
@@ -225,7 +265,15 @@ export const meetings = contract({
     who: leads,
     ...item,
     body: DecisionContent,
-    refusals: ['notHeld', 'hasResult', 'noVotes', 'addresseeMissing', 'needNotStated', 'setAsideOnlyNoted'],
+    refusals: [
+      'notHeld',
+      'hasResult',
+      'minutesSettled',
+      'noVotes',
+      'addresseeMissing',
+      'needNotStated',
+      'setAsideOnlyNoted',
+    ],
     journal: 'meeting.resultRecorded',
     guard: 'key',
   },

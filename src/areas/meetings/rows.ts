@@ -34,4 +34,9 @@ export type MeetingsRows = {
     status: Generated<string>
     cancelled_because: string | null
   }
+  'meetings.paper': {
+    id: string
+    meeting: string
+    kind: string
+  }
 }

@@ -1,7 +1,7 @@
 // German words for meetings.
 import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
-import type { MeetingStatus, meetings, Presence } from './contract.ts'
+import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
 
 export const texts = {
   refusals: {
@@ -23,9 +23,27 @@ export const texts = {
     noSeat: 'Eine der genannten Organisationen hat an diesem Tag keinen Sitz im Gremium. Es wurde nichts gespeichert.',
     notHeld:
       'Das geht erst, wenn die Sitzung als gehalten festgehalten ist. Bitte drücken Sie zuerst „Sitzung als gehalten festhalten“.',
+    invited:
+      'Die Einladung ist schon verschickt. Bitte nehmen Sie sie zuerst zurück; danach können Sie ändern und neu einladen.',
+    minutesSettled:
+      'Die Niederschrift ist festgestellt und bleibt, wie sie ist. Einwände hält die nächste Sitzung in ihrer Niederschrift fest.',
+    agendaFirst: 'Zur Einladung gehört die Tagesordnung. Bitte legen Sie diese zuerst vor, so wie sie jetzt ist.',
+    samePaper: 'Das liegt schon genau so vor. Es wurde nichts verändert.',
+    notReleased:
+      'Eingeladen wird, sobald Tagesordnung und Einladung vorliegen, so wie sie jetzt sind, und die Vorsitzenden sie freigegeben haben, wo die Geschäftsordnung es verlangt.',
+    notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',
     ...recording.refusals,
   } satisfies RefusalTexts<typeof meetings>,
   titleOf: (number: number, body: string) => `${number}. Sitzung ${body}`,
+  paperTitle: {
+    agenda: (meeting: string) => `Tagesordnung: ${meeting}`,
+    invitation: (meeting: string) => `Einladung: ${meeting}`,
+    minutes: (meeting: string) => `Niederschrift: ${meeting}`,
+  } satisfies Record<PaperKind, (meeting: string) => string>,
+  carriedOver: (title: string) => `Noch nicht gemeinsam freigegeben: ${title}`,
+  carriedOverUnnamed: 'Ein Ergebnis, das noch nicht gemeinsam freigegeben ist',
+  carriedOverBecause:
+    'Nach der Geschäftsordnung kommt auf die nächste Sitzung, was nur einer der beiden Vorsitzenden freigegeben hat.',
   placeMissing: 'Bitte sagen Sie, wo: einen Raum, eine Adresse für die Videokonferenz oder beides.',
   endsBeforeStart: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
   itemTitleMissing: 'Bitte geben Sie dem Punkt einen Titel.',

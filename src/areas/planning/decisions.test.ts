@@ -118,13 +118,11 @@ test('with SQL of its own, one chair alone neither shows, uses nor rewrites a re
   const decision = await recommend(arge, [need.object.id])
   const id = decision.object.id
   ok(await erika.post('/releases', { object: id, edition: 1 }))
-  await asApp(
-    arge,
-    erika,
-    sql`update kit.object set audience = 'body', readers = readers || ${arge.body}::uuid, revision = revision + 1 where id = ${id}`,
-  )
+  const open = sql`update kit.object set audience = 'body', readers = readers || ${arge.body}::uuid, revision = revision + 1 where id = ${id}`
+  await assert.rejects(asApp(arge, erika, open), /before the joint release/)
+  await arge.house.asOwner((db) => open.execute(db))
   const rows = await asApp(arge, gabriele, sql`select text from planning.decision where id = ${id}`)
-  assert.deepEqual(rows.rows, [], 'the row stays closed even when its object was opened')
+  assert.deepEqual(rows.rows, [], 'the row stays closed even where its object was opened')
   assert.equal((await gabriele.get(`/decisions/${id}`)).status, 404)
   await assert.rejects(asApp(arge, erika, sql`update planning.decision set text = 'anders' where id = ${id}`))
   await assert.rejects(

@@ -27,6 +27,20 @@ export const Mandate = z.object({
 })
 export type Mandate = z.infer<typeof Mandate>
 
+export const Absence = z.object({
+  id: Id,
+  person: Named,
+  organisation: Named,
+  from: Day,
+  /** The first day on which the person is back. */
+  until: Day,
+  representedBy: Named.nullable(),
+  now: z.boolean(),
+  mayEnd: z.boolean(),
+})
+export type Absence = z.infer<typeof Absence>
+const noTrace = { none: 'an absence leaves no trace of a person: it is gone when it is over' } as const
+
 export const access = contract({
   signIn: {
     method: 'POST',
@@ -194,6 +208,37 @@ export const access = contract({
     reply: nothing,
     refusals: ['emailTaken', 'hasAccount'],
     journal: 'person.invited',
+    guard: 'key',
+  },
+  absences: {
+    method: 'GET',
+    path: '/absences',
+    summary: 'Who is away today or soon, and who stands in, among those I work with',
+    who: 'signedIn',
+    query: z.object({ organisation: Id.optional(), person: Id.optional() }),
+    reply: z.object({ absences: z.array(Absence) }),
+  },
+  enterAbsence: {
+    method: 'POST',
+    path: '/absences',
+    summary:
+      'Enter an absence of oneself or, as the administration, of somebody in the own organisation; no reason is stored',
+    who: 'signedIn',
+    body: z.object({ person: Id.optional(), from: Day, until: Day, representedBy: Id.nullable().default(null) }),
+    reply: z.object({ id: Id }),
+    refusals: ['absenceOver', 'absenceTwice', 'notOfOrganisation', 'onlyOwnAbsence'],
+    journal: noTrace,
+    guard: 'key',
+  },
+  endAbsence: {
+    method: 'POST',
+    path: '/absences/:id/end',
+    summary: 'Back again: end an absence before its time',
+    who: 'signedIn',
+    params: z.object({ id: Id }),
+    reply: nothing,
+    refusals: ['noAbsence'],
+    journal: noTrace,
     guard: 'key',
   },
   heartbeat: {

@@ -8,6 +8,7 @@ import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { cookieName } from '#kit/http/serve.ts'
 import { newId } from '#kit/objects/id.ts'
+import { absenceHandlers } from './absence.ts'
 import type { access, Mandate } from './contract.ts'
 import { newSalt, newToken, tagOf } from './password.ts'
 import { texts } from './texts.de.ts'
@@ -35,6 +36,7 @@ const checked = async (secret: Buffer, code: string, at: string) => {
 }
 
 export const handlers: Handlers<typeof access> = {
+  ...absenceHandlers,
   async signIn({ email, password }, { db, source, setCookie }) {
     const { token, stage } = await openSession(db, email, password, source)
     // Kept, so that the attempt counts.

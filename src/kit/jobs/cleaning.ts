@@ -26,6 +26,7 @@ async function sweep({ db }: ChoreScene): Promise<void> {
   await sql`delete from access.act_link where expires <= clock.now() or used_at < ${before(keptFor.usedActLinks)}`.execute(
     db,
   )
+  await sql`delete from access.absence where until_day <= clock.today() or ended_at is not null`.execute(db)
   await sql`update mail.message set data = '{}' where sent_at is null and data <> '{}' and created < ${before(keptFor.failedMails)}`.execute(
     db,
   )

@@ -14,11 +14,12 @@ export type Post = {
   object?: string | null
 }
 
-/** As a chore. Returns false when it was posted before. */
+/** As a chore. While somebody is away it goes to whoever stands in, once also where both were to get it. Returns false when it was posted before. */
 export async function postAsChore(db: Database, post: Post): Promise<boolean> {
   const { rows } = await sql<{
     posted: boolean
-  }>`select mail.post(${post.dedupe}, ${post.person}, ${post.organisation}, null, ${post.template},
-    ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(db)
+  }>`select mail.post(replace(${post.dedupe}, ${post.person}::text, r.id::text), r.id, ${post.organisation}, null, ${post.template},
+    ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted
+    from access.recipient(${post.person}, ${post.organisation}, ${post.object ?? null}) as r (id)`.execute(db)
   return rows[0]!.posted
 }

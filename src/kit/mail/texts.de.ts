@@ -98,6 +98,7 @@ const notices: Readonly<Record<string, string>> = {
   'meeting.invited': 'Einladung zur Sitzung',
   'meeting.moved': 'Eine Sitzung wurde verlegt',
   'meeting.minutes': 'Eine Niederschrift liegt vor',
+  'release.deadlock': 'Eine gemeinsame Freigabe ist ausgeblieben',
   'decision.toRelease': 'Ein Ergebnis wartet auf Ihre Freigabe',
   'decision.released': 'Ein Ergebnis wurde freigegeben',
   'decision.addressed': 'Eine Empfehlung richtet sich an Sie',

@@ -16,6 +16,7 @@ export type Kept =
   | 'mail'
   | 'contact'
   | 'draft'
+  | 'absence'
 export type SeenBy = 'self' | 'nobody' | 'members' | 'asObject' | 'recipient' | 'importer' | 'openers'
 
 export type Held = {
@@ -82,6 +83,11 @@ export const kitCatalogue: readonly Held[] = [
     conduct: 'role from_day until_day',
     content: 'basis',
     technical: 'id organisation body recorded_at superseded_at superseded_by',
+  }),
+  held('access.absence', 'mandates', 'absence', 'members', {
+    identity: 'person represented_by recorded_by',
+    conduct: 'from_day until_day',
+    technical: 'id organisation body recorded_at ended_at',
   }),
   held('kit.object', 'cooperation', 'object', 'asObject', {
     identity: 'author readers',

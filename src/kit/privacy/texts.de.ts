@@ -125,6 +125,7 @@ export const texts = {
     mail: 'Nachrichten: Inhalt bis zum Versand (nicht zustellbare 30 Tage), Nachweis des Versands 400 Tage',
     contact: 'Ansprechpersonen: solange sie gelten; frühere als Nachweis bis zur Löschung der Person',
     draft: 'Entwürfe: bis zur Übernahme oder zum Verwerfen',
+    absence: 'Abwesenheiten: bis zum Tag der Rückkehr; danach gelöscht, ohne Grund und ohne Spur',
   } satisfies Of<Kept>,
   seen: {
     self: 'nur die Person selbst',

@@ -6,6 +6,7 @@ import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { groupsWorld } from '../worlds/groups.ts'
+import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
@@ -23,6 +24,8 @@ import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
+import { keysHttp } from './keys-http.ts'
+import { keysFunctions, keysTables } from './keys-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
 import { kitHttp } from './kit-http.ts'
 import { kitMandates } from './kit-mandates.ts'
@@ -45,6 +48,7 @@ export const http: HttpMatrix = {
   ...dutiesHttp,
   ...figuresHttp,
   ...groupsHttp,
+  ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
   ...networkHttp,
@@ -60,6 +64,7 @@ export const tables: SqlMatrix = {
   ...dutiesTables,
   ...figuresTables,
   ...groupsTables,
+  ...keysTables,
   ...kitMandates,
   ...kitObject,
   ...kitTables,
@@ -75,6 +80,7 @@ export const functions: FunctionMatrix = {
   ...agreementsFunctions,
   ...cooperationFunctions,
   ...groupsFunctions,
+  ...keysFunctions,
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
@@ -90,6 +96,7 @@ export const builders: readonly Builder[] = [
   agreementsWorld,
   dutiesWorld,
   groupsWorld,
+  keysWorld,
   networkWorld,
   registersWorld,
   withoutAccountWorld,

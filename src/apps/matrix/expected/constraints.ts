@@ -70,6 +70,39 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'cooperation.delegation.delegation_check1': change('cooperation.delegation', 'until_day = from_day'),
   'cooperation.delegation.delegation_check2': change('cooperation.delegation', 'deputy_mandate = mandate'),
+  'access.absence.absence_check': change('access.absence', 'until_day = from_day'),
+  'access.absence.absence_check1': change('access.absence', 'represented_by = person'),
+  'cooperation.publication.publication_object_edition_key': twice(
+    'cooperation.publication',
+    'true',
+    'r.id := r.object;',
+  ),
+  'cooperation.release.release_side': twice(
+    'cooperation.release',
+    'true',
+    `r.constituency := (select id from cooperation.constituency limit 1);
+    update cooperation.release set constituency = r.constituency where object = r.object and edition = r.edition and organisation = r.organisation;
+    r.organisation := r.body; r.person := r.body;`,
+  ),
+  'cooperation.rules.rules_agreement_whole': change('cooperation.rules', 'agreement_edition = 1'),
+  'cooperation.rules.rules_deadlock_whole': change('cooperation.rules', 'deadlock = null'),
+  'cooperation.stand_in.stand_in_check': change('cooperation.stand_in', 'deputy = chair'),
+  'cooperation.stand_in.stand_in_of_chair': twice(
+    'cooperation.stand_in',
+    'ended_at is null',
+    'r.id := gen_random_uuid(); r.deputy := r.body; r.deputy_organisation := r.body;',
+  ),
+  'cooperation.stand_in.stand_in_organisation': twice(
+    'cooperation.stand_in',
+    'ended_at is null',
+    'r.id := gen_random_uuid(); r.deputy := r.body; r.chair := r.organisation;',
+  ),
+  'cooperation.stand_in.stand_in_person': twice(
+    'cooperation.stand_in',
+    'ended_at is null',
+    'r.id := gen_random_uuid(); r.deputy_organisation := r.body; r.chair := r.body;',
+  ),
+  'meetings.paper.paper_meeting_kind_key': twice('meetings.paper', 'true', 'r.id := r.meeting;'),
   'cooperation.release.release_object_edition_person_key': twice(
     'cooperation.release',
     'true',
@@ -221,10 +254,15 @@ actors.competence.competence_area_key_check actors.competence.competence_area_na
 actors.contact.contact_deputy_phone_check actors.contact.contact_hours_check actors.contact.contact_origin_check actors.contact.contact_reply_days_check
 actors.organisation.organisation_disciplines_check actors.organisation.organisation_dissolved_because_check actors.organisation.organisation_level_check actors.organisation.organisation_signing_check
 actors.position.position_discipline_check actors.position.position_title_check actors.succession.succession_because_check
+access.account.account_email_check access.opening.opening_widest_check access.invitation.invitation_purpose_check access.mandate.mandate_basis_check access.seal.seal_one_check access.session.session_stage_check
 actors.contact.contact_audience_check actors.contact.contact_email_check actors.contact.contact_phone_check actors.membership.membership_kind_check actors.name.name_name_check
 actors.organisation.organisation_area_key_check actors.organisation.organisation_kind_check actors.organisation.organisation_legal_form_check actors.organisation.organisation_privacy_law_check
 actors.organisation.organisation_short_name_check actors.organisation.organisation_side_check actors.organisation.organisation_website_check clock.setting.setting_one_check
 cooperation.agreement.agreement_edition_check cooperation.body.body_area_key_check cooperation.body.body_form_check cooperation.body.body_mission_check cooperation.body.body_short_name_check
+cooperation.deadlock.deadlock_effect_check cooperation.objection.objection_reason_check cooperation.rules.rules_deadlock_check cooperation.rules.rules_deadlock_days_check
+cooperation.rules.rules_group_months_check cooperation.rules.rules_interim_check cooperation.rules.rules_keys_for_check cooperation.rules.rules_majority_check
+cooperation.rules.rules_meets_per_year_check cooperation.rules.rules_notice_days_check cooperation.rules.rules_quorum_check cooperation.rules.rules_stand_in_check
+cooperation.rules.rules_term_alarm_months_check meetings.paper.paper_kind_check
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check

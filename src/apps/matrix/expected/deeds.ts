@@ -9,6 +9,23 @@ export type Deed = { sql: (world: World) => string; expect: 'done' | 'NA403' | '
 const block = (...steps: readonly (readonly [statement: string, then: string])[]) =>
   `do $$ begin ${steps.map(([statement, then]) => `${statement}; if not (${then}) then raise exception 'not so'; end if;`).join(' ')} end $$`
 
+const key = (w: World, object: string, edition = 1) =>
+  `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+    values ('${object}', ${edition}, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', clock.now())`
+const mandate = (person: string, organisation: string, body: string) =>
+  `insert into access.mandate (id, person, organisation, body, role, from_day, basis, recorded_at)
+    values (gen_random_uuid(), '${person}', '${organisation}', '${body}', 'chair', '2027-01-01', 'Probe', clock.now())`
+const away = (person: string, organisation: string) =>
+  `insert into access.absence (id, person, organisation, from_day, until_day, recorded_by, recorded_at)
+    values (gen_random_uuid(), '${person}', '${organisation}', '2027-01-20', '2027-02-20', '${person}', clock.now())`
+
+/** Both keys: the county gets its chair back first. */
+const both = (w: World, object: string, edition = 1) =>
+  `${mandate(w.subjects.planner.person!, w.id.county!, w.id.body!)}; ${key(w, object, edition)};
+    insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
+    select '${object}', ${edition}, '${w.id.body}', m.person, m.organisation, m.id, clock.now() from access.mandate m
+     where m.person = '${w.subjects.planner.person}' and m.body = '${w.id.body}' and m.role = 'chair' and m.superseded_at is null`
+
 export const deeds: Readonly<Record<string, Deed>> = {
   ...registersDeeds,
   'a delegate gives a key': {
@@ -135,10 +152,150 @@ export const deeds: Readonly<Record<string, Deed>> = {
       block(
         [`update cooperation.body set form = 'deciding' where id = '${w.id.body}'`, 'true'],
         [
-          `insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{}', clock.now())`,
+          `insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{"text": "Das Gremium empfiehlt.", "result": "resolved"}', clock.now())`,
           'true',
         ],
         [`update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`, 'true'],
+      ),
+    expect: 'done',
+  },
+  'a decision takes up other words than those of its edition': {
+    sql: (w) =>
+      block(
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{"text": "Anders", "result": "recommended"}', clock.now())`,
+          'true',
+        ],
+        [`update planning.decision set edition = 2 where id = '${w.id.decisionOpen}'`, 'true'],
+      ),
+    expect: 'NA403',
+  },
+  'an older edition is released': {
+    sql: (w) =>
+      block(
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.agreement}', 2, '{}', clock.now())`,
+          'true',
+        ],
+        [key(w, w.id.agreement!), 'true'],
+      ),
+    expect: 'NA403',
+  },
+  'what was handed back is released': { sql: (w) => key(w, w.id.rulesObject!, 2), expect: 'NA403' },
+  'a deputy gives the key of a chair that is there': {
+    sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, on_behalf, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.deputy.person}', '${w.id.association}', '${w.id.deputyMandate}', '${w.subjects.chair.person}', clock.now())`,
+    expect: 'NA403',
+  },
+  'a delegate hands back': {
+    sql: (w) => `insert into cooperation.objection (object, edition, body, person, organisation, mandate, reason, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.delegate.person}', '${w.id.association}', '${w.id.delegateMandate}', 'Nein, so nicht', clock.now())`,
+    expect: 'NA403',
+  },
+  'what is released is handed back': {
+    sql: (w) => `insert into cooperation.objection (object, edition, body, person, organisation, mandate, reason, at)
+      values ('${w.id.decision}', 1, '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.id.chairMandate}', 'Nein, so nicht', clock.now())`,
+    expect: 'NA403',
+  },
+  'a deadlock where nothing hangs': {
+    sql: (w) =>
+      `insert into cooperation.deadlock (object, edition, body, effect, on_day) values ('${w.id.agreement}', 1, '${w.id.body}', 'mediation', clock.today())`,
+    expect: 'NA403',
+  },
+  'a publication of what is not released': {
+    sql: (w) =>
+      `insert into cooperation.publication (id, object, edition) values ('${w.id.barePublication}', '${w.id.decisionOpen}', 1)`,
+    expect: 'NA403',
+  },
+  'a delegate stands in': {
+    sql: (w) =>
+      block(
+        [`update cooperation.stand_in set ended_at = clock.now()`, 'true'],
+        [
+          `insert into cooperation.stand_in (id, body, chair, organisation, deputy, deputy_organisation, named_at)
+      values (gen_random_uuid(), '${w.id.body}', '${w.subjects.chair.person}', '${w.id.association}', '${w.subjects.delegate.person}', '${w.id.association}', clock.now())`,
+          'true',
+        ],
+      ),
+    expect: 'NA403',
+  },
+  'a second chair of the same organisation': {
+    sql: (w) => mandate(w.subjects.delegate.person!, w.id.association!, w.id.body!),
+    expect: 'NA403',
+  },
+  'a third chair': {
+    sql: (w) =>
+      block(
+        [mandate(w.subjects.planner.person!, w.id.county!, w.id.body!), 'true'],
+        [mandate(w.subjects.elsewhere.person!, w.id.others!, w.id.body!), 'true'],
+      ),
+    expect: 'NA403',
+  },
+  'an absence of a stranger': { sql: (w) => away(w.id.strangerPerson!, w.id.county!), expect: 'NA400' },
+  'two absences at once': { sql: (w) => away(w.subjects.delegate.person!, w.id.association!), expect: 'NA400' },
+  'an invitation before the keys': {
+    sql: (w) => `update meetings.meeting set status = 'invited' where id = '${w.id.meetingPlanned}'`,
+    expect: 'NA403',
+  },
+  'rules of another body': {
+    sql: (
+      w,
+    ) => `insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
+      values ('${w.id.body}', 9, '${w.id.bareRules}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
+    expect: 'NA403',
+  },
+  'both keys open it to the body': {
+    sql: (w) =>
+      block(
+        [both(w, w.id.decisionOpen!), 'true'],
+        ['perform 1', `exists (select from access.opening where object = '${w.id.decisionOpen}' and widest = 'body')`],
+      ),
+    expect: 'done',
+  },
+  'attendance after released minutes': {
+    sql: (w) =>
+      block(
+        [
+          `insert into meetings.paper (id, meeting, kind) values ('${w.id.barePaper}', '${w.id.meetingHeld}', 'minutes')`,
+          'true',
+        ],
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.barePaper}', 1, meetings.paper_content('${w.id.meetingHeld}', 'minutes'), clock.now())`,
+          `not meetings.is_settled('${w.id.meetingHeld}', 'minutes')`,
+        ],
+        [both(w, w.id.barePaper!), 'true'],
+        [
+          `insert into meetings.attendance (meeting, organisation, state) values ('${w.id.meetingHeld}', '${w.id.strangers}', 'absent')`,
+          'true',
+        ],
+      ),
+    expect: 'NA403',
+  },
+  'a deputy gives the key of the absent chair that has named it': {
+    sql: (w) =>
+      block(
+        [away(w.subjects.chair.person!, w.id.association!).replace('2027-01-20', '2027-01-15'), 'true'],
+        [
+          `insert into cooperation.release (object, edition, body, person, organisation, mandate, on_behalf, at)
+      values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.deputy.person}', '${w.id.association}', '${w.id.deputyMandate}', '${w.subjects.chair.person}', clock.now())`,
+          'true',
+        ],
+      ),
+    expect: 'done',
+  },
+  'rules without keys hold once both have adopted them': {
+    sql: (w) =>
+      block(
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.rulesObject}', 3, '{}', clock.now())`,
+          `cooperation.needs_keys('${w.id.body}', 'agenda')`,
+        ],
+        [
+          `insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
+      values ('${w.id.body}', 3, '${w.id.rulesObject}', '2027-01-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
+          `cooperation.needs_keys('${w.id.body}', 'agenda')`,
+        ],
+        [both(w, w.id.rulesObject!, 3), `not cooperation.needs_keys('${w.id.body}', 'agenda')`],
       ),
     expect: 'done',
   },

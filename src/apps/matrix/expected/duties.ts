@@ -57,18 +57,6 @@ export const dutiesHttp: HttpMatrix = {
       expect: { 401: 'visitor', 404: 'unmandated', 200: 'chair office', 403: `rest ${lapsed}` },
     },
   ],
-  'meetings.inviteMeeting': [
-    {
-      on: 'still to come',
-      send: (w) => ({
-        method: 'POST',
-        url: `/meetings/${w.id.meetingPlanned}/invitation`,
-        revision: w.revision.meetingPlanned!,
-        body: {},
-      }),
-      expect: { ...doors, 200: 'chair office', 403: `delegate deputy guest member ${lapsed}`, 404: 'rest' },
-    },
-  ],
   'services.announceChange': [
     {
       on: 'internal to the county',

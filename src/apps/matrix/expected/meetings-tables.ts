@@ -76,7 +76,7 @@ export const meetingsTables: SqlMatrix = {
       ),
     ],
     delete: 'closed',
-    worker: 'select',
+    worker: 'select insert',
   },
   'meetings.attendance': {
     select: [see('held', (id) => `meetings.attendance where meeting = '${id.meetingHeld}'`, shown)],

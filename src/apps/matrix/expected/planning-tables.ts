@@ -128,7 +128,7 @@ export const planningTables: SqlMatrix = {
         'of the body',
         (
           id,
-        ) => `with e as (insert into kit.edition (object, number, content, person, organisation, at) select '${id.bareDecision}', 1, '{}', (access.actor()).person, (access.actor()).organisation, clock.now())
+        ) => `insert into kit.edition (object, number, content, person, organisation, at) select '${id.bareDecision}', 1, '{"text":"Probe","result":"agreed"}', (access.actor()).person, (access.actor()).organisation, clock.now();
         insert into planning.decision (id, result, text, edition, recorded_on) values ('${id.bareDecision}', 'agreed', 'Probe', 1, '2027-01-10')`,
         { allowed: leads, denied: 'rest' },
       ),
@@ -155,7 +155,7 @@ export const planningTables: SqlMatrix = {
         'not yet released, the next edition',
         (
           id,
-        ) => `with e as (insert into kit.edition (object, number, content, person, organisation, at) select '${id.decisionOpen}', 2, '{}', (access.actor()).person, (access.actor()).organisation, clock.now() where exists (select from planning.decision where id = '${id.decisionOpen}'))
+        ) => `insert into kit.edition (object, number, content, person, organisation, at) select '${id.decisionOpen}', 2, '{"text":"Anders","result":"recommended"}', (access.actor()).person, (access.actor()).organisation, clock.now() where exists (select from planning.decision where id = '${id.decisionOpen}');
         update planning.decision set text = 'Anders', edition = 2 where id = '${id.decisionOpen}'`,
         { allowed: leads, none: 'rest' },
       ),

@@ -15,6 +15,7 @@ import { actors, type Organisation } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { structureTexts } from '../texts/structure.de.ts'
 import { texts } from '../texts.de.ts'
+import { AbsencesOf } from '../widgets/Absences.tsx'
 import { NameContact } from '../widgets/ContactForm.tsx'
 import { EditOrganisation } from '../widgets/OrganisationForm.tsx'
 import { IntroducePerson } from '../widgets/People.tsx'
@@ -120,6 +121,7 @@ function Shown({ organisation, search, onSearch }: { organisation: Organisation 
             content: (
               <Section title={t.people}>
                 {organisation.people.length === 0 ? <p>{t.noPeople}</p> : <PeopleTable organisation={organisation} />}
+                <AbsencesOf organisation={head.id} />
               </Section>
             ),
           },

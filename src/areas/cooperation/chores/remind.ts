@@ -99,22 +99,3 @@ export async function tellCreditor(fact: StatedFact, { db }: ChoreScene): Promis
       object: duty.id,
     })
 }
-
-/** Invited: everybody who acts in the body hears of it. */
-export async function tellInvited(fact: StatedFact, { db }: ChoreScene): Promise<void> {
-  for (const { person, organisation } of await owed(db).inBody(fact.organisation, [
-    'chair',
-    'office',
-    'delegate',
-    'deputy',
-    'guest',
-  ]))
-    await postAsChore(db, {
-      dedupe: `invited:${fact.object}:${fact.about ?? fact.day}:${person}`,
-      person,
-      organisation,
-      template: 'notice',
-      data: { what: 'meeting.invited' },
-      object: fact.object,
-    })
-}

@@ -1,4 +1,4 @@
-// Agreements in editions, their signatures, and what two chairs release together.
+// Agreements in editions and their signatures.
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named, ObjectHead } from '#kit/ref.ts'
@@ -74,17 +74,6 @@ export const Agreement = z.object({
   may: z.object({ write: z.boolean(), sign: z.boolean(), recordFor: z.boolean() }),
 })
 export type Agreement = z.infer<typeof Agreement>
-
-export const Releases = z.object({
-  edition: z.int().nullable(),
-  needed: z.int(),
-  released: z.boolean(),
-  given: z.array(z.object({ person: Named, organisation: Named, at: Instant })),
-  /** Chairs whose key is still missing. */
-  open: z.array(z.object({ person: Named, organisation: Named })),
-  mayRelease: z.boolean(),
-})
-export type Releases = z.infer<typeof Releases>
 
 const target = { target: 'agreement', params: z.object({ id: Id }) } as const
 const runners = { as: ['chair', 'office'] } as const
@@ -168,25 +157,6 @@ export const agreements = contract({
       'scanOfOther',
     ],
     journal: 'agreement.signed',
-    guard: 'key',
-  },
-  releases: {
-    method: 'GET',
-    path: '/releases',
-    summary: 'Which chairs have released the current edition of something, and whose key is missing',
-    who: 'signedIn',
-    query: z.object({ object: Id }),
-    reply: Releases,
-  },
-  release: {
-    method: 'POST',
-    path: '/releases',
-    summary: 'Release an edition as a chair; it counts when all required chairs have released the same one',
-    who: 'signedIn',
-    body: z.object({ object: Id, edition: z.int().positive() }),
-    reply: Releases,
-    refusals: ['notChair', 'alreadyReleased', 'staleEdition', 'nothingToRelease'],
-    journal: 'released',
     guard: 'key',
   },
 })

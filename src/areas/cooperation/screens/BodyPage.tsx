@@ -16,6 +16,7 @@ import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { publicTexts } from '../texts/public.de.ts'
+import { ruleTexts } from '../texts/rules.de.ts'
 import { yearTexts } from '../texts/year.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
@@ -27,6 +28,7 @@ import { BodyGroups } from './BodyGroups.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
 import { BodyPublic } from './BodyPublic.tsx'
+import { BodyRules } from './BodyRules.tsx'
 import { BodyYear } from './BodyYear.tsx'
 import { Contributions } from './Contributions.tsx'
 import { EditBody } from './EditBody.tsx'
@@ -147,6 +149,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
           },
           { id: 'oeffentlich', label: publicTexts.tab.label, content: <BodyPublic body={head.id} /> },
           { id: 'arbeitsgruppen', label: groupTexts.view, content: <BodyGroups body={head.id} /> },
+          { id: 'regeln', label: ruleTexts.page.tab, content: <BodyRules body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

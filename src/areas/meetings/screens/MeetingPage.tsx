@@ -27,6 +27,7 @@ import { AddItem } from './AddItem.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { meetingTone } from './MeetingsPage.tsx'
+import { Papers } from './Papers.tsx'
 
 const remote = client(meetings)
 const undo = client(objects)
@@ -47,7 +48,6 @@ function Shown({ meeting }: { meeting: Meeting }) {
   const [left, setLeft] = useState(false)
   const coming = status === 'planned' || status === 'invited'
   const hold = useAct(remote.holdMeeting, () => toast({ text: t.held }))
-  const invite = useAct(remote.inviteMeeting, () => toast({ text: t.invited }))
   const cancel = useAct(remote.cancelMeeting, () => {
     setCancelling(false)
     toast({ text: t.cancelDone })
@@ -71,11 +71,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
           invented={object.invented}
           owners={object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : undefined}
           main={
-            mayLead && status === 'planned' && meeting.day > today && meeting.items.length > 0 ? (
-              <Button variant="primary" busy={invite.busy} onClick={() => void invite.act({ id }, { revision })}>
-                {t.invite}
-              </Button>
-            ) : mayLead && coming && meeting.day <= today ? (
+            mayLead && coming && meeting.day <= today ? (
               <Button variant="primary" busy={hold.busy} onClick={() => void hold.act({ id }, { revision })}>
                 {t.hold}
               </Button>
@@ -104,15 +100,10 @@ function Shown({ meeting }: { meeting: Meeting }) {
       aside={<Around id={id} />}
     >
       <Stack gap="l">
-        <Refused error={hold.error ?? invite.error ?? remove.error} />
+        <Refused error={hold.error ?? remove.error} />
         {mayLead && coming && meeting.day <= today ? (
           <Notice tone="info" title={t.hold}>
             {t.holdHint}
-          </Notice>
-        ) : null}
-        {mayLead && status === 'planned' && meeting.day > today ? (
-          <Notice tone="info" title={t.inviteNext}>
-            {meeting.items.length > 0 ? t.inviteHint : t.inviteFirst}
           </Notice>
         ) : null}
         <DefinitionList
@@ -135,7 +126,8 @@ function Shown({ meeting }: { meeting: Meeting }) {
             ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
           ]}
         />
-        <Agenda meeting={meeting} coming={coming} />
+        <Agenda meeting={meeting} coming={status === 'planned'} />
+        {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form

@@ -10,17 +10,18 @@ import { trail } from '#kit/trail/trail.ts'
 import type { meetings as contract } from '../contract.ts'
 import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
-import { contentOf, loadMeeting } from './shown.ts'
+import { contentOf, loadMeeting, requireOpenMinutes } from './shown.ts'
 
 type Part = Pick<
   Handlers<typeof contract>,
   'addItem' | 'changeItem' | 'orderItems' | 'removeItem' | 'restoreItem' | 'writeNotes' | 'recordResult'
 >
 
-/** An agenda changes until the meeting is over. */
+/** An agenda changes until it has gone out with the invitation. */
 async function requireComing(db: Database, id: string): Promise<void> {
   const { status } = (await meetings(db).find(id))!
   if (status === 'held' || status === 'cancelled') throw new Refusal('over')
+  if (status === 'invited') throw new Refusal('invited')
 }
 
 async function itemOf(db: Database, meeting: string, item: string): Promise<ItemRow> {
@@ -110,7 +111,9 @@ export const agendaHandlers: Part = {
   async writeNotes({ id, item, notes }, scene) {
     if ((await meetings(scene.db).find(id))!.status === 'cancelled') throw new Refusal('cancelled')
     await itemOf(scene.db, id, item)
-    const before = contentOf(await loadMeeting(scene, id))
+    const meeting = await loadMeeting(scene, id)
+    requireOpenMinutes(meeting)
+    const before = contentOf(meeting)
     await agenda(scene.db).note(item, notes)
     return journalled(scene, id, before)
   },
@@ -124,7 +127,9 @@ export const agendaHandlers: Part = {
       row.concerning_kind === 'need' && row.concerning && !content.needs.includes(row.concerning)
         ? [row.concerning]
         : []
-    const before = contentOf(await loadMeeting(scene, id))
+    const meeting = await loadMeeting(scene, id)
+    requireOpenMinutes(meeting)
+    const before = contentOf(meeting)
     const decision = await recordDecision(scene, target.body!, { ...content, needs: [...about, ...content.needs] }, id)
     await agenda(db).settle(item, decision)
     await objects(db).change(id, {})

@@ -7,7 +7,8 @@ import type { meetings as contract, Meeting, MeetingContent } from '../contract.
 import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
-import { contentOf, lineOf, loadMeeting } from './shown.ts'
+import { paperHandlers } from './papers.ts'
+import { contentOf, lineOf, loadMeeting, requireOpenMinutes } from './shown.ts'
 
 function check(content: MeetingContent): void {
   if (content.place === '' && content.online === '') throw new Invalid({ path: 'place', message: texts.placeMissing })
@@ -23,6 +24,7 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
+  ...paperHandlers,
   async listMeetings({ body }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
     const rows = await meetings(db).list({ body })
@@ -58,24 +60,13 @@ export const handlers: Handlers<typeof contract> = {
     check(content)
     const before = await loadMeeting(scene, id)
     if (isOver(before.status)) throw new Refusal('over')
+    // Whoever was invited was invited to another day or place: the invitation is taken back, and goes out anew.
+    if (before.status === 'invited') await meetings(scene.db).setStatus(id, 'planned')
     await meetings(scene.db).change(id, content)
     const moved = before.day !== content.day
-    // Whoever was invited was invited to another day: a new one asks for a new invitation.
-    if (moved && before.status === 'invited') await meetings(scene.db).setStatus(id, 'planned')
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
     if (moved) await said(scene, 'meeting.moved', after)
-    return after
-  },
-  async inviteMeeting({ id }, scene) {
-    const before = await loadMeeting(scene, id)
-    if (isOver(before.status)) throw new Refusal('over')
-    if (before.status === 'invited') throw new Refusal('alreadyInvited')
-    if (before.items.length === 0) throw new Refusal('noAgenda')
-    await meetings(scene.db).setStatus(id, 'invited')
-    const after = await loadMeeting(scene, id)
-    await scene.record({ before: contentOf(before), after: contentOf(after) })
-    await said(scene, 'meeting.invited', after)
     return after
   },
   async holdMeeting({ id }, scene) {
@@ -101,6 +92,7 @@ export const handlers: Handlers<typeof contract> = {
   async noteAttendance({ id, attendance }, scene) {
     const before = await loadMeeting(scene, id)
     if (before.status !== 'held') throw new Refusal('notHeld')
+    requireOpenMinutes(before)
     const seats = new Set(before.attendance.map((one) => one.organisation.id))
     if (!attendance.every((one) => seats.has(one.organisation))) throw new Refusal('noSeat')
     await meetings(scene.db).keepAttendance(id, [...new Map(attendance.map((one) => [one.organisation, one])).values()])

@@ -1,10 +1,11 @@
 // What a reply says about a meeting. Before the joint release a result shows only to chairs and office; others learn that there is one.
 import { holds } from '#kit/access/decide.ts'
-import { NotFound } from '#kit/http/refusal.ts'
+import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Scene } from '#kit/http/scene.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../contract.ts'
 import { agenda, type ItemRow, type MeetingRow, meetings } from '../store/meetings.ts'
+import { papers } from '../store/papers.ts'
 
 export type Asking = Pick<Scene, 'db' | 'actor'>
 
@@ -66,9 +67,29 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
       organisation,
       state: noted.get(organisation.id)?.state ?? null,
     })),
+    papers: (await papers(db).of(id)).map((paper) => ({
+      kind: paper.kind,
+      object: paper.id,
+      edition: paper.edition,
+      upToDate: paper.up_to_date,
+      needsKeys: paper.needs_keys,
+      returned: paper.returned,
+      settled: paper.settled,
+    })),
     mayLead: holds(actor, ['chair', 'office'], [row.body]),
   }
 }
 
 /** The whole text, for the journal and for whoever loses an edit. */
-export const contentOf = ({ object: _object, mayLead: _mayLead, removed: _removed, ...content }: Meeting) => content
+export const contentOf = ({
+  object: _object,
+  mayLead: _mayLead,
+  removed: _removed,
+  papers: _papers,
+  ...content
+}: Meeting) => content
+
+/** Released minutes stay; what is to be corrected is said in the next meeting. */
+export function requireOpenMinutes(meeting: Meeting): void {
+  if (meeting.papers.some((paper) => paper.kind === 'minutes' && paper.settled)) throw new Refusal('minutesSettled')
+}

@@ -1,6 +1,7 @@
 // /beschluesse/:id: a result, its joint release, and the one next step: a measure, or the reason why none follows.
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
+import { PublishBox } from '#areas/cooperation/widgets/PublishBox.tsx'
 import { ReleaseBox } from '#areas/cooperation/widgets/ReleaseBox.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
@@ -68,6 +69,7 @@ function Shown({ decision }: { decision: Decision }) {
       aside={
         <>
           {released ? <ReleaseBox object={object.id} /> : null}
+          {released ? <PublishBox object={object.id} /> : null}
           <Around id={object.id} />
         </>
       }
