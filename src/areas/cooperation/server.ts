@@ -3,6 +3,9 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { termHandlers } from './server/chair-terms.ts'
+import { countingHandlers } from './server/counting.ts'
+import { electionHandlers } from './server/elections.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { sendHandlers } from './server/send.ts'
 
@@ -11,4 +14,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...sendHandlers,
   ...agreementHandlers,
   ...releaseHandlers,
+  ...electionHandlers,
+  ...countingHandlers,
+  ...termHandlers,
 }

@@ -2,6 +2,7 @@
 import { addDays, yearOf } from '#kit/clock/days.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, ClauseDuty, cooperation, Standing } from './contract.ts'
+import { electionRules } from './texts/elections.de.ts'
 
 type Period = { from: string; until: string; needed: number }
 
@@ -73,6 +74,7 @@ export const texts = {
     notChair: 'Freigeben können nur die Vorsitzenden dieses Gremiums, jede und jeder für sich.',
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
+    ...electionRules.refusals,
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {
     organisationUnknown:
