@@ -651,10 +651,10 @@ CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) W
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using (access.may_grant(person, organisation, body, role))
-  with check (access.may_grant(person, organisation, body, role));
+  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND (body IS NOT NULL))))
+  with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND access.may_grant(person, organisation, body, role)));
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
 create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
@@ -2070,6 +2070,85 @@ comment on column actors.organisation.example is 'Made up for examples; its name
 
 create schema cooperation;
 
+CREATE OR REPLACE FUNCTION cooperation.allows_secret_ballot(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT r.secret_ballot FROM cooperation.election_rules(allows_secret_ballot.p_body) r(quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition));
+
+CREATE OR REPLACE FUNCTION cooperation.answer_election(p_election uuid, p_yes boolean, p_source text, p_day date, p_mandate uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; c cooperation.candidacy; begin
+  select * into e from cooperation.election where id = p_election for update; select * into c from cooperation.candidacy where id = e.elected;
+  if a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body)))
+     or (p_yes and p_source is not null and not cooperation.is_witnessed(e.id))
+     or (p_yes and not exists (select from access.mandate m where m.id = p_mandate and m.person = c.person and m.organisation = c.organisation and m.body = e.body and m.role = e.role
+           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null)) then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
+  update cooperation.election set status = case when p_yes then 'accepted' else 'declined' end, settled_on = p_day, source = p_source, mandate = case when p_yes then p_mandate end where id = e.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.answer_nomination(p_candidacy uuid, p_yes boolean, p_source text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); c cooperation.candidacy; e cooperation.election; begin
+  select * into c from cooperation.candidacy where id = p_candidacy for update; select * into e from cooperation.election where id = c.election;
+  if a.person is null or e.id is null or e.status <> 'nominating' or c.withdrawn_on is not null or (p_yes and c.consented_on is not null)
+     or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body))) then
+    raise exception 'a candidate answers for itself, or the office says from where it knows' using errcode = 'NA403'; end if;
+  if p_yes then update cooperation.candidacy set consented_on = a.today, consent_source = p_source where id = c.id;
+  else update cooperation.candidacy set withdrawn_on = a.today, consent_source = coalesce(p_source, consent_source) where id = c.id; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.cast_paper(p_election uuid, p_mark bytea, p_signature numeric, p_answer text, p_candidacy uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare e cooperation.election; key cooperation.ballot_key; begin
+  select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
+  if e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
+     or cooperation.power(p_signature, 65537, key.modulus) <> cooperation.spread(p_mark, key.modulus)
+     or exists (select from cooperation.ballot b where b.election = e.id and b.number = key.number and b.mark = p_mark)
+     or p_answer is null or (p_answer = 'against' and (select count(*) from cooperation.standing_for(e.id)) > 1)
+     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy)) then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
+  insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.draw_paper(p_election uuid, p_seat uuid, p_blinded numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; key cooperation.ballot_key; begin
+  select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
+  if a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
+     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation) then
+    raise exception 'only a voting seat draws a paper, while papers are drawn' using errcode = 'NA403'; end if;
+  insert into cooperation.ballot_draw (election, number, seat) values (e.id, key.number, p_seat); return cooperation.power(p_blinded, key.exponent, key.modulus);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.election_rules(p_body uuid, OUT quorum text, OUT majority text, OUT secret_ballot boolean, OUT term_alarm_months integer, OUT interim text, OUT notice_days integer, OUT edition integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if to_regprocedure('cooperation.rule_of(uuid)') is not null then execute 'select r.quorum, r.majority, r.secret_ballot, r.term_alarm_months, r.interim, r.notice_days, r.edition from cooperation.rule_of($1) r'
+      into quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition using p_body; end if;
+  quorum := coalesce(quorum, 'none'); majority := coalesce(majority, 'absolute'); secret_ballot := coalesce(secret_ballot, false); term_alarm_months := coalesce(term_alarm_months, 6); interim := coalesce(interim, 'office');
+  notice_days := coalesce(notice_days, 14);
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2081,6 +2160,44 @@ begin
      or (new.edition = old.edition) = exists (select from kit.edition e where e.object = old.id and e.number = old.edition) then
     raise exception 'a fixed edition stays; a draft keeps its number' using errcode = 'NA403';
   end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_candidacy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ declare e cooperation.election;
+begin
+  select * into e from cooperation.election where id = new.election;
+  if tg_op = 'INSERT' and (e.status <> 'nominating' or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.organisation = new.proposed_by)
+     or not exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = new.organisation and s.superseded_at is null and s.valid_from <= e.day and (s.valid_until is null or e.day < s.valid_until))
+     or not (exists (select from kit.object p where p.id = new.person and p.kind = 'person' and p.owner = new.organisation)
+             or exists (select from access.mandate m where m.person = new.person and m.organisation = new.organisation and m.superseded_at is null))
+     or cooperation.other_chair(e.id, new.person, new.organisation)) then raise exception 'not eligible in this election' using errcode = 'NA403'; end if;
+  if tg_op = 'UPDATE' and (new.id, new.election, new.person, new.organisation, new.proposed_by) is distinct from (old.id, old.election, old.person, old.organisation, old.proposed_by) then
+    raise exception 'a nomination stays what it was' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_election()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ declare c cooperation.constituency;
+begin
+  if tg_op = 'UPDATE' then
+    if (new.id, new.body, new.constituency, new.role, new.day, new.term_from, new.term_until, new.method) is distinct from
+       (old.id, old.body, old.constituency, old.role, old.day, old.term_from, old.term_until, old.method)
+       or old.status in ('accepted', 'declined', 'cancelled') then raise exception 'an election that was called stays as it was called' using errcode = 'NA403'; end if;
+    return new; end if;
+  select * into c from cooperation.constituency where id = new.constituency and body = new.body;
+  if c.chair is distinct from 'elected' then raise exception 'this group does not elect' using errcode = 'NA403'; end if;
+  if new.status <> 'nominating' or new.elected is not null or new.mandate is not null or new.day < clock.today() or new.term_until > new.term_from + make_interval(years => coalesce(c.term_years, 10))
+     or exists (select from cooperation.body b where b.id = new.body and b.dissolved_on is not null)
+     or (new.method = 'electronic' and not cooperation.allows_secret_ballot(new.body)) then raise exception 'an election begins with nominations, for no longer than a term' using errcode = 'NA403'; end if;
   return new;
 end $function$;
 
@@ -2155,6 +2272,135 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.is_witnessed(p_election uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.election e JOIN cooperation.round r ON (((r.election = e.id) AND (r.struck_because IS NULL)))) WHERE ((e.id = is_witnessed.p_election) AND ((e.method = 'electronic'::text) OR (r.witness IS NOT NULL)) AND (r.number = (SELECT max(x.number) AS max FROM cooperation.round x WHERE ((x.election = e.id) AND (x.struck_because IS NULL)))))));
+
+CREATE OR REPLACE FUNCTION cooperation.lead_election(p_election uuid, p_step text, p_what jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; r cooperation.round; k integer; begin
+  select * into e from cooperation.election where id = p_election for update; select * into r from cooperation.round x where x.election = e.id and x.struck_because is null order by x.number desc limit 1;
+  select coalesce(max(x.number), 0) + 1 into k from cooperation.round x where x.election = e.id;
+  if e.id is null or a.person is null or not (access.holds(a, '{chair,office}', e.body) or (p_step = 'witness' and access.holds(a, '{delegate,deputy}', e.body))) then
+    raise exception 'chair and office lead an election' using errcode = 'NA403';
+  elsif p_step = 'count' and e.method <> 'electronic' and e.status in ('nominating', 'runoff') then
+    return cooperation.settle_round(e.id, (p_what->>'day')::date, (p_what->>'present')::integer, p_what->'votes', (p_what->>'against')::integer, (p_what->>'abstained')::integer, (p_what->>'invalid')::integer);
+  elsif p_step = 'strike' and e.method <> 'electronic' and r.recorded_by = a.person and e.status in ('decided', 'tie', 'runoff', 'nominating') then
+    update cooperation.round set struck_because = p_what->>'because' where election = e.id and number = r.number;
+    update cooperation.election set elected = null, status = case when r.runoff then 'runoff' else 'nominating' end where id = e.id;
+  elsif p_step = 'lot' and e.status = 'tie' and exists (select from cooperation.tally t where t.election = e.id and t.number = r.number and t.candidacy = (p_what->>'candidacy')::uuid
+      and t.votes = (select max(x.votes) from cooperation.tally x where x.election = e.id and x.number = r.number)) then
+    update cooperation.round set lot = (p_what->>'candidacy')::uuid, lot_by = a.person, lot_for = a.organisation where election = e.id and number = r.number;
+  elsif p_step = 'witness' and r.witness is null and ((e.status = 'tie' and r.lot is not null) or (e.status = 'decided' and r.lot is null))
+      and coalesce(r.lot_by, r.recorded_by) <> a.person and coalesce(r.lot_for, r.recorded_for) <> a.organisation then
+    update cooperation.round set witness = a.person, witness_for = a.organisation where election = e.id and number = r.number; update cooperation.election set status = 'decided', elected = coalesce(r.lot, e.elected) where id = e.id;
+  elsif p_step = 'cancel' and e.status in ('nominating', 'runoff', 'drawing') and (p_what->>'because') is not null then
+    update cooperation.election set status = 'cancelled', because = p_what->>'because', settled_on = a.today where id = e.id;
+  elsif p_step = 'draw' and e.method = 'electronic' and e.status in ('nominating', 'runoff') and a.today >= e.day and cooperation.allows_secret_ballot(e.body)
+      and exists (select from cooperation.standing_for(e.id)) and (select count(*) from cooperation.voting_seats(e.constituency, e.day)) >= 5 then
+    update cooperation.election set status = 'drawing' where id = e.id;
+  elsif p_step = 'cast' and e.status = 'drawing' and (select count(*) from cooperation.ballot_draw d where d.election = e.id and d.number = k) >= 5 then update cooperation.election set status = 'casting' where id = e.id;
+  elsif p_step = 'close' and e.status = 'casting' then
+    -- Papers and draws are written anew in random order, in this one transaction; the key and the marks are gone.
+    with gone as (delete from cooperation.ballot where election = e.id and number = k returning answer, candidacy)
+      insert into cooperation.ballot (id, election, number, answer, candidacy) select gen_random_uuid(), e.id, k, g.answer, g.candidacy from gone g order by random();
+    with gone as (delete from cooperation.ballot_draw where election = e.id and number = k returning seat) insert into cooperation.ballot_draw (election, number, seat) select e.id, k, g.seat from gone g order by random();
+    update cooperation.ballot_key set exponent = null where election = e.id and number = k; update cooperation.election set status = 'nominating' where id = e.id;
+    return cooperation.settle_round(e.id, a.today, (select count(*)::integer from cooperation.ballot_draw d where d.election = e.id and d.number = k),
+      (select jsonb_object_agg(s.candidacy, (select count(*) from cooperation.ballot b where b.election = e.id and b.number = k and b.candidacy = s.candidacy)) from cooperation.standing_for(e.id) s),
+      (select count(*)::integer from cooperation.ballot b where b.election = e.id and b.number = k and b.answer = 'against'),
+      (select count(*)::integer from cooperation.ballot b where b.election = e.id and b.number = k and b.answer = 'abstained'), 0);
+  else raise exception 'this step cannot be taken now' using errcode = 'NA403'; end if; return p_step;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_be_replaced(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return coalesce((select cooperation.may_shorten(p_person, p_organisation, p_body, p_role, p_from, m.until_day) from access.mandate m where m.id = p_by
+    and m.person = p_person and m.organisation = p_organisation and m.body = p_body and m.role = p_role and m.from_day = p_from and m.superseded_at is null), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_continue(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return coalesce(p_role = 'chair' and (select r.interim from cooperation.election_rules(p_body) r) = 'continue' and (p_person = a.person or access.holds(a, '{office}', p_body)) and p_until <= p_from + interval '6 months'
+    and p_from <= a.today + 30
+    and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation and m.until_day = p_from and m.superseded_at is null
+                  and not exists (select from cooperation.interim i where i.mandate = m.id)
+                  and not exists (select from access.mandate x where x.superseded_by = m.id and (x.until_day is null or x.until_day > m.until_day)))
+    and not exists (select from cooperation.seat s join cooperation.seat t on t.constituency = s.constituency join access.mandate m on m.body = t.body and m.organisation = t.organisation and m.role = 'chair' and m.superseded_at is null
+                     where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null and t.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_enter(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected
+      where e.body = p_body and e.status = 'decided' and e.role = p_role and c.person = p_person and c.organisation = p_organisation and p_from >= e.term_from and p_from <= greatest(e.term_from, a.today) and p_until = e.term_until
+        and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id))) and not cooperation.other_chair(e.id, c.person, c.organisation))
+    and not (p_role = 'chair' and exists (select from access.mandate m join cooperation.seat s on s.body = m.body and s.organisation = m.organisation and s.superseded_at is null
+      join cooperation.election e on e.constituency = s.constituency and e.status = 'decided' and e.role = 'chair'
+      where m.body = p_body and m.role = 'chair' and m.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
+                  and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
+    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today) or (access.holds(a, '{office}', p_body) and p_until >= a.today + 7)
+      or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
+            and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
+            and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.other_chair(p_election uuid, p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.election e JOIN access.mandate m ON (((m.body = e.body) AND (m.role = 'chair'::text) AND (m.superseded_at IS NULL)))) WHERE ((e.id = other_chair.p_election) AND (e.role = 'chair'::text) AND (m.from_day < e.term_until) AND ((m.until_day IS NULL) OR (e.term_from < m.until_day)) AND ((m.person = other_chair.p_person) OR (m.organisation = other_chair.p_organisation)) AND (NOT (EXISTS (SELECT FROM cooperation.seat s WHERE ((s.body = e.body) AND (s.constituency = e.constituency) AND (s.organisation = m.organisation) AND (s.superseded_at IS NULL))))))));
+
+CREATE OR REPLACE FUNCTION cooperation.papers_drawn(p_election uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (count(*))::integer AS count FROM (cooperation.ballot_draw d JOIN cooperation.ballot_key k ON (((k.election = d.election) AND (k.number = d.number) AND (k.exponent IS NOT NULL)))) WHERE (d.election = papers_drawn.p_election));
+
+CREATE OR REPLACE FUNCTION cooperation.power(b numeric, x numeric, n numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ declare r numeric := 1; y numeric := mod(b, n); begin
+  while x > 0 loop if mod(x, 2) = 1 then r := mod(r * y, n); end if;
+    x := div(x, 2); y := mod(y * y, n);
+  end loop; return r;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2167,6 +2413,77 @@ begin
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
                and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.settle_round(p_election uuid, p_day date, p_present integer, p_votes jsonb, p_against integer, p_abstained integer, p_invalid integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; stands uuid[]; v integer[]; again boolean; n integer; seats integer; total integer; top integer; second integer; met boolean; said text; quorum text;
+begin
+  select * into e from cooperation.election where id = p_election; select r.quorum into quorum from cooperation.election_rules(e.body) r;
+  select array_agg(s.candidacy order by s.candidacy), array_agg((p_votes->>s.candidacy::text)::integer order by s.candidacy) into stands, v from cooperation.standing_for(e.id) s;
+  select coalesce(max(r.number), 0) + 1, coalesce((array_agg(r.outcome order by r.number desc) filter (where r.struck_because is null))[1] = 'runoff', false) into n, again from cooperation.round r where r.election = e.id;
+  select count(*) into seats from cooperation.voting_seats(e.constituency, p_day); select sum(x), max(x) into total, top from unnest(v) x;
+  if stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
+     or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
+     or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
+     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2) then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
+  select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
+    when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
+  said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
+  insert into cooperation.round (election, number, runoff, day, entitled, present, against, abstained, invalid, outcome, recorded_by, recorded_for, recorded_at)
+  values (e.id, n, again, p_day, seats, p_present, p_against, p_abstained, p_invalid, said, a.person, a.organisation, a.at); insert into cooperation.tally (election, number, candidacy, votes, again)
+  select e.id, n, stands[i], v[i], said = 'runoff' and (v[i] = top or (cardinality(array_positions(v, top)) = 1 and v[i] = second)) from generate_subscripts(v, 1) i;
+  update cooperation.election set status = case said when 'elected' then 'decided' when 'none' then 'nominating' else said end, elected = case when said = 'elected' then stands[array_position(v, top)] end where id = e.id; return said;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.spread(p_mark bytea, n numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ declare r numeric := 0; h bytea; begin
+  for i in 0..8 loop h := sha256(p_mark || decode(lpad(to_hex(i), 2, '0'), 'hex'));
+    for j in 0..7 loop r := r * 4294967296 + ('x' || lpad(encode(substr(h, j * 4 + 1, 4), 'hex'), 16, '0'))::bit(64)::bigint; end loop;
+  end loop; return mod(r, n);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.standing_for(p_election uuid)
+ RETURNS TABLE(candidacy uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH latest AS (
+          SELECT r.number,
+             r.outcome
+            FROM cooperation.round r
+           WHERE ((r.election = standing_for.p_election) AND (r.struck_because IS NULL))
+           ORDER BY r.number DESC
+          LIMIT 1
+         )
+  SELECT c.id
+    FROM cooperation.candidacy c
+   WHERE ((c.election = standing_for.p_election) AND (c.consented_on IS NOT NULL) AND (c.withdrawn_on IS NULL) AND ((NOT (EXISTS ( SELECT
+            FROM latest l
+           WHERE (l.outcome = 'runoff'::text)))) OR (EXISTS ( SELECT
+            FROM (latest l
+              JOIN cooperation.tally t ON (((t.election = standing_for.p_election) AND (t.number = l.number))))
+           WHERE ((t.candidacy = c.id) AND t.again)))));
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.voting_seats(p_constituency uuid, p_day date)
+ RETURNS TABLE(seat uuid, organisation uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.id,
+     s.organisation
+    FROM cooperation.seat s
+   WHERE ((s.constituency = voting_seats.p_constituency) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= voting_seats.p_day) AND ((s.valid_until IS NULL) OR (voting_seats.p_day < s.valid_until)));
+END;
 
 create table cooperation.agreement (
   id uuid not null,
@@ -2204,6 +2521,74 @@ grant select on cooperation.agreement to {{backup}};
 grant select on cooperation.agreement to {{worker}};
 grant update (edition, preamble, review_on) on cooperation.agreement to {{app}};
 comment on column cooperation.agreement.edition is 'The edition that is drafted or, once kit.edition holds it, offered for signature.';
+
+create table cooperation.ballot (
+  id uuid not null,
+  election uuid not null,
+  number smallint not null,
+  mark bytea,
+  answer text not null,
+  candidacy uuid,
+  constraint ballot_pkey PRIMARY KEY (id),
+  constraint ballot_election_number_mark_key UNIQUE (election, number, mark),
+  constraint ballot_election_candidacy_fkey FOREIGN KEY (election, candidacy) REFERENCES cooperation.candidacy(election, id),
+  constraint ballot_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint ballot_answer_check CHECK ((answer = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text]))),
+  constraint ballot_check CHECK (((answer = 'for'::text) = (candidacy IS NOT NULL)))
+);
+alter table cooperation.ballot force row level security;
+create policy ballot_owner on cooperation.ballot for all to {{owner}}
+  using (true)
+  with check (true);
+grant select on cooperation.ballot to {{backup}};
+comment on column cooperation.ballot.mark is 'The serial of the paper, until the close; the house never saw it before it was cast. With it goes the exponent of the key.';
+
+create table cooperation.ballot_draw (
+  election uuid not null,
+  number smallint not null,
+  seat uuid not null,
+  constraint ballot_draw_pkey PRIMARY KEY (election, number, seat),
+  constraint ballot_draw_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint ballot_draw_seat_fkey FOREIGN KEY (seat) REFERENCES cooperation.seat(id)
+);
+alter table cooperation.ballot_draw force row level security;
+create policy ballot_draw_owner on cooperation.ballot_draw for all to {{owner}}
+  using (true)
+  with check (true);
+create policy ballot_draw_see on cooperation.ballot_draw for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM cooperation.election e
+  WHERE ((e.id = ballot_draw.election) AND ((e.status <> ALL (ARRAY['drawing'::text, 'casting'::text])) OR (EXISTS ( SELECT
+           FROM cooperation.seat s
+          WHERE ((s.id = ballot_draw.seat) AND (s.organisation = ( SELECT (access.actor()).organisation AS organisation))))))))));
+grant select on cooperation.ballot_draw to {{app}};
+grant select on cooperation.ballot_draw to {{backup}};
+
+create table cooperation.ballot_key (
+  election uuid not null,
+  number smallint not null,
+  modulus numeric not null,
+  exponent numeric,
+  constraint ballot_key_pkey PRIMARY KEY (election, number),
+  constraint ballot_key_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id)
+);
+alter table cooperation.ballot_key force row level security;
+create policy ballot_key_owner on cooperation.ballot_key for all to {{owner}}
+  using (true)
+  with check (true);
+create policy ballot_key_see on cooperation.ballot_key for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = ballot_key.election))));
+create policy ballot_key_worker on cooperation.ballot_key for all to {{worker}}
+  using (true)
+  with check ((EXISTS ( SELECT
+   FROM cooperation.election e
+  WHERE ((e.id = ballot_key.election) AND (e.status = 'drawing'::text)))));
+grant select on cooperation.ballot_key to {{backup}};
+grant insert on cooperation.ballot_key to {{worker}};
+grant select (election, modulus, number) on cooperation.ballot_key to {{app}};
+grant select (election, number) on cooperation.ballot_key to {{worker}};
 
 create table cooperation.body (
   id uuid not null,
@@ -2245,6 +2630,49 @@ grant select on cooperation.body to {{worker}};
 grant update (area_key, mission, short_name) on cooperation.body to {{app}};
 comment on column cooperation.body.form is 'A forum exchanges and recommends; only a deciding body has votes.';
 comment on column cooperation.body.keys is 'How many chairs must release what leaves the body. Never changes: nobody can loosen it afterwards.';
+
+create table cooperation.candidacy (
+  id uuid not null,
+  election uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  proposed_by uuid not null,
+  source text,
+  consented_on date,
+  consent_source text,
+  withdrawn_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint candidacy_pkey PRIMARY KEY (id),
+  constraint candidacy_election_id_key UNIQUE (election, id),
+  constraint candidacy_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint candidacy_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint candidacy_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint candidacy_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES kit.object(id),
+  constraint candidacy_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint candidacy_consent_source_check CHECK ((btrim(consent_source) <> ''::text)),
+  constraint candidacy_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE UNIQUE INDEX candidacy_once ON cooperation.candidacy USING btree (election, person) WHERE (withdrawn_on IS NULL);
+alter table cooperation.candidacy force row level security;
+create policy candidacy_make on cooperation.candidacy for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_on IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = candidacy.election) AND (((candidacy.source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body)) OR ((candidacy.source IS NULL) AND (candidacy.proposed_by = ( SELECT (access.actor()).organisation AS organisation)) AND (access.holds(( SELECT access.actor() AS actor), '{chair,delegate,deputy}'::text[], o.body) OR access.holds(( SELECT access.actor() AS actor), '{admin,head}'::text[], candidacy.proposed_by)))) AND ((candidacy.consented_on IS NULL) OR ((candidacy.consented_on = ( SELECT (access.actor()).today AS today)) AND (((candidacy.consent_source IS NULL) AND (candidacy.person = ( SELECT (access.actor()).person AS person))) OR ((candidacy.consent_source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body))))))))));
+create policy candidacy_owner on cooperation.candidacy for all to {{owner}}
+  using (true)
+  with check (true);
+create policy candidacy_see on cooperation.candidacy for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = candidacy.election))));
+create policy candidacy_worker on cooperation.candidacy for select to {{worker}}
+  using (true);
+CREATE TRIGGER candidacy_guard BEFORE INSERT OR UPDATE ON cooperation.candidacy FOR EACH ROW EXECUTE FUNCTION cooperation.guard_candidacy();
+grant insert, select on cooperation.candidacy to {{app}};
+grant select on cooperation.candidacy to {{backup}};
+grant select on cooperation.candidacy to {{worker}};
+comment on table cooperation.candidacy is 'A nomination by a seat of the constituency; it counts once the candidate has consented.';
 
 create table cooperation.clause (
   agreement uuid not null,
@@ -2317,6 +2745,89 @@ grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
 
+create table cooperation.election (
+  id uuid not null,
+  body uuid not null,
+  constituency uuid not null,
+  role text not null,
+  occasion text not null,
+  day date not null,
+  term_from date not null,
+  term_until date not null,
+  method text not null,
+  majority text not null,
+  status text not null default 'nominating'::text,
+  elected uuid,
+  settled_on date,
+  source text,
+  because text,
+  mandate uuid,
+  constraint election_pkey PRIMARY KEY (id),
+  constraint election_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint election_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint election_id_elected_fkey FOREIGN KEY (id, elected) REFERENCES cooperation.candidacy(election, id),
+  constraint election_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint election_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint election_because_check CHECK ((btrim(because) <> ''::text)),
+  constraint election_check CHECK ((term_from >= day)),
+  constraint election_check1 CHECK ((term_until > term_from)),
+  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint election_method_check CHECK ((method = ANY (ARRAY['hands'::text, 'paper'::text, 'electronic'::text]))),
+  constraint election_occasion_check CHECK ((occasion = ANY (ARRAY['first'::text, 'term'::text, 'vacancy'::text]))),
+  constraint election_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'deputy'::text]))),
+  constraint election_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint election_status_check CHECK ((status = ANY (ARRAY['nominating'::text, 'drawing'::text, 'casting'::text, 'runoff'::text, 'tie'::text, 'decided'::text, 'accepted'::text, 'declined'::text, 'cancelled'::text])))
+);
+CREATE INDEX election_body ON cooperation.election USING btree (body);
+CREATE UNIQUE INDEX election_one ON cooperation.election USING btree (constituency, role) WHERE (status <> ALL (ARRAY['accepted'::text, 'declined'::text, 'cancelled'::text]));
+alter table cooperation.election force row level security;
+create policy election_make on cooperation.election for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = election.id) AND (o.kind = 'election'::text) AND (o.body = election.body))))));
+create policy election_owner on cooperation.election for all to {{owner}}
+  using (true)
+  with check (true);
+create policy election_see on cooperation.election for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = election.id))));
+create policy election_worker on cooperation.election for select to {{worker}}
+  using (true);
+CREATE TRIGGER election_guard BEFORE INSERT OR UPDATE ON cooperation.election FOR EACH ROW EXECUTE FUNCTION cooperation.guard_election();
+grant insert, select on cooperation.election to {{app}};
+grant select on cooperation.election to {{backup}};
+grant select on cooperation.election to {{worker}};
+comment on table cooperation.election is 'One office, one constituency. term_until is half-open; source: from where the office knows of acceptance or refusal.';
+
+create table cooperation.interim (
+  mandate uuid not null,
+  body uuid not null,
+  constituency uuid not null,
+  constraint interim_pkey PRIMARY KEY (mandate),
+  constraint interim_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint interim_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint interim_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id)
+);
+alter table cooperation.interim force row level security;
+create policy interim_make on cooperation.interim for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM access.mandate m
+  WHERE ((m.id = interim.mandate) AND (m.body = interim.body) AND (m.role = 'chair'::text) AND (m.granted_by = ( SELECT (access.actor()).person AS person)) AND (m.recorded_at = ( SELECT (access.actor()).at AS at))))));
+create policy interim_owner on cooperation.interim for all to {{owner}}
+  using (true)
+  with check (true);
+create policy interim_see on cooperation.interim for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = interim.body))));
+create policy interim_worker on cooperation.interim for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.interim to {{app}};
+grant select on cooperation.interim to {{backup}};
+grant select on cooperation.interim to {{worker}};
+comment on table cooperation.interim is 'A chair that goes on after its term until the election, because the rules of procedure say so.';
+
 create table cooperation.party (
   agreement uuid not null,
   edition integer not null,
@@ -2383,6 +2894,59 @@ grant insert, select on cooperation.release to {{app}};
 grant select on cooperation.release to {{backup}};
 grant select on cooperation.release to {{worker}};
 comment on table cooperation.release is 'One key: a chair releases an edition as itself. Once per organisation and once per person, so that nobody gives both keys.';
+
+create table cooperation.round (
+  election uuid not null,
+  number smallint not null,
+  runoff boolean not null,
+  day date not null,
+  entitled integer not null,
+  present integer not null,
+  against integer not null,
+  abstained integer not null,
+  invalid integer not null,
+  outcome text not null,
+  lot uuid,
+  lot_by uuid,
+  lot_for uuid,
+  witness uuid,
+  witness_for uuid,
+  struck_because text,
+  recorded_by uuid not null,
+  recorded_for uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint round_pkey PRIMARY KEY (election, number),
+  constraint round_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint round_election_lot_fkey FOREIGN KEY (election, lot) REFERENCES cooperation.candidacy(election, id),
+  constraint round_lot_by_fkey FOREIGN KEY (lot_by) REFERENCES kit.object(id),
+  constraint round_lot_for_fkey FOREIGN KEY (lot_for) REFERENCES kit.object(id),
+  constraint round_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint round_recorded_for_fkey FOREIGN KEY (recorded_for) REFERENCES kit.object(id),
+  constraint round_witness_fkey FOREIGN KEY (witness) REFERENCES kit.object(id),
+  constraint round_witness_for_fkey FOREIGN KEY (witness_for) REFERENCES kit.object(id),
+  constraint round_abstained_check CHECK ((abstained >= 0)),
+  constraint round_against_check CHECK ((against >= 0)),
+  constraint round_check CHECK (((present >= 0) AND (present <= entitled))),
+  constraint round_check1 CHECK ((witness_for <> COALESCE(lot_for, recorded_for))),
+  constraint round_invalid_check CHECK ((invalid >= 0)),
+  constraint round_number_check CHECK ((number > 0)),
+  constraint round_outcome_check CHECK ((outcome = ANY (ARRAY['elected'::text, 'runoff'::text, 'tie'::text, 'none'::text]))),
+  constraint round_struck_because_check CHECK ((btrim(struck_because) <> ''::text))
+);
+alter table cooperation.round force row level security;
+create policy round_owner on cooperation.round for all to {{owner}}
+  using (true)
+  with check (true);
+create policy round_see on cooperation.round for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = round.election))));
+create policy round_worker on cooperation.round for select to {{worker}}
+  using (true);
+grant select on cooperation.round to {{app}};
+grant select on cooperation.round to {{backup}};
+grant select on cooperation.round to {{worker}};
+comment on table cooperation.round is 'One counting: seats, never heads. A count or a lot is recorded by one and witnessed by another, of another organisation.';
 
 create table cooperation.seat (
   id uuid not null,
@@ -2468,6 +3032,32 @@ grant insert, select on cooperation.signature to {{app}};
 grant select on cooperation.signature to {{backup}};
 grant select on cooperation.signature to {{worker}};
 comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
+
+create table cooperation.tally (
+  election uuid not null,
+  number smallint not null,
+  candidacy uuid not null,
+  votes integer not null,
+  again boolean not null default false,
+  constraint tally_pkey PRIMARY KEY (election, number, candidacy),
+  constraint tally_election_candidacy_fkey FOREIGN KEY (election, candidacy) REFERENCES cooperation.candidacy(election, id),
+  constraint tally_election_number_fkey FOREIGN KEY (election, number) REFERENCES cooperation.round(election, number),
+  constraint tally_votes_check CHECK ((votes >= 0))
+);
+alter table cooperation.tally force row level security;
+create policy tally_owner on cooperation.tally for all to {{owner}}
+  using (true)
+  with check (true);
+create policy tally_see on cooperation.tally for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = tally.election))));
+create policy tally_worker on cooperation.tally for select to {{worker}}
+  using (true);
+grant select on cooperation.tally to {{app}};
+grant select on cooperation.tally to {{backup}};
+grant select on cooperation.tally to {{worker}};
+comment on column cooperation.tally.again is 'Stands in the run-off.';
 
 
 create schema figures;

@@ -3,6 +3,7 @@ export const places: Readonly<Record<string, string>> = {
   organisation: '/organisationen',
   body: '/gremien',
   agreement: '/vereinbarungen',
+  election: '/wahlen',
   indicator: '/zahlen/kennzahlen',
   officialTable: '/zahlen/tabellen',
   delivery: '/zahlen/lieferungen',

@@ -38,6 +38,13 @@ const pages = [
     () => import('#areas/cooperation/screens/AgreementEdit.tsx'),
     'AgreementEditPage',
   ),
+  page(root, '/wahlen/$id', () => import('#areas/cooperation/screens/ElectionPage.tsx'), 'ElectionPage'),
+  page(
+    root,
+    '/wahlen/$id/niederschrift',
+    () => import('#areas/cooperation/screens/ElectionRecord.tsx'),
+    'ElectionRecordPage',
+  ),
   page(root, '/netzwerk', () => import('#areas/actors/screens/Network.tsx'), 'NetworkPage'),
   page(root, '/organisationen/$id', () => import('#areas/actors/screens/OrganisationPage.tsx'), 'OrganisationPage'),
   page(root, '/angebote', () => import('#areas/services/screens/ServicesPage.tsx'), 'ServicesPage'),

@@ -16,6 +16,7 @@ export const texts = {
     person: 'Person',
     body: 'Gremium',
     agreement: 'Vereinbarung',
+    election: 'Wahl',
     area: 'Gebiet',
     indicator: 'Kennzahl',
     officialTable: 'Amtliche Tabelle',

@@ -21,5 +21,10 @@ export const chores: Chores = {
     'election.accepted': keepRecord,
     'chair.resigned': (fact, scene) => watchTerms(scene, fact.object),
   },
-  daily: { deriveDuties: (scene) => deriveDuties(scene), tidyReaders, watchTerms: (scene) => watchTerms(scene), remind },
+  daily: {
+    deriveDuties: (scene) => deriveDuties(scene),
+    tidyReaders,
+    watchTerms: (scene) => watchTerms(scene),
+    remind,
+  },
 }

@@ -19,7 +19,7 @@ export type {
   ElectionStatus,
   ElectionsOfBody,
   RoundOutcome,
-} from './contract/elections.ts'
+} from './contract/election-shapes.ts'
 
 export const cooperation = {
   ...bodies,

@@ -8,6 +8,25 @@ export type CooperationRows = {
     preamble: Generated<string>
     review_on: string | null
   }
+  'cooperation.ballot': {
+    id: string
+    election: string
+    number: number
+    mark: Buffer | null
+    answer: string
+    candidacy: string | null
+  }
+  'cooperation.ballot_draw': {
+    election: string
+    number: number
+    seat: string
+  }
+  'cooperation.ballot_key': {
+    election: string
+    number: number
+    modulus: number
+    exponent: number | null
+  }
   'cooperation.body': {
     id: string
     short_name: string
@@ -18,6 +37,19 @@ export type CooperationRows = {
     founded_on: string
     area_key: string | null
     dissolved_on: string | null
+  }
+  'cooperation.candidacy': {
+    id: string
+    election: string
+    person: string
+    organisation: string
+    proposed_by: string
+    source: string | null
+    consented_on: string | null
+    consent_source: string | null
+    withdrawn_on: string | null
+    recorded_by: string
+    recorded_at: string
   }
   'cooperation.clause': {
     agreement: string
@@ -36,6 +68,29 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.election': {
+    id: string
+    body: string
+    constituency: string
+    role: string
+    occasion: string
+    day: string
+    term_from: string
+    term_until: string
+    method: string
+    majority: string
+    status: Generated<string>
+    elected: string | null
+    settled_on: string | null
+    source: string | null
+    because: string | null
+    mandate: string | null
+  }
+  'cooperation.interim': {
+    mandate: string
+    body: string
+    constituency: string
+  }
   'cooperation.party': {
     agreement: string
     edition: number
@@ -49,6 +104,27 @@ export type CooperationRows = {
     organisation: string
     mandate: string
     at: string
+  }
+  'cooperation.round': {
+    election: string
+    number: number
+    runoff: boolean
+    day: string
+    entitled: number
+    present: number
+    against: number
+    abstained: number
+    invalid: number
+    outcome: string
+    lot: string | null
+    lot_by: string | null
+    lot_for: string | null
+    witness: string | null
+    witness_for: string | null
+    struck_because: string | null
+    recorded_by: string
+    recorded_for: string
+    recorded_at: string
   }
   'cooperation.seat': {
     id: string
@@ -74,5 +150,12 @@ export type CooperationRows = {
     source: string | null
     recorded_by: string
     recorded_at: string
+  }
+  'cooperation.tally': {
+    election: string
+    number: number
+    candidacy: string
+    votes: number
+    again: Generated<boolean>
   }
 }

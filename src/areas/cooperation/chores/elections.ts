@@ -8,7 +8,8 @@ import { recordOf } from '../server/elections-shown.ts'
 import { elections } from '../store/elections.ts'
 import { electionRules as t } from '../texts/elections.de.ts'
 
-const numberOf = (part: string | undefined) => BigInt(`0x${Buffer.from(part ?? '', 'base64url').toString('hex')}`).toString()
+const numberOf = (part: string | undefined) =>
+  BigInt(`0x${Buffer.from(part ?? '', 'base64url').toString('hex')}`).toString()
 
 export async function makeKey(fact: StatedFact, { db }: ChoreScene): Promise<void> {
   if ((await elections(db).row(fact.object))?.status !== 'drawing') return

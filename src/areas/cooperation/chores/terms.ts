@@ -10,10 +10,20 @@ import { type AlarmRow, terms } from '../store/terms.ts'
 import { electionRules as t } from '../texts/elections.de.ts'
 
 type Body = { id: string; owner: string; dissolved_on: string | null }
-type Owed = Alarm & { kind: 'reelect' | 'resend'; debtor: string; subject: string; title: string; because: string; until: string }
+type Owed = Alarm & {
+  kind: 'reelect' | 'resend'
+  debtor: string
+  subject: string
+  title: string
+  because: string
+  until: string
+}
 
 const isSame = (alarm: AlarmRow, one: Owed) =>
-  alarm.kind === one.kind && alarm.debtor === one.debtor && alarm.subject === one.subject && alarm.period_from === one.opens
+  alarm.kind === one.kind &&
+  alarm.debtor === one.debtor &&
+  alarm.subject === one.subject &&
+  alarm.period_from === one.opens
 
 /** All bodies, or one. Running it again changes nothing. */
 export async function watchTerms(scene: ChoreScene, only?: string): Promise<void> {
@@ -35,18 +45,34 @@ async function owedIn({ db, today }: ChoreScene, body: Body): Promise<Owed[]> {
   const groups = await bodies(db).constituencies(body.id)
   const owed: Owed[] = []
   for (const group of groups.filter((one) => one.chair === 'elected')) {
-    const standing = chairStanding(rows.filter((row) => row.constituency === group.id), today, alarm)
-    const found = standing.last?.until ? reelect(body.id, group, standing.last.organisation, standing.last.until, standing.alarm!, held, rules) : null
+    const standing = chairStanding(
+      rows.filter((row) => row.constituency === group.id),
+      today,
+      alarm,
+    )
+    const found = standing.last?.until
+      ? reelect(body.id, group, standing.last.organisation, standing.last.until, standing.alarm!, held, rules)
+      : null
     if (found && found.opens <= today) owed.push(found)
   }
   return [...owed, ...(await resend(db, body.id, groups, alarm, today))]
 }
 
 /** Nothing is owed while an election runs; one that came to nothing opens the duty anew. */
-function reelect(body: string, group: ConstituencyRow, organisation: string, until: string, alarm: Alarm, held: readonly ElectionRow[], rules: ElectionRules): Owed | null {
+function reelect(
+  body: string,
+  group: ConstituencyRow,
+  organisation: string,
+  until: string,
+  alarm: Alarm,
+  held: readonly ElectionRow[],
+  rules: ElectionRules,
+): Owed | null {
   const own = held.filter((one) => one.constituency === group.id && one.role === 'chair')
   if (own.some((one) => !over.includes(one.status))) return null
-  const failed = own.filter((one) => one.status !== 'accepted' && one.settled_on !== null && one.settled_on >= alarm.opens).map((one) => addDays(one.settled_on!, 1))
+  const failed = own
+    .filter((one) => one.status !== 'accepted' && one.settled_on !== null && one.settled_on >= alarm.opens)
+    .map((one) => addDays(one.settled_on!, 1))
   const opens = [alarm.opens, ...failed].toSorted().at(-1)!
   return {
     kind: 'reelect',
@@ -61,10 +87,24 @@ function reelect(body: string, group: ConstituencyRow, organisation: string, unt
 }
 
 /** Delegates, and chairs whom their own organisation appoints: whoever sends is asked, the authority like the associations. */
-async function resend(db: ChoreScene['db'], body: string, groups: readonly ConstituencyRow[], alarm: AlarmRules, today: string): Promise<Owed[]> {
+async function resend(
+  db: ChoreScene['db'],
+  body: string,
+  groups: readonly ConstituencyRow[],
+  alarm: AlarmRules,
+  today: string,
+): Promise<Owed[]> {
   const sent = await terms(db).sent(body)
-  const elected = new Set((await terms(db).ofChairs(body)).filter((row) => groups.find((one) => one.id === row.constituency)?.chair === 'elected').map((row) => row.organisation))
-  const keys = new Set(sent.filter((one) => one.role === 'delegate' || !elected.has(one.organisation)).map((one) => `${one.organisation}/${one.role}`))
+  const elected = new Set(
+    (await terms(db).ofChairs(body))
+      .filter((row) => groups.find((one) => one.id === row.constituency)?.chair === 'elected')
+      .map((row) => row.organisation),
+  )
+  const keys = new Set(
+    sent
+      .filter((one) => one.role === 'delegate' || !elected.has(one.organisation))
+      .map((one) => `${one.organisation}/${one.role}`),
+  )
   return [...keys].flatMap((key): Owed[] => {
     const [organisation, role] = key.split('/') as [string, string]
     const own = sent.filter((one) => one.organisation === organisation && one.role === role)
@@ -72,7 +112,16 @@ async function resend(db: ChoreScene['db'], body: string, groups: readonly Const
     if (!found || found.opens > today) return []
     const last = own.find((one) => one.until === found.until)!
     const [title, because] = role === 'chair' ? [t.reappoint, t.becauseAppointed] : [t.resend, t.becauseSent]
-    return [{ kind: 'resend', debtor: organisation, subject: body, title: title(found.until), because: because(last.basis, last.from), ...found }]
+    return [
+      {
+        kind: 'resend',
+        debtor: organisation,
+        subject: body,
+        title: title(found.until),
+        because: because(last.basis, last.from),
+        ...found,
+      },
+    ]
   })
 }
 
@@ -98,15 +147,32 @@ async function owe({ db, at, today, factsFor }: ChoreScene, body: Body, one: Owe
     at,
     factsFor(one.kind),
   )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: one.because, after: { debtor, due: one.due, until: one.until } })
+  if (id)
+    await journal(db).write({
+      verb: 'duty.arose',
+      object: id,
+      because: one.because,
+      after: { debtor, due: one.due, until: one.until },
+    })
 }
 
 /** What is no longer owed ends as done: elected already, sent anew, the term extended, the body dissolved. */
-async function settle({ db, at, today }: ChoreScene, body: Body, owed: readonly Owed[], there: readonly AlarmRow[]): Promise<void> {
+async function settle(
+  { db, at, today }: ChoreScene,
+  body: Body,
+  owed: readonly Owed[],
+  there: readonly AlarmRow[],
+): Promise<void> {
   for (const duty of there) {
     if (!duty.open || owed.some((one) => isSame(duty, one))) continue
     const entry = await journal(db).write({ verb: 'duty.ground.gone', object: duty.id, because: t.settled })
-    const about = today > duty.period_from ? today : duty.period_from
-    await stateFact(db, { kind: 'term.settled', organisation: duty.debtor, subject: duty.subject, object: body.id, day: today, about }, at, entry, ['reelect', 'resend'])
+    const about = [today, duty.period_from].toSorted().at(-1)!
+    await stateFact(
+      db,
+      { kind: 'term.settled', organisation: duty.debtor, subject: duty.subject, object: body.id, day: today, about },
+      at,
+      entry,
+      ['reelect', 'resend'],
+    )
   }
 }

@@ -49,5 +49,7 @@ export async function signedPaper(blank: Blank, signed: string, modulus: string)
   const n = BigInt(modulus)
   const signature = (BigInt(signed) * inverse(blank.factor, n)) % n
   const mark = Uint8Array.from(blank.mark.match(/../g)!, (pair) => Number.parseInt(pair, 16))
-  return power(signature, publicExponent, n) === (await spread(mark, n)) ? { mark: blank.mark, signature: signature.toString() } : null
+  return power(signature, publicExponent, n) === (await spread(mark, n))
+    ? { mark: blank.mark, signature: signature.toString() }
+    : null
 }

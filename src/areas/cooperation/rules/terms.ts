@@ -1,7 +1,14 @@
 // Terms that end: who chairs a group on a day, since when nobody does, and from when the rules ask for an election. Pure functions of days; half-open.
 import { addDays, addMonths } from '#kit/clock/days.ts'
 
-export type Term = { from: string; until: string | null; interim: boolean; recorded_on: string; shortened: boolean; was_until: string | null }
+export type Term = {
+  from: string
+  until: string | null
+  interim: boolean
+  recorded_on: string
+  shortened: boolean
+  was_until: string | null
+}
 export type AlarmRules = { months: number; noticeDays: number }
 export type Alarm = { opens: string; due: string }
 
@@ -39,14 +46,25 @@ export function chairStanding<T extends Term>(terms: readonly T[], today: string
   return {
     current,
     last,
-    vacantSince: !current && until !== null && until <= today ? (terms.map((term) => term.until ?? '').filter((day) => day <= today).toSorted().at(-1) ?? until) : null,
+    vacantSince:
+      !current && until !== null && until <= today
+        ? (terms
+            .map((term) => term.until ?? '')
+            .filter((day) => day <= today)
+            .toSorted()
+            .at(-1) ?? until)
+        : null,
     alarm: last && until !== null ? alarmOf(until, last.recorded_on, rules) : null,
-    restUntil: last?.shortened && last.was_until !== null && until !== null && last.was_until > until ? last.was_until : null,
+    restUntil:
+      last?.shortened && last.was_until !== null && until !== null && last.was_until > until ? last.was_until : null,
   }
 }
 
 /** Who is sent for a time: the alarm of the last of several who overlap or follow each other; null while one has no end. */
-export function sendingAlarm(terms: readonly Pick<Term, 'until' | 'recorded_on'>[], rules: AlarmRules): (Alarm & { until: string }) | null {
+export function sendingAlarm(
+  terms: readonly Pick<Term, 'until' | 'recorded_on'>[],
+  rules: AlarmRules,
+): (Alarm & { until: string }) | null {
   if (terms.length === 0 || terms.some((term) => term.until === null)) return null
   const last = terms.toSorted((a, b) => a.until!.localeCompare(b.until!)).at(-1)!
   return { ...alarmOf(last.until!, last.recorded_on, rules), until: last.until! }

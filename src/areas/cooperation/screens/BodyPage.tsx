@@ -14,11 +14,13 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { electionTexts } from '../texts/elections-screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
+import { BodyElections } from './BodyElections.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
 import { EditBody } from './EditBody.tsx'
@@ -119,6 +121,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
               </Stack>
             ),
           },
+          { id: 'wahlen', label: electionTexts.tab, content: <BodyElections body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

@@ -1,5 +1,5 @@
 // Colours of states. They never stand without their word.
-import type { AgreementLine, Standing } from '../contract.ts'
+import type { AgreementLine, ElectionStatus, Standing } from '../contract.ts'
 
 export const standingTone = {
   informal: 'neutral',
@@ -11,3 +11,14 @@ export const agreementTone = { draft: 'neutral', offered: 'info', inForce: 'succ
   AgreementLine['state'],
   string
 >
+export const electionTone = {
+  nominating: 'info',
+  drawing: 'info',
+  casting: 'info',
+  runoff: 'warning',
+  tie: 'warning',
+  decided: 'warning',
+  accepted: 'success',
+  declined: 'neutral',
+  cancelled: 'neutral',
+} as const satisfies Record<ElectionStatus, string>

@@ -1,6 +1,7 @@
 // Handlers of the terms of chairs: how they stand, resignation, and the interim that the rules allow.
-import { mandates } from '#kit/access/mandates.ts'
+
 import { holds } from '#kit/access/decide.ts'
+import { mandates } from '#kit/access/mandates.ts'
 import { addDays } from '#kit/clock/days.ts'
 import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
@@ -15,7 +16,14 @@ export const termHandlers: Part = {
   electionsOf: ({ id }, { db, actor, today }) => shownTerms(db, id, actor, today),
   async resign({ id, mandate, lastDay, source }, { db, actor, at, today, record, fact }) {
     const old = await mandates(db).find(mandate)
-    if (!old || old.body !== id || old.role !== 'chair' || old.superseded_at !== null || old.from_day > today || (old.until_day !== null && old.until_day <= today))
+    if (
+      !old ||
+      old.body !== id ||
+      old.role !== 'chair' ||
+      old.superseded_at !== null ||
+      old.from_day > today ||
+      (old.until_day !== null && old.until_day <= today)
+    )
       throw new Refusal('notAChair')
     const mine = old.person === actor.person && old.organisation === actor.organisation && source === null
     if (!mine && !(source !== null && holds(actor, ['office'], [id]))) throw new Refusal('notYourChair')
@@ -25,7 +33,10 @@ export const termHandlers: Part = {
     if (old.until_day !== null && old.until_day <= until) throw new Refusal('endsEarlier')
     const ended = await mandates(db).end(old, until, actor.person, at)
     if (!ended) throw new Forbidden()
-    await record({ before: { mandate, until: old.until_day }, after: { mandate: ended.replacement, organisation: old.organisation, until, source } })
+    await record({
+      before: { mandate, until: old.until_day },
+      after: { mandate: ended.replacement, organisation: old.organisation, until, source },
+    })
     await fact({ kind: 'chair.resigned', organisation: id, subject: old.organisation, object: id, day: today })
     return {}
   },
@@ -35,7 +46,15 @@ export const termHandlers: Part = {
     if (!goesOn) throw new Refusal('noInterim')
     const { person, organisation, from, until } = goesOn
     const mandate = await mandates(db).grant(
-      { person: person.id, organisation: organisation.id, body: id, role: 'chair', from, until, basis: t.interimBasis(from) },
+      {
+        person: person.id,
+        organisation: organisation.id,
+        body: id,
+        role: 'chair',
+        from,
+        until,
+        basis: t.interimBasis(from),
+      },
       actor.person,
       at,
     )

@@ -44,7 +44,14 @@ export const countingHandlers: Part = {
     if (against > 0 && standing.length > 1) throw new Refusal('againstOnlyOne')
     if (row.method === 'hands' && invalid > 0) throw new Refusal('handsAreValid')
     if (!enough((await store.rules(row.body)).quorum, present, seats)) throw new Refusal('noQuorum')
-    const counted = { day: on, present, votes: Object.fromEntries(votes.map((one) => [one.candidate, one.votes])), against, abstained, invalid }
+    const counted = {
+      day: on,
+      present,
+      votes: Object.fromEntries(votes.map((one) => [one.candidate, one.votes])),
+      against,
+      abstained,
+      invalid,
+    }
     const outcome = await store.lead(id, 'count', counted)
     await record({ after: { ...counted, outcome } })
     return shownElection(db, target, actor)
@@ -52,7 +59,8 @@ export const countingHandlers: Part = {
   async strikeRound({ id, because }, { db, actor, target, record }) {
     const row = (await elections(db).row(id))!
     const last = await lastRound(db, id)
-    if (!last || row.method === 'electronic' || !['decided', 'tie', 'runoff', 'nominating'].includes(row.status)) throw new Refusal('notOpen')
+    if (!last || row.method === 'electronic' || !['decided', 'tie', 'runoff', 'nominating'].includes(row.status))
+      throw new Refusal('notOpen')
     if (last.recorded_by !== actor.person) throw new Refusal('notYourCount')
     await elections(db).lead(id, 'strike', { because })
     await record({ before: { round: last.number, outcome: last.outcome }, after: { because } })
@@ -71,7 +79,10 @@ export const countingHandlers: Part = {
   async witness({ id }, { db, actor, target, record }) {
     const row = (await elections(db).row(id))!
     const last = await lastRound(db, id)
-    const open = last && last.witness_for === null && (last.lot === null ? row.status === 'decided' && row.method !== 'electronic' : row.status === 'tie')
+    const open =
+      last &&
+      last.witness_for === null &&
+      (last.lot === null ? row.status === 'decided' && row.method !== 'electronic' : row.status === 'tie')
     if (!open) throw new Refusal('nothingToWitness')
     if ((last.lot_for ?? last.recorded_for) === actor.organisation) throw new Refusal('ownCount')
     await elections(db).lead(id, 'witness')
@@ -102,14 +113,21 @@ export const countingHandlers: Part = {
     const outcome = await store.lead(id, step)
     const round = await lastRound(db, id)
     // Which seats took part, said once at the close; never who voted how, or when.
-    await record({ after: step === 'close' ? { step, outcome, seats: (await store.drawn(id, round!.number)).toSorted() } : { step, drawn } })
+    await record({
+      after:
+        step === 'close'
+          ? { step, outcome, seats: (await store.drawn(id, round!.number)).toSorted() }
+          : { step, drawn },
+    })
     return shownElection(db, target, actor)
   },
   async drawPaper({ id, seat, blinded }, { db, actor }) {
     const store = elections(db)
     const row = (await store.row(id))!
     if (row.status !== 'drawing' || (await store.modulus(id)) === null) throw new Refusal('notDrawing')
-    const own = (await store.votingSeats(row.constituency, row.day)).some((one) => one.seat === seat && one.organisation === actor.organisation)
+    const own = (await store.votingSeats(row.constituency, row.day)).some(
+      (one) => one.seat === seat && one.organisation === actor.organisation,
+    )
     if (!own || !holds(actor, ['chair', 'delegate', 'deputy'], [row.body])) throw new Refusal('notYourSeat')
     if ((await store.drawn(id, (await store.rounds(id)).length + 1)).includes(seat)) throw new Refusal('drawnAlready')
     return { signature: await store.draw(id, seat, blinded) }
@@ -119,7 +137,8 @@ export const countingHandlers: Part = {
       await elections(db).cast(paper)
     } catch (error) {
       // One answer for whatever is wrong, so that nothing can be learnt from trying.
-      if (['NA403', '23505', '23514'].includes((error as { code?: string }).code ?? '')) throw new Refusal('paperDoesNotCount')
+      if (['NA403', '23505', '23514'].includes((error as { code?: string }).code ?? ''))
+        throw new Refusal('paperDoesNotCount')
       throw error
     }
     return {}

@@ -8,7 +8,7 @@ import type { ChairTerm, Election, ElectionsOfBody } from '../contract.ts'
 import { chairStanding } from '../rules/terms.ts'
 import { bodies } from '../store/bodies.ts'
 import { type ElectionRow, elections, over } from '../store/elections.ts'
-import { terms, type TermRow } from '../store/terms.ts'
+import { type TermRow, terms } from '../store/terms.ts'
 
 const lead = ['chair', 'office'] as const
 const sent = ['chair', 'delegate', 'deputy'] as const
@@ -119,7 +119,9 @@ export async function recordOf(db: Database, row: ElectionRow): Promise<unknown>
       organisation: one.organisation_title,
       proposedBy: one.proposed_title,
     })),
-    rounds: (await store.rounds(row.id)).map(({ recorded_by: _by, recorded_for: _of, lot_for: _for, witness_for: _witness, ...round }) => round),
+    rounds: (await store.rounds(row.id)).map(
+      ({ recorded_by: _by, recorded_for: _of, lot_for: _for, witness_for: _witness, ...round }) => round,
+    ),
   }
 }
 
@@ -134,7 +136,9 @@ export async function shownTerms(db: Database, body: string, actor: Actor, today
     terms: groups.map((group): ChairTerm => {
       const own = rows.filter((row) => row.constituency === group.id)
       const standing = chairStanding(own, today, alarm)
-      const running = all.find((one) => one.constituency === group.id && one.role === 'chair' && !over.includes(one.status))
+      const running = all.find(
+        (one) => one.constituency === group.id && one.role === 'chair' && !over.includes(one.status),
+      )
       return {
         constituency: group.name,
         constituencyId: group.id,

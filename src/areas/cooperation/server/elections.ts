@@ -30,14 +30,21 @@ export const electionHandlers: Part = {
       })),
     }
   },
-  async callElection({ id, constituency, role, day, method, ...wanted }, { db, actor, target, at, today, record, fact }) {
+  async callElection(
+    { id, constituency, role, day, method, ...wanted },
+    { db, actor, target, at, today, record, fact },
+  ) {
     const group = (await bodies(db).constituencies(id)).find((one) => one.id === constituency)
     if (!group) throw new NotFound()
     if (group.chair === 'appointed') throw new Refusal('chairAppointed', { group: group.name })
     if (group.chair === null) throw new Refusal('noChairHere', { group: group.name })
     if ((await bodies(db).row(id))!.dissolved_on !== null) throw new Refusal('dissolved')
     const store = elections(db)
-    if ((await store.of(id)).some((one) => one.constituency === constituency && one.role === role && !over.includes(one.status)))
+    if (
+      (await store.of(id)).some(
+        (one) => one.constituency === constituency && one.role === role && !over.includes(one.status),
+      )
+    )
       throw new Refusal('electionRunning')
     if (day < today) throw new Refusal('dayOver')
     const rules = await store.rules(id)
@@ -69,13 +76,31 @@ export const electionHandlers: Part = {
       readers: [...new Set([id, ...seats.map((seat) => seat.organisation)])],
     })
     const occasion = rest ? 'vacancy' : standing.last ? 'term' : 'first'
-    await store.make({ id: election, body: id, constituency, role, occasion, day, term_from: from, term_until: until, method, majority: rules.majority })
-    await record({ object: election, after: { constituency: group.name, role, day, from, until, method, majority: rules.majority } })
+    await store.make({
+      id: election,
+      body: id,
+      constituency,
+      role,
+      occasion,
+      day,
+      term_from: from,
+      term_until: until,
+      method,
+      majority: rules.majority,
+    })
+    await record({
+      object: election,
+      after: { constituency: group.name, role, day, from, until, method, majority: rules.majority },
+    })
     const about = standing.last ? { subject: standing.last.organisation } : {}
-    if (role === 'chair') await fact({ kind: 'election.announced', organisation: id, object: election, day: today, ...about })
+    if (role === 'chair')
+      await fact({ kind: 'election.announced', organisation: id, object: election, day: today, ...about })
     return { id: election }
   },
-  async nominate({ id, person, organisation, proposedBy, source, consented }, { db, actor, target, at, today, record }) {
+  async nominate(
+    { id, person, organisation, proposedBy, source, consented },
+    { db, actor, target, at, today, record },
+  ) {
     const store = elections(db)
     const row = (await store.row(id))!
     if (row.status !== 'nominating') throw new Refusal('notNominating')
@@ -134,8 +159,9 @@ export const electionHandlers: Part = {
       return shownElection(db, target, actor)
     }
     const counted = (await store.rounds(id)).filter((round) => round.struck_because === null).at(-1)!
-    if (source !== null && row.method !== 'electronic' && counted.witness_for === null) throw new Refusal('notWitnessed')
-    const from = row.term_from > on ? row.term_from : on
+    if (source !== null && row.method !== 'electronic' && counted.witness_for === null)
+      throw new Refusal('notWitnessed')
+    const from = [row.term_from, on].toSorted().at(-1)!
     if (row.role === 'chair') {
       if (await store.isOtherChair(id, elected.person, elected.organisation)) throw new Refusal('chairsThere')
       const before = (await terms(db).ofChairs(row.body)).filter(
@@ -143,17 +169,36 @@ export const electionHandlers: Part = {
       )
       for (const one of before) {
         const old = await mandates(db).find(one.mandate)
-        if (!old || old.from_day >= from || !(await mandates(db).end(old, from, actor.person, at))) throw new Refusal('chairsThere')
-        await record({ object: row.body, verb: 'mandate.succeeded', after: { mandate: one.mandate, until: from, election: id } })
+        if (!old || old.from_day >= from || !(await mandates(db).end(old, from, actor.person, at)))
+          throw new Refusal('chairsThere')
+        await record({
+          object: row.body,
+          verb: 'mandate.succeeded',
+          after: { mandate: one.mandate, until: from, election: id },
+        })
       }
     }
-    const mandate = { person: elected.person, organisation: elected.organisation, body: row.body, role: row.role, from, until: row.term_until, basis: t.basis(counted.day) }
+    const mandate = {
+      person: elected.person,
+      organisation: elected.organisation,
+      body: row.body,
+      role: row.role,
+      from,
+      until: row.term_until,
+      basis: t.basis(counted.day),
+    }
     const granted = await mandates(db).grant(mandate, actor.person, at)
     await store.answer(id, true, source, on, granted)
     await record({ object: row.body, verb: 'mandate.granted', after: { mandate: granted, ...mandate } })
     await record({ after: { accepts, source, day: on, mandate: granted } })
     const inBody = holds(actor, ['chair', 'office', 'delegate', 'deputy'], [row.body])
-    await fact({ kind: 'election.accepted', organisation: inBody ? row.body : actor.organisation!, subject: elected.organisation, object: id, day: on })
+    await fact({
+      kind: 'election.accepted',
+      organisation: inBody ? row.body : actor.organisation!,
+      subject: elected.organisation,
+      object: id,
+      day: on,
+    })
     return shownElection(db, target, actor)
   },
   async cancelElection({ id, because }, { db, actor, target, record }) {

@@ -7,6 +7,7 @@ import type { meetings as contract, MeetingContent } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
+import { proposalHandlers, putOnAgenda } from './proposals.ts'
 import { contentOf, lineOf, loadMeeting } from './shown.ts'
 
 function check(content: MeetingContent): void {
@@ -19,6 +20,7 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
+  ...proposalHandlers,
   async listMeetings({ body }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
     const rows = await meetings(db).list({ body })
@@ -46,6 +48,7 @@ export const handlers: Handlers<typeof contract> = {
     })
     await meetings(db).add(id, body, number, content)
     await record({ object: id, after: content })
+    await putOnAgenda(scene, id, body)
     return loadMeeting(scene, id)
   },
   async changeMeeting({ id, ...content }, scene) {
