@@ -128,6 +128,13 @@ test('nothing in the database, journal, backup or write-ahead log links a seat t
   await same(cast(id, { mark: late.mark, signature: '4711' }, a), 'not signed')
   await same(cast(id, late, founder.person), 'for somebody who does not stand')
   await same(cast(founder.person, late, a), 'in another election')
+  // The same through SQL on the application's own login, also with nothing where a mark belongs.
+  for (const paper of [
+    "null, null, 'abstained', null",
+    "decode(repeat('ab', 32), 'hex'), null, 'abstained', null",
+    "null, 4711, 'abstained', null",
+  ])
+    await assert.rejects(house.house.pool.query(`select cooperation.cast_paper('${id}', ${paper})`), { code: 'NA403' })
   await unlinked(house, papers, 'while papers are cast')
   await orderIsRandom(house, founder, id)
   ok(await cast(id, late, votes[5]![1]))

@@ -2,12 +2,14 @@
 import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
+import { electionsWorld } from '../worlds/elections.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
+import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
@@ -27,6 +29,7 @@ export const http: HttpMatrix = {
   ...figuresHttp,
   ...planningHttp,
   ...meetingsHttp,
+  ...electionsHttp,
 }
 export const tables: SqlMatrix = {
   ...kitObject,
@@ -37,12 +40,14 @@ export const tables: SqlMatrix = {
   ...figuresTables,
   ...planningTables,
   ...meetingsTables,
+  ...electionsTables,
 }
 export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...actorsFunctions,
   ...cooperationFunctions,
   ...planningFunctions,
+  ...electionsFunctions,
 }
 /** What the areas add to the world, in their order. */
-export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld]
+export const builders: readonly Builder[] = [specimensWorld, cooperationWorld, planningWorld, electionsWorld]

@@ -38,6 +38,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'cooperation.body.body_check': change('cooperation.body', 'dissolved_on = founded_on - 1'),
   'cooperation.body.body_keys_check': change('cooperation.body', 'keys = 0'),
   'cooperation.constituency.constituency_body_name_key': twice('cooperation.constituency'),
+  'cooperation.ballot.ballot_check': change('cooperation.ballot', `answer = 'for', candidacy = null`),
+  'cooperation.ballot.ballot_election_number_mark_key': twice('cooperation.ballot', 'mark is not null'),
+  'cooperation.candidacy.candidacy_once': twice('cooperation.candidacy', 'withdrawn_on is null'),
+  'cooperation.election.election_check': change('cooperation.election', 'term_from = day - 1'),
+  'cooperation.election.election_check1': change('cooperation.election', 'term_until = term_from'),
+  'cooperation.election.election_one': (w) =>
+    `do $$ declare r cooperation.election; begin select * into strict r from cooperation.election where id = '${w.id.electionOpen}'; r.id := '${w.id.bareElection}'; insert into cooperation.election values (r.*); end $$`,
+  'cooperation.round.round_check': change('cooperation.round', 'present = entitled + 1'),
+  'cooperation.round.round_check1': change('cooperation.round', 'witness = recorded_by, witness_for = recorded_for'),
   'cooperation.release.release_object_edition_person_key': twice(
     'cooperation.release',
     'true',
@@ -161,6 +170,11 @@ actors.contact.contact_audience_check actors.contact.contact_email_check actors.
 actors.organisation.organisation_area_key_check actors.organisation.organisation_kind_check actors.organisation.organisation_legal_form_check actors.organisation.organisation_privacy_law_check
 actors.organisation.organisation_short_name_check actors.organisation.organisation_side_check actors.organisation.organisation_website_check clock.setting.setting_one_check
 cooperation.agreement.agreement_edition_check cooperation.body.body_area_key_check cooperation.body.body_form_check cooperation.body.body_mission_check cooperation.body.body_short_name_check
+cooperation.ballot.ballot_answer_check cooperation.candidacy.candidacy_consent_source_check cooperation.candidacy.candidacy_election_id_key cooperation.candidacy.candidacy_source_check
+cooperation.election.election_because_check cooperation.election.election_majority_check cooperation.election.election_method_check cooperation.election.election_occasion_check
+cooperation.election.election_role_check cooperation.election.election_source_check cooperation.election.election_status_check cooperation.round.round_abstained_check
+cooperation.round.round_against_check cooperation.round.round_invalid_check cooperation.round.round_number_check cooperation.round.round_outcome_check
+cooperation.round.round_struck_because_check cooperation.tally.tally_votes_check
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check

@@ -32,7 +32,6 @@ create table cooperation.tally (
   election uuid not null, number smallint not null, candidacy uuid not null, primary key (election, number, candidacy), votes integer not null check (votes >= 0), again boolean not null default false,
   foreign key (election, number) references cooperation.round, foreign key (election, candidacy) references cooperation.candidacy (election, id)
 );
-comment on column cooperation.tally.again is 'Stands in the run-off.';
 create table cooperation.interim (
   mandate uuid primary key references access.mandate, body uuid not null references cooperation.body, constituency uuid not null, foreign key (constituency, body) references cooperation.constituency (id, body)
 );
@@ -142,7 +141,8 @@ end $$;
 alter policy mandate_grant on access.mandate with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at) and superseded_at is null and superseded_by is null
     and (access.may_grant(person, organisation, body, role) or cooperation.may_enter(person, organisation, body, role, from_day, until_day)
       or cooperation.may_shorten(person, organisation, body, role, from_day, until_day) or cooperation.may_continue(person, organisation, body, role, from_day, until_day)));
-alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and body is not null))
+alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', body)
+    or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided' and c.person = (select (access.actor()).person)))))
   with check (access.may_grant(person, organisation, body, role) or cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
 do $$
 declare t text; begin
@@ -180,7 +180,7 @@ create function cooperation.answer_nomination(p_candidacy uuid, p_yes boolean, p
 declare a access.actor := access.actor(); c cooperation.candidacy; e cooperation.election; begin
   select * into c from cooperation.candidacy where id = p_candidacy for update; select * into e from cooperation.election where id = c.election;
   if a.person is null or e.id is null or e.status <> 'nominating' or c.withdrawn_on is not null or (p_yes and c.consented_on is not null)
-     or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body))) then
+     or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body))) then
     raise exception 'a candidate answers for itself, or the office says from where it knows' using errcode = 'NA403'; end if;
   if p_yes then update cooperation.candidacy set consented_on = a.today, consent_source = p_source where id = c.id;
   else update cooperation.candidacy set withdrawn_on = a.today, consent_source = coalesce(p_source, consent_source) where id = c.id; end if;
@@ -200,10 +200,10 @@ begin
   select array_agg(s.candidacy order by s.candidacy), array_agg((p_votes->>s.candidacy::text)::integer order by s.candidacy) into stands, v from cooperation.standing_for(e.id) s;
   select coalesce(max(r.number), 0) + 1, coalesce((array_agg(r.outcome order by r.number desc) filter (where r.struck_because is null))[1] = 'runoff', false) into n, again from cooperation.round r where r.election = e.id;
   select count(*) into seats from cooperation.voting_seats(e.constituency, p_day); select sum(x), max(x) into total, top from unnest(v) x;
-  if stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
+  if (stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
      or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
      or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
-     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2) then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
+     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
   select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
     when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
   said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
@@ -252,10 +252,10 @@ end $$;
 create function cooperation.answer_election(p_election uuid, p_yes boolean, p_source text, p_day date, p_mandate uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
 declare a access.actor := access.actor(); e cooperation.election; c cooperation.candidacy; begin
   select * into e from cooperation.election where id = p_election for update; select * into c from cooperation.candidacy where id = e.elected;
-  if a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body)))
+  if (a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body)))
      or (p_yes and p_source is not null and not cooperation.is_witnessed(e.id))
      or (p_yes and not exists (select from access.mandate m where m.id = p_mandate and m.person = c.person and m.organisation = c.organisation and m.body = e.body and m.role = e.role
-           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null)) then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
+           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null))) is distinct from false then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
   update cooperation.election set status = case when p_yes then 'accepted' else 'declined' end, settled_on = p_day, source = p_source, mandate = case when p_yes then p_mandate end where id = e.id;
 end $$;
 -- Numbers of 2,048 bits, as a blind signature (RSA) needs them.
@@ -274,8 +274,8 @@ end $$;
 create function cooperation.draw_paper(p_election uuid, p_seat uuid, p_blinded numeric) returns numeric language plpgsql volatile security definer set search_path = '' as $$
 declare a access.actor := access.actor(); e cooperation.election; key cooperation.ballot_key; begin
   select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
-  if a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
-     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation) then
+  if (a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
+     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation)) is distinct from false then
     raise exception 'only a voting seat draws a paper, while papers are drawn' using errcode = 'NA403'; end if;
   insert into cooperation.ballot_draw (election, number, seat) values (e.id, key.number, p_seat); return cooperation.power(p_blinded, key.exponent, key.modulus);
 end $$;
@@ -283,11 +283,11 @@ end $$;
 create function cooperation.cast_paper(p_election uuid, p_mark bytea, p_signature numeric, p_answer text, p_candidacy uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
 declare e cooperation.election; key cooperation.ballot_key; begin
   select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
-  if e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
+  if (e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
      or cooperation.power(p_signature, 65537, key.modulus) <> cooperation.spread(p_mark, key.modulus)
      or exists (select from cooperation.ballot b where b.election = e.id and b.number = key.number and b.mark = p_mark)
      or p_answer is null or (p_answer = 'against' and (select count(*) from cooperation.standing_for(e.id)) > 1)
-     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy)) then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
+     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy))) is distinct from false then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
   insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
 end $$;
 -- How many papers of the open ballot were drawn: a number, never whose.
