@@ -651,7 +651,10 @@ CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) W
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND (body IS NOT NULL))))
+  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], body) OR (EXISTS ( SELECT
+   FROM (cooperation.election e
+     JOIN cooperation.candidacy c ON ((c.id = e.elected)))
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND (c.person = ( SELECT (access.actor()).person AS person)))))))))
   with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
   with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
@@ -2085,10 +2088,10 @@ CREATE OR REPLACE FUNCTION cooperation.answer_election(p_election uuid, p_yes bo
 AS $function$
 declare a access.actor := access.actor(); e cooperation.election; c cooperation.candidacy; begin
   select * into e from cooperation.election where id = p_election for update; select * into c from cooperation.candidacy where id = e.elected;
-  if a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body)))
+  if (a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body)))
      or (p_yes and p_source is not null and not cooperation.is_witnessed(e.id))
      or (p_yes and not exists (select from access.mandate m where m.id = p_mandate and m.person = c.person and m.organisation = c.organisation and m.body = e.body and m.role = e.role
-           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null)) then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
+           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null))) is distinct from false then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
   update cooperation.election set status = case when p_yes then 'accepted' else 'declined' end, settled_on = p_day, source = p_source, mandate = case when p_yes then p_mandate end where id = e.id;
 end $function$;
 
@@ -2101,7 +2104,7 @@ AS $function$
 declare a access.actor := access.actor(); c cooperation.candidacy; e cooperation.election; begin
   select * into c from cooperation.candidacy where id = p_candidacy for update; select * into e from cooperation.election where id = c.election;
   if a.person is null or e.id is null or e.status <> 'nominating' or c.withdrawn_on is not null or (p_yes and c.consented_on is not null)
-     or not ((p_source is null and a.person = c.person) or (btrim(p_source) <> '' and access.holds(a, '{office}', e.body))) then
+     or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body))) then
     raise exception 'a candidate answers for itself, or the office says from where it knows' using errcode = 'NA403'; end if;
   if p_yes then update cooperation.candidacy set consented_on = a.today, consent_source = p_source where id = c.id;
   else update cooperation.candidacy set withdrawn_on = a.today, consent_source = coalesce(p_source, consent_source) where id = c.id; end if;
@@ -2115,11 +2118,11 @@ CREATE OR REPLACE FUNCTION cooperation.cast_paper(p_election uuid, p_mark bytea,
 AS $function$
 declare e cooperation.election; key cooperation.ballot_key; begin
   select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
-  if e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
+  if (e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
      or cooperation.power(p_signature, 65537, key.modulus) <> cooperation.spread(p_mark, key.modulus)
      or exists (select from cooperation.ballot b where b.election = e.id and b.number = key.number and b.mark = p_mark)
      or p_answer is null or (p_answer = 'against' and (select count(*) from cooperation.standing_for(e.id)) > 1)
-     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy)) then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
+     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy))) is distinct from false then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
   insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
 end $function$;
 
@@ -2131,8 +2134,8 @@ CREATE OR REPLACE FUNCTION cooperation.draw_paper(p_election uuid, p_seat uuid, 
 AS $function$
 declare a access.actor := access.actor(); e cooperation.election; key cooperation.ballot_key; begin
   select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
-  if a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
-     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation) then
+  if (a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
+     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation)) is distinct from false then
     raise exception 'only a voting seat draws a paper, while papers are drawn' using errcode = 'NA403'; end if;
   insert into cooperation.ballot_draw (election, number, seat) values (e.id, key.number, p_seat); return cooperation.power(p_blinded, key.exponent, key.modulus);
 end $function$;
@@ -2425,10 +2428,10 @@ begin
   select array_agg(s.candidacy order by s.candidacy), array_agg((p_votes->>s.candidacy::text)::integer order by s.candidacy) into stands, v from cooperation.standing_for(e.id) s;
   select coalesce(max(r.number), 0) + 1, coalesce((array_agg(r.outcome order by r.number desc) filter (where r.struck_because is null))[1] = 'runoff', false) into n, again from cooperation.round r where r.election = e.id;
   select count(*) into seats from cooperation.voting_seats(e.constituency, p_day); select sum(x), max(x) into total, top from unnest(v) x;
-  if stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
+  if (stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
      or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
      or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
-     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2) then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
+     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
   select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
     when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
   said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
@@ -3057,7 +3060,6 @@ create policy tally_worker on cooperation.tally for select to {{worker}}
 grant select on cooperation.tally to {{app}};
 grant select on cooperation.tally to {{backup}};
 grant select on cooperation.tally to {{worker}};
-comment on column cooperation.tally.again is 'Stands in the run-off.';
 
 
 create schema figures;

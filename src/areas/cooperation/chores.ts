@@ -1,7 +1,7 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterSignature, deriveDuties } from './chores/derive.ts'
-import { keepRecord, makeKey } from './chores/elections.ts'
+import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
 import { remind } from './chores/remind.ts'
 import { tidyReaders } from './chores/seats.ts'
 import { watchTerms } from './chores/terms.ts'
@@ -19,7 +19,8 @@ export const chores: Chores = {
     'agreement.inForce': (fact, scene) => deriveDuties(scene, fact.object),
     'election.drawing': makeKey,
     'election.accepted': keepRecord,
-    'chair.resigned': (fact, scene) => watchTerms(scene, fact.object),
+    'election.announced': tellElectorate,
+    'chair.resigned': afterResignation,
   },
   daily: {
     deriveDuties: (scene) => deriveDuties(scene),

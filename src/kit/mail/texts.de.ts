@@ -81,4 +81,6 @@ const notices: Readonly<Record<string, string>> = {
   'measure.agreed': 'Eine Maßnahme wurde verabredet',
   'figure.due': 'Eine Zahl wird erwartet',
   'need.stated': 'Ein Bedarf wurde gemeldet',
+  'election.announced': 'Eine Wahl ist angekündigt, Sie können vorschlagen',
+  'chair.resigned': 'Ein Rücktritt vom Vorsitz wurde eingetragen',
 }

@@ -102,7 +102,7 @@ function Term({ body, term, shown, onCall, onResign }: Props) {
     (chair === null || (term.alarmFrom !== null && term.alarmFrom <= today))
   const mayResign = chair !== null && !chair.resigned && (chair.mine || shown.may.record)
   return (
-    <Card title={t.group(term.constituency)} tone={chair === null ? 'warning' : 'neutral'}>
+    <Card title={t.group(term.constituency)} tone={chair === null ? 'warning' : undefined}>
       <Stack gap="s">
         {chair ? (
           <>

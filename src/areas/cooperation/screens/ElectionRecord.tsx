@@ -71,7 +71,7 @@ export function ElectionRecordPage({ id }: { id: string }) {
                 {[t.office, t.witness, t.elect].map((who) => (
                   <Stack key={who} gap="s">
                     <span>{who}</span>
-                    <hr />
+                    <hr style={{ width: '100%', maxWidth: '28rem', margin: '3.5rem 0 0' }} />
                     <small>{t.line}</small>
                   </Stack>
                 ))}

@@ -72,6 +72,7 @@ export function Round({ election, round }: { election: Election; round: Election
     const one = election.candidates.find((candidate) => candidate.id === id)
     return one ? `${one.person.title}, ${one.organisation.title}` : ''
   }
+  const top = election.candidates.find((one) => one.id === round.votes[0]?.candidate)
   return (
     <Stack gap="s">
       <DataTable
@@ -88,7 +89,11 @@ export function Round({ election, round }: { election: Election; round: Election
         <Badge tone="neutral">{t.struck(round.struckBecause)}</Badge>
       ) : (
         <>
-          <strong>{electionTexts.outcomes[round.outcome]}</strong>
+          <strong>
+            {round.outcome === 'elected' && top
+              ? electionTexts.answer.title(top.person.title)
+              : electionTexts.outcomes[round.outcome]}
+          </strong>
           {round.lot ? <span>{t.lotFell(nameOf(round.lot.candidate), round.lot.by.title)}</span> : null}
           {election.method !== 'electronic' && (round.outcome === 'elected' || round.lot) ? (
             <small>{round.witness ? t.witnessed(round.witness.title) : t.notWitnessed}</small>

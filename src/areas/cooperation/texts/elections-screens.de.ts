@@ -84,7 +84,7 @@ export const electionTexts = {
     rules: 'Was die Regeln sagen',
     ruleSource: (edition: number | null) =>
       edition === null
-        ? 'Das Gremium hat noch keine Geschäftsordnung beschlossen. Es gilt das Übliche.'
+        ? 'Das Gremium hat noch keine Geschäftsordnung beschlossen. Bis dahin gilt:'
         : `Geschäftsordnung, ${edition}. Fassung`,
     majority: 'Gewählt ist, wer',
     majorityValue: (majority: ElectionMajority) =>
@@ -206,7 +206,12 @@ export const electionTexts = {
     candidate: 'Person',
     votes: 'Stimmen',
     summary: (r: { present: number; entitled: number; against: number; abstained: number; invalid: number }) =>
-      `${r.present} von ${r.entitled} Sitzen vertreten · ${r.against > 0 ? `${r.against} Nein · ` : ''}${times(r.abstained, 'Enthaltung', 'Enthaltungen')} · ${r.invalid} ungültig`,
+      [
+        `${r.present} von ${r.entitled} Sitzen vertreten`,
+        ...(r.against > 0 ? [`${r.against} Nein`] : []),
+        times(r.abstained, 'Enthaltung', 'Enthaltungen'),
+        ...(r.invalid > 0 ? [`${r.invalid} ungültig`] : []),
+      ].join(' · '),
     struck: (why: string) => `Gestrichen: ${why}`,
     strike: 'Auszählung streichen',
     strikeHint: 'Nur wer sie eingetragen hat. Die gestrichene Auszählung bleibt lesbar.',
