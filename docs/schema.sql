@@ -651,10 +651,10 @@ CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) W
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], body) OR (EXISTS ( SELECT
+  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
    FROM (cooperation.election e
      JOIN cooperation.candidacy c ON ((c.id = e.elected)))
-  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND (c.person = ( SELECT (access.actor()).person AS person)))))))))
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
   with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
   with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
@@ -2373,7 +2373,7 @@ AS $function$
 declare a access.actor := access.actor(); begin
   return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
                   and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
-    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today) or (access.holds(a, '{office}', p_body) and p_until >= a.today + 7)
+    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
       or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
             and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);

@@ -144,7 +144,7 @@ test('a chair resigns: for itself from a day on, by the office a week ahead; the
   assert.deepEqual(code(await resign('founder', { lastDay: '2027-03-31' })), [409, 'notYourChair'])
   assert.deepEqual(code(await resign('founder', { lastDay: '2027-03-03', source: 'Mail vom 28.2.2027' })), [
     409,
-    'weekAhead',
+    'ownHouse',
   ])
   assert.deepEqual(code(await resign('hanna', { lastDay: '2027-02-27' })), [409, 'resignedTooSoon'])
   ok(await resign('hanna', { lastDay: '2027-03-31' }))
@@ -167,15 +167,18 @@ test('a chair resigns: for itself from a day on, by the office a week ahead; the
       ['Erika Muster', 'Theo Dachauer'],
     ],
   )
-  // Recorded by the office, a week ahead.
+  // A house with an administration of its own ends its chair itself; for one that has none the office records it, a week ahead.
   const next = (await group()).chair!.mandate
-  ok(
-    await by('founder').post(`/bodies/${body}/resignations`, {
-      mandate: next,
-      lastDay: '2027-04-09',
-      source: 'Mail von Theo Dachauer am 1.4.2027',
-    }),
+  const told = { mandate: next, lastDay: '2027-04-09', source: 'Mail von Theo Dachauer am 1.4.2027' }
+  assert.deepEqual(code(await by('founder').post(`/bodies/${body}/resignations`, told)), [409, 'ownHouse'])
+  await house.asOwner((db) =>
+    sql`update access.mandate set superseded_at = clock.now() where organisation = ${by('theo').organisation} and body is null and role = 'admin'`.execute(
+      db,
+    ),
   )
+  const soon = { ...told, lastDay: '2027-04-05' }
+  assert.deepEqual(code(await by('founder').post(`/bodies/${body}/resignations`, soon)), [409, 'weekAhead'])
+  ok(await by('founder').post(`/bodies/${body}/resignations`, told))
   assert.deepEqual(
     [await chairsOn('2027-04-09'), await chairsOn('2027-04-10')].map((one) => one.length),
     [2, 1],

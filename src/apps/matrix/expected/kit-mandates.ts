@@ -141,11 +141,11 @@ export const kitMandates: SqlMatrix = {
     update: [
       close('plannerMandate', 'admin'),
       close('delegateMandate', 'chair office'),
-      // A chair may shorten its own term, and the office may record it; closed without a shorter one in its place it is by nobody.
+      // A chair may shorten its own term; closed without a shorter one in its place it is by nobody.
       {
         on: 'chairMandate',
         sql: (w) => `update access.mandate set superseded_at = clock.now() where id = '${w.id.chairMandate}'`,
-        expect: { denied: 'chair office', none: 'rest' },
+        expect: { denied: 'chair', none: 'rest' },
       },
       close('plannerMandate', 'admin', `role = 'admin'`),
       close('plannerMandate', 'admin', 'granted_by = person'),

@@ -241,7 +241,7 @@ export const elections = contract({
     ...body,
     body: z.object({ mandate: Id, lastDay: Day, source: Source.nullable().default(null) }),
     reply: z.object({}),
-    refusals: ['notAChair', 'notYourChair', 'endsEarlier', 'resignedTooSoon', 'weekAhead'],
+    refusals: ['notAChair', 'notYourChair', 'endsEarlier', 'resignedTooSoon', 'weekAhead', 'ownHouse'],
     journal: 'chair.resigned',
     guard: 'key',
   },

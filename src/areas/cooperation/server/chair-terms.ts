@@ -26,7 +26,10 @@ export const termHandlers: Part = {
     )
       throw new Refusal('notAChair')
     const mine = old.person === actor.person && old.organisation === actor.organisation && source === null
-    if (!mine && !(source !== null && holds(actor, ['office'], [id]))) throw new Refusal('notYourChair')
+    const house = holds(actor, ['admin', 'head'], [old.organisation])
+    if (!mine && !(source !== null && (house || holds(actor, ['office'], [id])))) throw new Refusal('notYourChair')
+    // A key changes hands only in its own house: the office records it for those who have nobody of their own here.
+    if (!mine && !(await terms(db).mayEnd(old))) throw new Refusal('ownHouse', { name: old.organisation_title })
     if (lastDay < today) throw new Refusal('resignedTooSoon')
     if (!mine && lastDay < addDays(today, 7)) throw new Refusal('weekAhead')
     const until = addDays(lastDay, 1)

@@ -110,13 +110,12 @@ declare a access.actor := access.actor(); begin
       join cooperation.election e on e.constituency = s.constituency and e.status = 'decided' and e.role = 'chair'
       where m.body = p_body and m.role = 'chair' and m.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)));
 end $$;
--- A chair resigns for itself; the office may record it a week ahead, so that nobody is put out of office by a note; and whoever was elected follows
--- the one before.
+-- A chair resigns for itself (for others access.may_grant decides: its own house); and whoever was elected follows the one before.
 create function cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date) returns boolean language plpgsql stable security definer set search_path = '' as $$
 declare a access.actor := access.actor(); begin
   return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
                   and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
-    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today) or (access.holds(a, '{office}', p_body) and p_until >= a.today + 7)
+    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
       or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
             and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
@@ -141,8 +140,9 @@ end $$;
 alter policy mandate_grant on access.mandate with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at) and superseded_at is null and superseded_by is null
     and (access.may_grant(person, organisation, body, role) or cooperation.may_enter(person, organisation, body, role, from_day, until_day)
       or cooperation.may_shorten(person, organisation, body, role, from_day, until_day) or cooperation.may_continue(person, organisation, body, role, from_day, until_day)));
-alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', body)
-    or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided' and c.person = (select (access.actor()).person)))))
+alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person)
+    or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided'
+      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body))))))
   with check (access.may_grant(person, organisation, body, role) or cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
 do $$
 declare t text; begin

@@ -45,6 +45,13 @@ export const terms = (db: Database) => ({
       )
     return rows
   },
+  /** Whether the kit lets whoever acts end this mandate of a chair. */
+  async mayEnd(one: { person: string; organisation: string; body: string | null }): Promise<boolean> {
+    const { rows } = await sql<{
+      may: boolean
+    }>`select access.may_grant(${one.person}, ${one.organisation}, ${one.body}, 'chair') as may`.execute(db)
+    return rows[0]!.may
+  },
   async keepInterim(mandate: string, body: string, constituency: string): Promise<void> {
     await sql`insert into cooperation.interim (mandate, body, constituency) values (${mandate}, ${body}, ${constituency})`.execute(
       db,

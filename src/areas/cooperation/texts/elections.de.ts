@@ -95,6 +95,8 @@ export const electionRules = {
     resignedTooSoon: 'Der letzte Tag liegt in der Vergangenheit. Bitte geben Sie heute oder einen späteren Tag an.',
     weekAhead:
       'Trägt die Geschäftsstelle einen Rücktritt ein, liegt der letzte Tag mindestens sieben Tage voraus: So kann die Person widersprechen, bevor ihr Recht endet.',
+    ownHouse: ({ name }) =>
+      `${name} hat hier eine eigene Verwaltung. Den Rücktritt trägt die Person selbst oder ihre Organisation ein; die Geschäftsstelle kann keinen Vorsitz beenden.`,
     noInterim:
       'Die Geschäftsordnung sieht nicht vor, dass der Vorsitz weitergeführt wird, oder die Amtszeit endet nicht in den nächsten 30 Tagen, oder es ist schon jemand gewählt.',
   } satisfies RefusalTexts<typeof elections>,
