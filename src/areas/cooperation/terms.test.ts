@@ -133,7 +133,7 @@ test('six months before the end of a term a duty arises that names its rule; an 
   )
 })
 
-test('a chair resigns: for itself from a day on, by the office a week ahead; the election fills the rest of the term', async (t) => {
+test('a chair resigns: for itself from a day on, recorded by the office a week ahead where there is no house of its own; the election fills the rest of the term', async (t) => {
   const { house, body, by, moveTo, send, alarms, elect, group, chairsOn } = await twoChairs(t)
   ok(await send('hanna', 'chair', '2026-11-22', '2029-11-22'))
   ok(await send('founder', 'chair', '2026-11-22', null))
@@ -149,10 +149,10 @@ test('a chair resigns: for itself from a day on, by the office a week ahead; the
   assert.deepEqual(code(await resign('hanna', { lastDay: '2027-02-27' })), [409, 'resignedTooSoon'])
   ok(await resign('hanna', { lastDay: '2027-03-31' }))
   await house.settle()
-  const { rows: told } = await house.asOwner((db) =>
+  const { rows: mails } = await house.asOwner((db) =>
     sql<{ n: number }>`select count(*)::int as n from mail.message where data->>'what' = 'chair.resigned'`.execute(db),
   )
-  assert.equal(told[0]!.n, 2, 'both chairs, one of them the office too, learn of it by mail')
+  assert.equal(mails[0]!.n, 2, 'both chairs, one of them the office too, learn of it by mail')
   assert.deepEqual(await alarms(), [`reelect ${bag} bis 2027-03-29: open`])
   assert.deepEqual([(await group()).chair!.resigned, (await group()).restUntil], [true, '2029-11-22'])
   const election = await elect('theo', '2027-03-01', { from: '2027-04-01' })
