@@ -5,6 +5,7 @@ export const places: Readonly<Record<string, string>> = {
   agreement: '/vereinbarungen',
   groupMandate: '/arbeitsgruppen',
   delegation: '/entsendungen',
+  election: '/wahlen',
   indicator: '/zahlen/kennzahlen',
   officialTable: '/zahlen/tabellen',
   delivery: '/zahlen/lieferungen',

@@ -77,6 +77,23 @@ export const catalogue: readonly Held[] = [
     identity: 'chair deputy',
     technical: 'id body organisation deputy_organisation named_at ended_at',
   }),
+  held('cooperation.election', 'cooperation', 'record', 'asObject', {
+    content: 'source because',
+    technical:
+      'id body constituency role occasion day term_from term_until method majority status elected settled_on mandate',
+  }),
+  held('cooperation.candidacy', 'cooperation', 'record', 'asObject', {
+    identity: 'person recorded_by',
+    conduct: 'consented_on withdrawn_on',
+    content: 'source consent_source',
+    technical: 'id election organisation proposed_by recorded_at',
+  }),
+  held('cooperation.round', 'cooperation', 'record', 'asObject', {
+    identity: 'recorded_by lot_by witness',
+    content: 'struck_because',
+    technical:
+      'election number runoff day entitled present against abstained invalid outcome lot lot_for witness_for recorded_for recorded_at',
+  }),
   held('figures.answer', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'verdict at',

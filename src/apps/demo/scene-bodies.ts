@@ -2,12 +2,13 @@
 
 import type { Cast } from './cast.ts'
 import * as cast from './cast.ts'
+import { electLocalChair } from './scene-elections.ts'
 import { associationNames, countyNames, departments } from './scene-people.ts'
 import type { Stage } from './stage.ts'
 import { texts } from './texts.de.ts'
 
 const organisation = (stage: Stage, name: string) => stage.made[`organisation:${name}`]!
-const term = (stage: Stage, until: string | null = null) => ({ from: stage.calendar.founded, until, basis: texts.sent })
+const term = (stage: Stage) => ({ from: stage.calendar.founded, until: null, basis: texts.sent })
 
 /** All planners by their organisation's name: who signs and delivers for it. */
 export const planners: readonly Cast[] = [
@@ -47,16 +48,16 @@ async function districtBody(stage: Stage): Promise<void> {
     ],
   })
   made.bag = body.id
-  const send = (person: Cast, role: string, until: string | null = null) =>
+  const send = (person: Cast, role: string) =>
     miriam.post(`/bodies/${body.id}/mandates`, {
       organisation: stage.organisationOf(person),
       role,
       person: made[`person:${person.email}`],
-      ...term(stage, until),
+      ...term(stage),
     })
   made[`person:${cast.district.email}`] = (await miriam.get<{ person: { id: string } }>('/session')).person.id
   await send(cast.district, 'chair')
-  await send(cast.ebersberg, 'chair', `${Number(calendar.founded.slice(0, 4)) + 3}${calendar.founded.slice(4)}`)
+  await electLocalChair(stage, body.id)
   for (const person of planners.filter((one) => one !== cast.district && one !== cast.ebersberg))
     await send(person, 'delegate')
   const time = { period: 'year' } as const

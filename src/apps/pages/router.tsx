@@ -68,6 +68,13 @@ const pages = [
     'GroupChangePage',
   ),
   page(root, '/entsendungen/$id', () => import('#areas/cooperation/screens/DelegationPage.tsx'), 'DelegationPage'),
+  page(root, '/wahlen/$id', () => import('#areas/cooperation/screens/ElectionPage.tsx'), 'ElectionPage'),
+  page(
+    root,
+    '/wahlen/$id/niederschrift',
+    () => import('#areas/cooperation/screens/ElectionRecord.tsx'),
+    'ElectionRecordPage',
+  ),
   page(root, '/netzwerk', () => import('#areas/actors/screens/Network.tsx'), 'NetworkPage'),
   page(root, '/netzwerk/einlesen', () => import('#areas/actors/screens/ListPage.tsx'), 'ListPage'),
   page(root, '/kontakt/$token', () => import('#areas/actors/screens/ContactLink.tsx'), 'ContactLinkPage'),

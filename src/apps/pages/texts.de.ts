@@ -20,6 +20,7 @@ export const texts = {
     groupReport: 'Bericht einer Arbeitsgruppe',
     delegation: 'Entsendungsschreiben',
     dissolution: 'Auflösung',
+    election: 'Wahl',
     area: 'Gebiet',
     indicator: 'Kennzahl',
     officialTable: 'Amtliche Tabelle',

@@ -1,11 +1,13 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
+import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
+import { watchTerms } from './chores/terms.ts'
 import { afterTelling } from './chores/told.ts'
 
 export const chores: Chores = {
@@ -25,6 +27,8 @@ export const chores: Chores = {
     'group.closed': ['groupEnd'],
     'delegate.named': ['nameDelegate'],
     ...keyEvidence,
+    'election.announced': ['reelect'],
+    'term.settled': ['reelect', 'resend'],
   },
   onFact: {
     'agreement.signed': afterSignature,
@@ -44,6 +48,10 @@ export const chores: Chores = {
     'dissolution.released': dissolveBody,
     ...oweKeys,
     'publication.released': publish,
+    'election.drawing': makeKey,
+    'election.accepted': keepRecord,
+    'election.announced': tellElectorate,
+    'chair.resigned': afterResignation,
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {
@@ -54,6 +62,7 @@ export const chores: Chores = {
     tidyReaders,
     oweReviews,
     breakDeadlocks,
+    watchTerms: (scene) => watchTerms(scene),
     remind,
   },
 }

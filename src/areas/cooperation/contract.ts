@@ -4,6 +4,7 @@ import { bodies } from './contract/bodies.ts'
 import { comparisons } from './contract/comparisons.ts'
 import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
+import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
 import { publicPages } from './contract/public.ts'
@@ -18,6 +19,19 @@ export type { Agreement, Annex, Clause, Draft, Signature } from './contract/agre
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
 export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 export type { Edition } from './contract/editions.ts'
+export type {
+  Candidate,
+  ChairTerm,
+  Election,
+  ElectionLine,
+  ElectionMajority,
+  ElectionMethod,
+  ElectionRole,
+  ElectionRound,
+  ElectionStatus,
+  ElectionsOfBody,
+  RoundOutcome,
+} from './contract/election-shapes.ts'
 export type { Releases } from './contract/releases.ts'
 export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
 
@@ -36,4 +50,5 @@ export const cooperation = {
   ...seats,
   ...releasing,
   ...rulesOfProcedure,
+  ...elections,
 }

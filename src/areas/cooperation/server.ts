@@ -3,9 +3,12 @@ import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from './contract.ts'
 import { agreementHandlers } from './server/agreements.ts'
 import { bodyHandlers } from './server/bodies.ts'
+import { termHandlers } from './server/chair-terms.ts'
 import { comparisonHandlers } from './server/comparisons.ts'
 import { completenessHandlers } from './server/completeness.ts'
+import { countingHandlers } from './server/counting.ts'
 import { editionHandlers } from './server/editions.ts'
+import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
 import { publicHandlers } from './server/public.ts'
@@ -35,4 +38,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...seatHandlers,
   ...publicationHandlers,
   ...ruleHandlers,
+  ...electionHandlers,
+  ...countingHandlers,
+  ...termHandlers,
 }

@@ -2,6 +2,7 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
+import { electionRules } from './texts/elections.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
@@ -94,6 +95,7 @@ export const texts = {
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
     ...seamRefusals,
     ...ruleTexts.refusals,
+    ...electionRules.refusals,
   } satisfies RefusalTexts<typeof cooperation>,
   invalid: {
     organisationUnknown:

@@ -110,6 +110,14 @@ export const meetings = contract({
     who: 'signedIn',
     ...id,
   },
+  proposedItems: {
+    method: 'GET',
+    path: '/meetings/:id/proposals',
+    summary: 'What is due and stands on no agenda yet: elections, announced or asked for by a term that ends',
+    who: 'signedIn',
+    ...id,
+    reply: z.object({ proposals: z.array(z.object({ title: z.string(), concerning: Id.nullable() })) }),
+  },
   planMeeting: {
     method: 'POST',
     path: '/meetings',

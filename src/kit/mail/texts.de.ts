@@ -106,4 +106,6 @@ const notices: Readonly<Record<string, string>> = {
   'duty.stated': 'Eine Zusage wurde erfüllt',
   'figure.due': 'Eine Zahl wird erwartet',
   'need.stated': 'Ein Bedarf wurde gemeldet',
+  'election.announced': 'Eine Wahl ist angekündigt, Sie können vorschlagen',
+  'chair.resigned': 'Ein Rücktritt vom Vorsitz wurde eingetragen',
 }

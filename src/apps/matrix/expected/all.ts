@@ -5,6 +5,7 @@ import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
+import { electionsWorld } from '../worlds/elections.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
@@ -20,6 +21,7 @@ import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreeme
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
+import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { groupsHttp } from './groups-http.ts'
@@ -46,6 +48,7 @@ export const http: HttpMatrix = {
   ...agreementsHttp,
   ...cooperationHttp,
   ...dutiesHttp,
+  ...electionsHttp,
   ...figuresHttp,
   ...groupsHttp,
   ...keysHttp,
@@ -62,6 +65,7 @@ export const tables: SqlMatrix = {
   ...agreementsTables,
   ...cooperationTables,
   ...dutiesTables,
+  ...electionsTables,
   ...figuresTables,
   ...groupsTables,
   ...keysTables,
@@ -79,6 +83,7 @@ export const functions: FunctionMatrix = {
   ...actorsFunctions,
   ...agreementsFunctions,
   ...cooperationFunctions,
+  ...electionsFunctions,
   ...groupsFunctions,
   ...keysFunctions,
   ...kitFunctions,
@@ -95,6 +100,7 @@ export const builders: readonly Builder[] = [
   planningWorld,
   agreementsWorld,
   dutiesWorld,
+  electionsWorld,
   groupsWorld,
   keysWorld,
   networkWorld,

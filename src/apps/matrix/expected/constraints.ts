@@ -103,6 +103,15 @@ export const rules: Readonly<Record<string, Rule>> = {
     'r.id := gen_random_uuid(); r.deputy_organisation := r.body; r.chair := r.body;',
   ),
   'meetings.paper.paper_meeting_kind_key': twice('meetings.paper', 'true', 'r.id := r.meeting;'),
+  'cooperation.ballot.ballot_check': change('cooperation.ballot', `answer = 'for', candidacy = null`),
+  'cooperation.ballot.ballot_election_number_mark_key': twice('cooperation.ballot', 'mark is not null'),
+  'cooperation.candidacy.candidacy_once': twice('cooperation.candidacy', 'withdrawn_on is null'),
+  'cooperation.election.election_check': change('cooperation.election', 'term_from = day - 1'),
+  'cooperation.election.election_check1': change('cooperation.election', 'term_until = term_from'),
+  'cooperation.election.election_one': (w) =>
+    `do $$ declare r cooperation.election; begin select * into strict r from cooperation.election where id = '${w.id.electionOpen}'; r.id := '${w.id.bareElection}'; insert into cooperation.election values (r.*); end $$`,
+  'cooperation.round.round_check': change('cooperation.round', 'present = entitled + 1'),
+  'cooperation.round.round_check1': change('cooperation.round', 'witness = recorded_by, witness_for = recorded_for'),
   'cooperation.release.release_object_edition_person_key': twice(
     'cooperation.release',
     'true',
@@ -263,6 +272,11 @@ cooperation.deadlock.deadlock_effect_check cooperation.objection.objection_reaso
 cooperation.rules.rules_group_months_check cooperation.rules.rules_interim_check cooperation.rules.rules_keys_for_check cooperation.rules.rules_majority_check
 cooperation.rules.rules_meets_per_year_check cooperation.rules.rules_notice_days_check cooperation.rules.rules_quorum_check cooperation.rules.rules_stand_in_check
 cooperation.rules.rules_term_alarm_months_check meetings.paper.paper_kind_check
+cooperation.ballot.ballot_answer_check cooperation.candidacy.candidacy_consent_source_check cooperation.candidacy.candidacy_election_id_key cooperation.candidacy.candidacy_source_check
+cooperation.election.election_because_check cooperation.election.election_majority_check cooperation.election.election_method_check cooperation.election.election_occasion_check
+cooperation.election.election_role_check cooperation.election.election_source_check cooperation.election.election_status_check cooperation.round.round_abstained_check
+cooperation.round.round_against_check cooperation.round.round_invalid_check cooperation.round.round_number_check cooperation.round.round_outcome_check
+cooperation.round.round_struck_because_check cooperation.tally.tally_votes_check
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check

@@ -146,7 +146,12 @@ export const kitMandates: SqlMatrix = {
     update: [
       close('plannerMandate', 'admin'),
       close('delegateMandate', 'chair office'),
-      close('chairMandate', ''),
+      // A chair may shorten its own term; closed without a shorter one in its place it is by nobody.
+      {
+        on: 'chairMandate',
+        sql: (w) => `update access.mandate set superseded_at = clock.now() where id = '${w.id.chairMandate}'`,
+        expect: { denied: 'chair', none: 'rest' },
+      },
       close('plannerMandate', 'admin', `role = 'admin'`),
       close('plannerMandate', 'admin', 'granted_by = person'),
       close('plannerMandate', 'admin', `until_day = '2030-01-01'`),

@@ -14,6 +14,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { electionTexts } from '../texts/elections-screens.de.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { publicTexts } from '../texts/public.de.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
@@ -24,6 +25,7 @@ import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { WhoIsMissing } from '../widgets/WhoIsMissing.tsx'
 import { BodyAgreements } from './BodyAgreements.tsx'
 import { BodyDuties } from './BodyDuties.tsx'
+import { BodyElections } from './BodyElections.tsx'
 import { BodyGroups } from './BodyGroups.tsx'
 import { BodyMembers } from './BodyMembers.tsx'
 import { BodyPeople } from './BodyPeople.tsx'
@@ -150,6 +152,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
           { id: 'oeffentlich', label: publicTexts.tab.label, content: <BodyPublic body={head.id} /> },
           { id: 'arbeitsgruppen', label: groupTexts.view, content: <BodyGroups body={head.id} /> },
           { id: 'regeln', label: ruleTexts.page.tab, content: <BodyRules body={head.id} /> },
+          { id: 'wahlen', label: electionTexts.tab, content: <BodyElections body={head.id} /> },
         ]}
       />
       {sending ? <SendPerson body={body} sending={sending} onClose={() => setSending(null)} /> : null}

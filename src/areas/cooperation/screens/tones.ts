@@ -1,7 +1,7 @@
 // Colours of states. They never stand without their word.
 import { addDays } from '#kit/clock/days.ts'
 import type { GroupState } from '../contract/groups.ts'
-import type { AgreementLine, Standing } from '../contract.ts'
+import type { AgreementLine, ElectionStatus, Standing } from '../contract.ts'
 
 export const standingTone = {
   informal: 'neutral',
@@ -23,3 +23,14 @@ export const groupTone = {
 
 /** "Bis einschließlich": the last day of a half-open interval. */
 export const lastDay = (until: string): string => addDays(until, -1)
+export const electionTone = {
+  nominating: 'info',
+  drawing: 'info',
+  casting: 'info',
+  runoff: 'warning',
+  tie: 'warning',
+  decided: 'warning',
+  accepted: 'success',
+  declined: 'neutral',
+  cancelled: 'neutral',
+} as const satisfies Record<ElectionStatus, string>

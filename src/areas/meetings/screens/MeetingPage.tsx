@@ -28,6 +28,7 @@ import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { meetingTone } from './MeetingsPage.tsx'
 import { Papers } from './Papers.tsx'
+import { Proposals } from './Proposals.tsx'
 
 const remote = client(meetings)
 const undo = client(objects)
@@ -156,6 +157,7 @@ function Agenda({ meeting, coming }: { meeting: Meeting; coming: boolean }) {
         {items.map((item, at) => (
           <AgendaLine key={item.id} meeting={meeting} item={item} at={at} coming={coming} />
         ))}
+        {mayLead && coming ? <Proposals meeting={object.id} /> : null}
         {mayLead && coming ? <AddItem meeting={meeting} /> : null}
         {mayLead && coming && removed.length > 0 ? (
           <Section title={t.removedItems} level={3}>

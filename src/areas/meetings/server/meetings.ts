@@ -8,6 +8,7 @@ import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
 import { paperHandlers } from './papers.ts'
+import { proposalHandlers, putOnAgenda } from './proposals.ts'
 import { contentOf, lineOf, loadMeeting, requireOpenMinutes } from './shown.ts'
 
 function check(content: MeetingContent): void {
@@ -25,6 +26,7 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
   ...paperHandlers,
+  ...proposalHandlers,
   async listMeetings({ body }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
     const rows = await meetings(db).list({ body })
@@ -52,6 +54,7 @@ export const handlers: Handlers<typeof contract> = {
     })
     await meetings(db).add(id, body, number, content)
     await record({ object: id, after: content })
+    await putOnAgenda(scene, id, body)
     const meeting = await loadMeeting(scene, id)
     await said(scene, 'meeting.planned', meeting)
     return meeting

@@ -137,6 +137,17 @@ export const agenda = (db: Database) => ({
        where i.meeting = ${meeting} order by i.removed_at nulls first, i.position, i.id`.execute(db)
     return rows
   },
+  /** On the agendas of meetings that are still to come. */
+  async coming(body: string): Promise<{ title: string; concerning: string | null }[]> {
+    const { rows } = await sql<{
+      title: string
+      concerning: string | null
+    }>`select i.title, i.concerning from meetings.agenda_item i
+      join meetings.meeting m on m.id = i.meeting where m.body = ${body} and m.status in ('planned', 'invited') and i.removed_at is null`.execute(
+      db,
+    )
+    return rows
+  },
   async add(
     id: string,
     meeting: string,
