@@ -19,6 +19,13 @@ begin
   return substr(raw, 65)::access.actor;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.acts_for(p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = acts_for.p_person) AND (m.organisation = acts_for.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
 CREATE OR REPLACE FUNCTION access.change_password(p_old_tag bytea, p_salt bytea, p_tag bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -91,6 +98,84 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.guard_absence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from unnest(array[new.person, new.represented_by]) p where p is not null and not exists (select from access.mandate m
+       where m.person = p and m.organisation = new.organisation and m.superseded_at is null
+         and (new.body is null or m.body = new.body or p = new.represented_by)
+         and m.from_day < new.until_day and (m.until_day is null or m.until_day > new.from_day))) then
+    raise exception 'whoever is away or stands in acts for the organisation' using errcode = 'NA400';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('absence ' || new.person, 0));
+  if exists (select from access.absence x where x.person = new.person and x.organisation = new.organisation and x.body is not distinct from new.body
+       and x.ended_at is null and x.from_day < new.until_day and new.from_day < x.until_day) then
+    raise exception 'one absence at a time' using errcode = 'NA400';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.guard_beyond()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  ranks constant text[] := '{draft,organisation,named,body,members,public}';
+  widest text;
+  old_rank integer := 0;
+  own boolean;
+begin
+  if session_user in ('{{worker}}', '{{owner}}') or new.body is null then return new; end if;
+  own := coalesce(new.owner = new.body, false) and new.id <> new.body;
+  if tg_op = 'UPDATE' then
+    select o.widest into widest from access.opening o where o.object = new.id;
+    old_rank := array_position(ranks, old.audience);
+    if own and widest is not null and new.title <> old.title then
+      raise exception 'what was released keeps its title' using errcode = 'NA403';
+    end if;
+  end if;
+  if new.audience in ('members', 'public') and array_position(ranks, new.audience) > old_rank and not (tg_op = 'INSERT' and new.id = new.body and new.audience = 'members')
+     and coalesce(array_position(ranks, widest), 0) < array_position(ranks, new.audience) then
+    raise exception 'only the chairs together open what a body deals with beyond it' using errcode = 'NA403';
+  end if;
+  if own and widest is null and ((tg_op = 'UPDATE' and old.audience <> 'body' and new.audience = 'body')
+       or (new.audience = 'named' and exists (select from unnest(new.readers) r where (tg_op = 'INSERT' or not r = any (old.readers))
+             and not exists (select from access.mandate m where m.person = r and m.body = new.body and m.role in ('chair', 'office') and m.superseded_at is null
+               and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day))))) then
+    raise exception 'before the joint release only chairs and office read it' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.guard_chairs()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.role <> 'chair' or new.superseded_at is not null then return null; end if;
+  perform pg_advisory_xact_lock(hashtextextended('chairs ' || new.body, 0));
+  if not exists (select from access.mandate m where m.id = new.id and m.superseded_at is null) then return null; end if;
+  if exists (
+    with other as (select m.person, m.organisation, m.from_day, m.until_day from access.mandate m
+                    where m.body = new.body and m.role = 'chair' and m.superseded_at is null and m.id <> new.id
+                      and (m.until_day is null or new.from_day < m.until_day) and (new.until_day is null or m.from_day < new.until_day))
+    select from other where (person = new.person) <> (organisation = new.organisation)
+    union all
+    select from (select new.from_day as day union select from_day from other where from_day > new.from_day) start
+     where (select count(distinct o.organisation) from other o where o.organisation <> new.organisation and o.from_day <= start.day and (o.until_day is null or start.day < o.until_day)) > 1) then
+    raise exception 'a body has at most two chairs, of different organisations' using errcode = 'NA403';
+  end if;
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.guard_mandate()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -157,6 +242,47 @@ begin
   perform access.mail_token(p_person, p_email, 'invite', a.organisation, interval '14 days');
   return 'sent';
 end $function$;
+
+CREATE OR REPLACE FUNCTION access.is_absent(p_person uuid, p_organisation uuid, p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.absence x WHERE ((x.person = is_absent.p_person) AND (x.organisation = is_absent.p_organisation) AND ((x.body IS NULL) OR (x.body = is_absent.p_body)) AND (x.ended_at IS NULL) AND (x.from_day <= clock.today()) AND (clock.today() < x.until_day))));
+
+CREATE OR REPLACE FUNCTION access.link_to_act(p_person uuid, p_organisation uuid, p_object uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare token text := translate(encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_');
+begin
+  insert into access.act_link (digest, person, organisation, object, created, expires)
+  values (sha256(convert_to(token, 'UTF8')), p_person, p_organisation, p_object, clock.now(), clock.now() + interval '60 days');
+  return token;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.look_at_act(p_token text, OUT object uuid, OUT person_name text, OUT organisation_name text, OUT state text)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT l.object,
+     p.title,
+     o.title,
+         CASE
+             WHEN (l.used_at IS NOT NULL) THEN 'used'::text
+             WHEN (l.expires <= clock.now()) THEN 'over'::text
+             WHEN (NOT access.acts_for(l.person, l.organisation)) THEN 'ended'::text
+             ELSE 'open'::text
+         END AS "case"
+    FROM ((access.act_link l
+      JOIN kit.object p ON ((p.id = l.person)))
+      JOIN kit.object o ON ((o.id = l.organisation)))
+   WHERE (l.digest = sha256(convert_to(look_at_act.p_token, 'UTF8'::name)));
+END;
 
 CREATE OR REPLACE FUNCTION access.look_at_invitation(p_token text)
  RETURNS TABLE(purpose text, email text, name text)
@@ -300,12 +426,55 @@ begin
     left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a);
 end $function$;
 
+CREATE OR REPLACE FUNCTION access.open_by_act(p_token text)
+ RETURNS access.actor
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l record;
+begin
+  update access.act_link a set used_at = clock.now()
+   where a.digest = sha256(convert_to(p_token, 'UTF8')) and a.used_at is null and a.expires > clock.now() and access.acts_for(a.person, a.organisation)
+  returning * into l;
+  if not found then return null; end if;
+  return access.record_actor(l.person, l.organisation, gen_random_uuid(), (select k.secret from access.seal k), clock.now());
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.open_to(p_object uuid, p_edition integer, p_widest text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  insert into access.opening as o (object, edition, widest, at) values (p_object, p_edition, p_widest, clock.now())
+  on conflict (object) do update set edition = excluded.edition, at = excluded.at, widest = case
+    when array_position('{body,members,public}'::text[], excluded.widest) > array_position('{body,members,public}'::text[], o.widest) then excluded.widest else o.widest end;
+$function$;
+
 CREATE OR REPLACE FUNCTION access.own_email()
  RETURNS text
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT account.email FROM access.account WHERE (account.person = (access.actor()).person));
+
+CREATE OR REPLACE FUNCTION access.recipient(p_person uuid, p_organisation uuid, p_object uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare o kit.object; stand_in uuid; reader access.actor;
+begin
+  select * into o from kit.object x where x.id = p_object;
+  stand_in := access.represented_by(p_person, p_organisation, o.body);
+  if stand_in is null or p_object is null then return coalesce(stand_in, p_person); end if;
+  select stand_in, p_organisation, null, null, null,
+         coalesce(array_agg(m.body) filter (where m.body is not null), '{}') || stand_in || case when bool_or(m.body is null) then array[p_organisation] end, '{}', '{}' into reader
+    from access.mandate m where m.person = stand_in and m.organisation = p_organisation and m.superseded_at is null
+     and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day);
+  return case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, reader) then stand_in else p_person end;
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.record_actor(p_person uuid, p_organisation uuid, p_session uuid, key text, instant timestamp with time zone)
  RETURNS access.actor
@@ -370,6 +539,13 @@ begin
      and created > clock.now() - interval '7 days';
   return found;
 end $function$;
+
+CREATE OR REPLACE FUNCTION access.represented_by(p_person uuid, p_organisation uuid, p_body uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT x.represented_by FROM access.absence x WHERE ((x.person = represented_by.p_person) AND (x.organisation = represented_by.p_organisation) AND ((x.body IS NULL) OR (x.body = represented_by.p_body)) AND (x.ended_at IS NULL) AND (x.from_day <= clock.today()) AND (clock.today() < x.until_day) AND (NOT access.is_absent(x.represented_by, represented_by.p_organisation, represented_by.p_body)) AND (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = x.represented_by) AND (m.organisation = represented_by.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))))) ORDER BY x.body, x.from_day, x.id LIMIT 1);
 
 CREATE OR REPLACE FUNCTION access.request_reset(p_email text, p_source text)
  RETURNS void
@@ -540,6 +716,52 @@ CREATE OR REPLACE FUNCTION access.totp_pending()
  SET search_path TO ''
 RETURN (SELECT account.totp_pending FROM access.account WHERE (account.person = (access.actor()).person));
 
+create table access.absence (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  body uuid,
+  from_day date not null,
+  until_day date not null,
+  represented_by uuid,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (id),
+  constraint absence_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint absence_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint absence_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint absence_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint absence_represented_by_fkey FOREIGN KEY (represented_by) REFERENCES kit.object(id),
+  constraint absence_check CHECK ((until_day > from_day)),
+  constraint absence_check1 CHECK ((represented_by <> person))
+);
+CREATE INDEX absence_person ON access.absence USING btree (person, organisation) WHERE (ended_at IS NULL);
+alter table access.absence force row level security;
+create policy absence_end on access.absence for update to {{app}}
+  using (((ended_at IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND ((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))))
+  with check ((ended_at = ( SELECT (access.actor()).at AS at)));
+create policy absence_enter on access.absence for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (ended_at IS NULL) AND (until_day > ( SELECT (access.actor()).today AS today)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND ((person = recorded_by) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))));
+create policy absence_owner on access.absence for all to {{owner}}
+  using (true)
+  with check (true);
+create policy absence_see on access.absence for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND ((person = ( SELECT (access.actor()).person AS person)) OR (represented_by = ( SELECT (access.actor()).person AS person)) OR (organisation = ANY (( SELECT (access.actor()).readers AS readers)::uuid[])) OR (EXISTS ( SELECT
+   FROM access.mandate m
+  WHERE ((m.person = absence.person) AND (m.organisation = absence.organisation) AND (m.superseded_at IS NULL) AND (m.body = ANY (( SELECT (access.actor()).readers AS readers)::uuid[]))))))));
+create policy absence_sweep on access.absence for delete to {{worker}}
+  using (((until_day <= clock.today()) OR (ended_at IS NOT NULL)));
+create policy absence_worker on access.absence for select to {{worker}}
+  using (true);
+CREATE TRIGGER absence_guard BEFORE INSERT ON access.absence FOR EACH ROW EXECUTE FUNCTION access.guard_absence();
+grant insert, select on access.absence to {{app}};
+grant select on access.absence to {{backup}};
+grant delete, select on access.absence to {{worker}};
+grant update (ended_at) on access.absence to {{app}};
+comment on table access.absence is 'Half-open; without a reason. Deleted on the day on which it is over.';
+comment on column access.absence.body is 'Only in this body; empty: in everything that the person does for the organisation.';
+
 create table access.account (
   person uuid not null,
   email text not null,
@@ -569,6 +791,31 @@ grant select (closed_at, created, person, seen, seen_before) on access.account t
 grant select (closed_at, email, person) on access.account to {{worker}};
 comment on column access.account.proof is 'SHA-256 of the argon2id tag: what the table holds does not open a session.';
 comment on column access.account.seen is 'Number of the last journal entry at the latest visit; for what is new, never for watching a person.';
+
+create table access.act_link (
+  digest bytea not null,
+  person uuid not null,
+  organisation uuid not null,
+  object uuid not null,
+  created timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint act_link_pkey PRIMARY KEY (digest),
+  constraint act_link_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint act_link_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint act_link_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE INDEX act_link_person ON access.act_link USING btree (person);
+alter table access.act_link force row level security;
+create policy act_link_owner on access.act_link for all to {{owner}}
+  using (true)
+  with check (true);
+create policy act_link_sweep on access.act_link for delete to {{worker}}
+  using (true);
+create policy act_link_worker on access.act_link for select to {{worker}}
+  using (true);
+grant delete, select on access.act_link to {{worker}};
+comment on table access.act_link is 'Held as hashes; the token itself stands only in the mail.';
 
 create table access.attempt (
   id bigint not null generated always as identity,
@@ -651,10 +898,13 @@ CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) W
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using (access.may_grant(person, organisation, body, role))
-  with check (access.may_grant(person, organisation, body, role));
+  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
+   FROM (cooperation.election e
+     JOIN cooperation.candidacy c ON ((c.id = e.elected)))
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
+  with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND access.may_grant(person, organisation, body, role)));
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
 create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
@@ -666,10 +916,27 @@ create policy mandate_see on access.mandate for select to {{app}}
   WHERE (o.id = mandate.body)))));
 create policy mandate_worker on access.mandate for select to {{worker}}
   using (true);
+CREATE CONSTRAINT TRIGGER mandate_chairs AFTER INSERT ON access.mandate DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION access.guard_chairs();
 CREATE TRIGGER mandate_guard BEFORE UPDATE ON access.mandate FOR EACH ROW EXECUTE FUNCTION access.guard_mandate();
 grant insert, select, update on access.mandate to {{app}};
 grant select on access.mandate to {{worker}};
 comment on table access.mandate is 'A person acts for an organisation, in a body or at home, in a role, until a day (half-open).';
+
+create table access.opening (
+  object uuid not null,
+  edition integer not null,
+  widest text not null,
+  at timestamp with time zone not null,
+  constraint opening_pkey PRIMARY KEY (object),
+  constraint opening_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint opening_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint opening_widest_check CHECK ((widest = ANY (ARRAY['body'::text, 'members'::text, 'public'::text])))
+);
+alter table access.opening force row level security;
+create policy opening_owner on access.opening for all to {{owner}}
+  using (true)
+  with check (true);
+comment on table access.opening is 'Released: for the body. Published: for all members of the installation, or for everybody.';
 
 create table access.seal (
   one boolean not null default true,
@@ -761,15 +1028,89 @@ create view duties.standing as
     d.needed,
     d.waived_on,
     d.waived_because,
+    d.because_number,
+    d.foresees,
+    d.reasoned_on,
+    d.reasoned_because,
+    d.withdrawn_on,
+    d.withdrawn_because,
     COALESCE(e.have, 0::bigint) AS have,
     e.done_on,
-    duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state
+    COALESCE(p.planned, 0::bigint) AS planned,
+        CASE
+            WHEN d.withdrawn_on IS NOT NULL THEN 'withdrawn'::text
+            ELSE
+            CASE s.state
+                WHEN 'overdue'::text THEN
+                CASE
+                    WHEN d.reasoned_on IS NOT NULL THEN 'reasoned'::text
+                    WHEN d.strength = 'usual'::text THEN 'missed'::text
+                    ELSE 'overdue'::text
+                END
+                WHEN 'open'::text THEN
+                CASE
+                    WHEN d.reasoned_on IS NOT NULL THEN 'reasoned'::text
+                    ELSE 'open'::text
+                END
+                ELSE s.state
+            END
+        END AS state
    FROM duties.duty d
      LEFT JOIN LATERAL ( SELECT count(*) AS have,
             (array_agg(f.day ORDER BY f.day))[d.needed] AS done_on
            FROM duties.evidence v
              JOIN duties.fact f ON f.id = v.fact
-          WHERE v.duty = d.id) e ON true;
+          WHERE v.duty = d.id AND f.about >= d.period_from AND f.about < d.period_until) e ON true
+     LEFT JOIN LATERAL ( SELECT count(*) AS planned
+           FROM ( SELECT DISTINCT ON (f.object) f.kind,
+                    f.about
+                   FROM duties.fact f
+                     JOIN kit.object o ON o.id = f.object AND o.deleted_at IS NULL
+                  WHERE d.foresees IS NOT NULL AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
+                  ORDER BY f.object, f.at DESC, f.entry DESC NULLS LAST) w
+          WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL
+     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state) s;
+
+CREATE OR REPLACE FUNCTION duties.guard_duty()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.kind, new.debtor, new.creditor, new.subject, new.because, new.because_edition, new.because_text, new.because_number, new.strength)
+     is distinct from (old.id, old.kind, old.debtor, old.creditor, old.subject, old.because, old.because_edition, old.because_text, old.because_number, old.strength)
+     or (old.waived_on is not null and (new.waived_on, new.waived_because) is distinct from (old.waived_on, old.waived_because))
+     or (old.reasoned_on is not null and (new.reasoned_on, new.reasoned_because) is distinct from (old.reasoned_on, old.reasoned_because))
+     or (old.withdrawn_on is not null and new is distinct from old) then
+    raise exception 'what is owed stays what it is, and is settled once' using errcode = 'NA403';
+  end if;
+  if session_user <> '{{worker}}' and session_user <> '{{owner}}'
+     and ((new.waived_on is distinct from old.waived_on and not duties.lets_off(old.debtor, old.creditor))
+       or (new.reasoned_on is distinct from old.reasoned_on and not duties.owes(old.id, old.debtor))) then
+    raise exception 'the creditor waives, the debtor gives a reason' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.lets_off(p_debtor uuid, p_creditor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return p_debtor <> p_creditor and p_debtor is distinct from a.organisation
+    and access.holds(a, '{chair,office,admin,head,planner}', p_creditor);
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.look_again(p_fact uuid, p_duties text[])
+ RETURNS integer
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (COALESCE(sum(duties.look_back(d.id, ARRAY[f.kind])), (0)::bigint))::integer AS "coalesce" FROM (duties.fact f JOIN duties.duty d ON (((d.debtor = f.organisation) AND (d.kind = ANY (look_again.p_duties)) AND ((d.subject IS NULL) OR (d.subject = f.subject))))) WHERE ((f.id = look_again.p_fact) AND (d.waived_on IS NULL) AND (NOT (EXISTS (SELECT FROM duties.evidence v WHERE ((v.duty = d.id) AND (v.fact = f.id)))))));
 
 CREATE OR REPLACE FUNCTION duties.look_back(p_duty uuid, p_facts text[])
  RETURNS integer
@@ -781,11 +1122,50 @@ declare n integer;
 begin
   insert into duties.evidence (duty, fact)
   select d.id, f.id from duties.duty d join duties.fact f on f.organisation = d.debtor and f.kind = any (p_facts)
-   where d.id = p_duty and (d.subject is null or d.subject = f.subject) and f.about >= d.period_from and f.about < d.period_until
+   where d.id = p_duty and (d.subject is null or d.subject = f.subject or d.foresees is not null) and (f.object = d.id or f.kind <> 'duty.stated')
+     and f.about >= d.period_from and f.about < d.period_until
   on conflict do nothing;
   get diagnostics n = row_count;
   return n;
 end $function$;
+
+CREATE OR REPLACE FUNCTION duties.owes(p_duty uuid, p_debtor uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return access.holds(a, '{admin,head,planner,staff,chair,office}', p_debtor)
+    or (p_debtor = a.organisation and exists (select from kit.object o where o.id = p_duty and access.holds(a, '{chair,office,delegate,deputy}', o.body)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.shown_by_link(p_token text)
+ RETURNS TABLE(id uuid, kind text, title text, debtor text, creditor text, clause text, strength text, due date, state text, subject text, invented boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT d.id,
+     d.kind,
+     o.title,
+     dt.title,
+     ct.title,
+     d.because_text,
+     d.strength,
+     d.due,
+     d.state,
+     st.title,
+     o.invented
+    FROM (((((access.look_at_act(shown_by_link.p_token) l(object, person_name, organisation_name, state)
+      JOIN duties.standing d ON ((d.id = l.object)))
+      JOIN kit.object o ON (((o.id = d.id) AND (o.deleted_at IS NULL))))
+      LEFT JOIN kit.object dt ON ((dt.id = d.debtor)))
+      LEFT JOIN kit.object ct ON ((ct.id = d.creditor)))
+      LEFT JOIN kit.object st ON ((st.id = d.subject)))
+   WHERE (l.state = 'open'::text);
+END;
 
 CREATE OR REPLACE FUNCTION duties.state(p_opens date, p_due date, p_needed integer, p_have bigint, p_done_on date, p_waived_on date, p_today date)
  RETURNS text
@@ -804,10 +1184,10 @@ declare a access.actor := access.actor(); o kit.object; n integer;
 begin
   if session_user <> '{{worker}}' and session_user <> '{{owner}}' then
     select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
-    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: with a part in it, about what is dealt with there.
+    -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: as its chair or office, about what is dealt with there.
     if a.person is null or o.id is null
        or not coalesce(p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)), false)
-          and not (access.holds(a, '{chair,office,delegate,deputy}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
+          and not (access.holds(a, '{chair,office}', p_organisation) and coalesce(p_organisation = o.body, p_organisation = o.owner, false)) then
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
     end if;
     if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject
@@ -822,8 +1202,9 @@ begin
   values (p_id, p_kind, p_organisation, p_subject, p_object, p_day, p_about, clock.now(), p_entry);
   insert into duties.evidence (duty, fact)
   select d.id, p_id from duties.duty d
-   where d.kind = any (p_duties) and d.debtor = p_organisation and (d.subject is null or d.subject = p_subject)
-     and d.waived_on is null and p_about >= d.period_from and p_about < d.period_until
+   where d.kind = any (p_duties) and d.debtor = p_organisation and (d.subject is null or d.subject = p_subject or d.foresees is not null)
+     and (d.id = p_object or p_kind <> 'duty.stated')
+     and d.waived_on is null and d.withdrawn_on is null and p_about >= d.period_from and p_about < d.period_until
   on conflict do nothing;
   get diagnostics n = row_count;
   return n;
@@ -846,6 +1227,12 @@ create table duties.duty (
   needed integer not null default 1,
   waived_on date,
   waived_because text,
+  because_number text,
+  foresees text,
+  reasoned_on date,
+  reasoned_because text,
+  withdrawn_on date,
+  withdrawn_because text,
   constraint duty_pkey PRIMARY KEY (id),
   constraint duty_because_because_edition_fkey FOREIGN KEY (because, because_edition) REFERENCES kit.edition(object, number),
   constraint duty_because_fkey FOREIGN KEY (because) REFERENCES kit.object(id),
@@ -857,34 +1244,48 @@ create table duties.duty (
   constraint duty_check CHECK ((period_until > period_from)),
   constraint duty_check1 CHECK ((due >= opens)),
   constraint duty_check2 CHECK (((waived_on IS NULL) = (waived_because IS NULL))),
+  constraint duty_foresees CHECK ((foresees ~ '^[a-z]+$'::text)),
   constraint duty_needed_check CHECK ((needed > 0)),
-  constraint duty_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text])))
+  constraint duty_number CHECK ((btrim(because_number) <> ''::text)),
+  constraint duty_reason_of_should CHECK (((reasoned_on IS NULL) OR (strength = 'should'::text))),
+  constraint duty_reason_whole CHECK (((reasoned_on IS NULL) = (reasoned_because IS NULL))),
+  constraint duty_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
+  constraint duty_withdrawal_whole CHECK (((withdrawn_on IS NULL) = (withdrawn_because IS NULL)))
 );
 CREATE INDEX duty_because ON duties.duty USING btree (because) WHERE (because IS NOT NULL);
 CREATE INDEX duty_creditor ON duties.duty USING btree (creditor, due);
 CREATE INDEX duty_debtor ON duties.duty USING btree (debtor, due);
 CREATE INDEX duty_due ON duties.duty USING btree (due);
-CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from);
+CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from) WHERE (withdrawn_on IS NULL);
 CREATE INDEX duty_subject ON duties.duty USING btree (subject);
 alter table duties.duty force row level security;
 create policy duty_owner on duties.duty for all to {{owner}}
   using (true)
   with check (true);
+create policy duty_reason on duties.duty for update to {{app}}
+  using (duties.owes(id, debtor))
+  with check ((duties.owes(id, debtor) AND (reasoned_on = ( SELECT (access.actor()).today AS today))));
 create policy duty_see on duties.duty for select to {{app}}
   using ((EXISTS ( SELECT
    FROM kit.object o
   WHERE (o.id = duty.id))));
 create policy duty_waive on duties.duty for update to {{app}}
-  using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor)))
-  with check (((waived_on = ( SELECT (access.actor()).today AS today)) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], creditor) OR access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], creditor))));
+  using (duties.lets_off(debtor, creditor))
+  with check ((duties.lets_off(debtor, creditor) AND (waived_on = ( SELECT (access.actor()).today AS today))));
 create policy duty_worker on duties.duty for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER duty_guard BEFORE UPDATE ON duties.duty FOR EACH ROW EXECUTE FUNCTION duties.guard_duty();
 grant select on duties.duty to {{app}};
 grant insert, select on duties.duty to {{worker}};
-grant update (waived_because, waived_on) on duties.duty to {{app}};
+grant update (reasoned_because, reasoned_on, waived_because, waived_on) on duties.duty to {{app}};
+grant update (due, opens, period_from, period_until, reasoned_because, reasoned_on, withdrawn_because, withdrawn_on) on duties.duty to {{worker}};
 comment on column duties.duty.strength is 'muss, soll or in der Regel: only a must can be breached, a should asks for a reason.';
 comment on column duties.duty.due is 'The last day on which it is in time.';
+comment on column duties.duty.because_number is 'The number of the clause in the agreement, as a mark to jump to.';
+comment on column duties.duty.foresees is 'What announces the evidence: "meeting" counts meetings that are planned (facts meeting.planned, meeting.moved, meeting.invited).';
+comment on column duties.duty.reasoned_on is 'The debtor said why a "soll" is not kept.';
+comment on column duties.duty.withdrawn_on is 'No longer owed because its ground is gone (a meeting was called off). It stays on record.';
 
 create table duties.evidence (
   duty uuid not null,
@@ -952,9 +1353,10 @@ create table duties.reminder (
   duty uuid not null,
   stage text not null,
   on_day date not null,
-  constraint reminder_pkey PRIMARY KEY (duty, stage),
+  due date not null,
+  constraint reminder_pkey PRIMARY KEY (duty, stage, due),
   constraint reminder_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
-  constraint reminder_stage_check CHECK ((stage = ANY (ARRAY['soon'::text, 'due'::text, 'overdue'::text, 'escalated'::text])))
+  constraint reminder_stage_check CHECK ((stage = ANY (ARRAY['foreseen'::text, 'soon'::text, 'due'::text, 'overdue'::text, 'asked'::text, 'escalated'::text, 'heads'::text])))
 );
 alter table duties.reminder force row level security;
 create policy reminder_owner on duties.reminder for all to {{owner}}
@@ -970,6 +1372,38 @@ create policy reminder_worker on duties.reminder for all to {{worker}}
 grant select on duties.reminder to {{app}};
 grant insert, select on duties.reminder to {{worker}};
 comment on table duties.reminder is 'Reminders are the same for the authority and the associations: same days, same words.';
+
+create table duties.statement (
+  id uuid not null,
+  duty uuid not null,
+  organisation uuid not null,
+  day date not null,
+  text text not null,
+  at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (id),
+  constraint statement_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
+  constraint statement_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint statement_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX statement_duty ON duties.statement USING btree (duty);
+alter table duties.statement force row level security;
+create policy statement_make on duties.statement for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM duties.duty d
+  WHERE ((d.id = statement.duty) AND (d.withdrawn_on IS NULL) AND duties.owes(d.id, d.debtor))))));
+create policy statement_owner on duties.statement for all to {{owner}}
+  using (true)
+  with check (true);
+create policy statement_see on duties.statement for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM duties.duty d
+  WHERE (d.id = statement.duty))));
+create policy statement_worker on duties.statement for all to {{worker}}
+  using (true)
+  with check (true);
+grant insert, select on duties.statement to {{app}};
+grant insert, select on duties.statement to {{worker}};
+comment on table duties.statement is 'By the organisation that owes it, never by a person: who wrote it stands in the journal.';
 
 
 create schema files;
@@ -1516,6 +1950,7 @@ create policy object_see on kit.object for select to {{app}}
 create policy object_worker on kit.object for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER object_beyond BEFORE INSERT OR UPDATE OF audience, readers, title ON kit.object FOR EACH ROW EXECUTE FUNCTION access.guard_beyond();
 CREATE TRIGGER object_born BEFORE INSERT ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_new_object();
 CREATE TRIGGER object_erased BEFORE UPDATE ON kit.object FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION kit.guard_erased();
 CREATE TRIGGER object_file_fixed BEFORE UPDATE OF deleted_at ON kit.object FOR EACH ROW WHEN (((new.kind = 'file'::text) AND (old.deleted_at IS NULL) AND (new.deleted_at IS NOT NULL))) EXECUTE FUNCTION files.guard_fixed();
@@ -1574,24 +2009,6 @@ begin
   on conflict (dedupe) do nothing;
   if found then perform pg_notify('mail', ''); end if;
   return found;
-end $function$;
-
-CREATE OR REPLACE FUNCTION mail.post_as_actor(p_dedupe text, p_person uuid, p_organisation uuid, p_template text, p_data jsonb, p_object uuid)
- RETURNS boolean
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare a access.actor := access.actor();
-begin
-  if a.person is null then raise exception 'nobody acts in this transaction' using errcode = 'NA403'; end if;
-  if p_template like 'access.%'
-     or not exists (select from kit.object o where o.id = p_person and o.kind = 'person' and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
-     or (p_object is not null and not exists (select from kit.object o where o.id = p_object and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)))
-     or (p_organisation is not null and not exists (select from access.mandate m where m.person = p_person and m.organisation = p_organisation and m.superseded_at is null)) then
-    raise exception 'not to be posted' using errcode = 'NA403';
-  end if;
-  return mail.post('actor:' || p_dedupe, p_person, p_organisation, null, p_template, p_data, p_object);
 end $function$;
 
 create table mail.message (
@@ -1955,9 +2372,9 @@ alter table trail.link force row level security;
 create policy link_make on trail.link for insert to {{app}}
   with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_at IS NULL) AND ((mandate IS NULL) OR (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[]))) AND (EXISTS ( SELECT
    FROM kit.object o
-  WHERE (o.id = link.source))) AND (EXISTS ( SELECT
+  WHERE (o.id = link.source))) AND (((kind = 'setAside'::text) AND (target = ( SELECT (access.actor()).organisation AS organisation))) OR (EXISTS ( SELECT
    FROM kit.object o
-  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)))))));
+  WHERE ((o.id = link.target) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor))))))));
 create policy link_owner on trail.link for all to {{owner}}
   using (true)
   with check (true);
@@ -1983,6 +2400,97 @@ grant update (withdrawn_at) on trail.link to {{app}};
 
 create schema actors;
 
+create view actors.contact_today as
+ SELECT c.id,
+    c.organisation,
+        CASE
+            WHEN p.acts THEN c.person
+            ELSE c.deputy
+        END AS person,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy
+            ELSE NULL::uuid
+        END AS deputy,
+    NOT p.acts AS handed_over,
+        CASE
+            WHEN p.acts THEN c.email
+            ELSE c.deputy_email
+        END AS email,
+        CASE
+            WHEN p.acts THEN c.phone
+            ELSE c.deputy_phone
+        END AS phone,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy_email
+            ELSE NULL::text
+        END AS deputy_email,
+        CASE
+            WHEN p.acts AND d.acts THEN c.deputy_phone
+            ELSE NULL::text
+        END AS deputy_phone,
+    c.hours,
+    c.reply_days,
+    c.confirm_months,
+    c.audience,
+    c.confirmed_on,
+    c.named_on
+   FROM actors.contact c
+     CROSS JOIN LATERAL ( SELECT actors.acts(c.person, c.organisation) AS acts) p
+     CROSS JOIN LATERAL ( SELECT actors.acts(c.deputy, c.organisation) AS acts) d
+  WHERE c.superseded_at IS NULL AND (p.acts OR d.acts);
+
+CREATE OR REPLACE FUNCTION actors.acts(p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = acts.p_person) AND (m.organisation = acts.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
+CREATE OR REPLACE FUNCTION actors.ask_contact(p_organisation uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c actors.contact; address text; token text := replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and not actors.may_describe(p_organisation) then
+    raise exception 'not asked by those who describe the organisation' using errcode = 'NA403'; end if;
+  select * into c from actors.contact x where x.organisation = p_organisation and x.superseded_at is null;
+  if not found then return 'noContact'; end if;
+  address := coalesce((select a.email from access.account a where a.person = c.person and a.closed_at is null), c.email);
+  if address is null then return 'noAddress'; end if;
+  if exists (select from actors.confirmation f where f.contact = c.id and f.used_at is null and f.created > clock.now() - interval '1 day') then return 'justAsked'; end if;
+  insert into actors.confirmation (digest, contact, person, created, expires)
+  values (sha256(convert_to(token, 'UTF8')), c.id, c.person, clock.now(), clock.now() + interval '14 days');
+  perform mail.post('contact:' || encode(sha256(convert_to(token, 'UTF8')), 'hex'), c.person, p_organisation, address, 'access.contact', jsonb_build_object('token', token), null);
+  return 'sent';
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.confirm_contact(p_organisation uuid, p_stays boolean)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); c actors.contact; t record;
+begin
+  select * into c from actors.contact x where x.organisation = p_organisation and x.superseded_at is null for update;
+  select * into t from actors.contact_today x where x.organisation = p_organisation;
+  if c.id is null or a.person is null or t.person is distinct from a.person or a.organisation is distinct from p_organisation then
+    raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  update actors.contact set superseded_at = clock.now() where id = c.id;
+  if p_stays then
+    insert into actors.contact (id, organisation, person, deputy, email, phone, deputy_email, deputy_phone, hours, reply_days, confirm_months, audience, origin, confirmed_on, named_on, recorded_at)
+    select gen_random_uuid(), p_organisation, t.person, t.deputy, t.email, t.phone, t.deputy_email, t.deputy_phone, t.hours, t.reply_days, t.confirm_months, t.audience, 'confirmed', clock.today(), t.named_on, clock.now();
+    return 'confirmed';
+  end if;
+  if t.deputy is null then return 'left'; end if;
+  insert into actors.contact (id, organisation, person, email, phone, hours, reply_days, confirm_months, audience, origin, confirmed_on, named_on, recorded_at)
+  values (gen_random_uuid(), p_organisation, t.deputy, t.deputy_email, t.deputy_phone, t.hours, t.reply_days, t.confirm_months, t.audience, 'named', null, clock.today(), clock.now());
+  return 'handedOver';
+end $function$;
+
 CREATE OR REPLACE FUNCTION actors.forget(p_person uuid)
  RETURNS void
  LANGUAGE sql
@@ -1990,7 +2498,24 @@ CREATE OR REPLACE FUNCTION actors.forget(p_person uuid)
  SET search_path TO ''
 AS $function$
   delete from actors.contact where person = p_person;
+  delete from actors.confirmation where person = p_person;
+  delete from actors.position where person = p_person;
+  delete from actors.import_draft where person = p_person;
 $function$;
+
+CREATE OR REPLACE FUNCTION actors.guard_confirmed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if current_user = '{{app}}' and (new.origin <> 'named' or new.named_on > clock.today() or new.confirmed_on > clock.today()
+       or new.confirmed_on is not null and new.person <> (access.actor()).person) then
+    raise exception 'a contact is confirmed by the person itself' using errcode = 'NA403'; end if;
+  if current_user = '{{app}}' and new.audience = 'public' and new.deputy is null then
+    raise exception 'who is shown to everybody has a deputy' using errcode = 'NA400'; end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION actors.guard_contact()
  RETURNS trigger
@@ -2021,6 +2546,77 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION actors.guard_signing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if session_user not in ('{{worker}}', '{{owner}}') and new.signing is distinct from (case tg_op when 'UPDATE' then old.signing else 'single' end)
+     and not access.holds(access.actor(), '{admin}', new.id)
+     and exists (select from access.mandate m where m.organisation = new.id and m.body is null) then
+    raise exception 'how an organisation signs is said by its administration' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.heads(p_organisation uuid, p_day date)
+ RETURNS TABLE(person uuid, from_day date, until_day date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT m.person,
+     min(m.from_day) AS min,
+         CASE
+             WHEN bool_or((m.until_day IS NULL)) THEN NULL::date
+             ELSE max(m.until_day)
+         END AS max
+    FROM access.mandate m
+   WHERE ((m.organisation = heads.p_organisation) AND (m.body IS NULL) AND (m.role = 'head'::text) AND (m.superseded_at IS NULL) AND (m.from_day <= heads.p_day) AND ((m.until_day IS NULL) OR (heads.p_day < m.until_day)))
+   GROUP BY m.person;
+END;
+
+CREATE OR REPLACE FUNCTION actors.just_closed(p_organisation uuid, p_parent uuid, p_kind text, p_from date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM actors.membership m WHERE ((m.organisation = just_closed.p_organisation) AND (m.parent = just_closed.p_parent) AND (m.kind = just_closed.p_kind) AND (NOT (m.valid_from IS DISTINCT FROM just_closed.p_from)) AND (m.superseded_at = clock.now()))));
+
+CREATE OR REPLACE FUNCTION actors.keeps(p_task uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from kit.object o where o.id = p_task and o.kind = 'task' and o.deleted_at is null and access.holds(a, '{admin,head,planner}', o.owner));
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.look_at_contact(p_token text)
+ RETURNS TABLE(organisation text, person text, deputy text, email text, phone text, hours text, reply_days smallint, audience text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.title,
+     p.title,
+     d.title,
+     c.email,
+     c.phone,
+     c.hours,
+     c.reply_days,
+     c.audience
+    FROM ((((actors.confirmation f
+      JOIN actors.contact c ON (((c.id = f.contact) AND (c.superseded_at IS NULL) AND (c.person = f.person))))
+      JOIN kit.object o ON (((o.id = c.organisation) AND (o.deleted_at IS NULL))))
+      JOIN kit.object p ON ((p.id = c.person)))
+      LEFT JOIN kit.object d ON ((d.id = c.deputy)))
+   WHERE ((f.digest = sha256(convert_to(look_at_contact.p_token, 'UTF8'::name))) AND (f.used_at IS NULL) AND (f.expires > clock.now()));
+END;
+
 CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2029,17 +2625,177 @@ CREATE OR REPLACE FUNCTION actors.may_describe(p_organisation uuid)
 AS $function$
 declare a access.actor := access.actor();
 begin
-  return access.holds(a, '{admin,head,planner}', p_organisation)
+  if a.person is null or a.organisation is null then return false; end if;
+  return access.holds(a, '{admin,head,planner}', p_organisation) or exists (
+      with recursive up (id, depth) as (
+        select p_organisation, 0
+        union select m.parent, up.depth + 1 from up join actors.membership m on m.organisation = up.id and m.kind = 'unit' and m.superseded_at is null
+           and (m.valid_from is null or m.valid_from <= a.today) and (m.valid_until is null or a.today < m.valid_until) where up.depth < 8)
+      select from up where up.depth > 0 and access.holds(a, '{admin,head,planner}', up.id))
     or (exists (select from kit.object o where o.id = p_organisation and o.kind = 'organisation' and o.author = a.person)
-        and not exists (select from access.mandate m where m.organisation = p_organisation));
+        and access.holds(a, '{admin,planner}', a.organisation)
+        and not exists (select from access.mandate m where m.organisation = p_organisation and m.body is null));
 end $function$;
+
+CREATE OR REPLACE FUNCTION actors.may_relate(p_organisation uuid, p_target uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (actors.may_describe(p_organisation) OR ((p_target IS NOT NULL) AND actors.may_describe(p_target)));
+
+CREATE OR REPLACE FUNCTION actors.name_on(p_organisation uuid, p_day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN COALESCE((SELECT n.name FROM actors.name n WHERE ((n.organisation = name_on.p_organisation) AND (n.superseded_at IS NULL) AND ((n.valid_from IS NULL) OR (n.valid_from <= name_on.p_day)) AND ((n.valid_until IS NULL) OR (name_on.p_day < n.valid_until))) ORDER BY n.valid_from DESC NULLS LAST LIMIT 1), (SELECT o.title FROM kit.object o WHERE (o.id = name_on.p_organisation)));
+
+CREATE OR REPLACE FUNCTION actors.open_contact_link(p_token text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare f record;
+begin
+  update actors.confirmation x set used_at = clock.now()
+    from actors.contact c
+   where c.id = x.contact and c.superseded_at is null and c.person = x.person and x.digest = sha256(convert_to(p_token, 'UTF8')) and x.used_at is null and x.expires > clock.now()
+     and actors.acts(c.person, c.organisation)
+  returning c.organisation, c.person into f;
+  if not found then return null; end if;
+  perform access.record_actor(f.person, f.organisation, gen_random_uuid(), (select k.secret from access.seal k), clock.now());
+  return f.organisation;
+end $function$;
+
+CREATE OR REPLACE FUNCTION actors.public_contact(p_organisation uuid)
+ RETURNS TABLE(person text, deputy text, email text, phone text, hours text, reply_days smallint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT p.title,
+     d.title,
+     t.email,
+     t.phone,
+     t.hours,
+     t.reply_days
+    FROM ((actors.contact_today t
+      JOIN kit.object p ON ((p.id = t.person)))
+      LEFT JOIN kit.object d ON ((d.id = t.deputy)))
+   WHERE ((t.organisation = public_contact.p_organisation) AND (t.audience = 'public'::text) AND (t.confirmed_on IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION actors.represented(p_organisation uuid, p_day date)
+ RETURNS TABLE(organisation uuid, via uuid, kind text, depth integer, valid_from date, valid_until date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH RECURSIVE below(organisation, via, kind, depth, valid_from, valid_until, path) AS (
+          SELECT m.organisation,
+             m.parent,
+             m.kind,
+             1 AS "?column?",
+             m.valid_from,
+             m.valid_until,
+             ARRAY[represented.p_organisation, m.organisation] AS "array"
+            FROM actors.membership m
+           WHERE ((m.parent = represented.p_organisation) AND (m.superseded_at IS NULL) AND ((m.valid_from IS NULL) OR (m.valid_from <= represented.p_day)) AND ((m.valid_until IS NULL) OR (represented.p_day < m.valid_until)))
+         UNION ALL
+          SELECT m.organisation,
+             m.parent,
+             m.kind,
+             (b_1.depth + 1),
+             m.valid_from,
+             m.valid_until,
+             (b_1.path || m.organisation)
+            FROM (below b_1
+              JOIN actors.membership m ON ((m.parent = b_1.organisation)))
+           WHERE ((m.superseded_at IS NULL) AND ((m.valid_from IS NULL) OR (m.valid_from <= represented.p_day)) AND ((m.valid_until IS NULL) OR (represented.p_day < m.valid_until)) AND (NOT (m.organisation = ANY (b_1.path))) AND (b_1.depth < 6))
+         )
+  SELECT DISTINCT ON (b.organisation) b.organisation,
+     b.via,
+     b.kind,
+     b.depth,
+     b.valid_from,
+     b.valid_until
+    FROM below b
+   WHERE (NOT (EXISTS ( SELECT
+            FROM actors.organisation o
+           WHERE ((o.id = b.organisation) AND (o.dissolved_on <= represented.p_day)))))
+   ORDER BY b.organisation, b.depth;
+END;
 
 CREATE OR REPLACE FUNCTION actors.signing(p_organisation uuid)
  RETURNS text
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE
  SET search_path TO ''
-RETURN 'single'::text;
+RETURN COALESCE((SELECT o.signing FROM actors.organisation o WHERE (o.id = signing.p_organisation)), 'single'::text);
+
+create table actors.competence (
+  id uuid not null,
+  organisation uuid not null,
+  area_key text not null,
+  area_name text,
+  valid_from date,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint competence_pkey PRIMARY KEY (id),
+  constraint competence_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint competence_area_key_check CHECK (((area_key = 'DG'::text) OR (area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3}|\d{6})?$'::text))),
+  constraint competence_area_name_check CHECK ((btrim(area_name) <> ''::text)),
+  constraint competence_check CHECK ((valid_until > valid_from))
+);
+CREATE INDEX competence_area ON actors.competence USING btree (area_key) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX competence_once ON actors.competence USING btree (organisation, area_key, COALESCE(valid_from, '-infinity'::date)) WHERE (superseded_at IS NULL);
+alter table actors.competence force row level security;
+create policy competence_change on actors.competence for update to {{app}}
+  using (actors.may_describe(organisation))
+  with check (actors.may_describe(organisation));
+create policy competence_make on actors.competence for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy competence_owner on actors.competence for all to {{owner}}
+  using (true)
+  with check (true);
+create policy competence_see on actors.competence for select to {{app}}
+  using (( SELECT true
+   FROM kit.object o
+  WHERE (o.id = competence.organisation)));
+create policy competence_worker on actors.competence for select to {{worker}}
+  using (true);
+CREATE TRIGGER competence_recorded BEFORE UPDATE ON actors.competence FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.competence to {{app}};
+grant select on actors.competence to {{backup}};
+grant select on actors.competence to {{worker}};
+grant update (superseded_at) on actors.competence to {{app}};
+comment on table actors.competence is 'An area in which an organisation works, from day to day; it may have several, and they are not those of the bodies to which it belongs.';
+
+create table actors.confirmation (
+  digest bytea not null,
+  contact uuid not null,
+  person uuid not null,
+  created timestamp with time zone not null,
+  expires timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint confirmation_pkey PRIMARY KEY (digest),
+  constraint confirmation_contact_fkey FOREIGN KEY (contact) REFERENCES actors.contact(id) ON DELETE CASCADE,
+  constraint confirmation_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE INDEX confirmation_contact ON actors.confirmation USING btree (contact);
+alter table actors.confirmation force row level security;
+create policy confirmation_owner on actors.confirmation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy confirmation_worker on actors.confirmation for all to {{worker}}
+  using (true);
+grant select on actors.confirmation to {{backup}};
+grant delete on actors.confirmation to {{worker}};
+grant select (contact, created, digest, expires) on actors.confirmation to {{worker}};
+comment on table actors.confirmation is 'A mailed link with which a contact confirms itself once; only its hash is kept.';
 
 create table actors.contact (
   id uuid not null,
@@ -2049,17 +2805,30 @@ create table actors.contact (
   email text,
   phone text,
   audience text not null,
-  confirmed_on date not null,
+  confirmed_on date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  deputy_email text,
+  deputy_phone text,
+  hours text,
+  reply_days smallint,
+  confirm_months smallint not null default 6,
+  origin text not null default 'named'::text,
+  named_on date not null default clock.today(),
   constraint contact_pkey PRIMARY KEY (id),
   constraint contact_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
   constraint contact_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint contact_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
   constraint contact_audience_check CHECK ((audience = ANY (ARRAY['members'::text, 'public'::text]))),
   constraint contact_check CHECK ((deputy <> person)),
+  constraint contact_confirm_months_check CHECK (((confirm_months >= 1) AND (confirm_months <= 24))),
+  constraint contact_deputy_email_check CHECK ((deputy_email ~~ '%_@_%'::text)),
+  constraint contact_deputy_phone_check CHECK ((btrim(deputy_phone) <> ''::text)),
   constraint contact_email_check CHECK ((email ~~ '%_@_%'::text)),
-  constraint contact_phone_check CHECK ((btrim(phone) <> ''::text))
+  constraint contact_hours_check CHECK ((btrim(hours) <> ''::text)),
+  constraint contact_origin_check CHECK ((origin = ANY (ARRAY['named'::text, 'confirmed'::text, 'handedOver'::text]))),
+  constraint contact_phone_check CHECK ((btrim(phone) <> ''::text)),
+  constraint contact_reply_days_check CHECK (((reply_days >= 1) AND (reply_days <= 60)))
 );
 CREATE UNIQUE INDEX contact_one ON actors.contact USING btree (organisation) WHERE (superseded_at IS NULL);
 alter table actors.contact force row level security;
@@ -2072,18 +2841,134 @@ create policy contact_owner on actors.contact for all to {{owner}}
   using (true)
   with check (true);
 create policy contact_see on actors.contact for select to {{app}}
-  using (((EXISTS ( SELECT
+  using ((( SELECT true
    FROM kit.object o
-  WHERE (o.id = contact.organisation))) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
+  WHERE (o.id = contact.organisation)) AND ((audience = 'public'::text) OR (( SELECT (access.actor()).organisation AS organisation) IS NOT NULL))));
 create policy contact_worker on actors.contact for select to {{worker}}
   using (true);
+create policy contact_worker_close on actors.contact for update to {{worker}}
+  using (true)
+  with check ((superseded_at IS NOT NULL));
+create policy contact_worker_make on actors.contact for insert to {{worker}}
+  with check ((origin = 'handedOver'::text));
 CREATE TRIGGER contact_guard BEFORE INSERT ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_contact();
+CREATE TRIGGER contact_honest BEFORE INSERT ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_confirmed();
 CREATE TRIGGER contact_recorded BEFORE UPDATE ON actors.contact FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
 grant insert, select on actors.contact to {{app}};
 grant select on actors.contact to {{backup}};
-grant select on actors.contact to {{worker}};
+grant insert, select on actors.contact to {{worker}};
 grant update (superseded_at) on actors.contact to {{app}};
+grant update (superseded_at) on actors.contact to {{worker}};
 comment on table actors.contact is 'Who answers for the organisation, with a deputy and the day on which that was confirmed.';
+comment on column actors.contact.confirmed_on is 'The day on which the named person last said that it is right; null: not yet.';
+comment on column actors.contact.reply_days is 'Within how many working days the organisation promises to answer. A promise of the organisation; nobody measures a person by it.';
+
+create table actors.correction (
+  id uuid not null,
+  task uuid not null,
+  entry uuid,
+  organisation uuid not null,
+  proposal jsonb,
+  reason text not null,
+  stated_on date not null,
+  decision text,
+  decided_on date,
+  answer text,
+  constraint correction_pkey PRIMARY KEY (id),
+  constraint correction_entry_fkey FOREIGN KEY (entry) REFERENCES actors.responsibility(id),
+  constraint correction_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint correction_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint correction_check CHECK (((decision IS NULL) = (decided_on IS NULL))),
+  constraint correction_decision_check CHECK ((decision = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint correction_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX correction_task ON actors.correction USING btree (task);
+alter table actors.correction force row level security;
+create policy correction_answer on actors.correction for update to {{app}}
+  using (((decision IS NULL) AND actors.keeps(task)))
+  with check (((decision IS NOT NULL) AND (decided_on = ( SELECT (access.actor()).today AS today)) AND actors.keeps(task)));
+create policy correction_make on actors.correction for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (decision IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = correction.task) AND (o.kind = 'task'::text))))));
+create policy correction_owner on actors.correction for all to {{owner}}
+  using (true)
+  with check (true);
+create policy correction_see on actors.correction for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = correction.task))));
+create policy correction_worker on actors.correction for select to {{worker}}
+  using (true);
+grant insert, select on actors.correction to {{app}};
+grant select on actors.correction to {{backup}};
+grant select on actors.correction to {{worker}};
+grant update (answer, decided_on, decision) on actors.correction to {{app}};
+comment on column actors.correction.proposal is 'The entry as it should be; null: the named entry should go.';
+
+create table actors.guarantee (
+  id uuid not null,
+  task uuid not null,
+  organisation uuid not null,
+  area_key text,
+  since date not null,
+  ended_on date,
+  constraint guarantee_pkey PRIMARY KEY (id),
+  constraint guarantee_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint guarantee_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint guarantee_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3})?$'::text)),
+  constraint guarantee_check CHECK ((ended_on > since))
+);
+CREATE UNIQUE INDEX guarantee_once ON actors.guarantee USING btree (task, organisation) WHERE (ended_on IS NULL);
+alter table actors.guarantee force row level security;
+create policy guarantee_end on actors.guarantee for update to {{app}}
+  using (((ended_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)))
+  with check (access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation));
+create policy guarantee_make on actors.guarantee for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (ended_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = guarantee.task) AND (o.kind = 'task'::text))))));
+create policy guarantee_owner on actors.guarantee for all to {{owner}}
+  using (true)
+  with check (true);
+create policy guarantee_see on actors.guarantee for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = guarantee.task))));
+create policy guarantee_worker on actors.guarantee for select to {{worker}}
+  using (true);
+grant insert, select on actors.guarantee to {{app}};
+grant select on actors.guarantee to {{backup}};
+grant select on actors.guarantee to {{worker}};
+grant update (ended_on) on actors.guarantee to {{app}};
+comment on table actors.guarantee is 'An organisation says of itself that it has to see to a task. Nobody says it of another.';
+
+create table actors.import_draft (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  file_name text not null,
+  content jsonb not null,
+  created timestamp with time zone not null,
+  constraint import_draft_pkey PRIMARY KEY (id),
+  constraint import_draft_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint import_draft_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE INDEX import_draft_person ON actors.import_draft USING btree (person);
+alter table actors.import_draft force row level security;
+create policy import_draft_own on actors.import_draft for all to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation))))
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,planner}'::text[], organisation)));
+create policy import_draft_owner on actors.import_draft for all to {{owner}}
+  using (true)
+  with check (true);
+create policy import_draft_worker on actors.import_draft for all to {{worker}}
+  using (true);
+grant delete, insert, select on actors.import_draft to {{app}};
+grant select on actors.import_draft to {{backup}};
+grant delete on actors.import_draft to {{worker}};
+grant select (created, id) on actors.import_draft to {{worker}};
+comment on table actors.import_draft is 'A list that was read and shown, not yet entered. Goes after a week.';
 
 create table actors.membership (
   id uuid not null,
@@ -2105,8 +2990,10 @@ CREATE UNIQUE INDEX membership_once ON actors.membership USING btree (organisati
 CREATE INDEX membership_parent ON actors.membership USING btree (parent) WHERE (superseded_at IS NULL);
 alter table actors.membership force row level security;
 create policy membership_change on actors.membership for update to {{app}}
-  using (actors.may_describe(organisation))
-  with check (actors.may_describe(organisation));
+  using ((actors.may_describe(organisation) OR actors.may_describe(parent)))
+  with check ((actors.may_describe(organisation) OR actors.may_describe(parent)));
+create policy membership_end on actors.membership for insert to {{app}}
+  with check ((actors.may_describe(parent) AND (valid_until IS NOT NULL) AND actors.just_closed(organisation, parent, kind, valid_from)));
 create policy membership_make on actors.membership for insert to {{app}}
   with check ((actors.may_describe(organisation) AND ((kind = 'member'::text) OR actors.may_describe(parent))));
 create policy membership_owner on actors.membership for all to {{owner}}
@@ -2171,14 +3058,24 @@ create table actors.organisation (
   privacy_law text not null,
   website text,
   example boolean not null default false,
+  level text,
+  disciplines text[] not null default '{}'::text[],
+  signing text not null default 'single'::text,
+  dissolved_on date,
+  dissolved_because text,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
-  constraint organisation_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{3}$'::text)),
-  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text, 'municipality'::text, 'district'::text, 'authority'::text, 'association'::text, 'provider'::text, 'unit'::text, 'initiative'::text, 'other'::text]))),
+  constraint organisation_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])\d{3}(\d{3})?$'::text)),
+  constraint organisation_disciplines_check CHECK ((disciplines <@ '{youth,social,work,health,care,disability,education,migration,housing,age,family,addiction,safety}'::text[])),
+  constraint organisation_dissolved CHECK (((dissolved_on IS NULL) = (dissolved_because IS NULL))),
+  constraint organisation_dissolved_because_check CHECK ((btrim(dissolved_because) <> ''::text)),
+  constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['county'::text, 'city'::text, 'municipality'::text, 'district'::text, 'authority'::text, 'association'::text, 'provider'::text, 'unit'::text, 'initiative'::text, 'other'::text, 'jobcentreJoint'::text, 'jobcentreMunicipal'::text, 'employmentAgency'::text, 'school'::text, 'church'::text, 'police'::text, 'justice'::text, 'health'::text, 'insurer'::text, 'company'::text, 'freelancer'::text, 'selfHelp'::text]))),
   constraint organisation_legal_form_check CHECK ((btrim(legal_form) <> ''::text)),
+  constraint organisation_level_check CHECK ((level = ANY (ARRAY['federal'::text, 'state'::text, 'supralocal'::text, 'local'::text, 'municipal'::text]))),
   constraint organisation_privacy_law_check CHECK ((privacy_law = ANY (ARRAY['DSGVO'::text, 'KDG'::text, 'DSG-EKD'::text]))),
   constraint organisation_short_name_check CHECK ((btrim(short_name) <> ''::text)),
   constraint organisation_side_check CHECK ((side = ANY (ARRAY['public'::text, 'free'::text, 'other'::text]))),
+  constraint organisation_signing_check CHECK ((signing = ANY (ARRAY['single'::text, 'joint'::text]))),
   constraint organisation_website_check CHECK ((website ~ '^https?://'::text))
 );
 CREATE INDEX organisation_area ON actors.organisation USING btree (area_key) WHERE (area_key IS NOT NULL);
@@ -2198,17 +3095,468 @@ create policy organisation_see on actors.organisation for select to {{app}}
   WHERE (o.id = organisation.id))));
 create policy organisation_worker on actors.organisation for select to {{worker}}
   using (true);
+CREATE TRIGGER organisation_signing BEFORE INSERT OR UPDATE ON actors.organisation FOR EACH ROW EXECUTE FUNCTION actors.guard_signing();
 grant insert, select on actors.organisation to {{app}};
 grant select on actors.organisation to {{backup}};
 grant select on actors.organisation to {{worker}};
-grant update (area_key, example, kind, legal_form, privacy_law, short_name, side, website) on actors.organisation to {{app}};
+grant update (area_key, disciplines, dissolved_because, dissolved_on, example, kind, legal_form, level, privacy_law, short_name, side, signing, website) on actors.organisation to {{app}};
 comment on table actors.organisation is 'What is said about an organisation besides its title; the one of the first set-up has no row until somebody fills it in.';
 comment on column actors.organisation.side is 'Public or free side: a field of its own, because the legal form does not tell (a public provider may be a GmbH).';
 comment on column actors.organisation.area_key is 'The county or city for which it is competent; a Bezirk is a corporation and has none.';
 comment on column actors.organisation.example is 'Made up for examples; its name says "(Beispiel)".';
+comment on column actors.organisation.level is 'Bund, Land, überörtlich, örtlich, Gemeinde; null where the question makes no sense.';
+comment on column actors.organisation.disciplines is 'What it works on, from a fixed list: so that one can see which discipline is missing.';
+comment on column actors.organisation.signing is 'joint: its heads have equal rank and only sign together.';
+comment on column actors.organisation.dissolved_on is 'The first day on which it is no more; its history stays.';
+
+create table actors.position (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  title text not null,
+  discipline text,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint position_pkey PRIMARY KEY (id),
+  constraint position_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint position_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint position_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint position_check CHECK ((unit <> organisation)),
+  constraint position_check1 CHECK ((valid_until > valid_from)),
+  constraint position_discipline_check CHECK ((discipline = ANY ('{youth,social,work,health,care,disability,education,migration,housing,age,family,addiction,safety}'::text[]))),
+  constraint position_title_check CHECK ((btrim(title) <> ''::text))
+);
+CREATE INDEX position_organisation ON actors."position" USING btree (organisation) WHERE (superseded_at IS NULL);
+CREATE INDEX position_person ON actors."position" USING btree (person) WHERE (superseded_at IS NULL);
+alter table actors.position force row level security;
+create policy position_change on actors.position for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation))
+  with check (access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation));
+create policy position_make on actors.position for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object p
+  WHERE ((p.id = "position".person) AND (p.kind = 'person'::text)))) AND ((unit IS NULL) OR actors.may_describe(unit))));
+create policy position_owner on actors.position for all to {{owner}}
+  using (true)
+  with check (true);
+create policy position_see on actors.position for select to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{admin}'::text[], organisation)));
+CREATE TRIGGER position_recorded BEFORE UPDATE ON actors."position" FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.position to {{app}};
+grant select on actors.position to {{backup}};
+grant update (superseded_at) on actors.position to {{app}};
+comment on table actors.position is 'What somebody does in an organisation, in which discipline, from when until when. It gives no right; that is what mandates are for.';
+
+create table actors.provision (
+  id uuid not null,
+  guarantee uuid not null,
+  organisation uuid,
+  name text not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint provision_pkey PRIMARY KEY (id),
+  constraint provision_guarantee_fkey FOREIGN KEY (guarantee) REFERENCES actors.guarantee(id),
+  constraint provision_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint provision_check CHECK ((valid_until > valid_from)),
+  constraint provision_name_check CHECK ((btrim(name) <> ''::text))
+);
+CREATE INDEX provision_guarantee ON actors.provision USING btree (guarantee) WHERE (superseded_at IS NULL);
+alter table actors.provision force row level security;
+create policy provision_change on actors.provision for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))))
+  with check ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))));
+create policy provision_make on actors.provision for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE ((g.id = provision.guarantee) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], g.organisation)))));
+create policy provision_owner on actors.provision for all to {{owner}}
+  using (true)
+  with check (true);
+create policy provision_see on actors.provision for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM actors.guarantee g
+  WHERE (g.id = provision.guarantee))));
+create policy provision_worker on actors.provision for select to {{worker}}
+  using (true);
+CREATE TRIGGER provision_recorded BEFORE UPDATE ON actors.provision FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.provision to {{app}};
+grant select on actors.provision to {{backup}};
+grant select on actors.provision to {{worker}};
+grant update (superseded_at) on actors.provision to {{app}};
+comment on table actors.provision is 'Who fulfils a guaranteed task, from a day until a day.';
+
+create table actors.relation (
+  id uuid not null,
+  organisation uuid not null,
+  target uuid,
+  kind text not null,
+  about text not null default ''::text,
+  source text not null,
+  stated_by uuid not null,
+  stated_on date not null,
+  valid_from date not null,
+  valid_until date,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint relation_pkey PRIMARY KEY (id),
+  constraint relation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint relation_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
+  constraint relation_target_fkey FOREIGN KEY (target) REFERENCES kit.object(id),
+  constraint relation_check CHECK ((target <> organisation)),
+  constraint relation_check1 CHECK ((valid_until > valid_from)),
+  constraint relation_check2 CHECK (((target IS NOT NULL) OR ((kind = 'influences'::text) AND (btrim(about) <> ''::text)))),
+  constraint relation_kind_check CHECK ((kind = ANY (ARRAY['cooperates'::text, 'refers'::text, 'funds'::text, 'commissions'::text, 'informs'::text, 'supervises'::text, 'influences'::text]))),
+  constraint relation_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE UNIQUE INDEX relation_once ON actors.relation USING btree (organisation, COALESCE(target, organisation), kind, about, valid_from) WHERE (superseded_at IS NULL);
+CREATE INDEX relation_target ON actors.relation USING btree (target) WHERE (superseded_at IS NULL);
+alter table actors.relation force row level security;
+create policy relation_change on actors.relation for update to {{app}}
+  using (actors.may_relate(organisation, target))
+  with check (actors.may_relate(organisation, target));
+create policy relation_make on actors.relation for insert to {{app}}
+  with check ((actors.may_relate(organisation, target) AND (stated_by = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = relation.organisation) AND (o.kind = 'organisation'::text)))) AND ((target IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = relation.target) AND (o.kind = 'organisation'::text)))))));
+create policy relation_owner on actors.relation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy relation_see on actors.relation for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = relation.organisation))) AND ((target IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = relation.target))))));
+create policy relation_worker on actors.relation for select to {{worker}}
+  using (true);
+CREATE TRIGGER relation_recorded BEFORE UPDATE ON actors.relation FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.relation to {{app}};
+grant select on actors.relation to {{backup}};
+grant select on actors.relation to {{worker}};
+grant update (superseded_at) on actors.relation to {{app}};
+comment on table actors.relation is 'Stated by one of the two, for a time, with its source; what really happens (bodies, agreements, measures) is not stated but derived.';
+comment on column actors.relation.target is 'The other organisation; none where somebody influences a process that belongs to nobody.';
+comment on column actors.relation.about is 'What it is about: the field or the social process that is influenced.';
+
+create table actors.responsibility (
+  id uuid not null,
+  task uuid not null,
+  role text not null,
+  level text not null,
+  bearer text not null,
+  organisation uuid,
+  jointly boolean not null default false,
+  area_key text,
+  valid_from date,
+  valid_until date,
+  basis text not null,
+  source text not null,
+  source_url text,
+  checked_on date,
+  note text not null default ''::text,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint responsibility_pkey PRIMARY KEY (id),
+  constraint responsibility_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint responsibility_task_fkey FOREIGN KEY (task) REFERENCES actors.task(id),
+  constraint responsibility_area_key_check CHECK ((area_key ~ '^(0[1-9]|1[0-6])(\d|\d{3})?$'::text)),
+  constraint responsibility_basis_check CHECK ((btrim(basis) <> ''::text)),
+  constraint responsibility_bearer_check CHECK ((btrim(bearer) <> ''::text)),
+  constraint responsibility_check CHECK ((valid_until > valid_from)),
+  constraint responsibility_level_check CHECK ((level = ANY (ARRAY['municipal'::text, 'local'::text, 'regional'::text, 'land'::text, 'federal'::text, 'insurance'::text, 'free'::text]))),
+  constraint responsibility_role_check CHECK ((role = ANY (ARRAY['plans'::text, 'grants'::text, 'pays'::text, 'provides'::text]))),
+  constraint responsibility_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint responsibility_source_url_check CHECK ((source_url ~ '^https?://'::text))
+);
+CREATE INDEX responsibility_task ON actors.responsibility USING btree (task) WHERE (superseded_at IS NULL);
+alter table actors.responsibility force row level security;
+create policy responsibility_change on actors.responsibility for update to {{app}}
+  using (actors.keeps(task))
+  with check (actors.keeps(task));
+create policy responsibility_make on actors.responsibility for insert to {{app}}
+  with check (actors.keeps(task));
+create policy responsibility_owner on actors.responsibility for all to {{owner}}
+  using (true)
+  with check (true);
+create policy responsibility_see on actors.responsibility for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = responsibility.task))));
+create policy responsibility_worker on actors.responsibility for select to {{worker}}
+  using (true);
+CREATE TRIGGER responsibility_recorded BEFORE UPDATE ON actors.responsibility FOR EACH ROW EXECUTE FUNCTION actors.guard_recorded();
+grant insert, select on actors.responsibility to {{app}};
+grant select on actors.responsibility to {{backup}};
+grant select on actors.responsibility to {{worker}};
+grant update (superseded_at) on actors.responsibility to {{app}};
+comment on table actors.responsibility is 'Who bears a task in one role. The narrower area goes before the wider one; several at once only where they bear it jointly.';
+comment on column actors.responsibility.area_key is 'Land (2 digits), Regierungsbezirk (3), county or city (5); null: all of Germany.';
+comment on column actors.responsibility.checked_on is 'The day on which the entry was compared with its source; null: not verified.';
+
+create table actors.succession (
+  id uuid not null,
+  predecessor uuid not null,
+  successor uuid not null,
+  day date not null,
+  because text not null,
+  recorded_at timestamp with time zone not null,
+  constraint succession_pkey PRIMARY KEY (id),
+  constraint succession_predecessor_fkey FOREIGN KEY (predecessor) REFERENCES kit.object(id),
+  constraint succession_successor_fkey FOREIGN KEY (successor) REFERENCES kit.object(id),
+  constraint succession_because_check CHECK ((btrim(because) <> ''::text)),
+  constraint succession_check CHECK ((successor <> predecessor))
+);
+CREATE UNIQUE INDEX succession_once ON actors.succession USING btree (predecessor, successor);
+CREATE INDEX succession_successor ON actors.succession USING btree (successor);
+alter table actors.succession force row level security;
+create policy succession_make on actors.succession for insert to {{app}}
+  with check (((day <= ( SELECT (access.actor()).today AS today)) AND actors.may_describe(predecessor) AND actors.may_describe(successor)));
+create policy succession_owner on actors.succession for all to {{owner}}
+  using (true)
+  with check (true);
+create policy succession_see on actors.succession for select to {{app}}
+  using ((( SELECT true
+   FROM kit.object o
+  WHERE (o.id = succession.predecessor)) AND ( SELECT true
+   FROM kit.object o
+  WHERE (o.id = succession.successor))));
+create policy succession_worker on actors.succession for select to {{worker}}
+  using (true);
+grant insert, select on actors.succession to {{app}};
+grant select on actors.succession to {{backup}};
+grant select on actors.succession to {{worker}};
+comment on table actors.succession is 'From this day on the successor stands for the predecessor: one successor of several is a merger, several of one are a split.';
+
+create table actors.tag (
+  organisation uuid not null,
+  family text not null,
+  code text not null,
+  constraint tag_pkey PRIMARY KEY (organisation, family, code),
+  constraint tag_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint tag_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint tag_family_check CHECK ((family = ANY (ARRAY['role'::text, 'field'::text])))
+);
+alter table actors.tag force row level security;
+create policy tag_drop on actors.tag for delete to {{app}}
+  using (actors.may_describe(organisation));
+create policy tag_make on actors.tag for insert to {{app}}
+  with check (actors.may_describe(organisation));
+create policy tag_owner on actors.tag for all to {{owner}}
+  using (true)
+  with check (true);
+create policy tag_see on actors.tag for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = tag.organisation))));
+create policy tag_worker on actors.tag for select to {{worker}}
+  using (true);
+grant delete, insert, select on actors.tag to {{app}};
+grant select on actors.tag to {{backup}};
+grant select on actors.tag to {{worker}};
+comment on table actors.tag is 'role: what kind of actor it is beyond its legal kind (school, police, youth office). field: what it deals with (care, housing). The words stand in the contract.';
+
+create table actors.task (
+  id uuid not null,
+  law text not null,
+  clause text not null,
+  strength text not null,
+  situations text[] not null default '{}'::text[],
+  summary text not null default ''::text,
+  constraint task_pkey PRIMARY KEY (id),
+  constraint task_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint task_clause_check CHECK ((btrim(clause) <> ''::text)),
+  constraint task_law_check CHECK ((btrim(law) <> ''::text)),
+  constraint task_situations_check CHECK ((situations <@ '{care,disability,age,family,youth,work,income,housing,debt,health,migration}'::text[])),
+  constraint task_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'may'::text])))
+);
+alter table actors.task force row level security;
+create policy task_change on actors.task for update to {{app}}
+  using (actors.keeps(id))
+  with check (actors.keeps(id));
+create policy task_make on actors.task for insert to {{app}}
+  with check (actors.keeps(id));
+create policy task_owner on actors.task for all to {{owner}}
+  using (true)
+  with check (true);
+create policy task_see on actors.task for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = task.id))));
+create policy task_worker on actors.task for select to {{worker}}
+  using (true);
+grant insert, select on actors.task to {{app}};
+grant select on actors.task to {{backup}};
+grant select on actors.task to {{worker}};
+grant update (clause, law, situations, strength, summary) on actors.task to {{app}};
+comment on table actors.task is 'A task of the law. The organisation that owns its object keeps the entry; every organisation may propose a correction.';
 
 
 create schema cooperation;
+
+CREATE OR REPLACE FUNCTION cooperation.adopted_on(p_body uuid, p_edition integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT COALESCE((SELECT ((max(k.at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone FROM cooperation.release k WHERE ((k.object = r.object) AND (k.edition = r.edition)) HAVING cooperation.is_released(r.object, r.edition)), (SELECT max(s.day) AS max FROM (cooperation.party p CROSS JOIN LATERAL (SELECT count(*) AS n, max(x.day) AS day FROM cooperation.signature x WHERE ((x.agreement = p.agreement) AND (x.edition = p.edition) AND (x.organisation = p.organisation))) s) WHERE ((p.agreement = r.agreement) AND (p.edition = r.agreement_edition) AND (r.edition = (SELECT max(x.edition) AS max FROM cooperation.rules x WHERE ((x.agreement = r.agreement) AND (x.agreement_edition = r.agreement_edition))))) HAVING ((count(*) >= 2) AND bool_and((s.n >= cooperation.needs_signatures(p.signing)))))) AS "coalesce" FROM cooperation.rules r WHERE ((r.body = adopted_on.p_body) AND (r.edition = adopted_on.p_edition)));
+
+CREATE OR REPLACE FUNCTION cooperation.after_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare p cooperation.publication;
+begin
+  if not cooperation.is_released(new.object, new.edition) then return null; end if;
+  perform access.open_to(new.object, new.edition, 'body');
+  select * into p from cooperation.publication x where x.id = new.object;
+  if found and new.edition = 1 then perform access.open_to(p.object, p.edition, 'public'); end if;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.allows_secret_ballot(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT r.secret_ballot FROM cooperation.election_rules(allows_secret_ballot.p_body) r(quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition));
+
+CREATE OR REPLACE FUNCTION cooperation.answer_election(p_election uuid, p_yes boolean, p_source text, p_day date, p_mandate uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; c cooperation.candidacy; begin
+  select * into e from cooperation.election where id = p_election for update; select * into c from cooperation.candidacy where id = e.elected;
+  if (a.person is null or e.status is distinct from 'decided' or p_day is null or p_day > a.today or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body)))
+     or (p_yes and p_source is not null and not cooperation.is_witnessed(e.id))
+     or (p_yes and not exists (select from access.mandate m where m.id = p_mandate and m.person = c.person and m.organisation = c.organisation and m.body = e.body and m.role = e.role
+           and m.until_day = e.term_until and m.from_day >= e.term_from and m.superseded_at is null))) is distinct from false then raise exception 'the elected person answers, or the office says from where it knows' using errcode = 'NA403'; end if;
+  update cooperation.election set status = case when p_yes then 'accepted' else 'declined' end, settled_on = p_day, source = p_source, mandate = case when p_yes then p_mandate end where id = e.id;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.answer_nomination(p_candidacy uuid, p_yes boolean, p_source text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); c cooperation.candidacy; e cooperation.election; begin
+  select * into c from cooperation.candidacy where id = p_candidacy for update; select * into e from cooperation.election where id = c.election;
+  if a.person is null or e.id is null or e.status <> 'nominating' or c.withdrawn_on is not null or (p_yes and c.consented_on is not null)
+     or not ((p_source is null and a.person = c.person) or (coalesce(btrim(p_source), '') <> '' and access.holds(a, '{office}', e.body))) then
+    raise exception 'a candidate answers for itself, or the office says from where it knows' using errcode = 'NA403'; end if;
+  if p_yes then update cooperation.candidacy set consented_on = a.today, consent_source = p_source where id = c.id;
+  else update cooperation.candidacy set withdrawn_on = a.today, consent_source = coalesce(p_source, consent_source) where id = c.id; end if;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.cast_paper(p_election uuid, p_mark bytea, p_signature numeric, p_answer text, p_candidacy uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare e cooperation.election; key cooperation.ballot_key; begin
+  select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
+  if (e.status is distinct from 'casting' or key.election is null or octet_length(p_mark) <> 32 or p_signature <= 1 or p_signature >= key.modulus
+     or cooperation.power(p_signature, 65537, key.modulus) <> cooperation.spread(p_mark, key.modulus)
+     or exists (select from cooperation.ballot b where b.election = e.id and b.number = key.number and b.mark = p_mark)
+     or p_answer is null or (p_answer = 'against' and (select count(*) from cooperation.standing_for(e.id)) > 1)
+     or (p_answer = 'for' and not exists (select from cooperation.standing_for(e.id) s where s.candidacy = p_candidacy))) is distinct from false then raise exception 'this paper does not count' using errcode = 'NA403'; end if;
+  insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.close_group(p_body uuid, p_because text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare day date;
+begin
+  update cooperation.working_group set closed_on = until_day where body = p_body and closed_on is null and until_day <= clock.today() returning until_day into day;
+  if day is null then return false; end if;
+  update cooperation.body set dissolved_on = day where id = p_body and founded_on <= day;
+  perform cooperation.end_seats(p_body, day, p_because);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.dissolve(p_dissolution uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare of_body uuid; n integer; day date; because text;
+begin
+  select o.body, k.number, greatest((k.content->>'day')::date, clock.today()), k.content->>'because' into of_body, n, day, because
+    from kit.object o join kit.edition k on k.object = o.id
+   where o.id = p_dissolution and o.kind = 'dissolution' and o.deleted_at is null and cooperation.is_released(k.object, k.number)
+   order by k.number desc limit 1;
+  if of_body is null then return null; end if;
+  update cooperation.body set dissolved_on = day where id = of_body and dissolved_on is null;
+  if not found then return null; end if;
+  perform cooperation.end_seats(of_body, day, because);
+  return day;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.draw_paper(p_election uuid, p_seat uuid, p_blinded numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; key cooperation.ballot_key; begin
+  select * into e from cooperation.election where id = p_election for share; select * into key from cooperation.ballot_key k where k.election = e.id and k.exponent is not null;
+  if (a.person is null or e.status is distinct from 'drawing' or key.election is null or p_blinded <= 1 or p_blinded >= key.modulus or not access.holds(a, '{chair,delegate,deputy}', e.body)
+     or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.seat = p_seat and v.organisation = a.organisation)) is distinct from false then
+    raise exception 'only a voting seat draws a paper, while papers are drawn' using errcode = 'NA403'; end if;
+  insert into cooperation.ballot_draw (election, number, seat) values (e.id, key.number, p_seat); return cooperation.power(p_blinded, key.exponent, key.modulus);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.election_rules(p_body uuid, OUT quorum text, OUT majority text, OUT secret_ballot boolean, OUT term_alarm_months integer, OUT interim text, OUT notice_days integer, OUT edition integer)
+ RETURNS record
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  if to_regprocedure('cooperation.rule_of(uuid)') is not null then execute 'select r.quorum, r.majority, r.secret_ballot, r.term_alarm_months, r.interim, r.notice_days, r.edition from cooperation.rule_of($1) r'
+      into quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition using p_body; end if;
+  quorum := coalesce(quorum, 'none'); majority := coalesce(majority, 'absolute'); secret_ballot := coalesce(secret_ballot, false); term_alarm_months := coalesce(term_alarm_months, 6); interim := coalesce(interim, 'office');
+  notice_days := coalesce(notice_days, 14);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.end_seats(p_body uuid, p_day date, p_because text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare s cooperation.seat; n integer := 0;
+begin
+  for s in select * from cooperation.seat x where x.body = p_body and x.superseded_at is null and (x.valid_until is null or x.valid_until > p_day) order by x.id loop
+    update cooperation.seat set superseded_at = clock.now() where id = s.id;
+    if s.valid_from < p_day then
+      insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles, kept, ended_because)
+      values (gen_random_uuid(), s.body, s.organisation, s.unit, s.constituency, s.voting, s.guest, s.valid_from, p_day, clock.now(), s.continues, s.doubles, s.kept, p_because);
+    end if;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
@@ -2237,6 +3585,75 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_candidacy()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ declare e cooperation.election;
+begin
+  select * into e from cooperation.election where id = new.election;
+  if tg_op = 'INSERT' and (e.status <> 'nominating' or not exists (select from cooperation.voting_seats(e.constituency, e.day) v where v.organisation = new.proposed_by)
+     or not exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = new.organisation and s.superseded_at is null and s.valid_from <= e.day and (s.valid_until is null or e.day < s.valid_until))
+     or not (exists (select from kit.object p where p.id = new.person and p.kind = 'person' and p.owner = new.organisation)
+             or exists (select from access.mandate m where m.person = new.person and m.organisation = new.organisation and m.superseded_at is null))
+     or cooperation.other_chair(e.id, new.person, new.organisation)) then raise exception 'not eligible in this election' using errcode = 'NA403'; end if;
+  if tg_op = 'UPDATE' and (new.id, new.election, new.person, new.organisation, new.proposed_by) is distinct from (old.id, old.election, old.person, old.organisation, old.proposed_by) then
+    raise exception 'a nomination stays what it was' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_deadlock()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if cooperation.is_released(new.object, new.edition) or exists (select from cooperation.objection x where x.object = new.object and x.edition = new.edition)
+     or (cooperation.rule_of(new.body)).deadlock is distinct from new.effect
+     or not exists (select from cooperation.release r where r.object = new.object and r.edition = new.edition and r.body = new.body
+                      and (r.at at time zone 'Europe/Berlin')::date + (cooperation.rule_of(new.body)).deadlock_days <= clock.today()) then
+    raise exception 'there is no deadlock' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_delegation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from access.mandate m where m.id = new.mandate and m.person = new.person and m.organisation = new.organisation and m.body = new.body and m.role in ('delegate', 'guest'))
+     or (new.deputy is not null and not exists (select from access.mandate m where m.id = new.deputy_mandate and m.person = new.deputy
+           and m.organisation = new.organisation and m.body = new.body and m.role = 'deputy')) then
+    raise exception 'a letter sends the people of its sender to this body' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_election()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ declare c cooperation.constituency;
+begin
+  if tg_op = 'UPDATE' then
+    if (new.id, new.body, new.constituency, new.role, new.day, new.term_from, new.term_until, new.method) is distinct from
+       (old.id, old.body, old.constituency, old.role, old.day, old.term_from, old.term_until, old.method)
+       or old.status in ('accepted', 'declined', 'cancelled') then raise exception 'an election that was called stays as it was called' using errcode = 'NA403'; end if;
+    return new; end if;
+  select * into c from cooperation.constituency where id = new.constituency and body = new.body;
+  if c.chair is distinct from 'elected' then raise exception 'this group does not elect' using errcode = 'NA403'; end if;
+  if new.status <> 'nominating' or new.elected is not null or new.mandate is not null or new.day < clock.today() or new.term_until > new.term_from + make_interval(years => coalesce(c.term_years, 10))
+     or exists (select from cooperation.body b where b.id = new.body and b.dissolved_on is not null)
+     or (new.method = 'electronic' and not cooperation.allows_secret_ballot(new.body)) then raise exception 'an election begins with nominations, for no longer than a term' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_frozen()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2251,17 +3668,189 @@ begin
   return r;
 end $function$;
 
-CREATE OR REPLACE FUNCTION cooperation.guard_release()
+CREATE OR REPLACE FUNCTION cooperation.guard_group()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare e jsonb;
+begin
+  select k.content into e from kit.edition k join kit.object o on o.id = k.object
+   where k.object = new.mandate and k.number = new.edition and o.kind = 'groupMandate' and o.body = new.parent and o.deleted_at is null;
+  if e is null or not cooperation.is_released(new.mandate, new.edition) then
+    raise exception 'a working group rests on a mandate that the chairs have released' using errcode = 'NA403';
+  end if;
+  if (new.task, new.result, new.lead, new.until_day, new.report_to) is distinct from (e->>'task', e->>'result', (e->>'lead')::uuid, (e->>'until')::date, (e->>'reportTo')::uuid)
+     or new.report_every is distinct from (e->>'reportEvery')::smallint then
+    raise exception 'the group is as its mandate says' using errcode = 'NA403';
+  end if;
+  if tg_op = 'INSERT' and (new.closed_on is not null or new.until_day <= clock.today()) then
+    raise exception 'a group that is over does not begin' using errcode = 'NA403';
+  end if;
+  if tg_op = 'UPDATE' and ((new.body, new.parent, new.mandate) is distinct from (old.body, old.parent, old.mandate) or old.closed_on is not null
+     or new.edition < old.edition) then
+    raise exception 'a closed group stays closed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_objection()
  RETURNS trigger
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
 begin
-  if not exists (select from access.mandate m join kit.object o on o.id = new.object and o.body = m.body
-      where m.id = new.mandate and m.role = 'chair' and m.body = new.body and m.person = new.person and m.organisation = new.organisation
-        and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+  perform pg_advisory_xact_lock(hashtextextended('release ' || new.object || new.edition, 0));
+  if not cooperation.holds_now(new.mandate, new.person, new.organisation, new.body, 'chair') or cooperation.is_released(new.object, new.edition)
+     or not exists (select from kit.object o where o.id = new.object and o.body = new.body) then
+    raise exception 'a chair hands back, as itself, what is not yet released' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_public_page()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.withdrawn_through < old.withdrawn_through
+     or new.withdrawn_through > coalesce((select max(e.number) from kit.edition e where e.object = old.id), 0) then
+    raise exception 'withdrawn stays withdrawn' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_publication()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare b uuid; own boolean;
+begin
+  select o.body, o.owner = o.body into b, own from kit.object o where o.id = new.object and o.id <> o.body and o.audience <> 'draft';
+  if b is null or not exists (select from kit.object p where p.id = new.id and p.kind = 'publication' and p.body = b)
+     or new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or (coalesce(own, false) and not cooperation.is_released(new.object, new.edition)) then
+    raise exception 'what is not released is not published' using errcode = 'NA403';
+  end if;
+  if not cooperation.needs_keys(b, 'publication') then perform access.open_to(new.object, new.edition, 'public'); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare sender uuid;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('release ' || new.object || new.edition, 0));
+  if not exists (select from kit.object o where o.id = new.object and o.body = new.body) then
     raise exception 'only a chair releases, as itself' using errcode = 'NA403';
+  end if;
+  if new.on_behalf is null then
+    if not cooperation.holds_now(new.mandate, new.person, new.organisation, new.body, 'chair') then
+      raise exception 'only a chair releases, as itself' using errcode = 'NA403';
+    end if;
+  else
+    select m.organisation into sender from access.mandate m where m.id = new.mandate;
+    if not cooperation.holds_now(new.mandate, new.person, sender, new.body, 'deputy')
+       or not cooperation.holds_now(null, new.on_behalf, new.organisation, new.body, 'chair')
+       or not access.is_absent(new.on_behalf, new.organisation, new.body)
+       or (cooperation.rule_of(new.body)).stand_in is distinct from 'deputy'
+       or not exists (select from cooperation.stand_in s where s.body = new.body and s.chair = new.on_behalf and s.organisation = new.organisation
+                        and s.deputy = new.person and s.deputy_organisation = sender and s.ended_at is null)
+       or exists (select from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and (m.until_day is null or clock.today() < m.until_day)
+                    and (m.person = new.person or (m.organisation = sender and m.person <> new.on_behalf)))
+       or exists (select from cooperation.release r join access.mandate m on m.id = r.mandate
+                   where r.object = new.object and r.edition = new.edition and (r.organisation = sender or m.organisation = sender)) then
+      raise exception 'a deputy gives the key only of the absent chair that has named it' using errcode = 'NA403';
+    end if;
+  end if;
+  if new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or exists (select from cooperation.objection x where x.object = new.object and x.edition = new.edition) then
+    raise exception 'an older edition, or one that was handed back, is not released' using errcode = 'NA403';
+  end if;
+  new.constituency := cooperation.side_of(new.body, new.organisation);
+  -- Where sides have no name, a chair that has left does not leave a key behind for its successor.
+  if new.constituency is null and exists (select from cooperation.release r join access.mandate m on m.id = r.mandate where r.object = new.object and r.edition = new.edition
+       and r.organisation <> new.organisation and not cooperation.holds_now(null, r.person, m.organisation, r.body, m.role)) then
+    raise exception 'the earlier key is that of a former chair; a new edition is needed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_release_alive()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if cooperation.is_over(new.body)
+     or exists (select from cooperation.working_group g where g.mandate = new.object and (g.closed_on is not null or g.until_day <= clock.today())) then
+    raise exception 'what is over is not released' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_rules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.edition <> (select max(e.number) from kit.edition e where e.object = new.object)
+     or exists (select from cooperation.rules r where r.body = new.body and r.object <> new.object)
+     or not exists (select from kit.object o where o.id = new.object and o.body = new.body and o.kind = 'rules') then
+    raise exception 'a body has one set of rules, in editions' using errcode = 'NA403';
+  end if;
+  if new.agreement is not null and (not exists (select from cooperation.agreement a join kit.object o on o.id = a.id where a.id = new.agreement and a.edition = new.agreement_edition and o.body = new.body)
+       or exists (select from kit.edition e where e.object = new.agreement and e.number = new.agreement_edition)
+       or exists (select from cooperation.rules r where r.body = new.body and cooperation.adopted_on(r.body, r.edition) is not null)) then
+    raise exception 'with an agreement come only the first rules, before it is offered' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_seam_edition()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.number <> coalesce((select max(e.number) from cooperation.seam_edition e where e.seam = new.seam), 0) + 1
+       or exists (select from cooperation.seam_edition e where e.seam = new.seam and e.offered_on is null) then
+      raise exception 'one draft at a time, numbered in a row' using errcode = 'NA403';
+    end if;
+  elsif old.offered_on is not null then
+    raise exception 'this edition is fixed; a change makes a new one' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_seam_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from cooperation.seam s join cooperation.seam_edition e on e.seam = s.id
+      where s.id = new.seam and new.organisation in (s.owner_a, s.owner_b) and e.number = new.edition and e.offered_on is not null
+        and not exists (select from cooperation.seam_edition n where n.seam = s.id and n.number > e.number))
+     or not exists (select from access.mandate m where m.person = new.person and m.organisation = new.organisation and m.body is null
+      and m.role in ('admin', 'head', 'planner') and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+    raise exception 'each owner releases the newest edition for itself' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -2272,7 +3861,10 @@ CREATE OR REPLACE FUNCTION cooperation.guard_seat()
  SET search_path TO ''
 AS $function$
 begin
-  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  if old.superseded_at is not null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  if new.superseded_at is null and (old.doubles is null or not new.kept) then
+    raise exception 'a seat is closed and replaced; of two that coincide it can be said that both stay' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -2303,6 +3895,31 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_stand_in()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not cooperation.holds_now(null, new.chair, new.organisation, new.body, 'chair')
+     or not cooperation.holds_now(null, new.deputy, new.deputy_organisation, new.body, 'deputy')
+     or (new.deputy_organisation <> new.organisation and cooperation.side_of(new.body, new.deputy_organisation) is distinct from cooperation.side_of(new.body, new.organisation))
+     or (new.deputy_organisation <> new.organisation and cooperation.side_of(new.body, new.organisation) is null)
+     or exists (select from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and (m.until_day is null or clock.today() < m.until_day)
+                  and (m.person = new.deputy or (m.organisation = new.deputy_organisation and m.person <> new.chair))) then
+    raise exception 'a stand-in is a deputy of the same side' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.holds_now(p_mandate uuid, p_person uuid, p_organisation uuid, p_body uuid, p_role text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE (((holds_now.p_mandate IS NULL) OR (m.id = holds_now.p_mandate)) AND (m.person = holds_now.p_person) AND (m.organisation = holds_now.p_organisation) AND (m.body = holds_now.p_body) AND (m.role = holds_now.p_role) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
 CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
  RETURNS TABLE(edition integer, since date, known_since timestamp with time zone)
  LANGUAGE sql
@@ -2332,7 +3949,14 @@ CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since))));
+RETURN ((EXISTS (SELECT FROM cooperation.working_group g WHERE (g.body = is_agreed.p_body))) OR (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since)))));
+
+CREATE OR REPLACE FUNCTION cooperation.is_over(p_body uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.body b LEFT JOIN cooperation.working_group g ON ((g.body = b.id))) WHERE ((b.id = is_over.p_body) AND ((b.dissolved_on <= clock.today()) OR (g.until_day <= clock.today())))));
 
 CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition integer)
  RETURNS boolean
@@ -2341,12 +3965,326 @@ CREATE OR REPLACE FUNCTION cooperation.is_released(p_object uuid, p_edition inte
  SET search_path TO ''
 RETURN COALESCE((SELECT (count(*) >= b.keys) FROM (cooperation.release r JOIN cooperation.body b ON ((b.id = r.body))) WHERE ((r.object = is_released.p_object) AND (r.edition = is_released.p_edition)) GROUP BY b.keys), false);
 
+CREATE OR REPLACE FUNCTION cooperation.is_witnessed(p_election uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.election e JOIN cooperation.round r ON (((r.election = e.id) AND (r.struck_because IS NULL)))) WHERE ((e.id = is_witnessed.p_election) AND ((e.method = 'electronic'::text) OR (r.witness IS NOT NULL)) AND (r.number = (SELECT max(x.number) AS max FROM cooperation.round x WHERE ((x.election = e.id) AND (x.struck_because IS NULL)))))));
+
+CREATE OR REPLACE FUNCTION cooperation.lead_election(p_election uuid, p_step text, p_what jsonb)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; r cooperation.round; k integer; begin
+  select * into e from cooperation.election where id = p_election for update; select * into r from cooperation.round x where x.election = e.id and x.struck_because is null order by x.number desc limit 1;
+  select coalesce(max(x.number), 0) + 1 into k from cooperation.round x where x.election = e.id;
+  if e.id is null or a.person is null or not (access.holds(a, '{chair,office}', e.body) or (p_step = 'witness' and access.holds(a, '{delegate,deputy}', e.body))) then
+    raise exception 'chair and office lead an election' using errcode = 'NA403';
+  elsif p_step = 'count' and e.method <> 'electronic' and e.status in ('nominating', 'runoff') then
+    return cooperation.settle_round(e.id, (p_what->>'day')::date, (p_what->>'present')::integer, p_what->'votes', (p_what->>'against')::integer, (p_what->>'abstained')::integer, (p_what->>'invalid')::integer);
+  elsif p_step = 'strike' and e.method <> 'electronic' and r.recorded_by = a.person and e.status in ('decided', 'tie', 'runoff', 'nominating') then
+    update cooperation.round set struck_because = p_what->>'because' where election = e.id and number = r.number;
+    update cooperation.election set elected = null, status = case when r.runoff then 'runoff' else 'nominating' end where id = e.id;
+  elsif p_step = 'lot' and e.status = 'tie' and exists (select from cooperation.tally t where t.election = e.id and t.number = r.number and t.candidacy = (p_what->>'candidacy')::uuid
+      and t.votes = (select max(x.votes) from cooperation.tally x where x.election = e.id and x.number = r.number)) then
+    update cooperation.round set lot = (p_what->>'candidacy')::uuid, lot_by = a.person, lot_for = a.organisation where election = e.id and number = r.number;
+  elsif p_step = 'witness' and r.witness is null and ((e.status = 'tie' and r.lot is not null) or (e.status = 'decided' and r.lot is null))
+      and coalesce(r.lot_by, r.recorded_by) <> a.person and coalesce(r.lot_for, r.recorded_for) <> a.organisation then
+    update cooperation.round set witness = a.person, witness_for = a.organisation where election = e.id and number = r.number; update cooperation.election set status = 'decided', elected = coalesce(r.lot, e.elected) where id = e.id;
+  elsif p_step = 'cancel' and e.status in ('nominating', 'runoff', 'drawing') and (p_what->>'because') is not null then
+    update cooperation.election set status = 'cancelled', because = p_what->>'because', settled_on = a.today where id = e.id;
+  elsif p_step = 'draw' and e.method = 'electronic' and e.status in ('nominating', 'runoff') and a.today >= e.day and cooperation.allows_secret_ballot(e.body)
+      and exists (select from cooperation.standing_for(e.id)) and (select count(*) from cooperation.voting_seats(e.constituency, e.day)) >= 5 then
+    update cooperation.election set status = 'drawing' where id = e.id;
+  elsif p_step = 'cast' and e.status = 'drawing' and (select count(*) from cooperation.ballot_draw d where d.election = e.id and d.number = k) >= 5 then update cooperation.election set status = 'casting' where id = e.id;
+  elsif p_step = 'close' and e.status = 'casting' then
+    -- Papers and draws are written anew in random order, in this one transaction; the key and the marks are gone.
+    with gone as (delete from cooperation.ballot where election = e.id and number = k returning answer, candidacy)
+      insert into cooperation.ballot (id, election, number, answer, candidacy) select gen_random_uuid(), e.id, k, g.answer, g.candidacy from gone g order by random();
+    with gone as (delete from cooperation.ballot_draw where election = e.id and number = k returning seat) insert into cooperation.ballot_draw (election, number, seat) select e.id, k, g.seat from gone g order by random();
+    update cooperation.ballot_key set exponent = null where election = e.id and number = k; update cooperation.election set status = 'nominating' where id = e.id;
+    return cooperation.settle_round(e.id, a.today, (select count(*)::integer from cooperation.ballot_draw d where d.election = e.id and d.number = k),
+      (select jsonb_object_agg(s.candidacy, (select count(*) from cooperation.ballot b where b.election = e.id and b.number = k and b.candidacy = s.candidacy)) from cooperation.standing_for(e.id) s),
+      (select count(*)::integer from cooperation.ballot b where b.election = e.id and b.number = k and b.answer = 'against'),
+      (select count(*)::integer from cooperation.ballot b where b.election = e.id and b.number = k and b.answer = 'abstained'), 0);
+  else raise exception 'this step cannot be taken now' using errcode = 'NA403'; end if; return p_step;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_be_replaced(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_by uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin
+  return coalesce((select cooperation.may_shorten(p_person, p_organisation, p_body, p_role, p_from, m.until_day) from access.mandate m where m.id = p_by
+    and m.person = p_person and m.organisation = p_organisation and m.body = p_body and m.role = p_role and m.from_day = p_from and m.superseded_at is null), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_continue(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return coalesce(p_role = 'chair' and (select r.interim from cooperation.election_rules(p_body) r) = 'continue' and (p_person = a.person or access.holds(a, '{office}', p_body)) and p_until <= p_from + interval '6 months'
+    and p_from <= a.today + 30
+    and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation and m.until_day = p_from and m.superseded_at is null
+                  and not exists (select from cooperation.interim i where i.mandate = m.id)
+                  and not exists (select from access.mandate x where x.superseded_by = m.id and (x.until_day is null or x.until_day > m.until_day)))
+    and not exists (select from cooperation.seat s join cooperation.seat t on t.constituency = s.constituency join access.mandate m on m.body = t.body and m.organisation = t.organisation and m.role = 'chair' and m.superseded_at is null
+                     where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null and t.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_contribute(p_body uuid, p_organisation uuid, p_source text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if not exists (select from cooperation.seat s where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null
+                   and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) then return false; end if;
+  if p_source is null then
+    return coalesce(p_organisation = a.organisation, false)
+      and (access.holds(a, '{admin,head,planner}', p_organisation) or access.holds(a, '{chair,delegate,deputy}', p_body));
+  end if;
+  return access.holds(a, '{office}', p_body);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_enter(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected
+      where e.body = p_body and e.status = 'decided' and e.role = p_role and c.person = p_person and c.organisation = p_organisation and p_from >= e.term_from and p_from <= greatest(e.term_from, a.today) and p_until = e.term_until
+        and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id))) and not cooperation.other_chair(e.id, c.person, c.organisation))
+    and not (p_role = 'chair' and exists (select from access.mandate m join cooperation.seat s on s.body = m.body and s.organisation = m.organisation and s.superseded_at is null
+      join cooperation.election e on e.constituency = s.constituency and e.status = 'decided' and e.role = 'chair'
+      where m.body = p_body and m.role = 'chair' and m.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); begin
+  return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
+                  and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
+    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
+      or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
+            and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
+            and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.move_seats(p_from uuid, p_to uuid, p_day date)
+ RETURNS TABLE(moved_in uuid, moved_seat uuid, doubled boolean)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare s cooperation.seat; holder uuid; department uuid; other uuid;
+begin
+  for s in select * from cooperation.seat x where x.superseded_at is null and p_from in (x.unit, x.organisation)
+             and (x.valid_until is null or x.valid_until > p_day) order by x.valid_from, x.id loop
+    holder := case when s.organisation = p_from then p_to else s.organisation end;
+    department := case when s.unit = p_from then p_to else s.unit end;
+    if department = holder then department := null; end if;
+    update cooperation.seat set superseded_at = clock.now() where id = s.id;
+    if s.valid_from < p_day then
+      insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles, kept)
+      values (gen_random_uuid(), s.body, s.organisation, s.unit, s.constituency, s.voting, s.guest, s.valid_from, p_day, clock.now(), s.continues, s.doubles, s.kept);
+    end if;
+    select x.id into other from cooperation.seat x
+     where x.body = s.body and x.superseded_at is null and (x.valid_until is null or x.valid_until > p_day) and x.doubles is null
+       and x.organisation = holder and x.unit is not distinct from department order by x.valid_from limit 1;
+    moved_in := s.body; moved_seat := gen_random_uuid(); doubled := other is not null;
+    insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, valid_until, recorded_at, continues, doubles)
+    values (moved_seat, s.body, holder, department, s.constituency, s.voting, s.guest, greatest(s.valid_from, p_day), s.valid_until, clock.now(), s.id, other);
+    return next;
+  end loop;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.needs_keys(p_body uuid, p_purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((p_purpose = ANY ((cooperation.rule_of(p_body)).keys_for)), true);
+
 CREATE OR REPLACE FUNCTION cooperation.needs_signatures(p_signing text)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
 RETURN CASE p_signing WHEN 'joint'::text THEN 2 ELSE 1 END;
+
+CREATE OR REPLACE FUNCTION cooperation.next_meeting(p_body uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT min(f.about) AS min FROM ((SELECT DISTINCT ON (x.object) x.object, x.kind, x.about FROM duties.fact x WHERE ((x.organisation = next_meeting.p_body) AND (x.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text, 'meeting.cancelled'::text, 'meeting.held'::text]))) ORDER BY x.object, x.at DESC, x.entry DESC NULLS LAST) f JOIN kit.object o ON (((o.id = f.object) AND (o.deleted_at IS NULL)))) WHERE ((f.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text])) AND (f.about >= clock.today())));
+
+CREATE OR REPLACE FUNCTION cooperation.other_chair(p_election uuid, p_person uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.election e JOIN access.mandate m ON (((m.body = e.body) AND (m.role = 'chair'::text) AND (m.superseded_at IS NULL)))) WHERE ((e.id = other_chair.p_election) AND (e.role = 'chair'::text) AND (m.from_day < e.term_until) AND ((m.until_day IS NULL) OR (e.term_from < m.until_day)) AND ((m.person = other_chair.p_person) OR (m.organisation = other_chair.p_organisation)) AND (NOT (EXISTS (SELECT FROM cooperation.seat s WHERE ((s.body = e.body) AND (s.constituency = e.constituency) AND (s.organisation = m.organisation) AND (s.superseded_at IS NULL))))))));
+
+CREATE OR REPLACE FUNCTION cooperation.owns_seam(p_seam uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from cooperation.seam s where s.id = p_seam and a.organisation in (s.owner_a, s.owner_b)
+    and access.holds(a, '{admin,head,planner}', a.organisation));
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.papers_drawn(p_election uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (count(*))::integer AS count FROM (cooperation.ballot_draw d JOIN cooperation.ballot_key k ON (((k.election = d.election) AND (k.number = d.number) AND (k.exponent IS NOT NULL)))) WHERE (d.election = papers_drawn.p_election));
+
+CREATE OR REPLACE FUNCTION cooperation.power(b numeric, x numeric, n numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ declare r numeric := 1; y numeric := mod(b, n); begin
+  while x > 0 loop if mod(x, 2) = 1 then r := mod(r * y, n); end if;
+    x := div(x, 2); y := mod(y * y, n);
+  end loop; return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.public_bodies()
+ RETURNS TABLE(id uuid, name text, short_name text, introduction text, topics text[], invented boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT b.id,
+     o.title,
+     b.short_name,
+     (e.content ->> 'introduction'::text),
+     COALESCE(( SELECT array_agg(t.code ORDER BY t.code) AS array_agg
+            FROM cooperation.body_topic t
+           WHERE (t.body = b.id)), '{}'::text[]) AS "coalesce",
+     o.invented
+    FROM (((cooperation.public_page p
+      JOIN cooperation.body b ON ((b.id = p.body)))
+      JOIN kit.object o ON ((o.id = b.id)))
+      JOIN kit.edition e ON (((e.object = p.id) AND (e.number = cooperation.shown_edition(p.id)))))
+   ORDER BY (o.title COLLATE kit.german);
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.public_contact(p_organisation uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (WITH acts AS MATERIALIZED (SELECT m.person FROM access.mandate m WHERE ((m.organisation = public_contact.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))) SELECT jsonb_build_object('organisation', w.title, 'name', COALESCE(p.title, d.title), 'email', CASE WHEN (p.id IS NOT NULL) THEN c.email ELSE (to_jsonb(c.*) ->> 'deputy_email'::text) END, 'phone', CASE WHEN (p.id IS NOT NULL) THEN c.phone ELSE (to_jsonb(c.*) ->> 'deputy_phone'::text) END, 'website', a.website) AS jsonb_build_object FROM ((((actors.contact c JOIN kit.object w ON ((w.id = c.organisation))) LEFT JOIN actors.organisation a ON ((a.id = c.organisation))) LEFT JOIN kit.object p ON (((p.id = c.person) AND (p.deleted_at IS NULL) AND (EXISTS (SELECT FROM acts WHERE (acts.person = c.person)))))) LEFT JOIN kit.object d ON (((d.id = c.deputy) AND (d.deleted_at IS NULL) AND (EXISTS (SELECT FROM acts WHERE (acts.person = c.deputy)))))) WHERE ((c.organisation = public_contact.p_organisation) AND (c.superseded_at IS NULL) AND (c.audience = 'public'::text) AND (COALESCE(p.id, d.id) IS NOT NULL)));
+
+CREATE OR REPLACE FUNCTION cooperation.public_face(p_body uuid)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  page uuid; shown integer; c jsonb; b cooperation.body; face jsonb; v_agreement uuid; v_edition integer; v_office uuid;
+begin
+  select p.id, cooperation.shown_edition(p.id) into page, shown from cooperation.public_page p where p.body = p_body;
+  if shown is null then return null; end if;
+  select e.content into c from kit.edition e where e.object = page and e.number = shown;
+  select * into b from cooperation.body x where x.id = p_body;
+  select m.organisation into v_office from access.mandate m where m.body = p_body and m.role = 'office' and m.superseded_at is null
+     and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day) order by m.from_day, m.id limit 1;
+  face := jsonb_build_object('id', p_body, 'name', (select o.title from kit.object o where o.id = p_body), 'shortName', b.short_name,
+    'foundedOn', b.founded_on, 'introduction', c->>'introduction', 'edition', shown, 'invented', (select o.invented from kit.object o where o.id = p_body),
+    'releasedOn', (select (max(r.at) at time zone 'Europe/Berlin')::date from cooperation.release r where r.object = page and r.edition = shown),
+    'mission', case when (c->>'mission')::boolean then b.mission end,
+    'topics', coalesce((select jsonb_agg(t.code order by t.code) from cooperation.body_topic t where t.body = p_body), '[]'),
+    'office', (select o.title from kit.object o where o.id = v_office),
+    'officeContact', cooperation.public_contact(v_office));
+  if (c->>'members')::boolean then
+    face := face || jsonb_build_object('members', coalesce((select jsonb_agg(jsonb_build_object('name', o.title, 'unit', u.title, 'side', a.side,
+        'chairs', exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.organisation = s.organisation and m.superseded_at is null
+                            and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)))
+        order by o.title collate kit.german, u.title collate kit.german nulls first)
+      from cooperation.seat s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit left join actors.organisation a on a.id = s.organisation
+     where s.body = p_body and s.superseded_at is null and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)), '[]'));
+  end if;
+  v_agreement := (c->'agreement'->>'id')::uuid; v_edition := (c->'agreement'->>'edition')::integer;
+  if v_agreement is not null then
+    face := face || jsonb_build_object('agreement', (select jsonb_build_object('title', o.title, 'edition', v_edition,
+        'preamble', e.content->>'preamble', 'since', f.since, 'current', coalesce(f.edition = v_edition, false),
+        'clauses', (select jsonb_agg(jsonb_build_object('number', k.number, 'heading', k.heading, 'text', k.text) order by k.place)
+                      from cooperation.clause k where k.agreement = v_agreement and k.edition = v_edition))
+      from kit.object o join kit.edition e on e.object = o.id and e.number = v_edition left join lateral cooperation.in_force(o.id) f on true
+     where o.id = v_agreement and o.kind = 'agreement' and o.body = p_body and o.deleted_at is null));
+  end if;
+  if (c->>'meetings')::boolean then
+    face := face || jsonb_build_object('meetingNote', c->>'meetingNote', 'nextMeeting', cooperation.next_meeting(p_body));
+  end if;
+  if (c->>'contacts')::boolean then
+    face := face || jsonb_build_object('contacts', coalesce((select jsonb_agg(k.contact order by k.contact->>'organisation' collate kit.german)
+      from (select cooperation.public_contact(w.id) as contact
+              from (select distinct s.organisation as id from cooperation.seat s where s.body = p_body and s.superseded_at is null
+                       and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) w) k
+     where k.contact is not null), '[]'));
+  end if;
+  return face;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.renew_group(p_mandate uuid)
+ RETURNS date
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare g cooperation.working_group; n integer; e jsonb;
+begin
+  select * into g from cooperation.working_group w where w.mandate = p_mandate and w.closed_on is null for update;
+  if not found then return null; end if;
+  select k.number, k.content into n, e from kit.edition k
+   where k.object = p_mandate and k.number > g.edition and cooperation.is_released(k.object, k.number)
+     and (select max(r.at) from cooperation.release r where r.object = k.object and r.edition = k.number) < (g.until_day::timestamp at time zone 'Europe/Berlin')
+   order by k.number desc limit 1;
+  if n is null or (e->>'until')::date <= clock.today() then return null; end if;
+  update cooperation.working_group set edition = n, task = e->>'task', result = e->>'result', lead = (e->>'lead')::uuid, until_day = (e->>'until')::date,
+         report_to = (e->>'reportTo')::uuid, report_every = (e->>'reportEvery')::smallint where body = g.body;
+  return (e->>'until')::date;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.rule_of(p_body uuid)
+ RETURNS cooperation.rules
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN cooperation.rule_on(p_body, clock.today());
+
+CREATE OR REPLACE FUNCTION cooperation.rule_on(p_body uuid, p_day date)
+ RETURNS cooperation.rules
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT r.*::cooperation.rules AS r FROM cooperation.rules r WHERE ((r.body = rule_on.p_body) AND (r.valid_from <= rule_on.p_day) AND (cooperation.adopted_on(r.body, r.edition) <= rule_on.p_day)) ORDER BY r.edition DESC LIMIT 1);
 
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
@@ -2356,10 +4294,100 @@ CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
 AS $function$
 declare a access.actor := access.actor();
 begin
-  return access.holds(a, '{chair,office}', p_body)
+  return not cooperation.is_over(p_body) and (access.holds(a, '{chair,office}', p_body)
     or exists (select from kit.object b where b.id = p_body and b.kind = 'body' and b.author = a.person and b.owner = a.organisation
-               and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person));
+               and not exists (select from access.mandate m where m.body = p_body and m.granted_by is distinct from a.person)));
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.seam_in_force(p_seam uuid)
+ RETURNS TABLE(edition integer, since date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT r.edition,
+     ((max(r.at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone
+    FROM (cooperation.seam_release r
+      JOIN cooperation.seam s ON ((s.id = r.seam)))
+   WHERE ((r.seam = seam_in_force.p_seam) AND ((r.organisation = s.owner_a) OR (r.organisation = s.owner_b)))
+   GROUP BY r.edition
+  HAVING (count(*) = 2)
+   ORDER BY r.edition DESC
+  LIMIT 1;
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.settle_round(p_election uuid, p_day date, p_present integer, p_votes jsonb, p_against integer, p_abstained integer, p_invalid integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); e cooperation.election; stands uuid[]; v integer[]; again boolean; n integer; seats integer; total integer; top integer; second integer; met boolean; said text; quorum text;
+begin
+  select * into e from cooperation.election where id = p_election; select r.quorum into quorum from cooperation.election_rules(e.body) r;
+  select array_agg(s.candidacy order by s.candidacy), array_agg((p_votes->>s.candidacy::text)::integer order by s.candidacy) into stands, v from cooperation.standing_for(e.id) s;
+  select coalesce(max(r.number), 0) + 1, coalesce((array_agg(r.outcome order by r.number desc) filter (where r.struck_because is null))[1] = 'runoff', false) into n, again from cooperation.round r where r.election = e.id;
+  select count(*) into seats from cooperation.voting_seats(e.constituency, p_day); select sum(x), max(x) into total, top from unnest(v) x;
+  if (stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
+     or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
+     or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
+     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
+  select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
+    when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
+  said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
+  insert into cooperation.round (election, number, runoff, day, entitled, present, against, abstained, invalid, outcome, recorded_by, recorded_for, recorded_at)
+  values (e.id, n, again, p_day, seats, p_present, p_against, p_abstained, p_invalid, said, a.person, a.organisation, a.at); insert into cooperation.tally (election, number, candidacy, votes, again)
+  select e.id, n, stands[i], v[i], said = 'runoff' and (v[i] = top or (cardinality(array_positions(v, top)) = 1 and v[i] = second)) from generate_subscripts(v, 1) i;
+  update cooperation.election set status = case said when 'elected' then 'decided' when 'none' then 'nominating' else said end, elected = case when said = 'elected' then stands[array_position(v, top)] end where id = e.id; return said;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.shown_edition(p_page uuid)
+ RETURNS integer
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT max(e.number) AS max FROM ((((cooperation.public_page p JOIN kit.object o ON (((o.id = p.id) AND (o.deleted_at IS NULL)))) JOIN cooperation.body b ON (((b.id = p.body) AND (b.dissolved_on IS DISTINCT FROM LEAST(b.dissolved_on, clock.today()))))) JOIN kit.object ob ON (((ob.id = p.body) AND (ob.deleted_at IS NULL)))) JOIN kit.edition e ON (((e.object = p.id) AND (e.number > p.withdrawn_through)))) WHERE ((p.id = shown_edition.p_page) AND cooperation.is_released(e.object, e.number)));
+
+CREATE OR REPLACE FUNCTION cooperation.side_of(p_body uuid, p_organisation uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (SELECT s.constituency FROM cooperation.seat s WHERE ((s.body = side_of.p_body) AND (s.organisation = side_of.p_organisation) AND (s.superseded_at IS NULL) AND (s.valid_from <= clock.today()) AND ((s.valid_until IS NULL) OR (clock.today() < s.valid_until))) ORDER BY s.constituency LIMIT 1);
+
+CREATE OR REPLACE FUNCTION cooperation.spread(p_mark bytea, n numeric)
+ RETURNS numeric
+ LANGUAGE plpgsql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$ declare r numeric := 0; h bytea; begin
+  for i in 0..8 loop h := sha256(p_mark || decode(lpad(to_hex(i), 2, '0'), 'hex'));
+    for j in 0..7 loop r := r * 4294967296 + ('x' || lpad(encode(substr(h, j * 4 + 1, 4), 'hex'), 16, '0'))::bit(64)::bigint; end loop;
+  end loop; return mod(r, n);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.standing_for(p_election uuid)
+ RETURNS TABLE(candidacy uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH latest AS (
+          SELECT r.number,
+             r.outcome
+            FROM cooperation.round r
+           WHERE ((r.election = standing_for.p_election) AND (r.struck_because IS NULL))
+           ORDER BY r.number DESC
+          LIMIT 1
+         )
+  SELECT c.id
+    FROM cooperation.candidacy c
+   WHERE ((c.election = standing_for.p_election) AND (c.consented_on IS NOT NULL) AND (c.withdrawn_on IS NULL) AND ((NOT (EXISTS ( SELECT
+            FROM latest l
+           WHERE (l.outcome = 'runoff'::text)))) OR (EXISTS ( SELECT
+            FROM (latest l
+              JOIN cooperation.tally t ON (((t.election = standing_for.p_election) AND (t.number = l.number))))
+           WHERE ((t.candidacy = c.id) AND t.again)))));
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.take_signing()
  RETURNS trigger
@@ -2371,6 +4399,18 @@ begin
   new.signing := coalesce(actors.signing(new.organisation), 'single');
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.voting_seats(p_constituency uuid, p_day date)
+ RETURNS TABLE(seat uuid, organisation uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.id,
+     s.organisation
+    FROM cooperation.seat s
+   WHERE ((s.constituency = voting_seats.p_constituency) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= voting_seats.p_day) AND ((s.valid_until IS NULL) OR (voting_seats.p_day < s.valid_until)));
+END;
 
 create table cooperation.agreement (
   id uuid not null,
@@ -2452,6 +4492,74 @@ grant select on cooperation.annex to {{backup}};
 grant select on cooperation.annex to {{worker}};
 comment on table cooperation.annex is 'A document that belongs to this edition; once the edition was offered, neither the list nor the documents change.';
 
+create table cooperation.ballot (
+  id uuid not null,
+  election uuid not null,
+  number smallint not null,
+  mark bytea,
+  answer text not null,
+  candidacy uuid,
+  constraint ballot_pkey PRIMARY KEY (id),
+  constraint ballot_election_number_mark_key UNIQUE (election, number, mark),
+  constraint ballot_election_candidacy_fkey FOREIGN KEY (election, candidacy) REFERENCES cooperation.candidacy(election, id),
+  constraint ballot_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint ballot_answer_check CHECK ((answer = ANY (ARRAY['for'::text, 'against'::text, 'abstained'::text]))),
+  constraint ballot_check CHECK (((answer = 'for'::text) = (candidacy IS NOT NULL)))
+);
+alter table cooperation.ballot force row level security;
+create policy ballot_owner on cooperation.ballot for all to {{owner}}
+  using (true)
+  with check (true);
+grant select on cooperation.ballot to {{backup}};
+comment on column cooperation.ballot.mark is 'The serial of the paper, until the close; the house never saw it before it was cast. With it goes the exponent of the key.';
+
+create table cooperation.ballot_draw (
+  election uuid not null,
+  number smallint not null,
+  seat uuid not null,
+  constraint ballot_draw_pkey PRIMARY KEY (election, number, seat),
+  constraint ballot_draw_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint ballot_draw_seat_fkey FOREIGN KEY (seat) REFERENCES cooperation.seat(id)
+);
+alter table cooperation.ballot_draw force row level security;
+create policy ballot_draw_owner on cooperation.ballot_draw for all to {{owner}}
+  using (true)
+  with check (true);
+create policy ballot_draw_see on cooperation.ballot_draw for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM cooperation.election e
+  WHERE ((e.id = ballot_draw.election) AND ((e.status <> ALL (ARRAY['drawing'::text, 'casting'::text])) OR (EXISTS ( SELECT
+           FROM cooperation.seat s
+          WHERE ((s.id = ballot_draw.seat) AND (s.organisation = ( SELECT (access.actor()).organisation AS organisation))))))))));
+grant select on cooperation.ballot_draw to {{app}};
+grant select on cooperation.ballot_draw to {{backup}};
+
+create table cooperation.ballot_key (
+  election uuid not null,
+  number smallint not null,
+  modulus numeric not null,
+  exponent numeric,
+  constraint ballot_key_pkey PRIMARY KEY (election, number),
+  constraint ballot_key_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id)
+);
+alter table cooperation.ballot_key force row level security;
+create policy ballot_key_owner on cooperation.ballot_key for all to {{owner}}
+  using (true)
+  with check (true);
+create policy ballot_key_see on cooperation.ballot_key for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = ballot_key.election))));
+create policy ballot_key_worker on cooperation.ballot_key for all to {{worker}}
+  using (true)
+  with check ((EXISTS ( SELECT
+   FROM cooperation.election e
+  WHERE ((e.id = ballot_key.election) AND (e.status = 'drawing'::text)))));
+grant select on cooperation.ballot_key to {{backup}};
+grant insert on cooperation.ballot_key to {{worker}};
+grant select (election, modulus, number) on cooperation.ballot_key to {{app}};
+grant select (election, number) on cooperation.ballot_key to {{worker}};
+
 create table cooperation.body (
   id uuid not null,
   short_name text not null,
@@ -2493,6 +4601,75 @@ grant update (area_key, mission, short_name) on cooperation.body to {{app}};
 comment on column cooperation.body.form is 'A forum exchanges and recommends; only a deciding body has votes.';
 comment on column cooperation.body.keys is 'How many chairs must release what leaves the body. Never changes: nobody can loosen it afterwards.';
 
+create table cooperation.body_topic (
+  body uuid not null,
+  code text not null,
+  constraint body_topic_pkey PRIMARY KEY (body, code),
+  constraint body_topic_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint body_topic_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text))
+);
+alter table cooperation.body_topic force row level security;
+create policy body_topic_drop on cooperation.body_topic for delete to {{app}}
+  using (cooperation.runs(body));
+create policy body_topic_make on cooperation.body_topic for insert to {{app}}
+  with check (cooperation.runs(body));
+create policy body_topic_owner on cooperation.body_topic for all to {{owner}}
+  using (true)
+  with check (true);
+create policy body_topic_see on cooperation.body_topic for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = body_topic.body))));
+create policy body_topic_worker on cooperation.body_topic for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.body_topic to {{app}};
+grant select on cooperation.body_topic to {{backup}};
+grant select on cooperation.body_topic to {{worker}};
+comment on table cooperation.body_topic is 'What the body deals with, in the same words as the fields of organisations (actors.tag).';
+
+create table cooperation.candidacy (
+  id uuid not null,
+  election uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  proposed_by uuid not null,
+  source text,
+  consented_on date,
+  consent_source text,
+  withdrawn_on date,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint candidacy_pkey PRIMARY KEY (id),
+  constraint candidacy_election_id_key UNIQUE (election, id),
+  constraint candidacy_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint candidacy_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint candidacy_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint candidacy_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES kit.object(id),
+  constraint candidacy_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint candidacy_consent_source_check CHECK ((btrim(consent_source) <> ''::text)),
+  constraint candidacy_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE UNIQUE INDEX candidacy_once ON cooperation.candidacy USING btree (election, person) WHERE (withdrawn_on IS NULL);
+alter table cooperation.candidacy force row level security;
+create policy candidacy_make on cooperation.candidacy for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (withdrawn_on IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = candidacy.election) AND (((candidacy.source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body)) OR ((candidacy.source IS NULL) AND (candidacy.proposed_by = ( SELECT (access.actor()).organisation AS organisation)) AND (access.holds(( SELECT access.actor() AS actor), '{chair,delegate,deputy}'::text[], o.body) OR access.holds(( SELECT access.actor() AS actor), '{admin,head}'::text[], candidacy.proposed_by)))) AND ((candidacy.consented_on IS NULL) OR ((candidacy.consented_on = ( SELECT (access.actor()).today AS today)) AND (((candidacy.consent_source IS NULL) AND (candidacy.person = ( SELECT (access.actor()).person AS person))) OR ((candidacy.consent_source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body))))))))));
+create policy candidacy_owner on cooperation.candidacy for all to {{owner}}
+  using (true)
+  with check (true);
+create policy candidacy_see on cooperation.candidacy for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = candidacy.election))));
+create policy candidacy_worker on cooperation.candidacy for select to {{worker}}
+  using (true);
+CREATE TRIGGER candidacy_guard BEFORE INSERT OR UPDATE ON cooperation.candidacy FOR EACH ROW EXECUTE FUNCTION cooperation.guard_candidacy();
+grant insert, select on cooperation.candidacy to {{app}};
+grant select on cooperation.candidacy to {{backup}};
+grant select on cooperation.candidacy to {{worker}};
+comment on table cooperation.candidacy is 'A nomination by a seat of the constituency; it counts once the candidate has consented.';
+
 create table cooperation.clause (
   agreement uuid not null,
   edition integer not null,
@@ -2504,7 +4681,7 @@ create table cooperation.clause (
   duty jsonb,
   constraint clause_pkey PRIMARY KEY (agreement, edition, number),
   constraint clause_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
-  constraint clause_duty_check CHECK (((duty ->> 'kind'::text) = ANY (ARRAY['meet'::text, 'deliver'::text, 'confirm'::text]))),
+  constraint clause_duty_check CHECK (((duty ->> 'kind'::text) = ANY (ARRAY['meet'::text, 'before'::text, 'notice'::text, 'deliver'::text, 'confirm'::text, 'report'::text, 'inform'::text, 'answer'::text, 'contact'::text, 'review'::text]))),
   constraint clause_number_check CHECK ((btrim(number) <> ''::text)),
   constraint clause_strength_check CHECK ((strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint clause_text_check CHECK ((btrim(text) <> ''::text))
@@ -2532,6 +4709,83 @@ grant delete, insert, select on cooperation.clause to {{app}};
 grant select on cooperation.clause to {{backup}};
 grant select on cooperation.clause to {{worker}};
 comment on column cooperation.clause.duty is 'What falls due because of this clause, where anything does; the shape is Duty in the area''s contract.';
+
+create table cooperation.comparison (
+  id uuid not null,
+  left_name text not null,
+  left_law text not null,
+  right_name text not null,
+  right_law text not null,
+  note text not null default ''::text,
+  checked_on date,
+  constraint comparison_pkey PRIMARY KEY (id),
+  constraint comparison_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint comparison_left_law_check CHECK ((btrim(left_law) <> ''::text)),
+  constraint comparison_left_name_check CHECK ((btrim(left_name) <> ''::text)),
+  constraint comparison_right_law_check CHECK ((btrim(right_law) <> ''::text)),
+  constraint comparison_right_name_check CHECK ((btrim(right_name) <> ''::text))
+);
+alter table cooperation.comparison force row level security;
+create policy comparison_change on cooperation.comparison for update to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))))
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_make on cooperation.comparison for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison.id) AND (o.kind = 'comparison'::text) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_owner on cooperation.comparison for all to {{owner}}
+  using (true)
+  with check (true);
+create policy comparison_see on cooperation.comparison for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = comparison.id))));
+create policy comparison_worker on cooperation.comparison for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.comparison to {{app}};
+grant select on cooperation.comparison to {{backup}};
+grant select on cooperation.comparison to {{worker}};
+grant update (checked_on, left_law, left_name, note, right_law, right_name) on cooperation.comparison to {{app}};
+comment on table cooperation.comparison is 'Two mandates side by side: what each law asks of its institution.';
+
+create table cooperation.comparison_row (
+  comparison uuid not null,
+  place smallint not null,
+  aspect text not null,
+  left_text text not null default ''::text,
+  left_basis text not null default ''::text,
+  right_text text not null default ''::text,
+  right_basis text not null default ''::text,
+  constraint comparison_row_pkey PRIMARY KEY (comparison, place),
+  constraint comparison_row_comparison_fkey FOREIGN KEY (comparison) REFERENCES cooperation.comparison(id),
+  constraint comparison_row_aspect_check CHECK ((btrim(aspect) <> ''::text)),
+  constraint comparison_row_place_check CHECK ((place > 0))
+);
+alter table cooperation.comparison_row force row level security;
+create policy comparison_row_drop on cooperation.comparison_row for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison_row.comparison) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_row_make on cooperation.comparison_row for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = comparison_row.comparison) AND (o.kind = 'comparison'::text) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy comparison_row_owner on cooperation.comparison_row for all to {{owner}}
+  using (true)
+  with check (true);
+create policy comparison_row_see on cooperation.comparison_row for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = comparison_row.comparison))));
+create policy comparison_row_worker on cooperation.comparison_row for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.comparison_row to {{app}};
+grant select on cooperation.comparison_row to {{backup}};
+grant select on cooperation.comparison_row to {{worker}};
 
 create table cooperation.constituency (
   id uuid not null,
@@ -2563,6 +4817,367 @@ grant insert, select on cooperation.constituency to {{app}};
 grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
+
+create table cooperation.contribution (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  kind text not null,
+  text text not null,
+  source text,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint contribution_pkey PRIMARY KEY (id),
+  constraint contribution_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint contribution_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint contribution_kind_check CHECK ((kind = ANY (ARRAY['knowledge'::text, 'data'::text, 'resources'::text, 'decision'::text]))),
+  constraint contribution_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint contribution_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE UNIQUE INDEX contribution_once ON cooperation.contribution USING btree (body, organisation, kind) WHERE (superseded_at IS NULL);
+alter table cooperation.contribution force row level security;
+create policy contribution_change on cooperation.contribution for update to {{app}}
+  using ((cooperation.may_contribute(body, organisation, NULL::text) OR ((source IS NOT NULL) AND cooperation.may_contribute(body, organisation, source))))
+  with check ((cooperation.may_contribute(body, organisation, NULL::text) OR ((source IS NOT NULL) AND cooperation.may_contribute(body, organisation, source))));
+create policy contribution_make on cooperation.contribution for insert to {{app}}
+  with check (((recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND cooperation.may_contribute(body, organisation, source)));
+create policy contribution_owner on cooperation.contribution for all to {{owner}}
+  using (true)
+  with check (true);
+create policy contribution_see on cooperation.contribution for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = contribution.body))));
+create policy contribution_worker on cooperation.contribution for select to {{worker}}
+  using (true);
+CREATE TRIGGER contribution_recorded BEFORE UPDATE ON cooperation.contribution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+grant insert, select on cooperation.contribution to {{app}};
+grant select on cooperation.contribution to {{backup}};
+grant select on cooperation.contribution to {{worker}};
+grant update (superseded_at) on cooperation.contribution to {{app}};
+comment on table cooperation.contribution is 'What an organisation brings into a body. source: null where it said so itself, otherwise from where the office knows.';
+
+create table cooperation.deadlock (
+  object uuid not null,
+  edition integer not null,
+  body uuid not null,
+  effect text not null,
+  on_day date not null,
+  constraint deadlock_pkey PRIMARY KEY (object, edition),
+  constraint deadlock_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint deadlock_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint deadlock_effect_check CHECK ((effect = ANY (ARRAY['carryOver'::text, 'mediation'::text])))
+);
+alter table cooperation.deadlock force row level security;
+create policy deadlock_owner on cooperation.deadlock for all to {{owner}}
+  using (true)
+  with check (true);
+create policy deadlock_see on cooperation.deadlock for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = deadlock.object))));
+create policy deadlock_state on cooperation.deadlock for insert to {{worker}}
+  with check (true);
+create policy deadlock_worker on cooperation.deadlock for select to {{worker}}
+  using (true);
+CREATE TRIGGER deadlock_guard BEFORE INSERT ON cooperation.deadlock FOR EACH ROW EXECUTE FUNCTION cooperation.guard_deadlock();
+grant select on cooperation.deadlock to {{app}};
+grant select on cooperation.deadlock to {{backup}};
+grant insert, select on cooperation.deadlock to {{worker}};
+comment on table cooperation.deadlock is 'One key was given, the other not within the days of the rules. Never a release.';
+
+create table cooperation.delegation (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  person uuid not null,
+  deputy uuid,
+  from_day date not null,
+  until_day date,
+  signed_by text not null,
+  signed_on date not null,
+  source text,
+  mandate uuid not null,
+  deputy_mandate uuid,
+  constraint delegation_pkey PRIMARY KEY (id),
+  constraint delegation_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint delegation_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
+  constraint delegation_deputy_mandate_fkey FOREIGN KEY (deputy_mandate) REFERENCES access.mandate(id),
+  constraint delegation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint delegation_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint delegation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint delegation_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint delegation_check CHECK ((deputy <> person)),
+  constraint delegation_check1 CHECK ((until_day > from_day)),
+  constraint delegation_check2 CHECK (((deputy IS NULL) = (deputy_mandate IS NULL))),
+  constraint delegation_signed_by_check CHECK ((btrim(signed_by) <> ''::text)),
+  constraint delegation_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE INDEX delegation_body ON cooperation.delegation USING btree (body, organisation);
+alter table cooperation.delegation force row level security;
+create policy delegation_make on cooperation.delegation for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = delegation.id) AND (o.kind = 'delegation'::text) AND (o.body = delegation.body) AND (o.author = ( SELECT (access.actor()).person AS person))))) AND (((source IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head}'::text[], organisation)) OR ((source IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body)))));
+create policy delegation_owner on cooperation.delegation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy delegation_see on cooperation.delegation for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = delegation.id))));
+create policy delegation_worker on cooperation.delegation for select to {{worker}}
+  using (true);
+CREATE TRIGGER delegation_guard BEFORE INSERT ON cooperation.delegation FOR EACH ROW EXECUTE FUNCTION cooperation.guard_delegation();
+grant insert, select on cooperation.delegation to {{app}};
+grant select on cooperation.delegation to {{backup}};
+grant select on cooperation.delegation to {{worker}};
+comment on column cooperation.delegation.source is 'From where the office knows of the letter; null: the organisation entered it itself.';
+
+create table cooperation.election (
+  id uuid not null,
+  body uuid not null,
+  constituency uuid not null,
+  role text not null,
+  occasion text not null,
+  day date not null,
+  term_from date not null,
+  term_until date not null,
+  method text not null,
+  majority text not null,
+  status text not null default 'nominating'::text,
+  elected uuid,
+  settled_on date,
+  source text,
+  because text,
+  mandate uuid,
+  constraint election_pkey PRIMARY KEY (id),
+  constraint election_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint election_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint election_id_elected_fkey FOREIGN KEY (id, elected) REFERENCES cooperation.candidacy(election, id),
+  constraint election_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint election_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint election_because_check CHECK ((btrim(because) <> ''::text)),
+  constraint election_check CHECK ((term_from >= day)),
+  constraint election_check1 CHECK ((term_until > term_from)),
+  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint election_method_check CHECK ((method = ANY (ARRAY['hands'::text, 'paper'::text, 'electronic'::text]))),
+  constraint election_occasion_check CHECK ((occasion = ANY (ARRAY['first'::text, 'term'::text, 'vacancy'::text]))),
+  constraint election_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'deputy'::text]))),
+  constraint election_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint election_status_check CHECK ((status = ANY (ARRAY['nominating'::text, 'drawing'::text, 'casting'::text, 'runoff'::text, 'tie'::text, 'decided'::text, 'accepted'::text, 'declined'::text, 'cancelled'::text])))
+);
+CREATE INDEX election_body ON cooperation.election USING btree (body);
+CREATE UNIQUE INDEX election_one ON cooperation.election USING btree (constituency, role) WHERE (status <> ALL (ARRAY['accepted'::text, 'declined'::text, 'cancelled'::text]));
+alter table cooperation.election force row level security;
+create policy election_make on cooperation.election for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = election.id) AND (o.kind = 'election'::text) AND (o.body = election.body))))));
+create policy election_owner on cooperation.election for all to {{owner}}
+  using (true)
+  with check (true);
+create policy election_see on cooperation.election for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = election.id))));
+create policy election_worker on cooperation.election for select to {{worker}}
+  using (true);
+CREATE TRIGGER election_guard BEFORE INSERT OR UPDATE ON cooperation.election FOR EACH ROW EXECUTE FUNCTION cooperation.guard_election();
+grant insert, select on cooperation.election to {{app}};
+grant select on cooperation.election to {{backup}};
+grant select on cooperation.election to {{worker}};
+comment on table cooperation.election is 'One office, one constituency. term_until is half-open; source: from where the office knows of acceptance or refusal.';
+
+create table cooperation.friction (
+  id uuid not null,
+  seam uuid not null,
+  organisation uuid not null,
+  text text not null,
+  stated_on date not null,
+  settled_on date,
+  settled_how text,
+  constraint friction_pkey PRIMARY KEY (id),
+  constraint friction_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint friction_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id),
+  constraint friction_check CHECK (((settled_on IS NULL) = (settled_how IS NULL))),
+  constraint friction_settled_how_check CHECK ((btrim(settled_how) <> ''::text)),
+  constraint friction_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX friction_seam ON cooperation.friction USING btree (seam);
+alter table cooperation.friction force row level security;
+create policy friction_make on cooperation.friction for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (stated_on = ( SELECT (access.actor()).today AS today)) AND (settled_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = friction.seam)))));
+create policy friction_owner on cooperation.friction for all to {{owner}}
+  using (true)
+  with check (true);
+create policy friction_see on cooperation.friction for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = friction.seam))));
+create policy friction_settle on cooperation.friction for update to {{app}}
+  using (((settled_on IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner,staff}'::text[], organisation)))
+  with check ((settled_on = ( SELECT (access.actor()).today AS today)));
+create policy friction_worker on cooperation.friction for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.friction to {{app}};
+grant select on cooperation.friction to {{backup}};
+grant select on cooperation.friction to {{worker}};
+grant update (settled_how, settled_on) on cooperation.friction to {{app}};
+comment on table cooperation.friction is 'What does not work at a seam, as an organisation states it; settled when the same organisation says so.';
+
+create table cooperation.interim (
+  mandate uuid not null,
+  body uuid not null,
+  constituency uuid not null,
+  constraint interim_pkey PRIMARY KEY (mandate),
+  constraint interim_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint interim_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint interim_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id)
+);
+alter table cooperation.interim force row level security;
+create policy interim_make on cooperation.interim for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM access.mandate m
+  WHERE ((m.id = interim.mandate) AND (m.body = interim.body) AND (m.role = 'chair'::text) AND (m.granted_by = ( SELECT (access.actor()).person AS person)) AND (m.recorded_at = ( SELECT (access.actor()).at AS at))))));
+create policy interim_owner on cooperation.interim for all to {{owner}}
+  using (true)
+  with check (true);
+create policy interim_see on cooperation.interim for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = interim.body))));
+create policy interim_worker on cooperation.interim for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.interim to {{app}};
+grant select on cooperation.interim to {{backup}};
+grant select on cooperation.interim to {{worker}};
+comment on table cooperation.interim is 'A chair that goes on after its term until the election, because the rules of procedure say so.';
+
+create table cooperation.missing_actor (
+  id uuid not null,
+  body uuid not null,
+  actor text not null,
+  state text not null,
+  organisation uuid,
+  note text not null default ''::text,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint missing_actor_pkey PRIMARY KEY (id),
+  constraint missing_actor_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint missing_actor_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint missing_actor_actor_check CHECK ((actor ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint missing_actor_check CHECK (((state <> 'notNeeded'::text) OR (btrim(note) <> ''::text))),
+  constraint missing_actor_check1 CHECK (((state <> ALL (ARRAY['contacted'::text, 'trial'::text])) OR (organisation IS NOT NULL))),
+  constraint missing_actor_state_check CHECK ((state = ANY (ARRAY['contacted'::text, 'trial'::text, 'notNeeded'::text, 'open'::text])))
+);
+CREATE UNIQUE INDEX missing_actor_once ON cooperation.missing_actor USING btree (body, actor) WHERE (superseded_at IS NULL);
+alter table cooperation.missing_actor force row level security;
+create policy missing_actor_change on cooperation.missing_actor for update to {{app}}
+  using (cooperation.runs(body))
+  with check (cooperation.runs(body));
+create policy missing_actor_make on cooperation.missing_actor for insert to {{app}}
+  with check (((recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND cooperation.runs(body) AND ((organisation IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = missing_actor.organisation) AND (o.kind = 'organisation'::text)))))));
+create policy missing_actor_owner on cooperation.missing_actor for all to {{owner}}
+  using (true)
+  with check (true);
+create policy missing_actor_see on cooperation.missing_actor for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = missing_actor.body))));
+create policy missing_actor_worker on cooperation.missing_actor for select to {{worker}}
+  using (true);
+CREATE TRIGGER missing_actor_recorded BEFORE UPDATE ON cooperation.missing_actor FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+grant insert, select on cooperation.missing_actor to {{app}};
+grant select on cooperation.missing_actor to {{backup}};
+grant select on cooperation.missing_actor to {{worker}};
+grant update (superseded_at) on cooperation.missing_actor to {{app}};
+comment on table cooperation.missing_actor is 'A kind of actor that is not there yet: asked, taking part on trial, or not needed here and why. Once it has a seat, that shows by itself.';
+
+create table cooperation.notification (
+  id uuid not null,
+  body uuid not null,
+  duty uuid not null,
+  organisation uuid not null,
+  teller text not null,
+  told_on date not null,
+  effect text not null,
+  text text not null,
+  recorded_at timestamp with time zone not null,
+  constraint notification_pkey PRIMARY KEY (id),
+  constraint notification_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint notification_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
+  constraint notification_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint notification_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint notification_effect_check CHECK ((effect = ANY (ARRAY['state'::text, 'reason'::text]))),
+  constraint notification_teller_check CHECK ((btrim(teller) <> ''::text)),
+  constraint notification_text_check CHECK ((length(btrim(text)) >= 3))
+);
+CREATE INDEX notification_duty ON cooperation.notification USING btree (duty);
+alter table cooperation.notification force row level security;
+create policy notification_make on cooperation.notification for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{office}'::text[], body) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (told_on <= ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = notification.id) AND (o.kind = 'notification'::text) AND (o.body = notification.body)))) AND (EXISTS ( SELECT
+   FROM (duties.duty d
+     JOIN kit.object o ON ((o.id = d.id)))
+  WHERE ((d.id = notification.duty) AND (d.debtor = notification.organisation) AND (o.body = notification.body))))));
+create policy notification_owner on cooperation.notification for all to {{owner}}
+  using (true)
+  with check (true);
+create policy notification_see on cooperation.notification for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = notification.id))));
+create policy notification_worker on cooperation.notification for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.notification to {{app}};
+grant select on cooperation.notification to {{backup}};
+grant select on cooperation.notification to {{worker}};
+comment on table cooperation.notification is 'Recorded by the office on behalf of the organisation that owes the duty; the mail itself hangs on the object as a file.';
+
+create table cooperation.objection (
+  object uuid not null,
+  edition integer not null,
+  body uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  mandate uuid not null,
+  reason text not null,
+  at timestamp with time zone not null,
+  constraint objection_pkey PRIMARY KEY (object, edition),
+  constraint objection_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint objection_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
+  constraint objection_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint objection_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint objection_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint objection_reason_check CHECK ((length(btrim(reason)) >= 3))
+);
+alter table cooperation.objection force row level security;
+create policy objection_owner on cooperation.objection for all to {{owner}}
+  using (true)
+  with check (true);
+create policy objection_raise on cooperation.objection for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = objection.object) AND (o.body = objection.body) AND (o.deleted_at IS NULL))))));
+create policy objection_see on cooperation.objection for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = objection.object))));
+create policy objection_worker on cooperation.objection for select to {{worker}}
+  using (true);
+CREATE TRIGGER objection_guard BEFORE INSERT ON cooperation.objection FOR EACH ROW EXECUTE FUNCTION cooperation.guard_objection();
+grant insert, select on cooperation.objection to {{app}};
+grant select on cooperation.objection to {{backup}};
+grant select on cooperation.objection to {{worker}};
+comment on table cooperation.objection is '"So nicht": a chair hands an edition back with a reason. It is not released any more; a new edition can be.';
 
 create table cooperation.party (
   agreement uuid not null,
@@ -2599,6 +5214,71 @@ grant select on cooperation.party to {{backup}};
 grant select on cooperation.party to {{worker}};
 comment on column cooperation.party.signing is 'joint: two heads of equal rank sign, one alone does not bind the party. Taken from the organisation, never typed in.';
 
+create table cooperation.public_page (
+  id uuid not null,
+  body uuid not null,
+  withdrawn_through integer not null default 0,
+  constraint public_page_pkey PRIMARY KEY (id),
+  constraint public_page_body_key UNIQUE (body),
+  constraint public_page_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint public_page_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint public_page_withdrawn_through_check CHECK ((withdrawn_through >= 0))
+);
+alter table cooperation.public_page force row level security;
+create policy public_page_make on cooperation.public_page for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = public_page.id) AND (o.kind = 'publicPage'::text) AND (o.body = public_page.body)))) AND cooperation.runs(body) AND (withdrawn_through = 0)));
+create policy public_page_owner on cooperation.public_page for all to {{owner}}
+  using (true)
+  with check (true);
+create policy public_page_see on cooperation.public_page for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = public_page.id))));
+create policy public_page_withdraw on cooperation.public_page for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body))
+  with check (access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body));
+create policy public_page_worker on cooperation.public_page for select to {{worker}}
+  using (true);
+CREATE TRIGGER public_page_guard BEFORE UPDATE ON cooperation.public_page FOR EACH ROW EXECUTE FUNCTION cooperation.guard_public_page();
+grant insert, select on cooperation.public_page to {{app}};
+grant select on cooperation.public_page to {{backup}};
+grant select on cooperation.public_page to {{worker}};
+grant update (withdrawn_through) on cooperation.public_page to {{app}};
+comment on table cooperation.public_page is 'Its content are the editions of the object; everybody sees the latest that the chairs have released and nobody has withdrawn.';
+comment on column cooperation.public_page.withdrawn_through is 'Editions up to this one are no longer shown. One chair suffices to withdraw: it only narrows.';
+
+create table cooperation.publication (
+  id uuid not null,
+  object uuid not null,
+  edition integer not null,
+  constraint publication_pkey PRIMARY KEY (id),
+  constraint publication_object_edition_key UNIQUE (object, edition),
+  constraint publication_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint publication_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number)
+);
+alter table cooperation.publication force row level security;
+create policy publication_ask on cooperation.publication for insert to {{app}}
+  with check ((EXISTS ( SELECT
+   FROM (kit.object p
+     JOIN kit.object o ON ((o.body = p.body)))
+  WHERE ((p.id = publication.id) AND (p.kind = 'publication'::text) AND (p.owner = p.body) AND (o.id = publication.object) AND (o.deleted_at IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], p.body)))));
+create policy publication_owner on cooperation.publication for all to {{owner}}
+  using (true)
+  with check (true);
+create policy publication_see on cooperation.publication for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = publication.id))));
+create policy publication_worker on cooperation.publication for select to {{worker}}
+  using (true);
+CREATE TRIGGER publication_guard BEFORE INSERT ON cooperation.publication FOR EACH ROW EXECUTE FUNCTION cooperation.guard_publication();
+grant insert, select on cooperation.publication to {{app}};
+grant select on cooperation.publication to {{backup}};
+grant select on cooperation.publication to {{worker}};
+comment on table cooperation.publication is 'Something of the body is to become public; its own edition 1 is what the chairs release.';
+
 create table cooperation.release (
   object uuid not null,
   edition integer not null,
@@ -2607,17 +5287,22 @@ create table cooperation.release (
   organisation uuid not null,
   mandate uuid not null,
   at timestamp with time zone not null,
+  on_behalf uuid,
+  constituency uuid,
   constraint release_pkey PRIMARY KEY (object, edition, organisation),
   constraint release_object_edition_person_key UNIQUE (object, edition, person),
   constraint release_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint release_constituency_fkey FOREIGN KEY (constituency) REFERENCES cooperation.constituency(id),
   constraint release_mandate_fkey FOREIGN KEY (mandate) REFERENCES access.mandate(id),
   constraint release_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint release_on_behalf_fkey FOREIGN KEY (on_behalf) REFERENCES kit.object(id),
   constraint release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
 );
+CREATE UNIQUE INDEX release_side ON cooperation.release USING btree (object, edition, constituency) WHERE (constituency IS NOT NULL);
 alter table cooperation.release force row level security;
 create policy release_give on cooperation.release for insert to {{app}}
-  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body) AND (EXISTS ( SELECT
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (at = ( SELECT (access.actor()).at AS at)) AND (mandate = ANY (( SELECT (access.actor()).mandates AS mandates)::uuid[])) AND (((on_behalf IS NULL) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body)) OR ((on_behalf IS NOT NULL) AND access.holds(( SELECT access.actor() AS actor), '{deputy}'::text[], body))) AND (EXISTS ( SELECT
    FROM kit.object o
   WHERE ((o.id = release.object) AND (o.body = release.body) AND (o.deleted_at IS NULL))))));
 create policy release_owner on cooperation.release for all to {{owner}}
@@ -2629,11 +5314,286 @@ create policy release_see on cooperation.release for select to {{app}}
   WHERE (o.id = release.object))));
 create policy release_worker on cooperation.release for select to {{worker}}
   using (true);
+CREATE TRIGGER release_alive BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release_alive();
 CREATE TRIGGER release_guard BEFORE INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_release();
+CREATE TRIGGER release_opens AFTER INSERT ON cooperation.release FOR EACH ROW EXECUTE FUNCTION cooperation.after_release();
 grant insert, select on cooperation.release to {{app}};
 grant select on cooperation.release to {{backup}};
 grant select on cooperation.release to {{worker}};
 comment on table cooperation.release is 'One key: a chair releases an edition as itself. Once per organisation and once per person, so that nobody gives both keys.';
+comment on column cooperation.release.on_behalf is 'The absent chair whose key this is; person is then who stands in.';
+comment on column cooperation.release.constituency is 'Whose side the key is, entered by the trigger: one side never gives two.';
+
+create table cooperation.round (
+  election uuid not null,
+  number smallint not null,
+  runoff boolean not null,
+  day date not null,
+  entitled integer not null,
+  present integer not null,
+  against integer not null,
+  abstained integer not null,
+  invalid integer not null,
+  outcome text not null,
+  lot uuid,
+  lot_by uuid,
+  lot_for uuid,
+  witness uuid,
+  witness_for uuid,
+  struck_because text,
+  recorded_by uuid not null,
+  recorded_for uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint round_pkey PRIMARY KEY (election, number),
+  constraint round_election_fkey FOREIGN KEY (election) REFERENCES cooperation.election(id),
+  constraint round_election_lot_fkey FOREIGN KEY (election, lot) REFERENCES cooperation.candidacy(election, id),
+  constraint round_lot_by_fkey FOREIGN KEY (lot_by) REFERENCES kit.object(id),
+  constraint round_lot_for_fkey FOREIGN KEY (lot_for) REFERENCES kit.object(id),
+  constraint round_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint round_recorded_for_fkey FOREIGN KEY (recorded_for) REFERENCES kit.object(id),
+  constraint round_witness_fkey FOREIGN KEY (witness) REFERENCES kit.object(id),
+  constraint round_witness_for_fkey FOREIGN KEY (witness_for) REFERENCES kit.object(id),
+  constraint round_abstained_check CHECK ((abstained >= 0)),
+  constraint round_against_check CHECK ((against >= 0)),
+  constraint round_check CHECK (((present >= 0) AND (present <= entitled))),
+  constraint round_check1 CHECK ((witness_for <> COALESCE(lot_for, recorded_for))),
+  constraint round_invalid_check CHECK ((invalid >= 0)),
+  constraint round_number_check CHECK ((number > 0)),
+  constraint round_outcome_check CHECK ((outcome = ANY (ARRAY['elected'::text, 'runoff'::text, 'tie'::text, 'none'::text]))),
+  constraint round_struck_because_check CHECK ((btrim(struck_because) <> ''::text))
+);
+alter table cooperation.round force row level security;
+create policy round_owner on cooperation.round for all to {{owner}}
+  using (true)
+  with check (true);
+create policy round_see on cooperation.round for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = round.election))));
+create policy round_worker on cooperation.round for select to {{worker}}
+  using (true);
+grant select on cooperation.round to {{app}};
+grant select on cooperation.round to {{backup}};
+grant select on cooperation.round to {{worker}};
+comment on table cooperation.round is 'One counting: seats, never heads. A count or a lot is recorded by one and witnessed by another, of another organisation.';
+
+create table cooperation.rules (
+  body uuid not null,
+  edition integer not null,
+  object uuid not null,
+  valid_from date not null,
+  meets_per_year integer not null,
+  notice_days integer not null,
+  quorum text not null,
+  majority text not null,
+  keys_for text[] not null,
+  stand_in text not null default 'none'::text,
+  deadlock_days integer,
+  deadlock text,
+  secret_ballot boolean not null default false,
+  term_alarm_months integer not null default 6,
+  interim text not null,
+  group_months integer,
+  text text not null default ''::text,
+  agreement uuid,
+  agreement_edition integer,
+  constraint rules_pkey PRIMARY KEY (body, edition),
+  constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
+  constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint rules_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint rules_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint rules_agreement_whole CHECK (((agreement IS NULL) = (agreement_edition IS NULL))),
+  constraint rules_deadlock_check CHECK ((deadlock = ANY (ARRAY['carryOver'::text, 'mediation'::text]))),
+  constraint rules_deadlock_days_check CHECK (((deadlock_days >= 1) AND (deadlock_days <= 365))),
+  constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
+  constraint rules_group_months_check CHECK (((group_months >= 1) AND (group_months <= 60))),
+  constraint rules_interim_check CHECK ((interim = ANY (ARRAY['office'::text, 'continue'::text, 'none'::text]))),
+  constraint rules_keys_for_check CHECK ((keys_for <@ '{agenda,invitation,minutes,publication}'::text[])),
+  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_meets_per_year_check CHECK (((meets_per_year >= 1) AND (meets_per_year <= 52))),
+  constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
+  constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
+  constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
+  constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
+);
+alter table cooperation.rules force row level security;
+create policy rules_owner on cooperation.rules for all to {{owner}}
+  using (true)
+  with check (true);
+create policy rules_propose on cooperation.rules for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = rules.object) AND (o.kind = 'rules'::text) AND (o.body = rules.body) AND (o.owner = rules.body))))));
+create policy rules_see on cooperation.rules for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = rules.object))));
+create policy rules_worker on cooperation.rules for select to {{worker}}
+  using (true);
+CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECUTE FUNCTION cooperation.guard_rules();
+grant insert, select on cooperation.rules to {{app}};
+grant select on cooperation.rules to {{backup}};
+grant select on cooperation.rules to {{worker}};
+comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
+comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
+
+create table cooperation.seam (
+  id uuid not null,
+  owner_a uuid not null,
+  owner_b uuid not null,
+  constraint seam_pkey PRIMARY KEY (id),
+  constraint seam_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint seam_owner_a_fkey FOREIGN KEY (owner_a) REFERENCES kit.object(id),
+  constraint seam_owner_b_fkey FOREIGN KEY (owner_b) REFERENCES kit.object(id),
+  constraint seam_check CHECK ((owner_a <> owner_b))
+);
+CREATE INDEX seam_owner_a ON cooperation.seam USING btree (owner_a);
+CREATE INDEX seam_owner_b ON cooperation.seam USING btree (owner_b);
+alter table cooperation.seam force row level security;
+create policy seam_make on cooperation.seam for insert to {{app}}
+  with check (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seam.id) AND (o.kind = 'seam'::text) AND (o.author = ( SELECT (access.actor()).person AS person))))) AND ((( SELECT (access.actor()).organisation AS organisation) = owner_a) OR (( SELECT (access.actor()).organisation AS organisation) = owner_b)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], ( SELECT (access.actor()).organisation AS organisation))));
+create policy seam_owner on cooperation.seam for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_see on cooperation.seam for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam.id))));
+create policy seam_worker on cooperation.seam for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.seam to {{app}};
+grant select on cooperation.seam to {{backup}};
+grant select on cooperation.seam to {{worker}};
+comment on table cooperation.seam is 'An interface between two organisations. Both are its owners in the same way; which of them entered it changes nothing.';
+
+create table cooperation.seam_edition (
+  seam uuid not null,
+  number integer not null,
+  subject text not null,
+  basis_a text not null default ''::text,
+  basis_b text not null default ''::text,
+  handover jsonb not null default '[]'::jsonb,
+  procedure text not null default ''::text,
+  review_months smallint not null default 12,
+  revision integer not null default 1,
+  offered_on date,
+  constraint seam_edition_pkey PRIMARY KEY (seam, number),
+  constraint seam_edition_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id),
+  constraint seam_edition_number_check CHECK ((number > 0)),
+  constraint seam_edition_review_months_check CHECK (((review_months >= 3) AND (review_months <= 60))),
+  constraint seam_edition_subject_check CHECK ((btrim(subject) <> ''::text))
+);
+alter table cooperation.seam_edition force row level security;
+create policy seam_edition_change on cooperation.seam_edition for update to {{app}}
+  using (cooperation.owns_seam(seam))
+  with check ((cooperation.owns_seam(seam) AND ((offered_on IS NULL) OR (offered_on = ( SELECT (access.actor()).today AS today)))));
+create policy seam_edition_make on cooperation.seam_edition for insert to {{app}}
+  with check (((offered_on IS NULL) AND cooperation.owns_seam(seam)));
+create policy seam_edition_owner on cooperation.seam_edition for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_edition_see on cooperation.seam_edition for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_edition.seam))));
+create policy seam_edition_worker on cooperation.seam_edition for select to {{worker}}
+  using (true);
+CREATE TRIGGER seam_edition_guard BEFORE INSERT OR UPDATE ON cooperation.seam_edition FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seam_edition();
+grant insert, select on cooperation.seam_edition to {{app}};
+grant select on cooperation.seam_edition to {{backup}};
+grant select on cooperation.seam_edition to {{worker}};
+grant update (basis_a, basis_b, handover, offered_on, procedure, review_months, revision, subject) on cooperation.seam_edition to {{app}};
+comment on column cooperation.seam_edition.handover is 'What passes from whom to whom and when; the shape is Handover in the area''s contract.';
+comment on column cooperation.seam_edition.offered_on is 'From this day the words are fixed; a change makes the next edition.';
+
+create table cooperation.seam_link (
+  seam uuid not null,
+  object uuid not null,
+  constraint seam_link_pkey PRIMARY KEY (seam, object),
+  constraint seam_link_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint seam_link_seam_fkey FOREIGN KEY (seam) REFERENCES cooperation.seam(id)
+);
+CREATE INDEX seam_link_object ON cooperation.seam_link USING btree (object);
+alter table cooperation.seam_link force row level security;
+create policy seam_link_drop on cooperation.seam_link for delete to {{app}}
+  using (cooperation.owns_seam(seam));
+create policy seam_link_make on cooperation.seam_link for insert to {{app}}
+  with check ((cooperation.owns_seam(seam) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seam_link.object) AND (o.kind = ANY (ARRAY['body'::text, 'agreement'::text, 'comparison'::text])))))));
+create policy seam_link_owner on cooperation.seam_link for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_link_see on cooperation.seam_link for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_link.seam))));
+create policy seam_link_worker on cooperation.seam_link for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.seam_link to {{app}};
+grant select on cooperation.seam_link to {{backup}};
+grant select on cooperation.seam_link to {{worker}};
+comment on table cooperation.seam_link is 'Body, agreement or comparison to which a seam belongs.';
+
+create table cooperation.seam_release (
+  seam uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  person uuid not null,
+  at timestamp with time zone not null,
+  constraint seam_release_pkey PRIMARY KEY (seam, edition, organisation),
+  constraint seam_release_seam_edition_person_key UNIQUE (seam, edition, person),
+  constraint seam_release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seam_release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint seam_release_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+);
+alter table cooperation.seam_release force row level security;
+create policy seam_release_give on cooperation.seam_release for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (person = ( SELECT (access.actor()).person AS person)) AND (at = ( SELECT (access.actor()).at AS at)) AND cooperation.owns_seam(seam)));
+create policy seam_release_owner on cooperation.seam_release for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_release_see on cooperation.seam_release for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_release.seam))));
+create policy seam_release_worker on cooperation.seam_release for select to {{worker}}
+  using (true);
+CREATE TRIGGER seam_release_guard BEFORE INSERT ON cooperation.seam_release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seam_release();
+grant insert, select on cooperation.seam_release to {{app}};
+grant select on cooperation.seam_release to {{backup}};
+grant select on cooperation.seam_release to {{worker}};
+comment on table cooperation.seam_release is 'One owner releases one edition. Once per organisation and once per person, so that nobody gives both.';
+
+create table cooperation.seam_review (
+  seam uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  on_day date not null,
+  note text not null default ''::text,
+  constraint seam_review_pkey PRIMARY KEY (seam, edition, organisation, on_day),
+  constraint seam_review_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seam_review_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+);
+alter table cooperation.seam_review force row level security;
+create policy seam_review_make on cooperation.seam_review for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (on_day = ( SELECT (access.actor()).today AS today)) AND cooperation.owns_seam(seam) AND (edition = ( SELECT f.edition
+   FROM cooperation.seam_in_force(seam_review.seam) f(edition, since)))));
+create policy seam_review_owner on cooperation.seam_review for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seam_review_see on cooperation.seam_review for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seam_review.seam))));
+create policy seam_review_worker on cooperation.seam_review for select to {{worker}}
+  using (true);
+grant insert, select on cooperation.seam_review to {{app}};
+grant select on cooperation.seam_review to {{backup}};
+grant select on cooperation.seam_review to {{worker}};
+comment on table cooperation.seam_review is 'An owner has looked whether the agreed procedure still holds.';
 
 create table cooperation.seat (
   id uuid not null,
@@ -2646,15 +5606,25 @@ create table cooperation.seat (
   valid_until date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  guest boolean not null default false,
+  continues uuid,
+  doubles uuid,
+  kept boolean not null default false,
+  ended_because text,
   constraint seat_pkey PRIMARY KEY (id),
   constraint seat_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
   constraint seat_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint seat_continues_fkey FOREIGN KEY (continues) REFERENCES cooperation.seat(id),
+  constraint seat_doubles_fkey FOREIGN KEY (doubles) REFERENCES cooperation.seat(id),
   constraint seat_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint seat_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
   constraint seat_check CHECK ((unit <> organisation)),
-  constraint seat_check1 CHECK ((valid_until > valid_from))
+  constraint seat_check1 CHECK ((valid_until > valid_from)),
+  constraint seat_ended_because_check CHECK ((btrim(ended_because) <> ''::text)),
+  constraint seat_guest CHECK ((NOT (guest AND voting))),
+  constraint seat_kept CHECK (((NOT kept) OR (doubles IS NOT NULL)))
 );
-CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE ((superseded_at IS NULL) AND (doubles IS NULL));
 CREATE INDEX seat_organisation ON cooperation.seat USING btree (organisation) WHERE (superseded_at IS NULL);
 alter table cooperation.seat force row level security;
 create policy seat_change on cooperation.seat for update to {{app}}
@@ -2675,8 +5645,37 @@ CREATE TRIGGER seat_recorded BEFORE UPDATE ON cooperation.seat FOR EACH ROW EXEC
 grant insert, select on cooperation.seat to {{app}};
 grant select on cooperation.seat to {{backup}};
 grant select on cooperation.seat to {{worker}};
-grant update (superseded_at) on cooperation.seat to {{app}};
+grant update (kept, superseded_at) on cooperation.seat to {{app}};
 comment on table cooperation.seat is 'A seat belongs to an organisation, or to one of its departments, never to a person.';
+comment on column cooperation.seat.guest is 'A guest has a place at the table without being a member, and no vote.';
+comment on column cooperation.seat.doubles is 'Another seat of the same holder, after two were merged; kept: the office has said that both stay.';
+
+create table cooperation.session_day (
+  body uuid not null,
+  committee text not null,
+  day date not null,
+  constraint session_day_pkey PRIMARY KEY (body, committee, day),
+  constraint session_day_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint session_day_committee_check CHECK ((btrim(committee) <> ''::text))
+);
+alter table cooperation.session_day force row level security;
+create policy session_day_drop on cooperation.session_day for delete to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy session_day_make on cooperation.session_day for insert to {{app}}
+  with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy session_day_owner on cooperation.session_day for all to {{owner}}
+  using (true)
+  with check (true);
+create policy session_day_see on cooperation.session_day for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = session_day.body))));
+create policy session_day_worker on cooperation.session_day for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.session_day to {{app}};
+grant select on cooperation.session_day to {{backup}};
+grant select on cooperation.session_day to {{worker}};
+comment on table cooperation.session_day is 'When a committee outside meets, as the office keeps it; clauses say "three weeks before each of its sessions". The journal keeps earlier lists.';
 
 create table cooperation.signature (
   id uuid not null,
@@ -2726,6 +5725,119 @@ grant select on cooperation.signature to {{worker}};
 comment on table cooperation.signature is 'Records that a party has signed this edition; it does not replace the signature on paper. source: where the office has it from.';
 comment on column cooperation.signature.signatory is 'Who signed on paper, by name; a signature given here names its person.';
 comment on column cooperation.signature.scan is 'The scanned page, a file of the agreement.';
+
+create table cooperation.stand_in (
+  id uuid not null,
+  body uuid not null,
+  chair uuid not null,
+  organisation uuid not null,
+  deputy uuid not null,
+  deputy_organisation uuid not null,
+  named_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint stand_in_pkey PRIMARY KEY (id),
+  constraint stand_in_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint stand_in_chair_fkey FOREIGN KEY (chair) REFERENCES kit.object(id),
+  constraint stand_in_deputy_fkey FOREIGN KEY (deputy) REFERENCES kit.object(id),
+  constraint stand_in_deputy_organisation_fkey FOREIGN KEY (deputy_organisation) REFERENCES kit.object(id),
+  constraint stand_in_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint stand_in_check CHECK ((deputy <> chair))
+);
+CREATE UNIQUE INDEX stand_in_of_chair ON cooperation.stand_in USING btree (body, chair) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX stand_in_organisation ON cooperation.stand_in USING btree (body, deputy_organisation) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX stand_in_person ON cooperation.stand_in USING btree (body, deputy) WHERE (ended_at IS NULL);
+alter table cooperation.stand_in force row level security;
+create policy stand_in_end on cooperation.stand_in for update to {{app}}
+  using (((ended_at IS NULL) AND (chair = ( SELECT (access.actor()).person AS person))))
+  with check ((ended_at = ( SELECT (access.actor()).at AS at)));
+create policy stand_in_name on cooperation.stand_in for insert to {{app}}
+  with check (((chair = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (named_at = ( SELECT (access.actor()).at AS at)) AND (ended_at IS NULL) AND access.holds(( SELECT access.actor() AS actor), '{chair}'::text[], body)));
+create policy stand_in_owner on cooperation.stand_in for all to {{owner}}
+  using (true)
+  with check (true);
+create policy stand_in_see on cooperation.stand_in for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = stand_in.body))));
+create policy stand_in_worker on cooperation.stand_in for select to {{worker}}
+  using (true);
+CREATE TRIGGER stand_in_guard BEFORE INSERT ON cooperation.stand_in FOR EACH ROW EXECUTE FUNCTION cooperation.guard_stand_in();
+grant insert, select on cooperation.stand_in to {{app}};
+grant select on cooperation.stand_in to {{backup}};
+grant select on cooperation.stand_in to {{worker}};
+grant update (ended_at) on cooperation.stand_in to {{app}};
+comment on table cooperation.stand_in is 'Whom a chair has named to give its key while it is away. Both chairs never name the same person or the same organisation.';
+
+create table cooperation.tally (
+  election uuid not null,
+  number smallint not null,
+  candidacy uuid not null,
+  votes integer not null,
+  again boolean not null default false,
+  constraint tally_pkey PRIMARY KEY (election, number, candidacy),
+  constraint tally_election_candidacy_fkey FOREIGN KEY (election, candidacy) REFERENCES cooperation.candidacy(election, id),
+  constraint tally_election_number_fkey FOREIGN KEY (election, number) REFERENCES cooperation.round(election, number),
+  constraint tally_votes_check CHECK ((votes >= 0))
+);
+alter table cooperation.tally force row level security;
+create policy tally_owner on cooperation.tally for all to {{owner}}
+  using (true)
+  with check (true);
+create policy tally_see on cooperation.tally for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = tally.election))));
+create policy tally_worker on cooperation.tally for select to {{worker}}
+  using (true);
+grant select on cooperation.tally to {{app}};
+grant select on cooperation.tally to {{backup}};
+grant select on cooperation.tally to {{worker}};
+
+create table cooperation.working_group (
+  body uuid not null,
+  parent uuid not null,
+  mandate uuid not null,
+  edition integer not null,
+  task text not null,
+  result text not null,
+  lead uuid not null,
+  report_to uuid not null,
+  report_every smallint,
+  until_day date not null,
+  closed_on date,
+  constraint working_group_pkey PRIMARY KEY (body),
+  constraint working_group_mandate_key UNIQUE (mandate),
+  constraint working_group_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint working_group_lead_fkey FOREIGN KEY (lead) REFERENCES kit.object(id),
+  constraint working_group_mandate_edition_fkey FOREIGN KEY (mandate, edition) REFERENCES kit.edition(object, number),
+  constraint working_group_mandate_fkey FOREIGN KEY (mandate) REFERENCES kit.object(id),
+  constraint working_group_parent_fkey FOREIGN KEY (parent) REFERENCES cooperation.body(id),
+  constraint working_group_report_to_fkey FOREIGN KEY (report_to) REFERENCES kit.object(id),
+  constraint working_group_check CHECK ((parent <> body)),
+  constraint working_group_check1 CHECK ((closed_on = until_day)),
+  constraint working_group_report_every_check CHECK (((report_every >= 1) AND (report_every <= 24))),
+  constraint working_group_result_check CHECK ((btrim(result) <> ''::text)),
+  constraint working_group_task_check CHECK ((btrim(task) <> ''::text))
+);
+CREATE INDEX working_group_parent ON cooperation.working_group USING btree (parent);
+alter table cooperation.working_group force row level security;
+create policy working_group_make on cooperation.working_group for insert to {{app}}
+  with check ((cooperation.runs(body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], parent)));
+create policy working_group_owner on cooperation.working_group for all to {{owner}}
+  using (true)
+  with check (true);
+create policy working_group_see on cooperation.working_group for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = working_group.body))));
+create policy working_group_worker on cooperation.working_group for select to {{worker}}
+  using (true);
+CREATE TRIGGER working_group_guard BEFORE INSERT OR UPDATE ON cooperation.working_group FOR EACH ROW EXECUTE FUNCTION cooperation.guard_group();
+grant insert, select on cooperation.working_group to {{app}};
+grant select on cooperation.working_group to {{backup}};
+grant select on cooperation.working_group to {{worker}};
+comment on column cooperation.working_group.report_every is 'Months between reports; a last one is always owed at the end.';
+comment on column cooperation.working_group.until_day is 'The first day on which the group is no more, unless the parent has renewed it before.';
 
 
 create schema figures;
@@ -3392,6 +6504,19 @@ CREATE OR REPLACE FUNCTION planning.body_votes(p_body uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM cooperation.body b WHERE ((b.id = body_votes.p_body) AND b.votes)));
 
+CREATE OR REPLACE FUNCTION planning.guard_decided_need()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from planning.need n where n.id = new.need and n.withdrawn_on is not null) then
+    raise exception 'a withdrawn need is not decided upon' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION planning.guard_decision()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3405,6 +6530,11 @@ begin
     end if;
     if cooperation.is_released(old.id, old.edition) then raise exception 'a released decision does not change' using errcode = 'NA403'; end if;
     if new.edition <= old.edition then raise exception 'a decision changes with a new edition' using errcode = 'NA403'; end if;
+  end if;
+  if exists (select from cooperation.release r where r.object = new.id and r.edition = new.edition)
+     or not exists (select from kit.edition e where e.object = new.id and e.number = new.edition
+                      and e.content->>'text' = new.text and e.content->>'result' = new.result) then
+    raise exception 'the keys lie on other words' using errcode = 'NA403';
   end if;
   if new.result = 'resolved' and not planning.body_votes((select o.body from kit.object o where o.id = new.id)) then
     raise exception 'a forum does not vote' using errcode = 'NA403';
@@ -3474,6 +6604,28 @@ begin
   if old.state = 'stated' and new.edition <= old.edition
      and (new.target_group, new.benefit, new.description) is distinct from (old.target_group, old.benefit, old.description) then
     raise exception 'a stated need changes with a new edition' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION planning.guard_withdrawal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if old.withdrawn_on is not null then raise exception 'a withdrawn need does not change' using errcode = 'NA403'; end if;
+  if new.withdrawn_on is not null and session_user not in ('{{worker}}', '{{owner}}') then
+    if new.withdrawn_on <> a.today
+       or not exists (select from kit.object o where o.id = new.id and o.owner = a.organisation
+                         and access.changes(o.owner, o.body, o.author, o.audience, a)) then
+      raise exception 'withdrawn today, and by whom it belongs to' using errcode = 'NA403';
+    end if;
+    if exists (select from planning.decision_need d where d.need = new.id) then
+      raise exception 'a need that was dealt with is not withdrawn' using errcode = 'NA403';
+    end if;
   end if;
   return new;
 end $function$;
@@ -3598,6 +6750,7 @@ create policy decision_need_see on planning.decision_need for select to {{app}}
   WHERE (d.id = decision_need.decision))));
 create policy decision_need_worker on planning.decision_need for select to {{worker}}
   using (true);
+CREATE TRIGGER decision_need_guard BEFORE INSERT ON planning.decision_need FOR EACH ROW EXECUTE FUNCTION planning.guard_decided_need();
 grant delete, insert, select on planning.decision_need to {{app}};
 grant select on planning.decision_need to {{backup}};
 grant select on planning.decision_need to {{worker}};
@@ -3729,6 +6882,8 @@ create table planning.need (
   description text not null default ''::text,
   edition integer,
   stated_on date,
+  withdrawn_on date,
+  withdrawn_because text,
   constraint need_pkey PRIMARY KEY (id),
   constraint need_area_fkey FOREIGN KEY (area) REFERENCES kit.object(id),
   constraint need_id_edition_fkey FOREIGN KEY (id, edition) REFERENCES kit.edition(object, number),
@@ -3737,7 +6892,9 @@ create table planning.need (
   constraint need_check CHECK (((state = 'stated'::text) = (edition IS NOT NULL))),
   constraint need_check1 CHECK (((state = 'stated'::text) = (stated_on IS NOT NULL))),
   constraint need_complete CHECK (((state = 'draft'::text) OR ((btrim(target_group) <> ''::text) AND (btrim(benefit) <> ''::text) AND ((area IS NOT NULL) OR (area_name IS NOT NULL))))),
-  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'stated'::text])))
+  constraint need_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'stated'::text]))),
+  constraint need_withdrawn CHECK ((((withdrawn_on IS NULL) = (withdrawn_because IS NULL)) AND ((withdrawn_on IS NULL) OR (state = 'stated'::text)))),
+  constraint need_withdrawn_because_check CHECK ((btrim(withdrawn_because) <> ''::text))
 );
 CREATE INDEX need_area ON planning.need USING btree (area);
 alter table planning.need force row level security;
@@ -3760,13 +6917,27 @@ create policy need_worker on planning.need for select to {{worker}}
   using (true);
 CREATE CONSTRAINT TRIGGER need_evidence AFTER INSERT OR UPDATE ON planning.need DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION planning.guard_evidence();
 CREATE TRIGGER need_guard BEFORE UPDATE ON planning.need FOR EACH ROW EXECUTE FUNCTION planning.guard_need();
+CREATE TRIGGER need_withdrawal BEFORE UPDATE ON planning.need FOR EACH ROW EXECUTE FUNCTION planning.guard_withdrawal();
 grant insert, select, update on planning.need to {{app}};
 grant select on planning.need to {{backup}};
 grant select on planning.need to {{worker}};
 comment on column planning.need.edition is 'The edition that counts; earlier ones stay for whoever cited them.';
+comment on column planning.need.withdrawn_because is 'Why its organisation no longer states it; whoever cited it finds it with this reason.';
 
 
 create schema meetings;
+
+CREATE OR REPLACE FUNCTION meetings.guard_attendance()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare r record := coalesce(new, old);
+begin
+  if meetings.is_settled(r.meeting, 'minutes') then raise exception 'the minutes are released' using errcode = 'NA403'; end if;
+  return r;
+end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.guard_item()
  RETURNS trigger
@@ -3781,6 +6952,14 @@ begin
   if new.decision is not null and not exists (select from meetings.meeting m join planning.decision d on d.id = new.decision and d.meeting = m.id
       where m.id = new.meeting and m.status = 'held') then
     raise exception 'a result comes from a meeting that was held' using errcode = 'NA403';
+  end if;
+  if exists (select from meetings.meeting m where m.id = new.meeting and m.status = 'invited')
+     and (tg_op = 'INSERT' or (new.title, new.level, new.open, new.paper, new.concerning, new.concerning_edition, new.position, new.removed_at)
+       is distinct from (old.title, old.level, old.open, old.paper, old.concerning, old.concerning_edition, old.position, old.removed_at)) then
+    raise exception 'the agenda has gone out with the invitation' using errcode = 'NA403';
+  end if;
+  if exists (select from meetings.meeting m where m.id = new.meeting and m.status = 'held') and meetings.is_settled(new.meeting, 'minutes') then
+    raise exception 'the minutes are released' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -3797,8 +6976,22 @@ begin
      or (new.status = 'held' and new.day > clock.today()) then
     raise exception 'a meeting that was held stays as it was, and none is held before its day' using errcode = 'NA403';
   end if;
+  if new.status = 'invited' and old.status <> 'invited' and not (meetings.is_settled(new.id, 'agenda') and meetings.is_settled(new.id, 'invitation')) then
+    raise exception 'nobody is invited to what the chairs have not released' using errcode = 'NA403';
+  end if;
+  if (new.day, new.starts, new.ends, new.place, new.online, new.purpose) is distinct from (old.day, old.starts, old.ends, old.place, old.online, old.purpose)
+     and (old.status = 'invited' or new.status = 'invited' or (old.status = 'held' and meetings.is_settled(old.id, 'minutes'))) then
+    raise exception 'what was sent or recorded with the keys of the chairs does not change' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
 
 CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  RETURNS boolean
@@ -3806,6 +6999,31 @@ CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  STABLE
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
+
+CREATE OR REPLACE FUNCTION meetings.paper_content(p_meeting uuid, p_kind text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT
+         CASE paper_content.p_kind
+             WHEN 'agenda'::text THEN jsonb_build_object('items', COALESCE(( SELECT jsonb_agg(jsonb_build_object('title', i.title, 'level', i.level, 'open', i.open, 'paper', i.paper, 'concerning', i.concerning, 'edition', i.concerning_edition) ORDER BY i."position", i.id) AS jsonb_agg
+                FROM meetings.agenda_item i
+               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb))
+             WHEN 'invitation'::text THEN jsonb_build_object('day', m.day, 'starts', m.starts, 'ends', m.ends, 'place', m.place, 'online', m.online, 'purpose', m.purpose, 'agenda', ( SELECT max(e.number) AS max
+                FROM (meetings.paper p
+                  JOIN kit.edition e ON ((e.object = p.id)))
+               WHERE ((p.meeting = paper_content.p_meeting) AND (p.kind = 'agenda'::text))))
+             ELSE jsonb_build_object('day', m.day, 'place', m.place, 'online', m.online, 'items', COALESCE(( SELECT jsonb_agg(jsonb_build_object('title', i.title, 'notes', i.notes, 'decision', i.decision) ORDER BY i."position", i.id) AS jsonb_agg
+                FROM meetings.agenda_item i
+               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_agg(jsonb_build_object('organisation', a.organisation, 'state', a.state) ORDER BY a.organisation) AS jsonb_agg
+                FROM meetings.attendance a
+               WHERE (a.meeting = paper_content.p_meeting)), '[]'::jsonb))
+         END AS jsonb_build_object
+    FROM meetings.meeting m
+   WHERE (m.id = paper_content.p_meeting);
+END;
 
 create table meetings.agenda_item (
   id uuid not null,
@@ -3834,6 +7052,8 @@ create table meetings.agenda_item (
 CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
 CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
 alter table meetings.agenda_item force row level security;
+create policy agenda_item_by_rule on meetings.agenda_item for insert to {{worker}}
+  with check (((decision IS NULL) AND (removed_at IS NULL)));
 create policy agenda_item_change on meetings.agenda_item for update to {{app}}
   using (meetings.may_lead(meeting))
   with check (meetings.may_lead(meeting));
@@ -3851,7 +7071,7 @@ create policy agenda_item_worker on meetings.agenda_item for select to {{worker}
 CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 grant insert, select, update on meetings.agenda_item to {{app}};
 grant select on meetings.agenda_item to {{backup}};
-grant select on meetings.agenda_item to {{worker}};
+grant insert, select on meetings.agenda_item to {{worker}};
 comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
@@ -3879,6 +7099,7 @@ create policy attendance_see on meetings.attendance for select to {{app}}
   WHERE (o.id = attendance.meeting))));
 create policy attendance_worker on meetings.attendance for select to {{worker}}
   using (true);
+CREATE TRIGGER attendance_guard BEFORE INSERT OR DELETE ON meetings.attendance FOR EACH ROW EXECUTE FUNCTION meetings.guard_attendance();
 grant delete, insert, select on meetings.attendance to {{app}};
 grant select on meetings.attendance to {{backup}};
 grant select on meetings.attendance to {{worker}};
@@ -3931,3 +7152,33 @@ grant select on meetings.meeting to {{backup}};
 grant select on meetings.meeting to {{worker}};
 comment on column meetings.meeting.number is 'In the series of its body: "7. Sitzung".';
 comment on column meetings.meeting.starts is 'Clock time in Europe/Berlin, as people read it on the invitation.';
+
+create table meetings.paper (
+  id uuid not null,
+  meeting uuid not null,
+  kind text not null,
+  constraint paper_pkey PRIMARY KEY (id),
+  constraint paper_meeting_kind_key UNIQUE (meeting, kind),
+  constraint paper_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint paper_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint paper_kind_check CHECK ((kind = ANY (ARRAY['agenda'::text, 'invitation'::text, 'minutes'::text])))
+);
+alter table meetings.paper force row level security;
+create policy paper_make on meetings.paper for insert to {{app}}
+  with check ((meetings.may_lead(meeting) AND (EXISTS ( SELECT
+   FROM (kit.object o
+     JOIN kit.object m ON ((m.body = o.body)))
+  WHERE ((o.id = paper.id) AND (m.id = paper.meeting) AND (o.kind = paper.kind) AND (o.owner = o.body))))));
+create policy paper_owner on meetings.paper for all to {{owner}}
+  using (true)
+  with check (true);
+create policy paper_see on meetings.paper for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = paper.id))));
+create policy paper_worker on meetings.paper for select to {{worker}}
+  using (true);
+grant insert, select on meetings.paper to {{app}};
+grant select on meetings.paper to {{backup}};
+grant select on meetings.paper to {{worker}};
+comment on table meetings.paper is 'Agenda, invitation or minutes of a meeting; what was put before the chairs are its editions in kit.edition.';

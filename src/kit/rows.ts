@@ -2,6 +2,18 @@
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 
 export type KitRows = {
+  'access.absence': {
+    id: string
+    person: string
+    organisation: string
+    body: string | null
+    from_day: string
+    until_day: string
+    represented_by: string | null
+    recorded_by: string
+    recorded_at: string
+    ended_at: string | null
+  }
   'access.account': {
     person: string
     email: string
@@ -57,6 +69,12 @@ export type KitRows = {
     recorded_at: string
     superseded_at: string | null
     superseded_by: string | null
+  }
+  'access.opening': {
+    object: string
+    edition: number
+    widest: string
+    at: string
   }
   'access.seal': {
     one: Generated<boolean>

@@ -56,6 +56,26 @@ export type ActorsRows = {
     confirmed_on: ColumnType<string | null, never, never>
     named_on: ColumnType<string, never, never>
   }
+  'actors.correction': {
+    id: string
+    task: string
+    entry: string | null
+    organisation: string
+    proposal: unknown
+    reason: string
+    stated_on: string
+    decision: string | null
+    decided_on: string | null
+    answer: string | null
+  }
+  'actors.guarantee': {
+    id: string
+    task: string
+    organisation: string
+    area_key: string | null
+    since: string
+    ended_on: string | null
+  }
   'actors.import_draft': {
     id: string
     person: string
@@ -111,6 +131,49 @@ export type ActorsRows = {
     recorded_at: string
     superseded_at: string | null
   }
+  'actors.provision': {
+    id: string
+    guarantee: string
+    organisation: string | null
+    name: string
+    valid_from: string
+    valid_until: string | null
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'actors.relation': {
+    id: string
+    organisation: string
+    target: string | null
+    kind: string
+    about: Generated<string>
+    source: string
+    stated_by: string
+    stated_on: string
+    valid_from: string
+    valid_until: string | null
+    recorded_at: string
+    superseded_at: string | null
+  }
+  'actors.responsibility': {
+    id: string
+    task: string
+    role: string
+    level: string
+    bearer: string
+    organisation: string | null
+    jointly: Generated<boolean>
+    area_key: string | null
+    valid_from: string | null
+    valid_until: string | null
+    basis: string
+    source: string
+    source_url: string | null
+    checked_on: string | null
+    note: Generated<string>
+    recorded_at: string
+    superseded_at: string | null
+  }
   'actors.succession': {
     id: string
     predecessor: string
@@ -118,5 +181,18 @@ export type ActorsRows = {
     day: string
     because: string
     recorded_at: string
+  }
+  'actors.tag': {
+    organisation: string
+    family: string
+    code: string
+  }
+  'actors.task': {
+    id: string
+    law: string
+    clause: string
+    strength: string
+    situations: Generated<string[]>
+    summary: Generated<string>
   }
 }
