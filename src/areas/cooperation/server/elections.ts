@@ -191,10 +191,11 @@ export const electionHandlers: Part = {
     await store.answer(id, true, source, on, granted)
     await record({ object: row.body, verb: 'mandate.granted', after: { mandate: granted, ...mandate } })
     await record({ after: { accepts, source, day: on, mandate: granted } })
-    const inBody = holds(actor, ['chair', 'office', 'delegate', 'deputy'], [row.body])
+    // For the body speaks who runs it already; whoever has just been elected speaks for the own organisation.
+    const runs = holds(actor, ['chair', 'office'], [row.body])
     await fact({
       kind: 'election.accepted',
-      organisation: inBody ? row.body : actor.organisation!,
+      organisation: runs ? row.body : actor.organisation!,
       subject: elected.organisation,
       object: id,
       day: on,

@@ -94,8 +94,13 @@ create policy missing_actor_make on cooperation.missing_actor for insert to {{ap
     and (organisation is null or exists (select from kit.object o where o.id = organisation and o.kind = 'organisation')));
 create policy missing_actor_change on cooperation.missing_actor for update to {{app}} using (cooperation.runs(body)) with check (cooperation.runs(body));
 grant update (superseded_at) on cooperation.missing_actor to {{app}};
-create trigger contribution_recorded before update on cooperation.contribution for each row execute function cooperation.guard_seat();
-create trigger missing_actor_recorded before update on cooperation.missing_actor for each row execute function cooperation.guard_seat();
+create function cooperation.guard_closed() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  return new;
+end $$;
+create trigger contribution_recorded before update on cooperation.contribution for each row execute function cooperation.guard_closed();
+create trigger missing_actor_recorded before update on cooperation.missing_actor for each row execute function cooperation.guard_closed();
 
 -- What was withdrawn does not come back by itself: only a new edition with both keys does.
 create function cooperation.guard_public_page() returns trigger language plpgsql security definer set search_path = '' as $$
