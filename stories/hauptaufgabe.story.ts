@@ -204,6 +204,8 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
     await look(first, 'haupt-14-vereinbarung')
     await press(page, 'Entwurf speichern')
     await press(page, 'Zur Unterschrift geben')
+    await first.axe()
+    await submitDialog(page)
     await press(page, 'Unterschreiben')
     await page.locator('[name=place]').fill('München')
     await page.locator('[name=capacity]').fill('Landrat')

@@ -33,6 +33,8 @@ export const ebersbergHead = person('Dr. Sabine Hollrieder', 'Landkreis Ebersber
   doors: ['landrat'],
 })
 export const munichCounty = person('Andrea Vossbeck', 'Landkreis München', ['admin', 'planner'], { shown: true })
+/** Stands in as the contact of the county's social planning. */
+export const munichDeputy = person('Korbinian Reischl', 'Landkreis München', ['planner'])
 export const caritas = person(
   'Georg Stadlmair',
   'Caritasverband der Erzdiözese München und Freising',

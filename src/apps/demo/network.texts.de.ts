@@ -12,7 +12,6 @@ export const texts = {
     knowledge: 'Erfahrung aus der Schuldner- und Sozialberatung',
     data: 'Wartezeiten auf ein erstes Gespräch, jährlich',
   },
-  jobcenter: 'Jobcenter Musterland (Beispiel)',
   selfHelp: 'Gesprächskreis Schulden Musterland (Beispiel)',
   asked: 'Schreiben an die Geschäftsführung; Antwort angekündigt.',
   trial: 'Als Gast zur Herbstsitzung eingeladen.',

@@ -27,7 +27,7 @@ export async function contactsScene(stage: Stage): Promise<void> {
   const { made, calendar } = stage
   for (const [person, deputy] of [
     [cast.ebersberg, cast.ebersbergHead],
-    [cast.munichCounty, null],
+    [cast.munichCounty, cast.munichDeputy],
     [cast.caritas, cast.counsellor],
     [cast.district, null],
   ] as const)

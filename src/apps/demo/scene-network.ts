@@ -4,6 +4,7 @@ import * as cast from './cast.ts'
 import { texts } from './network.texts.de.ts'
 import { departments } from './scene-people.ts'
 import type { Stage } from './stage.ts'
+import { texts as common } from './texts.de.ts'
 
 export async function networkScene(stage: Stage): Promise<void> {
   await commonWords(stage)
@@ -59,7 +60,10 @@ async function partners(stage: Stage): Promise<void> {
     await andrea.post(`/organisations/${id}/tags`, { roles, fields: ['poverty'] })
     return id
   }
-  const jobcenter = await enter(texts.jobcenter, 'authority', 'public', ['labour'])
+  // The Jobcenter is there since the registers' scene; it says itself what it is.
+  const jobcenter = stage.organisationOf(cast.exampleJobcenter)
+  const rita = await stage.as(cast.exampleJobcenter)
+  await rita.post(`/organisations/${jobcenter}/tags`, { roles: ['labour'], fields: ['poverty'] })
   const selfHelp = await enter(texts.selfHelp, 'initiative', 'free', ['selfHelp'])
   const seek = (actor: string, state: string, organisation: string, note: string) =>
     andrea.post(`/bodies/${made.arge}/missing-actors`, { actor, state, organisation, note })
@@ -89,12 +93,20 @@ async function partners(stage: Stage): Promise<void> {
 
 async function publicPage(stage: Stage): Promise<void> {
   const { made } = stage
-  for (const [by, email] of [
-    [cast.munichCounty, texts.countyMail],
-    [cast.caritas, texts.caritasMail],
+  for (const [by, deputy, email] of [
+    [cast.munichCounty, cast.munichDeputy, texts.countyMail],
+    [cast.caritas, cast.counsellor, texts.caritasMail],
   ] as const) {
     const home = `/organisations/${stage.organisationOf(by)}`
-    const contact = { person: made[`person:${by.email}`], email, audience: 'public' }
+    const contact = {
+      person: made[`person:${by.email}`],
+      deputy: made[`person:${deputy.email}`],
+      email,
+      deputyEmail: email,
+      hours: common.contacts.hours,
+      replyDays: 3,
+      audience: 'public',
+    }
     await (await stage.as(by)).put(`${home}/contact`, contact, home)
   }
   const andrea = await stage.as(cast.munichCounty)

@@ -151,6 +151,7 @@ export async function peopleScene(stage: Stage, firstLink: string): Promise<void
   })
   await introduce(stage, await stage.as(cast.ebersberg), cast.ebersbergHead)
   await introduce(stage, await stage.as(cast.caritas), cast.counsellor)
+  await introduce(stage, await stage.as(cast.munichCounty), cast.munichDeputy)
   const andrea = await stage.as(cast.munichCounty)
   for (const name of departments)
     await enter(andrea, { name, kind: 'unit', side: 'public', parent: stage.organisationOf(cast.munichCounty) })

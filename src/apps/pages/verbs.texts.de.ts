@@ -13,6 +13,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'body.dissolved': 'Auflösung in Kraft',
   'body.founded': 'gegründet',
   'body.readersTidied': 'Leserkreis an die Sitze angepasst',
+  'body.rightsEnded': 'Entsendungen beendet, weil das Gremium endet',
   'body.searchNoted': 'Stand der Suche vermerkt',
   'body.seatEnded': 'Sitz beendet',
   'body.seatKept': 'beide Sitze behalten',

@@ -22,7 +22,9 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   groupEnd: (duty) => (duty.subject ? `/arbeitsgruppen/${duty.subject.id}` : '/gremien'),
   groupReport: (duty) => (duty.debtor ? `/gremien/${duty.debtor.id}` : '/gremien'),
   groupHandover: (duty) => (duty.subject ? `/gremien/${duty.subject.id}` : '/gremien'),
+  nameStandIn: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=regeln` : '/gremien'),
   nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
+  sign: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`
@@ -33,7 +35,7 @@ export const groundOf = (duty: Duty): string | undefined => {
   return duty.subject ? `/aufgaben/${duty.id}` : undefined
 }
 /** Kinds that only an agreement knows. */
-const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review'])
+const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review', 'sign'])
 
 /** How far it is, and what will be missing if nothing is planned. */
 const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>

@@ -165,7 +165,7 @@ test('a must without a provider becomes a duty that names its law, nobody can wa
   assert.deepEqual([more.length, duty!.kind, duty!.state, duty!.due], [0, 'provide', 'open', '2026-12-20'])
   assert.equal(duty!.because.clause, '§§ 61 bis 66a SGB XII')
   const waived = await later.post(`/duties/${duty!.id}/waiver`, { because: 'Keine Zeit dafür' })
-  assert.deepEqual([waived.status, waived.body.code], [409, 'onlyCreditor'])
+  assert.deepEqual([waived.status, waived.body.code], [409, 'ownDuty'])
   const { provider } = ok<{ provider: string }>(
     await later.post(`/tasks/${care}/guarantees/${guarantee}/providers`, {
       name: 'Sozialstation Muster (Beispiel)',

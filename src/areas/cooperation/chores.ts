@@ -2,11 +2,14 @@
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
 import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
+import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
+import { tendSignatures } from './chores/signatures.ts'
+import { tendStandIns } from './chores/stand-ins.ts'
 import { watchTerms } from './chores/terms.ts'
 import { afterTelling } from './chores/told.ts'
 
@@ -26,13 +29,24 @@ export const chores: Chores = {
     'groupMandate.concluded': ['groupEnd'],
     'group.closed': ['groupEnd'],
     'delegate.named': ['nameDelegate'],
+    'standIn.named': ['nameStandIn'],
+    'agreement.partySigned': ['sign'],
     ...keyEvidence,
     'election.announced': ['reelect'],
     'term.settled': ['reelect', 'resend'],
   },
   onFact: {
-    'agreement.signed': afterSignature,
-    'agreement.inForce': (fact, scene) => deriveDuties(scene, { agreement: fact.object }),
+    'agreement.offered': tendSignatures,
+    'agreement.redrafted': tendSignatures,
+    'agreement.signed': async (fact, scene) => {
+      await tendSignatures(fact, scene)
+      await afterSignature(fact, scene)
+    },
+    'agreement.inForce': async (fact, scene) => {
+      await deriveDuties(scene, { agreement: fact.object })
+      await tendStandIns(scene)
+    },
+    'rules.released': (_, scene) => tendStandIns(scene),
     'meeting.planned': afterMeeting,
     'meeting.moved': afterMeeting,
     'meeting.cancelled': afterMeeting,
@@ -58,7 +72,9 @@ export const chores: Chores = {
     deriveDuties: (scene) => deriveDuties(scene),
     tendGroups,
     tendDelegates,
+    tendStandIns,
     archive,
+    finishBodies,
     tidyReaders,
     oweReviews,
     breakDeadlocks,

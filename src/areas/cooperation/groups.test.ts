@@ -204,6 +204,16 @@ test('what a closed group still owed, the body that set it up takes over and can
       ],
     ],
   )
+  assert.deepEqual(
+    (await dutiesOf(all.founder, `debtor=${group}`, 'groupReport')).map(({ state }) => state),
+    ['withdrawn'],
+    'there it is owed no longer',
+  )
+  // The member that never named anybody owes it to nobody now.
+  assert.deepEqual(
+    (await dutiesOf(all.founder, `creditor=${group}`, 'nameDelegate')).map(({ state }) => state),
+    ['withdrawn'],
+  )
   ok(
     await all.founder.post(`/bodies/${group}/reports`, { text: 'Der Bericht wurde im Gremium selbst fertiggestellt.' }),
   )
@@ -213,9 +223,19 @@ test('what a closed group still owed, the body that set it up takes over and can
   )
 })
 
-test('a renewal needs both keys before the end, and then the group goes on and its people are prolonged in one act', async (t) => {
+test('a renewal needs both keys before the end, and then the group goes on and its people with it', async (t) => {
   const all = await arge(t)
   const { group, mandate: id } = await opened(all)
+  const sent = { organisation: all.organisation(awo), from: '2026-11-22', basis: 'Schreiben' }
+  const send = (name: string, until: string | null) =>
+    all.founder.post(`/bodies/${group}/mandates`, {
+      ...sent,
+      role: 'delegate',
+      until,
+      newPerson: { name, email: `${name.split(' ')[1]!.toLowerCase()}@example.org` },
+    })
+  ok(await send('Gabriele Stadler', null))
+  ok(await send('Karl Kurz', '2027-06-01'))
   await moveTo(all, '2027-11-10')
   const revision = async () => ok<ShownMandate>(await all.founder.get(`/group-mandates/${id}`)).head.revision
   ok(await all.founder.put(`/group-mandates/${id}`, await revision(), mandate(all, { until: '2028-12-01' })))
@@ -235,19 +255,28 @@ test('a renewal needs both keys before the end, and then the group goes on and i
     ['2027-05-21', '2027-11-30'],
     'a renewal asks for nothing twice',
   )
-  // The office prolongs whom it may send; the lead's key is prolonged by its own house.
-  assert.deepEqual(ok(await all.founder.post(`/bodies/${group}/prolongation`)), { prolonged: 1, left: 1 })
-  assert.deepEqual(ok(await all.severin.post(`/bodies/${group}/prolongation`)), { prolonged: 1, left: 0 })
-  assert.equal((await all.severin.post(`/bodies/${group}/prolongation`)).body.code, 'nothingToProlong')
+  // Everybody who acted until the former end acts until the new one; whoever was sent for less does not.
+  const acting = async (day: string) =>
+    ok<{ mandates: { role: string; until: string; basis: string }[] }>(
+      await all.founder.get(`/mandates?body=${group}&on=${day}`),
+    ).mandates
   await moveTo(all, '2028-06-01')
-  const acting = ok<{ mandates: { role: string; until: string }[] }>(
-    await all.founder.get(`/mandates?body=${group}&on=2028-06-01`),
-  ).mandates
-  assert.deepEqual(acting.map((one) => [one.role, one.until]).toSorted(), [
+  assert.deepEqual((await acting('2028-06-01')).map((one) => [one.role, one.until]).toSorted(), [
     ['chair', '2028-12-01'],
+    ['delegate', '2028-12-01'],
     ['office', '2028-12-01'],
   ])
-  await moveTo(all, '2028-12-01')
+  assert.ok((await acting('2028-06-01')).every((one) => one.basis.endsWith('verlängert mit der Arbeitsgruppe (Fassung 2)')))
+  assert.equal((await all.founder.post(`/bodies/${group}/prolongation`)).body.code, 'nothingToProlong')
+  // Nobody is asked to send anew before a day that nobody outlasts.
+  assert.deepEqual(await dutiesOf(all.founder, `body=${group}`, 'resend'), [])
+  // And shorter by both keys is shorter for everybody.
+  ok(await all.founder.put(`/group-mandates/${id}`, await revision(), mandate(all, { until: '2028-11-01' })))
+  await both(all, id, 3)
+  await all.house.settle()
+  assert.deepEqual(await acting('2028-11-01'), [])
+  assert.equal((await acting('2028-10-31')).length, 3)
+  await moveTo(all, '2028-11-01')
   assert.equal(ok<Groups>(await all.founder.get(`/bodies/${group}/groups`)).own?.state, 'closed')
 })
 

@@ -5,10 +5,12 @@ import { sql } from 'kysely'
 import { testHouse } from '#apps/testing.ts'
 import { addOrganisation, addPerson, again, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
+import type { Duty } from '#kit/duties/contract.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import type { Delegation, SeatOnDay, SeatPast } from './contract/seats.ts'
 import type { Body } from './contract.ts'
 import { argeMuenchen } from './fixtures/arge-muenchen.ts'
+import { procedureTemplates } from './rules/procedure.ts'
 
 const caritas = 'Caritas im Landkreis München'
 const awo = 'Arbeiterwohlfahrt Kreisverband München-Land'
@@ -206,7 +208,7 @@ test('the office enters a letter that reached it on paper, and says from where i
   )
 })
 
-test('a body ends when both chairs have released its end: seats and rights go, the archive stays', async (t) => {
+test('a body ends when both chairs have released its end: seats, rights and open duties go, the archive stays', async (t) => {
   const all = await arge(t)
   const { house, body, organisation } = all
   let { founder } = all
@@ -228,6 +230,25 @@ test('a body ends when both chairs have released its end: seats and rights go, t
   const agreement = ok<{ id: string }>(
     await founder.post(`/bodies/${body}/agreements`, { title: 'Absprache', parties: [], clauses: [] }),
   ).id
+  const gone = await addPerson(house, founder, {
+    name: 'Gabriele Stadler',
+    organisation: organisation(awo),
+    body: { id: body, role: 'delegate' },
+  })
+  const owed = async (kind: string) =>
+    ok<{ duties: Duty[] }>(await founder.get(`/duties?body=${body}`)).duties.filter((duty) => duty.kind === kind)
+  const rules = ok<{ object: string; edition: number }>(
+    await founder.post(`/bodies/${body}/rules`, { procedure: procedureTemplates.arge, validFrom: '2026-11-22' }),
+  )
+  ok(await founder.post('/releases', rules))
+  ok(await severin.post('/releases', rules))
+  await house.settle()
+  assert.deepEqual(
+    (await owed('nameStandIn')).map((duty) => duty.state),
+    ['open', 'open'],
+  )
+  const acting = async (day: string) =>
+    ok<{ mandates: unknown[] }>(await founder.get(`/mandates?body=${body}&on=${day}`)).mandates.length
   const propose = (day: string, because = 'Die Aufgabe ist erfüllt.') =>
     founder.post(`/bodies/${body}/dissolution`, { day, because })
   assert.equal((await propose('2026-11-21')).body.code, 'dissolutionPast')
@@ -242,10 +263,29 @@ test('a body ends when both chairs have released its end: seats and rights go, t
   assert.equal((await propose('2027-03-01')).body.code, 'dissolutionDecided')
   assert.equal((await on(founder, body, '2027-01-31')).seats.length, 10)
   assert.deepEqual((await on(founder, body, '2027-02-01')).seats, [])
+  assert.deepEqual([await acting('2027-01-31'), await acting('2027-02-01')], [4, 0], 'rights end on the day, not before')
+  assert.deepEqual(
+    (await owed('nameStandIn')).map((duty) => duty.state),
+    ['open', 'open'],
+    'until then everything is owed',
+  )
   await house.moveTo('2027-02-01T08:00:00Z')
   founder = await again(house, founder)
   severin = await again(house, severin)
   assert.equal(ok<Body>(await severin.get(`/bodies/${body}`)).standing, 'dissolved')
+  const sent = await house.signIn(gone.email, { for: gone.organisation, password: 'nahtstelle-test' })
+  assert.equal((await sent.get(`/bodies/${body}`)).body.code, 'mandateEnded')
+  const kept = await owed('nameStandIn')
+  assert.deepEqual(
+    kept.map((duty) => [duty.state, duty.withdrawnBecause]),
+    Array.from({ length: 2 }, () => ['withdrawn', 'Gegenstandslos, weil das Gremium aufgelöst ist.']),
+  )
+  await house.moveTo('2027-02-02T08:00:00Z')
+  founder = await again(house, founder)
+  severin = await again(house, severin)
+  const everything = ok<{ duties: Duty[] }>(await founder.get(`/duties?body=${body}`)).duties
+  assert.ok(everything.every((duty) => !['open', 'overdue', 'notYet'].includes(duty.state)))
+  assert.equal((await owed('nameStandIn')).length, 2, 'and none of it arises anew')
   assert.equal(
     (
       await founder.post(`/bodies/${body}/groups`, {

@@ -56,6 +56,8 @@ export const texts = {
     groupReport: 'Bericht abgeben',
     groupHandover: 'Bericht abgeben',
     nameDelegate: 'Vertretung benennen',
+    nameStandIn: 'Stellvertretung des Vorsitzes benennen',
+    sign: 'Unterschreiben',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {
@@ -78,6 +80,8 @@ export const texts = {
     groupReport: 'Bericht einer Arbeitsgruppe',
     groupHandover: 'Abschlussbericht einer Arbeitsgruppe',
     nameDelegate: 'Vertretung benennen',
+    nameStandIn: 'Stellvertretung des Vorsitzes benennen',
+    sign: 'Unterschrift',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

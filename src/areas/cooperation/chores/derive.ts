@@ -19,6 +19,7 @@ const portion = 1000
 
 /** The last party has signed: the agreement is in force, said once. */
 export async function afterSignature(fact: StatedFact, { db, at }: ChoreScene): Promise<void> {
+  await agreements(db).lock(fact.object)
   const inForce = await agreements(db).inForce(fact.object)
   if (!inForce || (await agreements(db).stated(fact.object, inForce.since))) return
   const { body } = await objects(db).get(fact.object, 'agreement')

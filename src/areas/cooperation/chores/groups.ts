@@ -4,35 +4,50 @@ import { addDays, addMonths } from '#kit/clock/days.ts'
 import { type DutyRow, duties, type NewDuty, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { alarmDays, phaseOf, reportPeriods } from '../rules/groups.ts'
+import { ends } from '../store/ends.ts'
 import { type GroupRow, groups } from '../store/groups.ts'
+import { seats } from '../store/seats.ts'
+import { endTexts } from '../texts/ends.de.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { texts } from '../texts.de.ts'
+import { endRights, moveRights, withdraw } from './ends.ts'
 
 const t = groupTexts.duty
 
-/** The keys are complete: a group that exists gets its new end. */
-export async function renewGroup(fact: StatedFact, { db }: ChoreScene): Promise<void> {
-  const until = await groups(db).renew(fact.object)
-  const group = until === null ? undefined : await groups(db).ofMandate(fact.object)
-  if (!group) return
+/** The keys are complete: a group that exists gets its new end, and so do those who act in it. */
+export async function renewGroup(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  await renew(fact.object, scene)
+}
+
+async function renew(mandate: string, scene: ChoreScene): Promise<boolean> {
+  const { db } = scene
+  const before = await groups(db).ofMandate(mandate)
+  const until = await groups(db).renew(mandate)
+  const group = until === null ? undefined : await groups(db).ofMandate(mandate)
+  if (!before || !group) return false
   await journal(db).write({
     verb: 'group.renewed',
     object: group.body,
     after: { until, edition: group.edition },
     because: texts.because.groupRenewed,
   })
+  await moveRights(scene, group, before.until_day)
+  return true
 }
 
 /** Every day: what was not renewed closes; what is alive is asked for its reports; what ends soon is put before its parent. */
 export async function tendGroups(scene: ChoreScene): Promise<void> {
   const { db, today } = scene
   for (const group of await groups(db).all()) {
-    if (group.closed_on) continue
+    // Of a body that is over nothing is asked any more.
+    if (group.closed_on || (group.dissolved_on !== null && group.dissolved_on <= today)) continue
     if (phaseOf(group.until_day, today) === 'closed') {
       // A renewal whose fact still waits comes first.
-      if ((await groups(db).renew(group.mandate)) === null) await close(group, scene)
+      if (!(await renew(group.mandate, scene))) await close(group, scene)
       continue
     }
+    // Nor is anything owed to one: the group works on until its day.
+    if (await seats(db).isOver(group.parent)) continue
     await askForReports(group, scene)
     await announceEnd(group, scene)
   }
@@ -40,7 +55,8 @@ export async function tendGroups(scene: ChoreScene): Promise<void> {
 
 async function close(group: GroupRow, scene: ChoreScene): Promise<void> {
   const { db, at } = scene
-  await askForReports(group, scene)
+  const heir = !(await seats(db).isOver(group.parent))
+  if (heir) await askForReports(group, scene)
   if (!(await groups(db).close(group.body, texts.because.groupEnded))) return
   const entry = await journal(db).write({
     verb: 'group.closed',
@@ -57,8 +73,13 @@ async function close(group: GroupRow, scene: ChoreScene): Promise<void> {
     entry,
     ['groupEnd'],
   )
-  for (const duty of await duties(db).of({ debtors: [group.body] }))
-    if (isOpen(duty) && duty.kind !== 'meet') await handOver(group, duty, scene)
+  await endRights(scene, group.body, group.until_day, 'closed')
+  for (const duty of heir ? await duties(db).of({ debtors: [group.body] }) : []) {
+    if (!isOpen(duty) || duty.kind === 'meet') continue
+    await handOver(group, duty, scene)
+    await withdraw(scene, [duty.id], endTexts.withdrawn.handedOver)
+  }
+  await withdraw(scene, await ends(db).owedIn(group.body), endTexts.withdrawn.closed)
 }
 const isOpen = ({ state }: DutyRow) => state === 'open' || state === 'overdue'
 

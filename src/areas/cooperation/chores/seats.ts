@@ -8,6 +8,7 @@ import { bodies } from '../store/bodies.ts'
 import { seats } from '../store/seats.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { texts } from '../texts.de.ts'
+import { endRights, finishBodies } from './ends.ts'
 import { owe } from './groups.ts'
 
 export async function tidyReaders({ db, today }: ChoreScene): Promise<void> {
@@ -52,8 +53,9 @@ export async function moveSeats(fact: StatedFact, { db }: ChoreScene): Promise<v
   }
 }
 
-/** The keys are complete: the body ends on its day. */
-export async function dissolveBody(fact: StatedFact, { db }: ChoreScene): Promise<void> {
+/** The keys are complete: the body ends on its day, and with it the rights of those who act there. */
+export async function dissolveBody(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  const { db } = scene
   const day = await seats(db).dissolve(fact.object)
   if (day === null) return
   const { body } = await objects(db).get(fact.object, 'dissolution')
@@ -63,6 +65,8 @@ export async function dissolveBody(fact: StatedFact, { db }: ChoreScene): Promis
     after: { day, dissolution: fact.object },
     because: texts.because.dissolved,
   })
+  await endRights(scene, body!, day, 'dissolved')
+  await finishBodies(scene)
 }
 
 /** What a body that is over shared becomes the archive of those to whom it belongs: its members, or the body that set it up. */

@@ -9,7 +9,7 @@ import { type ElectionRow, type ElectionRules, elections, over } from '../store/
 import { type AlarmRow, terms } from '../store/terms.ts'
 import { electionRules as t } from '../texts/elections.de.ts'
 
-type Body = { id: string; owner: string; dissolved_on: string | null }
+type Body = { id: string; owner: string; ends_on: string | null }
 type Owed = Alarm & {
   kind: 'reelect' | 'resend'
   debtor: string
@@ -29,7 +29,12 @@ const isSame = (alarm: AlarmRow, one: Owed) =>
 export async function watchTerms(scene: ChoreScene, only?: string): Promise<void> {
   for (const body of await terms(scene.db).bodies()) {
     if (only && body.id !== only) continue
-    const owed = body.dissolved_on !== null && body.dissolved_on <= scene.today ? [] : await owedIn(scene, body)
+    const { ends_on: end } = body
+    // Whoever acts until the body itself ends is followed by nobody.
+    const owed =
+      end !== null && end <= scene.today
+        ? []
+        : (await owedIn(scene, body)).filter((one) => end === null || one.until < end)
     const there = await terms(scene.db).alarms(body.id)
     await settle(scene, body, owed, there)
     // What was owed under an earlier edition of the rules keeps its words.

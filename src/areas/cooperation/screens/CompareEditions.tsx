@@ -1,10 +1,12 @@
 // /vereinbarungen/:id/vergleich?von=1&zu=2: what has changed between two editions, in words that anybody can read and print.
 import { useState } from 'react'
+import { addDays } from '#kit/clock/days.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { formatDay } from '#kit/ui/format.ts'
 import { Cluster, FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -13,7 +15,7 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation, type Edition } from '../contract.ts'
-import { type ClauseChange, compareEditions } from '../rules/compare.ts'
+import { type ClauseChange, type Comparison, compareEditions } from '../rules/compare.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { dutyWords } from '../texts/clauses.de.ts'
 import { DiffText } from './DiffText.tsx'
@@ -89,7 +91,7 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
           <Stack>
             {found.fields.map((name) => (
               <Card key={name} title={t.field[name]}>
-                <DiffText before={before[name] || t.empty} after={after[name] || t.empty} />
+                <DiffText before={fieldWords(before, name)} after={fieldWords(after, name)} />
               </Card>
             ))}
             {lists.map(({ title, list }) => (
@@ -125,6 +127,14 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
       </Section>
     </Stack>
   )
+}
+
+/** Days as they are said; of the end the last day on which the agreement still holds. */
+function fieldWords(edition: Edition, name: Comparison['fields'][number]): string {
+  const value = edition[name]
+  if (!value) return t.empty
+  if (name === 'reviewOn') return formatDay(value)
+  return name === 'endsOn' ? formatDay(addDays(value, -1)) : value
 }
 
 function ClauseCard({

@@ -9,7 +9,7 @@ import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
-import type { Agreement, ClauseDuty, cooperation, Draft, Signature } from '../contract.ts'
+import type { Agreement, cooperation, Draft, Signature } from '../contract.ts'
 import { agreements, type SignatureRow } from '../store/agreements.ts'
 import { contentOf, namesIn } from './editions.ts'
 
@@ -76,7 +76,7 @@ export const agreementHandlers: Part = {
     await record({ object: id, after: draft })
     return { id }
   },
-  async redraft({ id, ...draft }, { db, actor, target, record }) {
+  async redraft({ id, ...draft }, { db, actor, today, target, record, fact }) {
     await check(db, actor, draft)
     const row = (await agreements(db).row(id))!
     const edition = row.fixed ? row.edition + 1 : row.edition
@@ -88,6 +88,8 @@ export const agreementHandlers: Part = {
     })
     await search(db).put(id, ...wordsOf(draft))
     await record({ before, after: { ...draft, edition } })
+    if (row.fixed)
+      await fact({ kind: 'agreement.redrafted', organisation: target.body!, subject: id, object: id, day: today })
     return { edition }
   },
   async offer({ id, signBy = null }, { db, actor, today, target, record, fact }) {

@@ -154,7 +154,7 @@ export const ruleHandlers: Part = {
       deadlocks: counted.deadlocks,
     }
   },
-  async nameStandIn({ id, person, organisation }, { db, actor, at, record }) {
+  async nameStandIn({ id, person, organisation }, { db, actor, at, today, record, fact }) {
     const fitting = (await standIns(db).candidates(id, actor.organisation!)).some(
       (one) => one.person === person && one.organisation === organisation,
     )
@@ -174,6 +174,7 @@ export const ruleHandlers: Part = {
       at,
     )
     await record({ after: { deputy: person, organisation } })
+    await fact({ kind: 'standIn.named', organisation: actor.organisation!, subject: id, object: id, day: today })
     return {}
   },
   async endStandIn({ id }, { db, actor, record }) {

@@ -48,14 +48,12 @@ create table cooperation.ballot (
   unique (election, number, mark), foreign key (election, candidacy) references cooperation.candidacy (election, id)
 );
 comment on column cooperation.ballot.mark is 'The serial of the paper, until the close; the house never saw it before it was cast. With it goes the exponent of the key.';
--- What the rules of procedure say about elections; sensible defaults while a body has none. Rules are read where they are kept, once they are.
+-- What the rules of procedure say about elections; sensible defaults while a body has none.
 create function cooperation.election_rules(p_body uuid, out quorum text, out majority text, out secret_ballot boolean, out term_alarm_months integer, out interim text, out notice_days integer, out edition integer)
-  language plpgsql stable security definer set search_path = '' as $$ begin
-  if to_regprocedure('cooperation.rule_of(uuid)') is not null then execute 'select r.quorum, r.majority, r.secret_ballot, r.term_alarm_months, r.interim, r.notice_days, r.edition from cooperation.rule_of($1) r'
-      into quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition using p_body; end if;
-  quorum := coalesce(quorum, 'none'); majority := coalesce(majority, 'absolute'); secret_ballot := coalesce(secret_ballot, false); term_alarm_months := coalesce(term_alarm_months, 6); interim := coalesce(interim, 'office');
-  notice_days := coalesce(notice_days, 14);
-end $$;
+  language sql stable security definer set search_path = '' begin atomic
+  select coalesce(r.quorum, 'none'), coalesce(r.majority, 'absolute'), coalesce(r.secret_ballot, false), coalesce(r.term_alarm_months, 6), coalesce(r.interim, 'office'), coalesce(r.notice_days, 14), r.edition
+    from cooperation.rule_of(p_body) r;
+end;
 -- An electronic secret ballot only where the body has allowed it for itself; without rules never.
 create function cooperation.allows_secret_ballot(p_body uuid) returns boolean language sql stable security definer set search_path = '' return (select r.secret_ballot from cooperation.election_rules(p_body) r);
 -- Seats that vote: one vote each, also where one organisation has several.
@@ -136,14 +134,14 @@ declare a access.actor := access.actor(); begin
     and not exists (select from cooperation.seat s join cooperation.seat t on t.constituency = s.constituency join access.mandate m on m.body = t.body and m.organisation = t.organisation and m.role = 'chair' and m.superseded_at is null
                      where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null and t.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)), false);
 end $$;
--- To what the kit lets in, an election, a resignation and an interim add their own grounds; each decides by itself.
-alter policy mandate_grant on access.mandate with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at) and superseded_at is null and superseded_by is null
-    and (access.may_grant(person, organisation, body, role) or cooperation.may_enter(person, organisation, body, role, from_day, until_day)
+-- Beside what the kit lets in, an election, a resignation and an interim are grounds of their own: each policy decides by itself, and the kit's stay as they are.
+create policy mandate_grant_elected on access.mandate for insert to {{app}} with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at)
+    and superseded_at is null and superseded_by is null and (cooperation.may_enter(person, organisation, body, role, from_day, until_day)
       or cooperation.may_shorten(person, organisation, body, role, from_day, until_day) or cooperation.may_continue(person, organisation, body, role, from_day, until_day)));
-alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person)
+create policy mandate_end_elected on access.mandate for update to {{app}} using (role = 'chair' and (person = (select (access.actor()).person)
     or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided'
-      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body))))))
-  with check (access.may_grant(person, organisation, body, role) or cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
+      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body)))))
+  with check (cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
 do $$
 declare t text; begin
   foreach t in array array['election', 'candidacy', 'round', 'tally', 'interim', 'ballot_key', 'ballot_draw', 'ballot'] loop

@@ -64,6 +64,10 @@ export const agreements = (db: Database) => ({
       from cooperation.agreement a where a.id = ${id}`.execute(db)
     return rows[0]
   },
+  /** Two workers that look at the same agreement wait for each other, until the end of the transaction. */
+  async lock(id: string): Promise<void> {
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`agreement ${id}`}, 0))`.execute(db)
+  },
   async inForce(id: string): Promise<InForce | null> {
     const { rows } = await sql<InForce>`select * from cooperation.in_force(${id})`.execute(db)
     return rows[0] ?? null

@@ -18,6 +18,8 @@ export type GroupRow = {
   report_every: number | null
   until_day: string
   closed_on: string | null
+  /** Also by its own chairs, before its day. */
+  dissolved_on: string | null
   founded_on: string
   /** Of the body that set it up. */
   owner: string
@@ -28,7 +30,7 @@ export type MandateRow = { id: string; title: string; edition: number; content: 
 export type StoredMandate = GroupMandate & { reportTo: string }
 
 const select = sql`select g.body, o.title as name, g.parent, p.title as parent_title, g.mandate, g.edition, g.task, g.result, g.lead, l.title as lead_title, g.report_to,
-  g.report_every, g.until_day, g.closed_on, b.founded_on, coalesce(p.owner, o.owner) as owner, o.invented
+  g.report_every, g.until_day, g.closed_on, b.dissolved_on, b.founded_on, coalesce(p.owner, o.owner) as owner, o.invented
   from cooperation.working_group g join kit.object o on o.id = g.body join cooperation.body b on b.id = g.body join kit.object l on l.id = g.lead
   left join kit.object p on p.id = g.parent`
 
@@ -69,7 +71,15 @@ export const groups = (db: Database) => ({
   async make(
     g: Omit<
       GroupRow,
-      'name' | 'parent_title' | 'lead_title' | 'closed_on' | 'founded_on' | 'report_every' | 'owner' | 'invented'
+      | 'name'
+      | 'parent_title'
+      | 'lead_title'
+      | 'closed_on'
+      | 'dissolved_on'
+      | 'founded_on'
+      | 'report_every'
+      | 'owner'
+      | 'invented'
     > & {
       report_every: number | null
     },

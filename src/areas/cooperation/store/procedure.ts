@@ -27,6 +27,24 @@ export type StandInRow = {
   away: boolean
 }
 
+export type StandInGap = {
+  body: string
+  organisation: string
+  name: string
+  rules: string
+  edition: number
+}
+
+const holdsToday = sql.raw(`m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)`)
+/** Named, not taken back, and still sent as a deputy. */
+const standing = sql`s.ended_at is null and exists (select from access.mandate m where m.body = s.body and m.person = s.deputy and m.organisation = s.deputy_organisation
+  and m.role = 'deputy' and ${holdsToday})`
+/** Chairs of today whose rules ask for a stand-in and who have none; not whoever only goes on until the election. */
+const gap = sql`m.body, m.organisation, o.title as name, r.object as rules, r.edition from access.mandate m join kit.object o on o.id = m.body and o.deleted_at is null
+  join cooperation.body b on b.id = m.body and (b.dissolved_on is null or clock.today() < b.dissolved_on) cross join lateral cooperation.rule_of(m.body) r
+  where m.role = 'chair' and ${holdsToday} and r.stand_in = 'deputy' and not exists (select from cooperation.interim i where i.mandate = m.id)
+    and not exists (select from cooperation.stand_in s where ${standing} and s.body = m.body and s.chair = m.person)`
+
 const columns =
   sql.raw(`r.body, r.edition, r.object, r.valid_from, cooperation.adopted_on(r.body, r.edition) as adopted_on, r.agreement, a.title as agreement_title,
   exists (select from cooperation.objection x where x.object = r.object and x.edition = r.edition) as returned,
@@ -137,5 +155,21 @@ export const standIns = (db: Database) => ({
       db,
     )
     return rows[0]?.id ?? null
+  },
+  /** As a chore: where the rules in force ask for one, chairs for whom nobody stands in today and who have not been asked yet. */
+  async missing(): Promise<StandInGap[]> {
+    const { rows } = await sql<StandInGap>`select ${gap} and not exists (select from duties.standing d
+      where d.kind = 'nameStandIn' and d.debtor = m.organisation and d.creditor = m.body and d.state in ('notYet', 'open', 'overdue')) order by 1, 2`.execute(
+      db,
+    )
+    return rows
+  },
+  /** As a chore: open duties to name somebody, whose ground is gone: somebody is named, or nobody is needed. */
+  async asked(): Promise<{ duty: string; organisation: string; body: string; named: boolean }[]> {
+    const { rows } = await sql<{ duty: string; organisation: string; body: string; named: boolean }>`
+      select d.id as duty, d.debtor as organisation, d.creditor as body, exists (select from cooperation.stand_in s where ${standing} and s.body = d.creditor and s.organisation = d.debtor) as named
+        from duties.standing d where d.kind = 'nameStandIn' and d.state in ('notYet', 'open', 'overdue')
+         and not exists (select ${gap} and m.body = d.creditor and m.organisation = d.debtor)`.execute(db)
+    return rows
   },
 })

@@ -57,13 +57,13 @@ export const terms = (db: Database) => ({
       db,
     )
   },
-  /** Bodies that are not dissolved, with what the alarms need to know. As the worker. */
-  async bodies(): Promise<{ id: string; owner: string; dissolved_on: string | null }[]> {
+  /** All bodies, with what the alarms need to know. `ends_on`: dissolved from that day on, or set up until then. As the worker. */
+  async bodies(): Promise<{ id: string; owner: string; ends_on: string | null }[]> {
     const { rows } = await sql<{
       id: string
       owner: string
-      dissolved_on: string | null
-    }>`select b.id, o.owner, b.dissolved_on from cooperation.body b
+      ends_on: string | null
+    }>`select b.id, o.owner, coalesce(b.dissolved_on, g.until_day) as ends_on from cooperation.body b left join cooperation.working_group g on g.body = b.id
       join kit.object o on o.id = b.id where o.deleted_at is null order by b.id`.execute(db)
     return rows
   },

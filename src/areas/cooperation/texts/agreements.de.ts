@@ -74,6 +74,7 @@ export const agreementTexts = {
     submit: 'Festhalten und zur Unterschrift geben',
     duty: (title: string) => `Unterschreiben: ${title}`,
     because: (edition: number, day: string) => `Fassung ${edition}, zur Unterschrift gegeben am ${day}`,
+    newer: (edition: number) => `Die Vereinbarung wurde geändert; unterschrieben wird Fassung ${edition}.`,
   },
   compare: {
     title: 'Fassungen vergleichen',
@@ -108,7 +109,7 @@ export const agreementTexts = {
       preamble: 'Vorbemerkung',
       notice: 'Kündigung',
       reviewOn: 'Überprüfung am',
-      endsOn: 'Gilt bis (ausschließlich)',
+      endsOn: 'Gilt bis einschließlich',
     },
     empty: '(leer)',
     parties: 'Parteien',

@@ -1,0 +1,81 @@
+// Whoever is asked to sign owes it: a duty for each party that has not signed what was offered, ended by its signature, withdrawn with its edition.
+import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { addYears, dayOf } from '#kit/clock/days.ts'
+import { type DutyRow, duties, stateFact } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { type AgreementRow, agreements, type PartyRow } from '../store/agreements.ts'
+import { agreementTexts } from '../texts/agreements.de.ts'
+import { germanDay } from '../texts/arising.de.ts'
+
+const t = agreementTexts.offer
+const unsettled = ['notYet', 'open', 'overdue', 'reasoned']
+
+/** An edition was offered, signed by somebody, or a newer one begun. Running it again changes nothing. */
+export async function tendSignatures(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  const { db } = scene
+  await agreements(db).lock(fact.object)
+  const row = await agreements(db).row(fact.object)
+  if (!row) return
+  const there = (await duties(db).of({ subject: row.id })).filter((duty) => duty.kind === 'sign')
+  await withdrawEarlier(row, there, scene)
+  if (!row.fixed) return
+  for (const party of await agreements(db).parties(row.id, row.edition)) {
+    const own = there.filter((duty) => duty.debtor === party.id && duty.because_edition === row.edition)
+    if (!party.signed) await owe(row, party, scene)
+    else if (own.some((duty) => unsettled.includes(duty.state))) await end(row, party, scene)
+  }
+}
+
+async function withdrawEarlier(row: AgreementRow, there: readonly DutyRow[], { db }: ChoreScene): Promise<void> {
+  const because = t.newer(row.edition)
+  for (const { id, because_edition: edition, state } of there) {
+    if (edition === row.edition || !unsettled.includes(state)) continue
+    await duties(db).withdraw([id], because)
+    await journal(db).write({ verb: 'duty.withdrawn', object: id, because })
+  }
+}
+
+async function owe(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreScene): Promise<void> {
+  const object = await objects(db).find(row.id)
+  const offered = (await objects(db).editions(row.id)).find((edition) => edition.number === row.edition)
+  if (!object?.body || object.deleted_at || !offered || row.sign_by === null) return
+  const day = dayOf(offered.at)
+  const becauseText = t.because(row.edition, germanDay(day))
+  const id = await duties(db).owe(
+    {
+      kind: 'sign',
+      title: t.duty(object.title).slice(0, 300),
+      debtor: party.id,
+      creditor: object.body,
+      subject: row.id,
+      because: { object: row.id, edition: row.edition },
+      becauseText,
+      strength: 'should',
+      period: { from: day, until: addYears(today, 100) },
+      opens: day,
+      due: row.sign_by,
+      body: object.body,
+      owner: party.id,
+      audience: 'body',
+      readers: [...new Set([object.body, party.id])],
+    },
+    at,
+    // What was signed before was another edition.
+    [],
+  )
+  if (id)
+    await journal(db).write({
+      verb: 'duty.arose',
+      object: id,
+      because: becauseText,
+      after: { debtor: party.id, due: row.sign_by },
+    })
+}
+
+/** On the day of the signature, also where the office records it later. */
+async function end(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreScene): Promise<void> {
+  const day = party.signatures.map((one) => one.day).toSorted().at(-1) ?? today
+  const fact = { kind: 'agreement.partySigned', organisation: party.id, subject: row.id, object: row.id, day, about: today }
+  await stateFact(db, fact, at, null, ['sign'])
+}
