@@ -266,7 +266,9 @@ test('a renewal needs both keys before the end, and then the group goes on and i
     ['delegate', '2028-12-01'],
     ['office', '2028-12-01'],
   ])
-  assert.ok((await acting('2028-06-01')).every((one) => one.basis.endsWith('verlängert mit der Arbeitsgruppe (Fassung 2)')))
+  assert.ok(
+    (await acting('2028-06-01')).every((one) => one.basis.endsWith('verlängert mit der Arbeitsgruppe (Fassung 2)')),
+  )
   assert.equal((await all.founder.post(`/bodies/${group}/prolongation`)).body.code, 'nothingToProlong')
   // Nobody is asked to send anew before a day that nobody outlasts.
   assert.deepEqual(await dutiesOf(all.founder, `body=${group}`, 'resend'), [])

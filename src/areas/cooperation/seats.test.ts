@@ -263,7 +263,11 @@ test('a body ends when both chairs have released its end: seats, rights and open
   assert.equal((await propose('2027-03-01')).body.code, 'dissolutionDecided')
   assert.equal((await on(founder, body, '2027-01-31')).seats.length, 10)
   assert.deepEqual((await on(founder, body, '2027-02-01')).seats, [])
-  assert.deepEqual([await acting('2027-01-31'), await acting('2027-02-01')], [4, 0], 'rights end on the day, not before')
+  assert.deepEqual(
+    [await acting('2027-01-31'), await acting('2027-02-01')],
+    [4, 0],
+    'rights end on the day, not before',
+  )
   assert.deepEqual(
     (await owed('nameStandIn')).map((duty) => duty.state),
     ['open', 'open'],

@@ -2,8 +2,8 @@
 // All conduct is invented.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { registerFile } from '#areas/figures/testing.ts'
 import { ok } from '#apps/testing-people.ts'
+import { registerFile } from '#areas/figures/testing.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import type { Body, Election } from './contract.ts'
 import { ag78, committee } from './fixtures/ag-78.ts'
@@ -16,7 +16,12 @@ const start = '2027-01-01'
 const end = '2028-12-31'
 
 /** Announced by the office; on its day one candidate is put up, elected and accepts. */
-async function elect({ as, body, post, go, house }: Simulation, who: string, constituency: string, dates: { announced: string; day: string; from: string }) {
+async function elect(
+  { as, body, post, go, house }: Simulation,
+  who: string,
+  constituency: string,
+  dates: { announced: string; day: string; from: string },
+) {
   await go(dates.announced)
   const groups = ok<Body>(await (await as()).get(`/bodies/${body}`)).constituencies
   const { id } = await post('Erika Muster', `/bodies/${body}/elections`, {
@@ -82,8 +87,16 @@ test('a working group under § 78 SGB VIII, two years: moved dates, a late invit
     await hold(id)
   }
   await keep(['2027-03-17', '2027-06-23', '2027-11-10'])
-  const asked = [await speaks('2026-11-30', chair), await speaks('2028-11-30', chair), await speaks('2028-12-01', chair)]
-  assert.deepEqual(asked, [['kein Sitz'], ['chair Torsten Vogt'], []], 'the past and the future, asked on the first day')
+  const asked = [
+    await speaks('2026-11-30', chair),
+    await speaks('2028-11-30', chair),
+    await speaks('2028-12-01', chair),
+  ]
+  assert.deepEqual(
+    asked,
+    [['kein Sitz'], ['chair Torsten Vogt'], []],
+    'the past and the future, asked on the first day',
+  )
   await meet('2027-01-10', '2027-02-17', '2027-01-20')
   await go('2027-04-01')
   await keep(['2027-03-17', '2027-07-07', '2027-11-10'])

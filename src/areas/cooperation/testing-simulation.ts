@@ -9,6 +9,7 @@ import type { SeatOnDay } from './contract/seats.ts'
 import type { BodyFixture } from './fixtures/fixture.ts'
 
 const noon = (day: string) => `${day}T11:00:00Z`
+type Paper = { kind: string; object: string; edition: number; needsKeys: boolean }
 type Meeting = { object: { id: string; revision: number } }
 
 /** Founded, with its rules adopted and its agreement signed by every party on the first day of the simulation. */
@@ -21,7 +22,9 @@ export async function simulate(t: TestContext, fixture: BodyFixture, start: stri
   const { body, organisation } = founded
   let today = start
   const office = founded.founder.name
-  const people = new Map<string, { person: TestPerson; day: string }>([[office, { person: founded.founder, day: start }]])
+  const people = new Map<string, { person: TestPerson; day: string }>([
+    [office, { person: founded.founder, day: start }],
+  ])
   const add = async (by: TestPerson, options: Parameters<typeof addPerson>[2]) => {
     people.set(options.name, { person: await addPerson(house, by, options), day: today })
   }
@@ -71,9 +74,17 @@ export async function simulate(t: TestContext, fixture: BodyFixture, start: stri
 
   const meeting = (id: string) => `/meetings/${id}`
   const revision = async (id: string) => ok<Meeting>(await (await as()).get(meeting(id))).object.revision
+  /** Put before the chairs; those named release it at once, where the rules ask for keys. */
+  const present = async (id: string, kind: string, by: readonly string[]) => {
+    const { papers } = ok<{ papers: Paper[] }>(await (await as()).post(`${meeting(id)}/papers`, { kind }))
+    const paper = papers.find((one) => one.kind === kind)!
+    if (paper.needsKeys) await release(paper.object, paper.edition, by)
+    return paper
+  }
   return {
     house,
     body,
+    present,
     organisation,
     agreement,
     indicators,
@@ -100,6 +111,7 @@ export async function simulate(t: TestContext, fixture: BodyFixture, start: stri
     async invite(id: string) {
       const item = { title: 'Gemeinsame Planung' }
       ok(await (await as()).act(`${meeting(id)}/items`, await revision(id), item))
+      for (const kind of ['agenda', 'invitation']) await present(id, kind, chairs)
       ok(await (await as()).act(`${meeting(id)}/invitation`, await revision(id)))
       await house.settle()
     },

@@ -76,12 +76,23 @@ export async function agreed(t: TestContext, duties: (Input | [Input, Strength])
     ok<{ object: { revision: number } }>(await scene.county.get(`/meetings/${id}`)).object.revision
   const act = async (id: string, what: string, content: object = {}) =>
     ok(await scene.county.act(`/meetings/${id}/${what}`, await revision(id), content))
+  /** Agenda and invitation as they stand, released by both chairs. */
+  const papers = async (id: string) => {
+    for (const kind of ['agenda', 'invitation']) {
+      const reply = await scene.county.post(`/meetings/${id}/papers`, { kind })
+      if ((reply.body.code as unknown) === 'samePaper') continue
+      const { papers: all } = ok<{ papers: { kind: string; object: string; edition: number }[] }>(reply)
+      const { object, edition } = all.find((paper) => paper.kind === kind)!
+      for (const chair of [scene.vera, scene.carl]) ok(await chair.post('/releases', { object, edition }))
+    }
+  }
   const invite = async (id: string) => {
     ok(await scene.county.act(`/meetings/${id}/items`, await revision(id), { title: 'Begrüßung' }))
+    await papers(id)
     await act(id, 'invitation')
     await house.settle()
   }
-  return Object.assign(scene, { at, of, lines, plan, act, invite, revision })
+  return Object.assign(scene, { at, of, lines, plan, act, invite, papers, revision })
 }
 /** Reminders in the outbox about duties of this kind: stage, to whom, about what. */
 export const mails = async (house: TestHouse, where: string) =>

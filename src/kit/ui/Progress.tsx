@@ -9,11 +9,13 @@ type Props = { label: string; value: number; max: number } & Loose<{ note: Text;
 
 export function Progress({ label, value, max, note, onCancel }: Props) {
   const id = useId()
+  const count = texts.page.progress(formatNumber(value), formatNumber(max))
   return (
     <div className="ns-progress">
       <div className="ns-progress__line">
         <label htmlFor={id}>{label}</label>
-        <span className="ns-muted">{texts.page.progress(formatNumber(value), formatNumber(max))}</span>
+        {/* A label that says the count itself is not followed by it again. */}
+        {label.startsWith(count) ? null : <span className="ns-muted">{count}</span>}
       </div>
       <progress id={id} value={value} max={max} className="kern-progress__bar ns-progress__bar" />
       <div className="ns-progress__line">

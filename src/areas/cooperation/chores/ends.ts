@@ -25,7 +25,9 @@ export async function endRights({ db }: ChoreScene, body: string, day: string, e
 export async function withdraw({ db, today }: ChoreScene, ids: readonly string[], words: string): Promise<void> {
   if (ids.length === 0) return
   await duties(db).withdraw(ids, words)
-  await journal(db).writeAll(ids.map((object) => ({ verb: 'duty.withdrawn', object, after: { on: today }, because: words })))
+  await journal(db).writeAll(
+    ids.map((object) => ({ verb: 'duty.withdrawn', object, after: { on: today }, because: words })),
+  )
 }
 
 /** Every day, and when an end takes effect at once. Running it again changes nothing. */

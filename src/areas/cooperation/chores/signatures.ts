@@ -75,7 +75,18 @@ async function owe(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreS
 
 /** On the day of the signature, also where the office records it later. */
 async function end(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreScene): Promise<void> {
-  const day = party.signatures.map((one) => one.day).toSorted().at(-1) ?? today
-  const fact = { kind: 'agreement.partySigned', organisation: party.id, subject: row.id, object: row.id, day, about: today }
+  const day =
+    party.signatures
+      .map((one) => one.day)
+      .toSorted()
+      .at(-1) ?? today
+  const fact = {
+    kind: 'agreement.partySigned',
+    organisation: party.id,
+    subject: row.id,
+    object: row.id,
+    day,
+    about: today,
+  }
   await stateFact(db, fact, at, null, ['sign'])
 }

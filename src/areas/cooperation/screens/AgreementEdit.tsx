@@ -82,6 +82,8 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
           ...start.parties.map((party) => [party.id, party.title] as const),
           ...seats.map((seat) => [seat.organisation.id, seat.organisation.title] as const),
         ]
+        const members = [...new Map(all)].map(([value, label]) => ({ value, label }))
+        const nameOf = (party: string) => members.find((one) => one.value === party)?.label ?? ''
         return (
           <Stack gap="l">
             <Conflict
@@ -95,9 +97,9 @@ function EditDraft({ agreement }: { agreement: Agreement }) {
               title={t.editTitle}
               body={agreement.head.body?.id ?? ''}
               start={start}
-              members={[...new Map(all)].map(([value, label]) => ({ value, label }))}
+              members={members}
               parties={start.parties.map((party) => party.id)}
-              clauses={start.clauses.map(draftClause)}
+              clauses={start.clauses.map((clause) => draftClause(clause, nameOf))}
               act={save}
               onSave={(content) => {
                 setSent(content)

@@ -1,4 +1,5 @@
 // One clause in the making: what falls due, the sentence that says what follows, its wording and how binding it is.
+import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Fieldset } from '#kit/ui/Fieldset.tsx'
@@ -26,6 +27,10 @@ type Props = {
 export function ClauseEditor({ clause, choices, nameOf, onChange, onRemove }: Props) {
   const { key } = clause
   const set = (change: Partial<DraftClause>) => onChange(propose({ ...clause, ...change }, nameOf))
+  const [first] = useState(() => ({ duty: dutyWordsOf(clause), text: clause.text }))
+  // An own wording does not follow the fields: it must not go on saying what no longer holds.
+  const stale =
+    !clause.proposed && first.text !== '' && clause.text === first.text && dutyWordsOf(clause) !== first.duty
   const write = (change: Partial<DraftClause>) => onChange({ ...clause, ...change, proposed: false })
   return (
     <Card>
@@ -65,6 +70,15 @@ export function ClauseEditor({ clause, choices, nameOf, onChange, onRemove }: Pr
             onChange={(text) => write({ text })}
             rows={2}
           />
+          {stale ? (
+            <Notice
+              tone="warning"
+              title={t.stale}
+              action={<Button onClick={() => set({ proposed: true })}>{t.propose}</Button>}
+            >
+              {t.staleHint}
+            </Notice>
+          ) : null}
           <ButtonRow>
             <Button variant="tertiary" icon="delete" onClick={onRemove}>
               {t.remove}
@@ -75,6 +89,8 @@ export function ClauseEditor({ clause, choices, nameOf, onChange, onRemove }: Pr
     </Card>
   )
 }
+
+const dutyWordsOf = (clause: DraftClause) => JSON.stringify(dutyOf(clause))
 
 /** "Daraus folgt: …": what the fields mean, before anybody has signed. */
 function Preview({ clause, nameOf }: { clause: DraftClause; nameOf: (id: string) => string }) {

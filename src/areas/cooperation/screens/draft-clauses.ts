@@ -83,7 +83,14 @@ export const emptyClause = (place: number, kind: Kind, nameOf: NameOf = () => ''
     nameOf,
   )
 
-export function draftClause(clause: Agreement['clauses'][number]): DraftClause {
+/** A clause to go on with: a wording that still is the proposed one goes on following the fields. */
+export function draftClause(clause: Agreement['clauses'][number], nameOf: NameOf): DraftClause {
+  const draft = fieldsOf(clause)
+  const proposal = propose({ ...draft, proposed: draft.kind !== 'free' }, nameOf)
+  return proposal.text === draft.text && proposal.heading === draft.heading ? proposal : draft
+}
+
+function fieldsOf(clause: Agreement['clauses'][number]): DraftClause {
   const { duty, number, heading, text, strength } = clause
   const own = { ...base, key: `clause-${++made}`, number, heading, text, strength, proposed: false }
   if (!duty) return { ...own, kind: 'free' }

@@ -30,7 +30,9 @@ export const ends = (db: Database) => ({
   },
   /** What is still owed in a body, by it or to it. */
   async owedIn(body: string): Promise<string[]> {
-    const { rows } = await sql<{ id: string }>`select d.id from duties.standing d where ${unsettled} and d.id = any (array(
+    const { rows } = await sql<{
+      id: string
+    }>`select d.id from duties.standing d where ${unsettled} and d.id = any (array(
       select x.id from kit.object x where x.body = ${body} and x.kind = 'duty' and x.deleted_at is null
       union select y.id from duties.duty y where y.debtor = ${body} union select z.id from duties.duty z where z.creditor = ${body})) order by d.id`.execute(
       db,

@@ -35,7 +35,9 @@ export type StandInGap = {
   edition: number
 }
 
-const holdsToday = sql.raw(`m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)`)
+const holdsToday = sql.raw(
+  `m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)`,
+)
 /** Named, not taken back, and still sent as a deputy. */
 const standing = sql`s.ended_at is null and exists (select from access.mandate m where m.body = s.body and m.person = s.deputy and m.organisation = s.deputy_organisation
   and m.role = 'deputy' and ${holdsToday})`
@@ -159,7 +161,8 @@ export const standIns = (db: Database) => ({
   /** As a chore: where the rules in force ask for one, chairs for whom nobody stands in today and who have not been asked yet. */
   async missing(): Promise<StandInGap[]> {
     const { rows } = await sql<StandInGap>`select ${gap} and not exists (select from duties.standing d
-      where d.kind = 'nameStandIn' and d.debtor = m.organisation and d.creditor = m.body and d.state in ('notYet', 'open', 'overdue')) order by 1, 2`.execute(
+      where d.kind = 'nameStandIn' and d.debtor = m.organisation and d.creditor = m.body
+        and (d.state in ('notYet', 'open', 'overdue') or (d.state in ('reasoned', 'waived') and d.because = r.object and d.because_edition = r.edition))) order by 1, 2`.execute(
       db,
     )
     return rows

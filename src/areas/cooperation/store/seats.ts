@@ -172,7 +172,7 @@ export const seats = (db: Database) => ({
         and not exists (select from access.mandate m where m.body = g.body and m.organisation = s.organisation and m.superseded_at is null
           and m.role in ('chair', 'delegate') and (m.until_day is null or m.until_day > clock.today()))
         and not exists (select from duties.standing d where d.kind = 'nameDelegate' and d.debtor = s.organisation and d.creditor = g.body
-          and d.state in ('notYet', 'open', 'overdue')) order by 1, 4`.execute(db)
+          and d.state in ('notYet', 'open', 'overdue', 'waived')) order by 1, 4`.execute(db)
     return rows
   },
   /** Open duties to name somebody whose organisation has somebody there now. */

@@ -176,6 +176,10 @@ export const agreementTexts = {
     quarter: 'vierteljährlich',
     due: 'Fällig am (jährlich, für das Vorjahr)',
     weeks: 'Fällig Wochen nach Quartalsende',
+    stale: 'Der Wortlaut ist noch der alte',
+    staleHint:
+      'Sie haben geändert, was fällig wird. Der Wortlaut stammt von Ihnen und ändert sich nicht von selbst. Bitte passen Sie ihn an oder übernehmen Sie den Vorschlag.',
+    propose: 'Vorschlag übernehmen',
     remove: 'Klausel entfernen',
     clause: (number: string) => `Klausel ${number}`,
     save: 'Entwurf speichern',

@@ -10,7 +10,8 @@ export const endTexts = {
     dissolved: 'Gegenstandslos, weil das Gremium aufgelöst ist.',
     closed: 'Gegenstandslos, weil die Arbeitsgruppe beendet ist.',
     handedOver: 'Übergegangen auf das Gremium, das die Arbeitsgruppe eingesetzt hat.',
-    standIn: 'Gegenstandslos: Der Vorsitz hat gewechselt, oder die Geschäftsordnung verlangt keine Stellvertretung mehr.',
+    standIn:
+      'Gegenstandslos: Der Vorsitz hat gewechselt, oder die Geschäftsordnung verlangt keine Stellvertretung mehr.',
   },
   standIn: {
     title: (body: string) => `Stellvertretung für den Vorsitz benennen: ${body}`,
