@@ -80,6 +80,27 @@ CREATE OR REPLACE FUNCTION access.derived(p_email text)
  SET search_path TO ''
 RETURN (SELECT substr(sha256(convert_to((s.secret || lower(derived.p_email)), 'UTF8'::name)), 1, 16) AS substr FROM access.seal s);
 
+CREATE OR REPLACE FUNCTION access.end_in(p_body uuid, p_day date, p_basis text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare m access.mandate; shorter uuid; n integer := 0;
+begin
+  for m in select * from access.mandate x where x.body = p_body and x.superseded_at is null and (x.until_day is null or x.until_day > p_day) order by x.id for update loop
+    shorter := null;
+    if m.from_day < p_day then
+      shorter := gen_random_uuid();
+      insert into access.mandate (id, person, organisation, body, role, from_day, until_day, basis, granted_by, recorded_at)
+      values (shorter, m.person, m.organisation, m.body, m.role, m.from_day, p_day, m.basis || '; ' || p_basis, m.granted_by, clock.now());
+    end if;
+    update access.mandate set superseded_at = clock.now(), superseded_by = shorter where id = m.id;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$;
+
 CREATE OR REPLACE FUNCTION access.first_run(p_token text, p_organisation uuid, p_organisation_name text, p_person uuid, p_person_name text, p_email text, p_salt bytea, p_tag bytea)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -457,6 +478,29 @@ CREATE OR REPLACE FUNCTION access.own_email()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT account.email FROM access.account WHERE (account.person = (access.actor()).person));
+
+CREATE OR REPLACE FUNCTION access.prolong_in(p_body uuid, p_old_until date, p_until date, p_basis text, p_lead uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare m access.mandate; longer uuid; n integer := 0;
+begin
+  if p_until <= p_old_until then raise exception 'nothing is prolonged into the past' using errcode = 'NA400'; end if;
+  for m in select * from access.mandate x where x.body = p_body and x.superseded_at is null and x.until_day = p_old_until
+             and (x.role <> 'chair' or x.organisation = p_lead)
+             and not exists (select from access.mandate y where y.body = x.body and y.role = x.role and y.id <> x.id and y.superseded_at is null
+                   and (x.role = 'chair' or (y.person = x.person and y.organisation = x.organisation))
+                   and y.from_day < p_until and (y.until_day is null or y.until_day > p_old_until)) order by x.id for update loop
+    longer := gen_random_uuid();
+    insert into access.mandate (id, person, organisation, body, role, from_day, until_day, basis, granted_by, recorded_at)
+    values (longer, m.person, m.organisation, m.body, m.role, m.from_day, p_until, m.basis || '; ' || p_basis, m.granted_by, clock.now());
+    update access.mandate set superseded_at = clock.now(), superseded_by = longer where id = m.id;
+    n := n + 1;
+  end loop;
+  return n;
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.recipient(p_person uuid, p_organisation uuid, p_object uuid)
  RETURNS uuid
@@ -898,13 +942,18 @@ CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) W
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
+  using (access.may_grant(person, organisation, body, role))
+  with check (access.may_grant(person, organisation, body, role));
+create policy mandate_end_elected on access.mandate for update to {{app}}
+  using (((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
    FROM (cooperation.election e
      JOIN cooperation.candidacy c ON ((c.id = e.elected)))
-  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
-  with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body))))))))
+  with check (cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
 create policy mandate_grant on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND access.may_grant(person, organisation, body, role)));
+create policy mandate_grant_elected on access.mandate for insert to {{app}}
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
 create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
@@ -1034,8 +1083,9 @@ create view duties.standing as
     d.reasoned_because,
     d.withdrawn_on,
     d.withdrawn_because,
-    COALESCE(e.have, 0::bigint) AS have,
-    e.done_on,
+    d.have,
+    d.done_on,
+    d.settled,
     COALESCE(p.planned, 0::bigint) AS planned,
         CASE
             WHEN d.withdrawn_on IS NOT NULL THEN 'withdrawn'::text
@@ -1056,20 +1106,45 @@ create view duties.standing as
             END
         END AS state
    FROM duties.duty d
-     LEFT JOIN LATERAL ( SELECT count(*) AS have,
-            (array_agg(f.day ORDER BY f.day))[d.needed] AS done_on
-           FROM duties.evidence v
-             JOIN duties.fact f ON f.id = v.fact
-          WHERE v.duty = d.id AND f.about >= d.period_from AND f.about < d.period_until) e ON true
      LEFT JOIN LATERAL ( SELECT count(*) AS planned
            FROM ( SELECT DISTINCT ON (f.object) f.kind,
                     f.about
                    FROM duties.fact f
                      JOIN kit.object o ON o.id = f.object AND o.deleted_at IS NULL
-                  WHERE d.foresees IS NOT NULL AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
+                  WHERE d.foresees IS NOT NULL AND NOT d.settled AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
                   ORDER BY f.object, f.at DESC, f.entry DESC NULLS LAST) w
-          WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL
-     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, COALESCE(e.have, 0::bigint), e.done_on, d.waived_on, clock.today()) AS state) s;
+          WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL AND NOT d.settled
+     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, d.have::bigint, d.done_on, d.waived_on, clock.today()) AS state) s;
+
+CREATE OR REPLACE FUNCTION duties.count_duty()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_on is not null then
+    new.have := old.have; new.done_on := old.done_on; new.settled := true;
+    return new;
+  end if;
+  select count(*), (array_agg(f.day order by f.day))[new.needed] into new.have, new.done_on
+    from duties.evidence v join duties.fact f on f.id = v.fact
+   where v.duty = new.id and f.about >= new.period_from and f.about < new.period_until;
+  new.settled := new.have >= new.needed or new.waived_on is not null or new.withdrawn_on is not null;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.count_evidence()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from duties.duty d where d.id in (select c.duty from changed c) order by d.id for no key update;
+  update duties.duty d set have = d.have where d.id in (select c.duty from changed c);
+  return null;
+end $function$;
 
 CREATE OR REPLACE FUNCTION duties.guard_duty()
  RETURNS trigger
@@ -1233,6 +1308,9 @@ create table duties.duty (
   reasoned_because text,
   withdrawn_on date,
   withdrawn_because text,
+  have integer not null default 0,
+  done_on date,
+  settled boolean not null default false,
   constraint duty_pkey PRIMARY KEY (id),
   constraint duty_because_because_edition_fkey FOREIGN KEY (because, because_edition) REFERENCES kit.edition(object, number),
   constraint duty_because_fkey FOREIGN KEY (because) REFERENCES kit.object(id),
@@ -1255,9 +1333,13 @@ create table duties.duty (
 CREATE INDEX duty_because ON duties.duty USING btree (because) WHERE (because IS NOT NULL);
 CREATE INDEX duty_creditor ON duties.duty USING btree (creditor, due);
 CREATE INDEX duty_debtor ON duties.duty USING btree (debtor, due);
+CREATE INDEX duty_done ON duties.duty USING btree (debtor, done_on);
+CREATE INDEX duty_done_on ON duties.duty USING btree (done_on);
 CREATE INDEX duty_due ON duties.duty USING btree (due);
 CREATE UNIQUE INDEX duty_once ON duties.duty USING btree (kind, debtor, creditor, COALESCE(subject, debtor), COALESCE(because, debtor), because_text, period_from) WHERE (withdrawn_on IS NULL);
 CREATE INDEX duty_subject ON duties.duty USING btree (subject);
+CREATE INDEX duty_waiting_creditor ON duties.duty USING btree (creditor, due) WHERE (NOT settled);
+CREATE INDEX duty_waiting_debtor ON duties.duty USING btree (debtor, due) WHERE (NOT settled);
 alter table duties.duty force row level security;
 create policy duty_owner on duties.duty for all to {{owner}}
   using (true)
@@ -1275,6 +1357,7 @@ create policy duty_waive on duties.duty for update to {{app}}
 create policy duty_worker on duties.duty for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER duty_count BEFORE INSERT OR UPDATE ON duties.duty FOR EACH ROW EXECUTE FUNCTION duties.count_duty();
 CREATE TRIGGER duty_guard BEFORE UPDATE ON duties.duty FOR EACH ROW EXECUTE FUNCTION duties.guard_duty();
 grant select on duties.duty to {{app}};
 grant insert, select on duties.duty to {{worker}};
@@ -1286,6 +1369,8 @@ comment on column duties.duty.because_number is 'The number of the clause in the
 comment on column duties.duty.foresees is 'What announces the evidence: "meeting" counts meetings that are planned (facts meeting.planned, meeting.moved, meeting.invited).';
 comment on column duties.duty.reasoned_on is 'The debtor said why a "soll" is not kept.';
 comment on column duties.duty.withdrawn_on is 'No longer owed because its ground is gone (a meeting was called off). It stays on record.';
+comment on column duties.duty.have is 'How many pieces of evidence belong to the period; counted by duty_count, never typed. done_on: the day on which the last needed one happened.';
+comment on column duties.duty.settled is 'Done, waived or withdrawn, on whatever day one looks: no state of it waits for anybody. Kept by duty_count.';
 
 create table duties.evidence (
   duty uuid not null,
@@ -1306,6 +1391,8 @@ create policy evidence_see on duties.evidence for select to {{app}}
 create policy evidence_worker on duties.evidence for all to {{worker}}
   using (true)
   with check (true);
+CREATE TRIGGER evidence_comes AFTER INSERT ON duties.evidence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duties.count_evidence();
+CREATE TRIGGER evidence_goes AFTER DELETE ON duties.evidence REFERENCING OLD TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION duties.count_evidence();
 grant select on duties.evidence to {{app}};
 grant insert, select on duties.evidence to {{worker}};
 
@@ -1820,7 +1907,7 @@ CREATE OR REPLACE FUNCTION kit.guard_new_object()
 AS $function$
 begin
   new.created := clock.now();
-  new.invented := (select demo from kit.installation) and new.kind not in ('organisation', 'area', 'indicator', 'officialTable');
+  new.invented := (select demo from kit.installation) and new.kind not in ('organisation', 'area', 'indicator', 'officialTable', 'task', 'comparison');
   if exists (select from unnest(new.readers) r where not exists (select from kit.object o where o.id = r)) then
     raise exception 'a reader does not exist' using errcode = 'NA400';
   end if;
@@ -3529,15 +3616,19 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.election_rules(p_body uuid, OUT quorum text, OUT majority text, OUT secret_ballot boolean, OUT term_alarm_months integer, OUT interim text, OUT notice_days integer, OUT edition integer)
  RETURNS record
- LANGUAGE plpgsql
+ LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-AS $function$ begin
-  if to_regprocedure('cooperation.rule_of(uuid)') is not null then execute 'select r.quorum, r.majority, r.secret_ballot, r.term_alarm_months, r.interim, r.notice_days, r.edition from cooperation.rule_of($1) r'
-      into quorum, majority, secret_ballot, term_alarm_months, interim, notice_days, edition using p_body; end if;
-  quorum := coalesce(quorum, 'none'); majority := coalesce(majority, 'absolute'); secret_ballot := coalesce(secret_ballot, false); term_alarm_months := coalesce(term_alarm_months, 6); interim := coalesce(interim, 'office');
-  notice_days := coalesce(notice_days, 14);
-end $function$;
+BEGIN ATOMIC
+ SELECT COALESCE(r.quorum, 'none'::text) AS "coalesce",
+     COALESCE(r.majority, 'absolute'::text) AS "coalesce",
+     COALESCE(r.secret_ballot, false) AS "coalesce",
+     COALESCE(r.term_alarm_months, 6) AS "coalesce",
+     COALESCE(r.interim, 'office'::text) AS "coalesce",
+     COALESCE(r.notice_days, 14) AS "coalesce",
+     r.edition
+    FROM cooperation.rule_of(election_rules.p_body) r(body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition);
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.end_seats(p_body uuid, p_day date, p_because text)
  RETURNS integer
@@ -3600,6 +3691,16 @@ begin
      or cooperation.other_chair(e.id, new.person, new.organisation)) then raise exception 'not eligible in this election' using errcode = 'NA403'; end if;
   if tg_op = 'UPDATE' and (new.id, new.election, new.person, new.organisation, new.proposed_by) is distinct from (old.id, old.election, old.person, old.organisation, old.proposed_by) then
     raise exception 'a nomination stays what it was' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_closed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
   return new;
 end $function$;
 
@@ -4851,7 +4952,7 @@ create policy contribution_see on cooperation.contribution for select to {{app}}
   WHERE (o.id = contribution.body))));
 create policy contribution_worker on cooperation.contribution for select to {{worker}}
   using (true);
-CREATE TRIGGER contribution_recorded BEFORE UPDATE ON cooperation.contribution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+CREATE TRIGGER contribution_recorded BEFORE UPDATE ON cooperation.contribution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_closed();
 grant insert, select on cooperation.contribution to {{app}};
 grant select on cooperation.contribution to {{backup}};
 grant select on cooperation.contribution to {{worker}};
@@ -5093,7 +5194,7 @@ create policy missing_actor_see on cooperation.missing_actor for select to {{app
   WHERE (o.id = missing_actor.body))));
 create policy missing_actor_worker on cooperation.missing_actor for select to {{worker}}
   using (true);
-CREATE TRIGGER missing_actor_recorded BEFORE UPDATE ON cooperation.missing_actor FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+CREATE TRIGGER missing_actor_recorded BEFORE UPDATE ON cooperation.missing_actor FOR EACH ROW EXECUTE FUNCTION cooperation.guard_closed();
 grant insert, select on cooperation.missing_actor to {{app}};
 grant select on cooperation.missing_actor to {{backup}};
 grant select on cooperation.missing_actor to {{worker}};

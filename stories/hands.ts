@@ -79,7 +79,7 @@ const typing: Hand = {
   },
   async file(target, file) {
     const page = await walkTo(target)
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')])
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
     await chooser.setFiles(file)
   },
 }

@@ -5,7 +5,7 @@ import { addPerson, agree, foundBody, ok } from '#apps/testing-people.ts'
 import type { Body } from '#areas/cooperation/contract.ts'
 import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
 import type { Duty } from '#kit/duties/contract.ts'
-import { see, storyOf } from './acts.ts'
+import { assertFits, see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
 test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeout: 240_000 }, async (t) => {
@@ -62,6 +62,17 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
       await see(page, /Mitglieder \(24\)/)
       await seat.axe()
       await seat.picture('seed-b-gremium')
+      // What all of them owe is one line, with each of them one click away; the views stand in rows on a phone.
+      const phone = await seatOf(stage, founder, { width: 360 })
+      for (const one of [seat, phone]) {
+        await one.goto(`/gremien/${body}?ansicht=aufgaben&jahr=${deliver[0]!.due.slice(0, 4)}`)
+        await one.page.getByText('alle 23 Mitglieder').first().click()
+        await one.page.getByRole('link', { name: 'Landkreis Ebersberg', exact: true }).first().waitFor()
+        for (const name of await one.page.getByRole('tab').all()) assert.ok(await name.isVisible())
+        await assertFits(one.page)
+        await one.axe()
+        await one.picture(one === seat ? 'seed-b-aufgaben' : 'seed-b-aufgaben-telefon')
+      }
     },
   )
 

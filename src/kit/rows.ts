@@ -117,6 +117,9 @@ export type KitRows = {
     reasoned_because: string | null
     withdrawn_on: string | null
     withdrawn_because: string | null
+    have: Generated<number>
+    done_on: string | null
+    settled: Generated<boolean>
   }
   'duties.evidence': {
     duty: string
@@ -163,8 +166,9 @@ export type KitRows = {
     reasoned_because: ColumnType<string | null, never, never>
     withdrawn_on: ColumnType<string | null, never, never>
     withdrawn_because: ColumnType<string | null, never, never>
-    have: ColumnType<number | null, never, never>
+    have: ColumnType<number, never, never>
     done_on: ColumnType<string | null, never, never>
+    settled: ColumnType<boolean, never, never>
     planned: ColumnType<number | null, never, never>
     state: ColumnType<string | null, never, never>
   }

@@ -57,7 +57,9 @@ test('the example Oberbayern is built as its persons, and the trail leads from t
   )
   const { rows: real } = await house.asOwner((db) =>
     sql<{ kind: string; title: string }>`select kind, title from kit.object
-    where not invented and kind not in ('organisation', 'area', 'indicator', 'officialTable', 'person', 'task', 'comparison')`.execute(db),
+    where not invented and kind not in ('organisation', 'area', 'indicator', 'officialTable', 'person', 'task', 'comparison')`.execute(
+      db,
+    ),
   )
   assert.deepEqual(real, [], 'whatever was done carries "erfundener Ablauf"')
 })

@@ -58,6 +58,15 @@ async function release(stage: Stage, decision: string, chairs: readonly cast.Cas
   }
 }
 
+/** The minutes of a meeting that was held: put before the chairs, released by both. */
+async function keepMinutes(stage: Stage, by: Player, meeting: string, chairs: readonly cast.Cast[]): Promise<void> {
+  const { papers } = await by.post<{ papers: { kind: string; object: string | null }[] }>(
+    `/meetings/${meeting}/papers`,
+    { kind: 'minutes' },
+  )
+  await release(stage, papers.find(({ kind }) => kind === 'minutes')!.object!, chairs)
+}
+
 /** A meeting that takes note of where the deliveries stand; both chairs release the result. */
 async function shortMeeting(
   stage: Stage,
@@ -80,6 +89,7 @@ async function shortMeeting(
     text: texts.meetings.noted,
   })
   await release(stage, after.items[0]!.result!.id, chairs)
+  await keepMinutes(stage, by, meeting, chairs)
 }
 const ofDistrict = [cast.district, cast.ebersberg] as const
 const ofCounty = [cast.munichCounty, cast.caritas] as const
@@ -170,6 +180,7 @@ async function secondMeeting(stage: Stage): Promise<void> {
   made.decision = after.items.find((one) => one.id === item.id)!.result!.id
   await stage.goTo(calendar.released, '10:00')
   await release(stage, made.decision, [cast.ebersberg, cast.district])
+  await keepMinutes(stage, await stage.as(cast.district), meeting, [cast.ebersberg, cast.district])
   await shortMeeting(
     stage,
     made.arge!,

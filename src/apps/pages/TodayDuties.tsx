@@ -1,6 +1,6 @@
 // What I owe and what was promised to us, to be narrowed by whose it is, by body, kind and day. The choice stands in the address.
 
-import { addDays } from '#kit/clock/days.ts'
+import { useState } from 'react'
 import { type Duty, duties } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -15,11 +15,15 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
+import { ShownOf } from './ShownOf.tsx'
 import { texts } from './texts.de.ts'
 import { asWorkItem } from './work-item.tsx'
 
 const remote = client(duties)
 const t = texts.today
+/** So many lines at first, and so many more each time. */
+const step = 100
+const dues: Readonly<Record<string, 'overdue' | 'month'>> = { ueberfaellig: 'overdue', monat: 'month' }
 const whoses = ['organisation', 'own', 'bodies'] as const
 type Whose = (typeof whoses)[number]
 type Looking = { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }
@@ -27,20 +31,28 @@ type Looking = { search: Record<string, string>; onSearch: (next: Record<string,
 export function TodayDuties({ search, onSearch }: Looking) {
   const { today } = useSession()
   const whose = whoses.find((one) => one === search.wessen) ?? 'organisation'
-  const load = useLoad(remote.worklist, { whose })
+  const [upTo, setUpTo] = useState(step)
+  const load = useLoad(
+    remote.worklist,
+    {
+      whose,
+      upTo,
+      ...(search.gremium ? { body: search.gremium } : {}),
+      ...(search.art ? { kind: search.art } : {}),
+      ...(search.frist && dues[search.frist] ? { due: dues[search.frist] } : {}),
+    },
+    { keep: true },
+  )
   const set = (name: string, value: string) => {
     const { [name]: _, ...rest } = search
     onSearch(value === '' || value === 'organisation' ? rest : { ...rest, [name]: value })
   }
   return (
     <Loading load={load} shape="table">
-      {({ mine, promised, lately, next, bodies }) => {
-        const kinds = [...new Set([...mine, ...promised].map((duty) => duty.kind))].toSorted((a, b) =>
-          kindWord(a).localeCompare(kindWord(b), 'de'),
-        )
-        const chosen = (all: Duty[]) => all.filter((duty) => fits(duty, search, today))
+      {({ mine, promised, counts, lately, next, bodies, kinds: all }) => {
+        const kinds = all.toSorted((a, b) => kindWord(a).localeCompare(kindWord(b), 'de'))
         const narrowed = Boolean(search.gremium || search.art || search.frist)
-        const [ours, theirs] = [chosen(mine), chosen(promised)]
+        const more = () => setUpTo(upTo + step)
         const none = (
           <EmptyState
             title={t.noneChosen}
@@ -101,8 +113,9 @@ export function TodayDuties({ search, onSearch }: Looking) {
                   </FilterBar>
                 </details>
                 <Worklist
-                  items={ours.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}
+                  items={mine.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}
                   today={today}
+                  more={mine.length < counts.mine}
                   empty={
                     narrowed ? (
                       none
@@ -114,20 +127,25 @@ export function TodayDuties({ search, onSearch }: Looking) {
                     )
                   }
                 />
+                <ShownOf shown={mine.length} of={counts.mine} onMore={more} />
               </Stack>
             </Section>
             {whose === 'bodies' ? null : (
               <Section title={t.promised}>
-                <Worklist
-                  items={theirs.map((duty) => asWorkItem(duty, 'theirs'))}
-                  today={today}
-                  empty={narrowed ? <p>{t.noneChosen}</p> : <EmptyState good title={t.nothingPromised} />}
-                />
+                <Stack>
+                  <Worklist
+                    items={promised.map((duty) => asWorkItem(duty, 'theirs'))}
+                    today={today}
+                    more={promised.length < counts.promised}
+                    empty={narrowed ? <p>{t.noneChosen}</p> : <EmptyState good title={t.nothingPromised} />}
+                  />
+                  <ShownOf shown={promised.length} of={counts.promised} onMore={more} />
+                </Stack>
               </Section>
             )}
-            {chosen(lately).length > 0 ? (
+            {lately.length > 0 ? (
               <Section title={t.lately}>
-                <Lately duties={chosen(lately)} />
+                <Lately duties={lately} />
               </Section>
             ) : null}
           </>
@@ -138,13 +156,6 @@ export function TodayDuties({ search, onSearch }: Looking) {
 }
 
 const kindWord = (kind: string) => dutyTexts.kinds[kind] ?? texts.kinds.duty ?? kind
-
-function fits(duty: Duty, { gremium, art, frist }: Record<string, string>, today: string): boolean {
-  if (gremium && duty.body !== gremium) return false
-  if (art && duty.kind !== art) return false
-  if (frist === 'ueberfaellig') return duty.state === 'overdue'
-  return frist !== 'monat' || duty.due <= addDays(today, 30)
-}
 
 /** Done in the last thirty days: a plain list, nothing is asked of anybody. */
 function Lately({ duties: done }: { duties: Duty[] }) {

@@ -1,4 +1,5 @@
 // The door for the management of an association: what left our house and what did not, who used it, what became of it, who owes whom what.
+import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
 import { figures } from '#areas/figures/contract.ts'
 import { duties } from '#kit/duties/contract.ts'
@@ -20,8 +21,11 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { type Loaded, useLoad } from '#kit/web/use.ts'
 import { texts } from './doors.texts.de.ts'
+import { ShownOf } from './ShownOf.tsx'
 import { toneOf } from './work-item.tsx'
 
+/** So many lines at first, and so many more each time. */
+const step = 100
 const remote = client(figures)
 const dutiesOf = client(duties)
 const trails = client(trail)
@@ -133,12 +137,22 @@ function Stayed({ known }: { known: Owed }) {
 
 /** Everybody is reminded in the same words: the public side as we are. */
 function Reminded() {
-  const load = useLoad(dutiesOf.worklist, {})
+  const [upTo, setUpTo] = useState(step)
+  const load = useLoad(dutiesOf.worklist, { upTo }, { keep: true })
   return (
     <Section title={t.reminded} lead={t.remindedLead}>
       <Loading load={load} shape="table">
-        {({ mine, promised }) => (
+        {({ mine, promised, counts }) => (
           <DataTable
+            footer={
+              mine.length + promised.length < counts.mine + counts.promised ? (
+                <ShownOf
+                  shown={mine.length + promised.length}
+                  of={counts.mine + counts.promised}
+                  onMore={() => setUpTo(upTo + step)}
+                />
+              ) : null
+            }
             caption={t.reminded}
             hideCaption
             rows={[...mine, ...promised]}

@@ -163,6 +163,7 @@ export const sentences: Readonly<Record<string, string>> = {
 /** Chairs release many kinds of things; the sentence is the same for all. */
 const byEnding: Readonly<Record<string, string>> = {
   keyGiven: 'von einer Seite freigegeben',
+  released: 'vollständig freigegeben',
   deadlocked: 'nach der Geschäftsordnung weitergeleitet, weil eine Freigabe ausblieb',
   published: 'öffentlich gemacht',
 }

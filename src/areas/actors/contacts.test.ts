@@ -223,3 +223,21 @@ test('who is shown to everybody has a deputy: no public contact without two peop
   ok(await name({ deputy: null }))
   ok(await name({ audience: 'public' }))
 })
+
+test('while the named person is away those who work with it read who answers instead, and nobody has to change the contact', async (t) => {
+  const house = await testHouse(t)
+  const { erika, bert, carla, name } = await scene(house)
+  ok(await name())
+  const shown = async () => {
+    const { person, away, standIn } = (await contactOf(erika))!
+    return [person.id, away, standIn?.id ?? null]
+  }
+  assert.deepEqual(await shown(), [bert.person, false, null])
+  ok(await bert.post('/absences', { from: '2026-11-22', until: '2026-11-25' }))
+  assert.deepEqual(await shown(), [bert.person, true, carla.person])
+  ok(await carla.post('/absences', { from: '2026-11-22', until: '2026-11-25' }))
+  assert.deepEqual(await shown(), [bert.person, true, null], 'nobody answers who is away as well')
+  await house.moveTo('2026-11-25T08:00:00Z')
+  const { away } = (await contactOf(await again(house, erika)))!
+  assert.equal(away, false)
+})

@@ -25,6 +25,7 @@ import { relations } from './contract/relations.ts'
 import { structure } from './contract/structure.ts'
 import { responsibility } from './contract/tasks.ts'
 
+export { fieldOf } from './contract/fields.ts'
 export * from './contract/kinds.ts'
 export { ActorRole, Field, RelationKind } from './contract/relations.ts'
 
@@ -62,6 +63,9 @@ export const Contact = z.object({
   namedOn: Day,
   /** The named person has left; the deputy answers. */
   handedOver: z.boolean(),
+  /** Not there today, as those who work with the person know; and who answers instead. */
+  away: z.boolean(),
+  standIn: Named.nullable(),
   /** The last day until which the confirmation is fresh. */
   freshUntil: Day,
   fresh: z.boolean(),

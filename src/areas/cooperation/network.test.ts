@@ -234,6 +234,17 @@ test('with its topics a body learns who usually belongs and is missing, until so
     told.coverage.find((one) => one.field === 'youth')!.public.map((one) => one.title),
     [youth.title],
   )
+  // What was entered as a discipline of the organisation counts in the same words.
+  const advice = await addOrganisation(erika, 'Migrationsberatung (Beispiel)', {
+    kind: 'association',
+    side: 'free',
+    disciplines: ['migration', 'safety'],
+  })
+  ok(await erika.post(`/bodies/${body}/seats`, { seats: [{ organisation: advice, guest: true }] }))
+  assert.deepEqual(
+    (await view()).coverage.find((one) => one.field === 'integration')!.free.map((one) => one.title),
+    ['Migrationsberatung (Beispiel)'],
+  )
   // The gap becomes a partner: asked, on trial, and with a seat it is no gap any more.
   const school = await addOrganisation(erika, 'Schulverbund (Beispiel)', { kind: 'other', side: 'public' })
   const search = (more: object) => erika.post(`/bodies/${body}/missing-actors`, { actor: 'school', ...more })

@@ -11,6 +11,7 @@ import { inTransaction } from '#kit/db/transaction.ts'
 import type { Body, Election } from './contract.ts'
 import { bagOberbayern } from './fixtures/bag-oberbayern.ts'
 import { blankPaper, type Paper, signedPaper } from './rules/papers.ts'
+import { adopt, asApp, procedure, twoChairs } from './testing-keys.ts'
 
 const counties = ['Ebersberg', 'Dachau', 'Erding', 'Freising', 'Miesbach', 'Starnberg']
 type Voter = TestPerson & { seat: string }
@@ -80,6 +81,34 @@ const everything = (house: TestHouse) =>
 test('without a rule of the body there is no ballot at the device', async (t) => {
   const { call } = await voting(t)
   assert.deepEqual(code(await call()), [409, 'secretNotAllowed'])
+})
+
+test('a ballot at the device is called only while the rules that both chairs adopted allow it', async (t) => {
+  const all = await twoChairs(t)
+  const { office, body } = all
+  const { constituencies } = ok<Body>(await office.get(`/bodies/${body}`))
+  const call = () =>
+    office.post(`/bodies/${body}/elections`, {
+      constituency: constituencies.find((one) => one.chair === 'elected')!.id,
+      day: '2026-11-22',
+      method: 'electronic',
+    })
+  const put = ok<{ object: string; edition: number }>(
+    await office.post(`/bodies/${body}/rules`, {
+      procedure: { ...procedure, secretBallot: true },
+      validFrom: '2026-11-22',
+    }),
+  )
+  ok(await all.a.post('/releases', put))
+  assert.deepEqual(code(await call()), [409, 'secretNotAllowed'], 'one key allows nothing')
+  ok(await all.b.post('/releases', put))
+  const { id } = ok<{ id: string }>(await call())
+  // Taken back by both, papers are not even drawn for what was called before.
+  await adopt(all, { secretBallot: false })
+  const { head } = ok<Election>(await office.get(`/elections/${id}`))
+  assert.notEqual((await office.act(`/elections/${id}/ballot`, head.revision, { step: 'draw' })).status, 200)
+  const forged = sql`select cooperation.lead_election(${id}, 'draw', '{}')`
+  await assert.rejects(asApp(all, all.a, forged), /cannot be taken now/)
 })
 
 test('nothing in the database, journal, backup or write-ahead log links a seat to its vote; double, late, foreign and guessed votes are refused', async (t) => {

@@ -6,7 +6,22 @@ import { testHouse } from '#apps/testing.ts'
 import { addPerson, again, agree, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
 import { addDays, daysBetween } from '#kit/clock/days.ts'
 import type { SeatOnDay } from './contract/seats.ts'
+import type { Body, Election } from './contract.ts'
 import type { BodyFixture } from './fixtures/fixture.ts'
+
+export const start = '2027-01-01'
+export const end = '2028-12-31'
+/** What a member is asked to deliver or confirm. */
+export type Owed = {
+  kind: string
+  state: string
+  duty: string
+  indicator: { id: string }
+  area: { key: string } | null
+  period: { from: string; until: string }
+}
+/** The rule of procedure by which an election is called in time. */
+export const termRule = 'Geschäftsordnung (1. Fassung), Amtszeiten: Neuwahl 6 Monate vor dem Ende ankündigen'
 
 const noon = (day: string) => `${day}T11:00:00Z`
 type Paper = { kind: string; object: string; edition: number; needsKeys: boolean }
@@ -28,15 +43,14 @@ export async function simulate(t: TestContext, fixture: BodyFixture, start: stri
   const add = async (by: TestPerson, options: Parameters<typeof addPerson>[2]) => {
     people.set(options.name, { person: await addPerson(house, by, options), day: today })
   }
-  for (const one of fixture.people.filter(({ role }) => role !== 'office'))
-    await add(founded.founder, {
-      name: one.name,
-      organisation: organisation(one.organisation),
-      roles: one.home,
-      ...(one.role ? { body: { id: body, role: one.role } } : {}),
-      from: one.from,
-      ...(one.until ? { until: one.until } : {}),
-    })
+  for (const one of fixture.people.filter(({ role }) => role !== 'office')) {
+    const { name, from, until = null, basis } = one
+    const home = organisation(one.organisation)
+    await add(founded.founder, { name, organisation: home, roles: one.home, from })
+    const { person } = people.get(name)!.person
+    const sent = { organisation: home, role: one.role, person, from, until, basis }
+    if (one.role) ok(await founded.founder.post(`/bodies/${body}/mandates`, sent))
+  }
   /** Whoever was signed in yesterday signs in again. */
   const as = async (name: string = office): Promise<TestPerson> => {
     const known = people.get(name)
@@ -148,11 +162,11 @@ export async function becameDue({ house }: Simulation): Promise<string[]> {
   return rows.map(({ line, reminders }) => (reminders ? `${line} | ${reminders}` : line))
 }
 
-/** Each mail that reminds of something, by duty and stage: to whom. */
+/** Each mail that reminds of something, by duty and stage: to whom. What a mail says is wiped after a while, its key is not. */
 export async function mailed({ house }: Simulation, kind: string): Promise<Record<string, string[]>> {
   const { rows } = await house.asOwner((db) =>
     sql<{ stage: string; names: string[] }>`
-      select d.due::text || ' ' || (m.data->>'stage') as stage, array_agg(distinct p.title order by p.title) as names
+      select d.due::text || ' ' || split_part(m.dedupe, ':', 3) as stage, array_agg(distinct p.title order by p.title) as names
       from mail.message m join duties.duty d on d.id = m.object join kit.object p on p.id = m.person
       where m.template = 'duties.reminder' and d.kind = ${kind} group by 1 order by min(m.created)`.execute(db),
   )
@@ -165,9 +179,33 @@ export async function strayMails({ house }: Simulation): Promise<number> {
     sql<{ n: number }>`select (
       (select count(*) from duties.reminder r where not exists (select from mail.message m where m.object = r.duty and m.dedupe like 'duty:' || r.duty || ':' || r.stage || ':%')) +
       (select count(*) from mail.message m where m.template = 'duties.reminder'
-        and not exists (select from duties.reminder r where r.duty = m.object and r.stage = m.data->>'stage')))::int as n`.execute(
+        and not exists (select from duties.reminder r where r.duty = m.object and r.stage = split_part(m.dedupe, ':', 3))))::int as n`.execute(
       db,
     ),
   )
   return rows[0]!.n
+}
+
+/** Announced by the office; on its day one candidate is put up, elected and accepts. */
+export async function elect(
+  { as, body, post, go }: Simulation,
+  who: string,
+  constituency: string,
+  dates: { announced: string; day: string; from: string; votes: number },
+): Promise<void> {
+  await go(dates.announced)
+  const office = await as()
+  const groups = ok<Body>(await office.get(`/bodies/${body}`)).constituencies
+  const { id } = await post(office.name, `/bodies/${body}/elections`, {
+    constituency: groups.find((one) => one.name === constituency)!.id,
+    day: dates.day,
+    from: dates.from,
+  })
+  await go(dates.day)
+  const { person, organisation } = await as(who)
+  await post(who, `/elections/${id}/candidates`, { person, organisation })
+  const { candidates, head } = ok<Election>(await (await as()).get(`/elections/${id}`))
+  const votes = [{ candidate: candidates[0]!.id, votes: dates.votes }]
+  ok(await (await as()).act(`/elections/${id}/rounds`, head.revision, { present: dates.votes, votes }))
+  await post(who, `/elections/${id}/answer`, { accepts: true })
 }

@@ -113,14 +113,25 @@ export const duties = contract({
     summary: 'What I owe and what was promised to us',
     who: 'signedIn',
     /** organisation: what my organisation owes, and the bodies I run. own: only where I act myself. bodies: everything owed in my bodies. */
-    query: z.object({ whose: z.enum(['organisation', 'own', 'bodies']).default('organisation') }),
+    query: z.object({
+      whose: z.enum(['organisation', 'own', 'bodies']).default('organisation'),
+      body: Id.optional(),
+      kind: z.string().max(40).optional(),
+      due: z.enum(['overdue', 'month']).optional(),
+      /** So many lines of each list, the earliest first. */
+      upTo: z.coerce.number().int().min(1).max(2000).default(100),
+    }),
     reply: z.object({
       mine: z.array(Duty),
       promised: z.array(Duty),
+      /** How many there are of each, also beyond `upTo`. */
+      counts: z.object({ mine: z.int(), promised: z.int() }),
       /** Settled in the last thirty days. */
       lately: z.array(Duty),
       next: Duty.nullable(),
+      /** What one may choose from: the bodies and kinds of all that waits. */
       bodies: z.array(Named),
+      kinds: z.array(z.string()),
     }),
   },
   list: {

@@ -1,5 +1,5 @@
 // Duties: who owes what to whom by when, because of which clause. The state is computed in SQL (duties.standing) from facts and the day.
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
 import type { Audience } from '#kit/ref.ts'
@@ -75,6 +75,12 @@ const select =
   from duties.standing d join kit.object o on o.id = d.id and o.deleted_at is null
   left join kit.object dt on dt.id = d.debtor left join kit.object ct on ct.id = d.creditor
   left join kit.object st on st.id = d.subject left join kit.object bt on bt.id = d.because`)
+
+/** The duties for which this holds (d: duties.standing, o: their objects), with all their words; the earliest first. */
+export async function rowsOf(db: Database, holds: RawBuilder<unknown>): Promise<DutyRow[]> {
+  return (await sql<DutyRow>`${select} where ${holds} order by d.due, o.title, dt.title collate kit.german`.execute(db))
+    .rows
+}
 
 /** An "or" over columns of two tables would read both of them whole; each arm of a union has its index. */
 const aroundBody = (body: string) => sql`select x.id from kit.object x where x.body = ${body} and x.kind = 'duty'
@@ -167,19 +173,20 @@ export const duties = (db: Database) => ({
     because?: string
     year?: number
   }): Promise<DutyRow[]> {
-    const { rows } = await sql<DutyRow>`${select} where true
+    return rowsOf(
+      db,
+      sql`true
       ${where.debtors ? sql`and d.debtor = any (${[...where.debtors]}::uuid[])` : sql``}
       ${where.creditors ? sql`and d.creditor = any (${[...where.creditors]}::uuid[])` : sql``}
       ${where.body ? sql`and d.id = any (array(${aroundBody(where.body)}))` : sql``}
       ${where.subject ? sql`and d.subject = ${where.subject}` : sql``}
       ${where.because ? sql`and d.because = ${where.because}` : sql``}
       ${where.year ? sql`and d.due >= make_date(${where.year}, 1, 1) and d.due < make_date(${where.year} + 1, 1, 1)` : sql``}
-      order by d.due, o.title, dt.title collate kit.german`.execute(db)
-    return rows
+`,
+    )
   },
   async get(id: string): Promise<DutyRow | undefined> {
-    const { rows } = await sql<DutyRow>`${select} where d.id = ${id}`.execute(db)
-    return rows[0]
+    return (await rowsOf(db, sql`d.id = ${id}`))[0]
   },
   async evidence(id: string): Promise<{ object: string; kind: string; title: string | null; day: string }[]> {
     const { rows } = await sql<{ object: string; kind: string; title: string | null; day: string }>`

@@ -9,6 +9,7 @@ import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
 import { linkHandlers } from './links.ts'
 import { foreseenOf, isStated, isUnsettled } from './rules.ts'
+import { type Waiting, type Whose, waiting } from './waiting.ts'
 
 export const shown = (row: DutyRow, today: string): Duty => ({
   id: row.id,
@@ -49,37 +50,44 @@ const scopesOf = (held: readonly string[], roles: RegExp) => [
 ]
 /** What was settled this long ago is still shown. */
 const latelyDays = 30
+/** What is due within a month. */
+const monthDays = 30
+const none: Waiting = { rows: [], count: 0, bodies: [], kinds: [] }
 
 type Page = Omit<Handlers<typeof contract>, 'linked' | 'stateByLink' | 'reasonByLink'>
 
 const page: Page = {
-  async worklist({ whose }, { db, actor, today }) {
+  async worklist({ whose, body, kind, due, upTo }, { db, actor, today }) {
     const led = scopesOf(actor.held, /^(chair|office)@/)
     const bodies = scopesOf(actor.held, /^(chair|office|delegate|deputy)@/)
     const home = actor.organisation ? [actor.organisation] : []
     const mine = [...home, ...led]
-    const all =
-      whose === 'bodies'
-        ? (await Promise.all(bodies.map((body) => duties(db).of({ body })))).flat()
-        : await duties(db).of({ debtors: mine })
-    const owed = [...new Map(all.map((row) => [row.id, row])).values()]
-      .filter((row) => whose !== 'own' || row.body === null || bodies.includes(row.body))
-      .toSorted((a, b) => a.due.localeCompare(b.due))
+    const owed: Whose =
+      whose === 'bodies' ? { around: bodies } : { debtors: mine, ...(whose === 'own' ? { within: bodies } : {}) }
+    const dueBefore = due === 'overdue' ? today : due === 'month' ? addDays(today, monthDays + 1) : undefined
+    const narrowed = { body, kind, dueBefore }
+    const asks = waiting(db)
+    const ours = await asks.open(owed, narrowed, upTo)
     // Promised: what others owe to my organisation or to a body in which I take part.
-    const promised = (await duties(db).of({ creditors: actor.readers })).filter(
-      (row) => isUnsettled(row.state) && row.state !== 'notYet' && !mine.includes(row.debtor),
+    const theirs =
+      whose === 'bodies' ? none : await asks.open({ creditors: actor.readers, except: mine }, narrowed, upTo)
+    const lately = (await asks.lately(owed, addDays(today, -latelyDays))).filter(
+      (row) =>
+        due !== 'overdue' &&
+        (!body || row.body === body) &&
+        (!kind || row.kind === kind) &&
+        (!dueBefore || row.due < dueBefore),
     )
-    const waiting = owed.filter((row) => isUnsettled(row.state))
-    const coming = waiting.find((row) => row.state === 'notYet')
-    const recent = addDays(today, -latelyDays)
-    const lately = owed.filter((row) => row.done_on !== null && row.done_on >= recent && row.state.startsWith('done'))
+    const next = await asks.next(owed)
     const show = (row: DutyRow) => shown(row, today)
     return {
-      mine: waiting.filter((row) => row.state !== 'notYet').map(show),
-      promised: whose === 'bodies' ? [] : promised.map(show),
+      mine: ours.rows.map(show),
+      promised: theirs.rows.map(show),
+      counts: { mine: ours.count, promised: theirs.count },
       lately: lately.map(show),
-      next: coming ? show(coming) : null,
-      bodies: await named(db, [...owed, ...promised]),
+      next: next ? show(next) : null,
+      bodies: await named(db, [...ours.bodies, ...theirs.bodies]),
+      kinds: [...new Set([...ours.kinds, ...theirs.kinds])].toSorted(),
     }
   },
   async list({ body, debtor, creditor, subject, because, year }, { db, today }) {
@@ -147,8 +155,7 @@ const page: Page = {
 
 export const handlers: Handlers<typeof contract> = { ...page, ...linkHandlers(page) }
 
-/** The bodies in which these are owed, by name. */
-async function named(db: Database, rows: readonly DutyRow[]) {
-  const ids = [...new Set(rows.flatMap((row) => (row.body ? [row.body] : [])))]
-  return (await objects(db).named(ids)).toSorted((a, b) => a.title.localeCompare(b.title, 'de'))
+/** These bodies by name, each once. */
+async function named(db: Database, ids: readonly string[]) {
+  return (await objects(db).named([...new Set(ids)])).toSorted((a, b) => a.title.localeCompare(b.title, 'de'))
 }

@@ -20,29 +20,48 @@ export type WorkItem = { id: string; what: string } & Loose<{
   invented: boolean
 }>
 
-type Props = { items: readonly WorkItem[]; today: string; empty: Text } & Loose<{ level: 2 | 3 }>
+type Props = { items: readonly WorkItem[]; today: string; empty: Text } & Loose<{
+  level: 2 | 3
+  /** There are more than these: the last group says no number, for it may not be whole. */
+  more: boolean
+}>
 
-export function Worklist({ items, today, empty, level = 3 }: Props) {
+export function Worklist({ items, today, empty, level = 3, more = false }: Props) {
   if (items.length === 0) return <>{empty}</>
+  const last = whens.findLast((when) => items.some((item) => whenOf(item.due, today) === when))
   return (
     <div className="ns-worklist">
       {whens.map((when) => {
         const lines = items
           .filter((item) => whenOf(item.due, today) === when)
           .toSorted((a, b) => (a.due ?? '').localeCompare(b.due ?? ''))
-        return lines.length > 0 ? <Group key={when} when={when} lines={lines} today={today} level={level} /> : null
+        return lines.length > 0 ? (
+          <Group key={when} when={when} lines={lines} today={today} level={level} counted={!more || when !== last} />
+        ) : null
       })}
     </div>
   )
 }
 
-function Group({ when, lines, today, level }: { when: When; lines: WorkItem[]; today: string; level: 2 | 3 }) {
+function Group({
+  when,
+  lines,
+  today,
+  level,
+  counted,
+}: {
+  when: When
+  lines: WorkItem[]
+  today: string
+  level: 2 | 3
+  counted: boolean
+}) {
   const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
     <section className={`ns-worklist__group ns-worklist__group--${when}`} aria-labelledby={id}>
       <Heading className="ns-worklist__when" id={id}>
-        {texts.worklist[when]} <span className="ns-worklist__count">{lines.length}</span>
+        {texts.worklist[when]} {counted ? <span className="ns-worklist__count">{lines.length}</span> : null}
       </Heading>
       <ul>
         {lines.map((item) => (

@@ -39,6 +39,11 @@ export const actorsMoreTables: SqlMatrix = {
           allowed: 'rest',
         },
       ),
+      one(
+        'of a department, which is for those who act here',
+        (id) => `select from actors.competence where organisation = '${id.unitTeam}'`,
+        { allowed: acting, none: 'rest' },
+      ),
     ],
     insert: [
       one('of the county', (id) => area(id.county!), { allowed: ours, denied: 'rest' }),

@@ -18,6 +18,7 @@ export const actorsWorld: Builder = async ({ root, people, id }) => {
     }),
   )
   ok(await root.post(`/organisations/${id.county}/areas`, { key: '09162', name: 'Landeshauptstadt München' }))
+  ok(await root.post(`/organisations/${team}/areas`, { key: '09161', name: 'Ingolstadt' }))
   const position = ok<{ id: string }>(
     await people.admin!.post(`/organisations/${id.county}/positions`, {
       person: people.planner!.person,

@@ -76,6 +76,7 @@ function Shown({ contact }: { contact: Contact }) {
       ) : null}
       {contact.replyDays ? <span>{t.reply(contact.replyDays)}</span> : null}
       {contact.handedOver ? <small>{t.handedOver}</small> : null}
+      {contact.away ? <small>{t.away(contact.standIn?.title)}</small> : null}
       {contact.deputy ? (
         <>
           <span>

@@ -42,8 +42,13 @@ export const contacts = (db: Database) => ({
       await sql<Contact>`select (select jsonb_build_object('id', p.id, 'title', p.title) from kit.object p where p.id = t.person) as person,
       (select jsonb_build_object('id', d.id, 'title', d.title) from kit.object d where d.id = t.deputy) as deputy, t.email, t.phone, t.deputy_email as "deputyEmail",
       t.deputy_phone as "deputyPhone", t.hours, t.reply_days as "replyDays", t.confirm_months as "confirmMonths", t.audience, t.confirmed_on as "confirmedOn",
-      t.named_on as "namedOn", t.handed_over as "handedOver", ${freshUntil} as "freshUntil", t.confirmed_on is not null and ${freshUntil} >= clock.today() as fresh
-      from actors.contact_today t where t.organisation = ${id}`.execute(db)
+      t.named_on as "namedOn", t.handed_over as "handedOver", w.away,
+      (select jsonb_build_object('id', x.id, 'title', x.title) from kit.object x where w.away
+        and x.id = w.instead) as "standIn", ${freshUntil} as "freshUntil", t.confirmed_on is not null and ${freshUntil} >= clock.today() as fresh
+      from actors.contact_today t cross join lateral (select access.is_absent(t.person, t.organisation, null) as away,
+        coalesce(access.represented_by(t.person, t.organisation, null), case when not access.is_absent(t.deputy, t.organisation, null) then t.deputy end) as instead offset 0) w where t.organisation = ${id}`.execute(
+        db,
+      )
     return rows[0]?.person ? rows[0] : null
   },
   async name(id: string, c: NewContact, at: string): Promise<void> {

@@ -50,7 +50,9 @@ export const organisations = (db: Database) => ({
     return rows[0]
   },
   async lines(where: Where): Promise<OrganisationLine[]> {
+    // The bodies once, not once for each organisation.
     const { rows } = await sql<OrganisationLine>`
+      with body as materialized (select b.id, b.title, b.readers from kit.object b where b.kind = 'body' and b.deleted_at is null)
       select o.id, o.title as name, a.short_name as "shortName", a.kind, a.side, a.level, coalesce(a.disciplines, '{}') as disciplines,
         a.area_key as "areaKey", coalesce(a.example, false) as example, a.dissolved_on as "dissolvedOn",
         (select jsonb_build_object('id', p.id, 'title', p.title) from actors.membership m join kit.object p on p.id = m.parent
@@ -58,7 +60,7 @@ export const organisations = (db: Database) => ({
         (select count(distinct m.person)::int from access.mandate m where m.organisation = o.id and m.superseded_at is null
           and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) as people,
         coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title) order by b.title collate kit.german)
-          from kit.object b where b.kind = 'body' and o.id = any (b.readers) and b.deleted_at is null), '[]') as bodies
+          from body b where o.id = any (b.readers)), '[]') as bodies
       from kit.object o left join actors.organisation a on a.id = o.id
       where o.kind = 'organisation' and o.deleted_at is null
         ${where.search ? sql`and (position(lower(${where.search}) in lower(o.title)) > 0 or position(lower(${where.search}) in lower(a.short_name)) > 0)` : sql``}

@@ -169,6 +169,8 @@ export const structureTexts = {
     unconfirmed: 'noch nicht bestätigt',
     stale: (day: string) => `zuletzt bestätigt am ${day}; das ist zu lange her`,
     handedOver: 'Die benannte Person ist nicht mehr da. Es antwortet die Vertretung.',
+    away: (standIn: string | undefined) =>
+      standIn ? `Zurzeit abwesend. Es antwortet ${standIn}.` : 'Zurzeit abwesend.',
     noDeputy: 'Ohne Vertretung. Fällt die Person aus, ist niemand zu erreichen.',
     public: 'auch ohne Anmeldung sichtbar',
     publicWaits: 'ohne Anmeldung erst sichtbar, wenn die Person bestätigt hat',

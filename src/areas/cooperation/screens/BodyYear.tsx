@@ -2,6 +2,7 @@
 
 import { yearOf } from '#kit/clock/days.ts'
 import { type Duty, duties } from '#kit/duties/contract.ts'
+import { isUnsettled } from '#kit/duties/rules.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -17,8 +18,10 @@ import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { Body } from '../contract.ts'
 import { germanDay } from '../texts/arising.de.ts'
+import { bodyTexts } from '../texts/bodies.de.ts'
 import { yearTexts as t } from '../texts/year.de.ts'
 import { clausePlace } from '../widgets/clause-mark.ts'
+import { sharedDuties } from '../widgets/duty-item.ts'
 import { SessionDays } from './SessionDays.tsx'
 
 const remote = client(duties)
@@ -46,7 +49,7 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
         <Loading load={load} shape="table">
           {({ duties: all }) => {
             const debtors = [...new Map(all.flatMap(({ debtor }) => (debtor ? [[debtor.id, debtor.title]] : [])))]
-            const rows = all.filter((duty) => !search.wer || duty.debtor?.id === search.wer)
+            const rows = linesOf(search.wer ? all.filter((duty) => duty.debtor?.id === search.wer) : all)
             return (
               <Stack>
                 <FilterBar>
@@ -77,7 +80,7 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
                     caption={t.caption(body.head.title, year)}
                     columns={columns}
                     rows={rows}
-                    rowKey={(duty) => duty.id}
+                    rowKey={([duty]) => duty.id}
                   />
                 )}
               </Stack>
@@ -96,31 +99,45 @@ const range = (from: number, until: number) => {
   return Array.from({ length: until - first + 1 }, (_, n) => first + n)
 }
 
-const columns: readonly Column<Duty>[] = [
-  { id: 'due', header: t.columns.due, cell: (duty) => germanDay(duty.due), sortBy: (duty) => duty.due },
+/** One duty, or the same duty of many members: first the one that decides how it stands. */
+type Line = readonly [Duty, ...Duty[]]
+const worst = ['overdue', 'open', 'notYet']
+const linesOf = (all: readonly Duty[]): Line[] =>
+  sharedDuties(all).map((group) => group.toSorted((a, b) => rank(a) - rank(b) || byDebtor(a, b)) as unknown as Line)
+const rank = ({ state }: Duty) => (worst.indexOf(state) + worst.length + 1) % (worst.length + 1)
+const byDebtor = (a: Duty, b: Duty) => (a.debtor?.title ?? '').localeCompare(b.debtor?.title ?? '', 'de')
+
+const columns: readonly Column<Line>[] = [
+  { id: 'due', header: t.columns.due, cell: ([duty]) => germanDay(duty.due), sortBy: ([duty]) => duty.due },
   {
     id: 'what',
     header: t.columns.what,
     main: true,
-    cell: (duty) => <What duty={duty} />,
-    sortBy: (duty) => duty.title,
+    cell: (line) => <What line={line} />,
+    sortBy: ([duty]) => duty.title,
   },
-  { id: 'debtor', header: t.columns.debtor, cell: (duty) => whoWhom(duty), sortBy: (duty) => duty.debtor?.title ?? '' },
+  {
+    id: 'debtor',
+    header: t.columns.debtor,
+    cell: (line) => (line.length > 1 ? <Members line={line} /> : whoWhom(line[0])),
+    sortBy: ([duty]) => duty.debtor?.title ?? '',
+  },
   {
     id: 'state',
     header: t.columns.state,
-    cell: (duty) => <Standing duty={duty} />,
-    sortBy: (duty) => dutyTexts.states[duty.state],
+    cell: (line) => <Standing line={line} />,
+    sortBy: ([duty]) => dutyTexts.states[duty.state],
   },
 ]
 
 /** The duty, and under it the clause it comes from. */
-function What({ duty }: { duty: Duty }) {
+function What({ line }: { line: Line }) {
+  const [duty] = line
   const to = duty.because.number ? clausePlace(duty.because) : undefined
   const words = `${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`
   return (
     <>
-      <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>
+      {line.length > 1 ? duty.title : <A to={`/aufgaben/${duty.id}`}>{duty.title}</A>}
       <br />
       <span className="ns-small ns-muted" style={{ fontWeight: 400 }}>
         {`${t.because} `}
@@ -130,8 +147,11 @@ function What({ duty }: { duty: Duty }) {
   )
 }
 
-function Standing({ duty }: { duty: Duty }) {
+function Standing({ line }: { line: Line }) {
+  const [duty] = line
+  const done = line.filter(({ state }) => !isUnsettled(state)).length
   const more = [
+    ...(line.length > 1 ? [bodyTexts.duties.owedByMany(done, line.length)] : []),
     ...(duty.needed > 1 ? [t.planned(duty.have, duty.needed)] : []),
     ...(duty.foreseen ? [dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
   ]
@@ -139,6 +159,30 @@ function Standing({ duty }: { duty: Duty }) {
     <>
       <Badge tone={duty.foreseen ? 'warning' : dutyTones[duty.state]}>{dutyTexts.states[duty.state]}</Badge>
       {more.length > 0 ? <div className="ns-small">{more.join(' · ')}</div> : null}
+    </>
+  )
+}
+
+/** The same duty of many members: whoever still owes it is named, all of them one click away. */
+function Members({ line }: { line: Line }) {
+  return (
+    <>
+      {line
+        .filter(({ state }) => state === 'overdue')
+        .map((duty) => (
+          <div key={duty.id}>{duty.debtor?.title}</div>
+        ))}
+      <details>
+        <summary>{t.members(line.length)}</summary>
+        <ul>
+          {line.map((duty) => (
+            <li key={duty.id} className="ns-small">
+              <A to={`/aufgaben/${duty.id}`}>{duty.debtor?.title ?? duty.title}</A>
+              {` – ${dutyTexts.states[duty.state]}`}
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   )
 }

@@ -9,6 +9,7 @@ import { StepSummary } from '#kit/ui/Stepper.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
+import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
@@ -16,7 +17,7 @@ import { foundingTexts as t } from '../texts/founding.de.ts'
 import { templateTexts } from '../texts/templates.de.ts'
 import { texts } from '../texts.de.ts'
 import type { FoundingStep } from './Founding.tsx'
-import { chairPlaces, type FoundingDraft, foundingAgreement, foundingContent } from './founding-draft.ts'
+import { chairPlaces, type FoundingDraft, foundingAgreement, foundingContent, foundingRules } from './founding-draft.ts'
 
 const remote = client(cooperation)
 
@@ -52,10 +53,12 @@ export function FoundingCheck({ draft, back, onGo, onDone, onDiscard }: Props) {
 function useFounding(draft: FoundingDraft, onDone: () => void) {
   const navigate = useNavigate()
   const toast = useToast()
+  const { today } = useSession()
   const found = useAct(remote.found)
   const send = useAct(remote.send)
   const write = useAct(remote.draft)
   const offer = useAct(remote.offer)
+  const propose = useAct(remote.proposeRules)
   const busy = useRef(false)
   const run = async () => {
     if (busy.current) return
@@ -82,6 +85,17 @@ function useFounding(draft: FoundingDraft, onDone: () => void) {
     const agreement = foundingAgreement(draft)
     const drafted = agreement && (await write.act({ id: made.id, ...agreement }))
     if (agreement && !drafted) open.push(t.steps.agreement)
+    // Before the agreement is offered: the rules that come with it hold when all parties have signed.
+    const procedure = foundingRules(draft)
+    const presented =
+      procedure &&
+      (await propose.act({
+        id: made.id,
+        procedure,
+        validFrom: today,
+        agreement: drafted ? drafted.id : null,
+      }))
+    if (procedure && !presented) open.push(t.check.rules)
     if (drafted && draft.offer && agreement.parties.length > 1)
       if (!(await offer.act({ id: drafted.id }, { revision: 1 }))) open.push(bodyTexts.next.signatures)
     onDone()
@@ -92,7 +106,7 @@ function useFounding(draft: FoundingDraft, onDone: () => void) {
     )
     void navigate({ to: `/gremien/${made.id}` as '/' })
   }
-  return { found: run, busy: found.busy || send.busy || write.busy || offer.busy, error: found.error }
+  return { found: run, busy: found.busy || send.busy || write.busy || propose.busy || offer.busy, error: found.error }
 }
 
 function summary(draft: FoundingDraft): { term: string; value: string; step: FoundingStep }[] {
@@ -126,6 +140,11 @@ function summary(draft: FoundingDraft): { term: string; value: string; step: Fou
     {
       term: t.check.agreement,
       value: agreement ? t.check.clauses(agreement.title, agreement.clauses.length, draft.offer) : t.check.noAgreement,
+      step: 'agreement',
+    },
+    {
+      term: t.check.rules,
+      value: draft.rules ? (agreement ? t.check.rulesWithAgreement : t.check.rulesAlone) : t.check.noRules,
       step: 'agreement',
     },
   ]

@@ -1,12 +1,14 @@
 // "Als Nächstes": the way from the founding to a working body as a list, what is done and what is still missing, with the button of the next step.
 import type { ReactNode } from 'react'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Icon } from '#kit/ui/Icon.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { vacantGroups } from './vacancies.ts'
 
 const t = bodyTexts.next
 const steps = ['members', 'chair', 'agreement', 'signatures', 'meeting'] as const
@@ -30,13 +32,25 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
   const step = open[0]
   if (!step || body.standing === 'dissolved') return null
   const agreement = body.agreements[0]
+  const vacant = vacantGroups(body)[0]?.group
+  // Who is to be elected is not appointed by mail: the way leads to the election, or to what a group has decided before.
+  const elected = body.constituencies.some((one) => one.name === vacant && one.chair === 'elected') ? vacant : null
   const actions: Readonly<Record<Step, ReactNode>> = {
     members: (
       <Button variant="primary" onClick={onMembers}>
         {t.members}
       </Button>
     ),
-    chair: (
+    chair: elected ? (
+      <ButtonRow>
+        <Button variant="primary" to={`/gremien/${body.head.id}?ansicht=wahlen`}>
+          {t.election}
+        </Button>
+        <Button icon="mail" onClick={onChair}>
+          {t.chair}
+        </Button>
+      </ButtonRow>
+    ) : (
       <Button variant="primary" icon="mail" onClick={onChair}>
         {t.chair}
       </Button>
@@ -59,7 +73,7 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
   }
   const hints = {
     members: t.membersHint,
-    chair: t.chairHint,
+    chair: elected ? t.electionHint(elected) : t.chairHint,
     agreement: t.agreementHint,
     signatures: t.signaturesHint,
     meeting: t.meetingHint,
@@ -75,7 +89,12 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
                 size="s"
                 label={open.includes(one) ? t.open : t.done}
               />{' '}
-              {t[one]}
+              {/* A first meeting can be planned at any time, also while signatures are still missing. */}
+              {one === 'meeting' && one !== step && open.includes(one) ? (
+                <A to={`/sitzungen/neu?gremium=${body.head.id}`}>{t.meeting}</A>
+              ) : (
+                t[one]
+              )}
             </li>
           ))}
         </ol>

@@ -1,6 +1,6 @@
 // The founding of a body while it is being prepared: kept on this device until the body is founded.
 import type { Option } from '#kit/ui/Combobox.tsx'
-import { type TemplateId, templates } from '../rules/templates.ts'
+import { proposesRules, rulesOfTemplate, type TemplateId, templates } from '../rules/templates.ts'
 import { proposalOf } from '../texts/clauses.de.ts'
 import { templateTexts } from '../texts/templates.de.ts'
 
@@ -30,6 +30,8 @@ export type FoundingDraft = {
   /** Numbers of the clauses of the template that are taken; none: without an agreement for now. */
   clauses: string[]
   meetsPerYear: number
+  /** Rules of procedure are proposed with it. */
+  rules: boolean
   offer: boolean
 }
 
@@ -50,6 +52,7 @@ export const emptyFounding = (today: string): FoundingDraft => ({
   chairs: [],
   clauses: [],
   meetsPerYear: 2,
+  rules: false,
   offer: true,
 })
 
@@ -67,6 +70,7 @@ export function withTemplate(draft: FoundingDraft, id: TemplateId): FoundingDraf
     mission: draft.mission === '' || draft.mission === before.mission ? words.mission : draft.mission,
     clauses: words.clauses.map((clause) => clause.number),
     meetsPerYear: rules.meetsPerYear ?? 2,
+    rules: proposesRules(id),
     members: draft.members.map((member) => ({ ...member, group: words.groups[0] ?? null })),
     chairs: [],
   }
@@ -144,3 +148,6 @@ export function foundingAgreement(draft: FoundingDraft) {
     })),
   }
 }
+
+/** The rules of procedure that are proposed in the same act; null: none for now. */
+export const foundingRules = (draft: FoundingDraft) => (draft.rules ? rulesOfTemplate(draft.template, draft) : null)

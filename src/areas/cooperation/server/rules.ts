@@ -82,6 +82,8 @@ export const ruleHandlers: Part = {
       latest &&
       !latest.returned &&
       latest.valid_from === validFrom &&
+      // What was to come with an edition of the agreement that has been superseded can still go to the chairs.
+      latest.agreement === (agreement ?? null) &&
       differing(latest.procedure, procedure).length === 0
     )
       throw new Refusal('rulesSame')

@@ -134,14 +134,14 @@ declare a access.actor := access.actor(); begin
     and not exists (select from cooperation.seat s join cooperation.seat t on t.constituency = s.constituency join access.mandate m on m.body = t.body and m.organisation = t.organisation and m.role = 'chair' and m.superseded_at is null
                      where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null and t.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)), false);
 end $$;
--- Beside what the kit lets in, an election, a resignation and an interim are grounds of their own: each policy decides by itself, and the kit's stay as they are.
-create policy mandate_grant_elected on access.mandate for insert to {{app}} with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at)
-    and superseded_at is null and superseded_by is null and (cooperation.may_enter(person, organisation, body, role, from_day, until_day)
+-- To what the kit lets in, an election, a resignation and an interim add their own grounds; each decides by itself.
+alter policy mandate_grant on access.mandate with check (granted_by = (select (access.actor()).person) and recorded_at = (select (access.actor()).at) and superseded_at is null and superseded_by is null
+    and (access.may_grant(person, organisation, body, role) or cooperation.may_enter(person, organisation, body, role, from_day, until_day)
       or cooperation.may_shorten(person, organisation, body, role, from_day, until_day) or cooperation.may_continue(person, organisation, body, role, from_day, until_day)));
-create policy mandate_end_elected on access.mandate for update to {{app}} using (role = 'chair' and (person = (select (access.actor()).person)
+alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person)
     or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided'
-      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body)))))
-  with check (cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
+      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body))))))
+  with check (access.may_grant(person, organisation, body, role) or cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
 do $$
 declare t text; begin
   foreach t in array array['election', 'candidacy', 'round', 'tally', 'interim', 'ballot_key', 'ballot_draw', 'ballot'] loop

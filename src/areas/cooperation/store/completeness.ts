@@ -1,6 +1,6 @@
 // Who sits in a body, what they are and deal with, what they bring, and how the search for the missing stands.
 import { sql } from 'kysely'
-import type { Field } from '#areas/actors/contract.ts'
+import { type Discipline, type Field, fieldOf } from '#areas/actors/contract.ts'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
 import type { ContributionKind, SearchState } from '../contract/completeness.ts'
@@ -35,14 +35,18 @@ export type SearchRow = {
 export const completeness = (db: Database) => ({
   /** One row for each seat of today; what a department says of itself counts for its seat beside what its house says. */
   async seated(body: string): Promise<SeatedRow[]> {
-    const { rows } = await sql<SeatedRow>`
+    const { rows } = await sql<Omit<SeatedRow, 'fields'> & { tagged: Field[]; disciplines: Discipline[] }>`
       select s.organisation, o.title as organisation_title, s.unit, u.title as unit_title, a.kind, a.side,
         coalesce((select array_agg(distinct t.code) from actors.tag t where t.organisation in (s.organisation, s.unit) and t.family = 'role'), '{}') as roles,
-        coalesce((select array_agg(distinct t.code) from actors.tag t where t.organisation = coalesce(s.unit, s.organisation) and t.family = 'field'), '{}') as fields
+        coalesce((select array_agg(distinct t.code) from actors.tag t where t.organisation = coalesce(s.unit, s.organisation) and t.family = 'field'), '{}') as tagged,
+        coalesce((select w.disciplines from actors.organisation w where w.id = coalesce(s.unit, s.organisation)), '{}') as disciplines
       from cooperation.seat s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit left join actors.organisation a on a.id = s.organisation
       where s.body = ${body} and s.superseded_at is null and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)
       order by o.title collate kit.german, u.title collate kit.german nulls first`.execute(db)
-    return rows
+    return rows.map(({ tagged, disciplines, ...row }) => ({
+      ...row,
+      fields: [...new Set([...tagged, ...disciplines.map(fieldOf).filter((field) => field !== null)])],
+    }))
   },
   async cells(body: string): Promise<CellRow[]> {
     const { rows } =

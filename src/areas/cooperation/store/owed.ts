@@ -59,7 +59,7 @@ export const owed = (db: Database) => ({
       await sql<Waiting>`select d.id, d.kind, d.debtor, d.creditor, o.body, d.state, d.due, d.strength, d.needed, d.have, d.planned, d.foresees, o.created,
         coalesce((select array_agg(r.stage) from duties.reminder r where r.duty = d.id and r.due = d.due), '{}') as sent
       from duties.standing d join kit.object o on o.id = d.id
-      where o.deleted_at is null and d.state in ('open', 'overdue')
+      where o.deleted_at is null and not d.settled and d.state in ('open', 'overdue')
         and d.due <= clock.today() + case when d.foresees is null then 14 else ${before}::integer * d.needed end order by d.due, d.id`.execute(
         db,
       )

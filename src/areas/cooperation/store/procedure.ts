@@ -171,7 +171,7 @@ export const standIns = (db: Database) => ({
   async asked(): Promise<{ duty: string; organisation: string; body: string; named: boolean }[]> {
     const { rows } = await sql<{ duty: string; organisation: string; body: string; named: boolean }>`
       select d.id as duty, d.debtor as organisation, d.creditor as body, exists (select from cooperation.stand_in s where ${standing} and s.body = d.creditor and s.organisation = d.debtor) as named
-        from duties.standing d where d.kind = 'nameStandIn' and d.state in ('notYet', 'open', 'overdue')
+        from duties.standing d where d.kind = 'nameStandIn' and d.state in ('notYet', 'open', 'overdue') and not cooperation.is_over(d.creditor)
          and not exists (select ${gap} and m.body = d.creditor and m.organisation = d.debtor)`.execute(db)
     return rows
   },

@@ -43,7 +43,7 @@ export const agreementTexts = {
     jointOpen: (given: number) => (given === 0 ? 'beide stehen noch aus' : 'die zweite steht noch aus'),
     signatory: (name: string, words: string) => `${name}, ${words}`,
     scan: 'Scan öffnen',
-    askedUntil: (day: string) => `Um die Unterschriften ist bis ${day} gebeten.`,
+    askedUntil: (day: string) => `Die Parteien sind gebeten, bis ${day} zu unterschreiben.`,
     term: 'Laufzeit und Kündigung',
     endsOn: (day: string) => `Gilt bis einschließlich ${day}.`,
     endless: 'Gilt auf unbestimmte Zeit.',

@@ -77,6 +77,9 @@ export const bodyTexts = {
     membersHint: 'Ein Gremium braucht mindestens zwei Organisationen.',
     chair: 'Vorsitz besetzen',
     chairHint: 'Laden Sie den noch fehlenden Vorsitz mit einer E-Mail ein.',
+    election: 'Wahl vorbereiten',
+    electionHint: (group: string) =>
+      `Der Vorsitz für „${group}“ wird gewählt. Bereiten Sie die Wahl vor, oder tragen Sie ein, wen die Gruppe schon gewählt hat.`,
     agreement: 'Vereinbarung entwerfen',
     agreementHint: 'Halten Sie fest, was Sie einander zusagen: Treffen, Zahlen, Fristen.',
     signatures: 'Unterschriften einholen',

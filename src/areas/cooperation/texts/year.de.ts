@@ -7,6 +7,7 @@ export const yearTexts = {
   year: 'Jahr',
   whose: 'Zugesagt von',
   everybody: 'alle',
+  members: (count: number) => `alle ${count} Mitglieder`,
   print: 'Drucken',
   none: (year: number) => `${year} ist nichts fällig.`,
   columns: {

@@ -32,12 +32,17 @@ const lineOf = (duty: Duty): WorkItem => ({
 /** More members than this owe the same: one line for all of them. */
 const many = 3
 
+/** The duties, those of many members that are the same together; the others alone. */
+export const sharedDuties = (duties: readonly Duty[]): Duty[][] =>
+  [...Map.groupBy(duties, (duty) => `${duty.kind} ${duty.title} ${duty.due}`).values()].flatMap((group) =>
+    group.length > many ? [group] : group.map((duty) => [duty]),
+  )
+
 /** What waits, in lines. Settled duties only count in the line of many. */
 export function dutyItems(duties: readonly Duty[]): WorkItem[] {
-  const groups = Map.groupBy(duties, (duty) => `${duty.kind} ${duty.title} ${duty.due}`)
-  return [...groups.values()].flatMap((group) => {
+  return sharedDuties(duties).flatMap((group) => {
     const waiting = group.filter(waits)
-    if (group.length <= many) return waiting.map(lineOf)
+    if (group.length === 1) return waiting.map(lineOf)
     const [first] = waiting
     if (!first) return []
     const overdue = waiting.some((duty) => duty.state === 'overdue')

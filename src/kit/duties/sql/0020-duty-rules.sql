@@ -17,6 +17,44 @@ drop index duties.duty_once;
 create unique index duty_once on duties.duty (kind, debtor, creditor, coalesce(subject, debtor), coalesce(because, debtor), because_text, period_from)
   where withdrawn_on is null;
 
+-- What is waited for is a small part of what was ever owed: it is found by an index, not by counting evidence again at each look.
+alter table duties.duty
+  add column have integer not null default 0,
+  add column done_on date,
+  add column settled boolean not null default false;
+comment on column duties.duty.have is 'How many pieces of evidence belong to the period; counted by duty_count, never typed. done_on: the day on which the last needed one happened.';
+comment on column duties.duty.settled is 'Done, waived or withdrawn, on whatever day one looks: no state of it waits for anybody. Kept by duty_count.';
+create index duty_waiting_debtor on duties.duty (debtor, due) where not settled;
+create index duty_waiting_creditor on duties.duty (creditor, due) where not settled;
+create index duty_done on duties.duty (debtor, done_on);
+create index duty_done_on on duties.duty (done_on);
+
+-- Fires before duty_guard (triggers fire by name). What was withdrawn stays as it was then.
+create function duties.count_duty() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  if tg_op = 'UPDATE' and old.withdrawn_on is not null then
+    new.have := old.have; new.done_on := old.done_on; new.settled := true;
+    return new;
+  end if;
+  select count(*), (array_agg(f.day order by f.day))[new.needed] into new.have, new.done_on
+    from duties.evidence v join duties.fact f on f.id = v.fact
+   where v.duty = new.id and f.about >= new.period_from and f.about < new.period_until;
+  new.settled := new.have >= new.needed or new.waived_on is not null or new.withdrawn_on is not null;
+  return new;
+end $$;
+create trigger duty_count before insert or update on duties.duty for each row execute function duties.count_duty();
+-- Locked in one order, so that two facts for the same duties wait for each other instead of blocking each other; the later one counts both.
+create function duties.count_evidence() returns trigger language plpgsql security definer set search_path = '' as $$
+begin
+  perform from duties.duty d where d.id in (select c.duty from changed c) order by d.id for no key update;
+  update duties.duty d set have = d.have where d.id in (select c.duty from changed c);
+  return null;
+end $$;
+create trigger evidence_comes after insert on duties.evidence referencing new table as changed for each statement execute function duties.count_evidence();
+create trigger evidence_goes after delete on duties.evidence referencing old table as changed for each statement execute function duties.count_evidence();
+revoke all on function duties.count_duty(), duties.count_evidence() from public;
+update duties.duty set needed = needed;
+
 -- A reminder belongs to the day on which the duty was due then: a duty that moves reminds anew.
 alter table duties.reminder add column due date;
 update duties.reminder r set due = d.due from duties.duty d where d.id = r.duty;
@@ -97,27 +135,23 @@ create policy statement_make on duties.statement for insert to {{app}}
 grant select, insert on duties.statement to {{app}};
 grant select on duties.statement to {{worker}};
 
--- done_on: the day on which the last needed fact happened. Only what belongs to the period counts, also after the duty has moved.
--- planned: announced for the rest of the period, by the latest word on each thing.
+-- have, done_on: only what belongs to the period counts, also after the duty has moved.
+-- planned: while it waits, what is announced for the rest of the period, by the latest word on each thing.
 drop view duties.standing;
 create view duties.standing with (security_invoker = true) as
-  select d.*, coalesce(e.have, 0) as have, e.done_on, coalesce(p.planned, 0) as planned,
+  select d.*, coalesce(p.planned, 0) as planned,
          case when d.withdrawn_on is not null then 'withdrawn'
               else case s.state when 'overdue' then case when d.reasoned_on is not null then 'reasoned' when d.strength = 'usual' then 'missed' else 'overdue' end
                                 when 'open' then case when d.reasoned_on is not null then 'reasoned' else 'open' end
                                 else s.state end end as state
     from duties.duty d
     left join lateral (
-      select count(*) as have, (array_agg(f.day order by f.day))[d.needed] as done_on
-        from duties.evidence v join duties.fact f on f.id = v.fact
-       where v.duty = d.id and f.about >= d.period_from and f.about < d.period_until) e on true
-    left join lateral (
       select count(*) as planned from (
         select distinct on (f.object) f.kind, f.about from duties.fact f join kit.object o on o.id = f.object and o.deleted_at is null
-         where d.foresees is not null and f.organisation = d.debtor and f.kind like d.foresees || '.%' order by f.object, f.at desc, f.entry desc nulls last) w
+         where d.foresees is not null and not d.settled and f.organisation = d.debtor and f.kind like d.foresees || '.%' order by f.object, f.at desc, f.entry desc nulls last) w
        where w.kind in (d.foresees || '.planned', d.foresees || '.moved', d.foresees || '.invited')
-         and w.about >= clock.today() and w.about >= d.period_from and w.about < d.period_until) p on d.foresees is not null
-    cross join lateral (select duties.state(d.opens, d.due, d.needed, coalesce(e.have, 0), e.done_on, d.waived_on, clock.today()) as state) s;
+         and w.about >= clock.today() and w.about >= d.period_from and w.about < d.period_until) p on d.foresees is not null and not d.settled
+    cross join lateral (select duties.state(d.opens, d.due, d.needed, d.have, d.done_on, d.waived_on, clock.today()) as state) s;
 grant select on duties.standing to {{app}}, {{worker}};
 
 -- As before, and: what is announced beforehand (meetings) counts whatever it is about; a body's fact is stated by those who run it; a fact about a duty itself (a statement) counts for this duty only; what was withdrawn takes nothing.
