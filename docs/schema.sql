@@ -940,20 +940,16 @@ END),
 CREATE INDEX mandate_body ON access.mandate USING btree (body) WHERE (superseded_at IS NULL);
 CREATE INDEX mandate_organisation ON access.mandate USING btree (organisation) WHERE (superseded_at IS NULL);
 CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (superseded_at IS NULL);
+CREATE INDEX mandate_replaced ON access.mandate USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using (access.may_grant(person, organisation, body, role))
-  with check (access.may_grant(person, organisation, body, role));
-create policy mandate_end_elected on access.mandate for update to {{app}}
-  using (((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
+  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
    FROM (cooperation.election e
      JOIN cooperation.candidacy c ON ((c.id = e.elected)))
-  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body))))))))
-  with check (cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
+  with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND access.may_grant(person, organisation, body, role)));
-create policy mandate_grant_elected on access.mandate for insert to {{app}}
-  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
+  with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
 create policy mandate_owner on access.mandate for all to {{owner}}
   using (true)
   with check (true);
@@ -5725,6 +5721,7 @@ create table cooperation.seat (
   constraint seat_guest CHECK ((NOT (guest AND voting))),
   constraint seat_kept CHECK (((NOT kept) OR (doubles IS NOT NULL)))
 );
+CREATE INDEX seat_body ON cooperation.seat USING btree (body) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX seat_once ON cooperation.seat USING btree (body, organisation, COALESCE(unit, organisation), valid_from) WHERE ((superseded_at IS NULL) AND (doubles IS NULL));
 CREATE INDEX seat_organisation ON cooperation.seat USING btree (organisation) WHERE (superseded_at IS NULL);
 alter table cooperation.seat force row level security;

@@ -44,7 +44,7 @@ async function runAll() {
   outcomes.push(await take(command('Oberfläche bauen', process.execPath, ['tools/start/web.mjs'])))
   await withDatabase(async () => {
     const began = performance.now()
-    const ok = await runTests({ files: tests, concurrency: 2, minutesPerFile: 5, signal: stop.signal }, counts)
+    const ok = await runTests({ files: tests, concurrency: 2, minutesPerFile: 10, signal: stop.signal }, counts)
     outcomes.push({ title: `${tests.length} Testdateien`, ok, seconds: (performance.now() - began) / 1000, output: '' })
     if (stories.length > 0 && !stop.signal.aborted) await runStories()
   })

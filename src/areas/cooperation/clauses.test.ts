@@ -5,7 +5,9 @@ import { again, ok, type TestPerson } from '#apps/testing-people.ts'
 import { agreed, mails } from './testing.ts'
 
 test('notice: every planned meeting asks for its invitation; it moves with the meeting, counts anew, and falls away when it is called off', async (t) => {
-  const { at, lines, of, plan, act, invite, papers, county, house, revision } = await agreed(t, [{ kind: 'notice', days: 10 }])
+  const { at, lines, of, plan, act, invite, papers, county, house, revision } = await agreed(t, [
+    { kind: 'notice', days: 10 },
+  ])
   assert.deepEqual(await lines('notice'), [])
   const first = await plan('2027-02-10')
   await house.settle()

@@ -14,7 +14,6 @@ import { blankPaper, type Paper, signedPaper } from './rules/papers.ts'
 import { adopt, asApp, procedure, twoChairs } from './testing-keys.ts'
 
 const counties = ['Ebersberg', 'Dachau', 'Erding', 'Freising', 'Miesbach', 'Starnberg']
-type Voter = TestPerson & { seat: string }
 
 /** As if the body had adopted rules of procedure that allow it. */
 const allow = (house: TestHouse) =>

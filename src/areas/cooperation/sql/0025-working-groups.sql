@@ -13,6 +13,7 @@ comment on column cooperation.seat.guest is 'A guest has a place at the table wi
 comment on column cooperation.seat.doubles is 'Another seat of the same holder, after two were merged; kept: the office has said that both stay.';
 drop index cooperation.seat_once;
 create unique index seat_once on cooperation.seat (body, organisation, coalesce(unit, organisation), valid_from) where superseded_at is null and doubles is null;
+create index seat_body on cooperation.seat (body) where superseded_at is null;
 grant update (kept) on cooperation.seat to {{app}};
 
 create or replace function cooperation.guard_seat() returns trigger language plpgsql set search_path = '' as $$

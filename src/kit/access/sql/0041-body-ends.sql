@@ -42,3 +42,6 @@ end $$;
 
 revoke all on function access.end_in(uuid, date, text), access.prolong_in(uuid, date, date, text, uuid) from public;
 grant execute on function access.end_in(uuid, date, text), access.prolong_in(uuid, date, date, text, uuid) to {{worker}};
+
+-- Which mandate a shortened one replaced is asked for every chair of a body.
+create index mandate_replaced on access.mandate (superseded_by) where superseded_by is not null;
