@@ -79,6 +79,25 @@ test('the first rules may come with the founding agreement and hold when all par
   assert.deepEqual([(await rules()).inForce?.edition, (await rules()).inForce?.agreement?.id], [1, id])
 })
 
+test('rules that came with an edition hold with the later one that all have signed instead', async (t) => {
+  const { office, body, organisation, founded } = await twoChairs(t)
+  const draft = draftOf(argeMuenchen, organisation, {})
+  const { id } = ok<{ id: string }>(await office.post(`/bodies/${body}/agreements`, draft))
+  ok(await office.post(`/bodies/${body}/rules`, { procedure, validFrom: '2026-11-22', agreement: id }))
+  ok(await office.act(`/agreements/${id}/offer`, 1))
+  const revision = async () => ok<{ head: { revision: number } }>(await office.get(`/agreements/${id}`)).head.revision
+  ok(await office.put(`/agreements/${id}`, await revision(), { ...draft, notice: 'drei Monate zum Jahresende' }))
+  ok(await office.act(`/agreements/${id}/offer`, await revision()))
+  const inForce = async () => ok<RulesPage>(await office.get(`/bodies/${body}/rules`)).inForce?.edition ?? null
+  for (const party of argeMuenchen.agreement.parties) {
+    assert.equal(await inForce(), null)
+    const source = organisation(party) === founded.founder.organisation ? null : 'Urkunde im Ordner'
+    const signature = { edition: 2, organisation: organisation(party), day: '2026-11-22', place: 'München', source }
+    ok(await office.post(`/agreements/${id}/signatures`, { ...signature, capacity: 'Leitung' }))
+  }
+  assert.equal(await inForce(), 1)
+})
+
 test('with SQL of its own, one chair adopts no rules, changes none, and slips in no third chair (B21)', async (t) => {
   const all = await twoChairs(t)
   const { a, office, body, organisation } = all

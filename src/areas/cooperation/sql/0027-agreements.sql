@@ -101,16 +101,17 @@ create policy annex_drop on cooperation.annex for delete to {{app}} using (exist
 grant select on cooperation.annex to {{app}}, {{worker}}, {{backup}};
 grant insert, delete on cooperation.annex to {{app}};
 
--- As before, with parties whose heads sign jointly: rules that come with an agreement hold when every party has signed as often as it needs to.
+-- As before, with parties whose heads sign jointly; and rules that came with an edition hold with the first later one that all sign instead of it.
 create or replace function cooperation.adopted_on(p_body uuid, p_edition integer) returns date
   language sql stable security definer set search_path = ''
   return (select coalesce(
       (select (max(k.at) at time zone 'Europe/Berlin')::date from cooperation.release k where k.object = r.object and k.edition = r.edition
         having cooperation.is_released(r.object, r.edition)),
-      (select max(s.day) from cooperation.party p
-        cross join lateral (select count(*) as n, max(x.day) as day from cooperation.signature x
-                             where x.agreement = p.agreement and x.edition = p.edition and x.organisation = p.organisation) s
-        where p.agreement = r.agreement and p.edition = r.agreement_edition
-          and r.edition = (select max(x.edition) from cooperation.rules x where x.agreement = r.agreement and x.agreement_edition = r.agreement_edition)
-        having count(*) >= 2 and bool_and(s.n >= cooperation.needs_signatures(p.signing))))
+      (select min(signed.day) from (
+        select max(s.day) as day from cooperation.party p
+         cross join lateral (select count(*) as n, max(x.day) as day from cooperation.signature x
+                              where x.agreement = p.agreement and x.edition = p.edition and x.organisation = p.organisation) s
+         where p.agreement = r.agreement and p.edition >= r.agreement_edition
+           and r.edition = (select max(x.edition) from cooperation.rules x where x.agreement = r.agreement and x.agreement_edition = r.agreement_edition)
+         group by p.edition having count(*) >= 2 and bool_and(s.n >= cooperation.needs_signatures(p.signing))) signed))
     from cooperation.rules r where r.body = p_body and r.edition = p_edition);
