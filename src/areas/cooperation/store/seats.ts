@@ -85,11 +85,12 @@ export const seats = (db: Database) => ({
   async history(body: string): Promise<PastSeat[]> {
     const { rows } =
       await sql<PastSeat>`select s.id, s.organisation, o.title as organisation_title, s.unit, u.title as unit_title, s.voting, s.guest, s.valid_from, s.valid_until,
-        s.ended_because, h.id as heir, h.title as heir_title, s.doubles, s.kept
+        s.ended_because, h.id as heir, x.title as heir_title, s.doubles, s.kept
       from cooperation.seat s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit
-      left join lateral (select x.id, x.title from cooperation.seat n join cooperation.seat before on before.id = n.continues join kit.object x on x.id = coalesce(n.unit, n.organisation)
+      left join lateral (select coalesce(n.unit, n.organisation) as id from cooperation.seat n join cooperation.seat before on before.id = n.continues
         where n.body = s.body and n.superseded_at is null and n.valid_from = s.valid_until and n.id <> s.id and before.organisation = s.organisation
           and before.unit is not distinct from s.unit limit 1) h on true
+      left join kit.object x on x.id = h.id
       where s.body = ${body} and s.superseded_at is null order by o.title collate kit.german, s.valid_from`.execute(db)
     return rows
   },
