@@ -201,18 +201,25 @@ async function chain(t: test.TestContext, hand: Hand) {
     'ein Schlüssel allein setzt die Geschäftsordnung nicht in Kraft; der zweite kommt aus einem anderen Browser',
     async () => {
       const inForce = async () => ok<RulesPage>(await erika.get(`/bodies/${body}/rules`)).inForce?.edition ?? null
-      // The rules of the template were to come with the first edition of the agreement, which was never signed.
+      const adopted = async (edition: number) =>
+        ok<RulesPage>(await erika.get(`/bodies/${body}/rules`)).editions.find((one) => one.edition === edition)
+          ?.adoptedOn !== null
+      // The rules of the template came with the agreement; since the seventh signature they hold.
+      assert.equal(await inForce(), 1)
       await one.goto(`/gremien/${body}?ansicht=regeln`)
       await push('Neue Fassung vorschlagen')
+      await hand.write(inDialog(page).getByLabel('Einladungsfrist in Tagen'), '21')
       await send()
       await push('Diese Fassung freigeben')
       await see(page, 'Die andere steht noch aus')
-      assert.equal(await inForce(), null)
+      assert.equal(await inForce(), 1)
+      assert.equal(await adopted(2), false)
       await look(one, '09-ein-schluessel')
       await other.goto(`/gremien/${body}?ansicht=regeln`)
       await push('Diese Fassung freigeben', other)
-      await see(other.page, /Fassung 2, in Kraft seit/)
-      assert.equal(await inForce(), 2)
+      // What holds already is replaced from the next day on.
+      await see(other.page, 'angenommen, gilt später')
+      assert.equal(await adopted(2), true)
       await look(other, '10-zwei-schluessel')
     },
   )

@@ -321,6 +321,8 @@ async function logIsSilent(house: TestHouse, t: TestContext, from: string) {
     if (there.rowCount === 0)
       return t.diagnostic('pg_walinspect is not installed here: the write-ahead log was not read')
     await admin.query('create extension pg_walinspect')
+    // What was committed may still wait to be written; only what is written can be read.
+    await admin.query('checkpoint')
     const { rows } = await admin.query<{ xid: string; papers: boolean; draws: boolean; first: string }>(`
       with named as (select pg_relation_filenode('cooperation.ballot')::text as papers, pg_relation_filenode('cooperation.ballot_draw')::text as draws),
         touched as (select xid, start_lsn, block_ref like '%/' || n.papers || ' %' as papers, block_ref like '%/' || n.draws || ' %' as draws

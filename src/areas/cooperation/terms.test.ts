@@ -72,7 +72,7 @@ async function twoChairs(t: TestContext) {
 const bag = bagOberbayern.body.name
 const code = (reply: { status: number; body: Record<string, unknown> }) => [reply.status, reply.body.code]
 
-test('six months before the end of a term a duty arises that names its rule; an election ends it; over two terms none is false (B35)', async (t) => {
+test('six months before the end of a term a duty arises that names its rule, an election ends it, over two terms none is false (B35)', async (t) => {
   const { body, local, by, moveTo, send, alarms, elect, group, chairsOn } = await twoChairs(t)
   ok(await send('hanna', 'chair', '2026-11-22', '2029-11-22'))
   ok(await send('founder', 'chair', '2026-11-22', null))

@@ -51,6 +51,7 @@ test('reminders about a duty go to whoever stands in while somebody is away, onc
     body: { id: body, role: 'office' },
   })
   await adopt(all)
+  await house.settle()
   const put = ok<{ object: string; edition: number }>(
     await office.post(`/bodies/${body}/rules`, {
       procedure: { ...(await import('#areas/cooperation/testing-keys.ts')).procedure, noticeDays: 30 },

@@ -300,7 +300,9 @@ export const deeds: Readonly<Record<string, Deed>> = {
     expect: 'done',
   },
   'a forum resolves': {
-    sql: (w) => `update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`,
+    sql: (w) => `do $$ begin
+      insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{}', clock.now());
+      update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'; end $$`,
     expect: 'NA403',
   },
 }
