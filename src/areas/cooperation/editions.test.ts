@@ -58,7 +58,9 @@ test('annexes belong to the edition: fixed with it, taken over by the next, and 
       null,
       (db) => statement.execute(db),
     )
-  await assert.rejects(as(sql`update kit.object set deleted_at = clock.now() where id = ${plan.id}`))
+  await assert.rejects(
+    as(sql`update kit.object set deleted_at = clock.now(), revision = revision + 1 where id = ${plan.id}`),
+  )
   await assert.rejects(as(sql`delete from cooperation.annex where agreement = ${id}`))
 
   assert.deepEqual(ok(await founder.put(`/agreements/${id}`, await revision(), { ...draft, title: 'Neue Fassung' })), {
