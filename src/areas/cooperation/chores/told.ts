@@ -1,6 +1,7 @@
 // The office was told that something was done, or why not: the duty learns of it, with who said so.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
+import { isUnsettled } from '#kit/duties/rules.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { toldStore } from '../store/told.ts'
 import { texts } from '../texts.de.ts'
@@ -8,7 +9,7 @@ import { texts } from '../texts.de.ts'
 export async function afterTelling(fact: StatedFact, { db, at }: ChoreScene): Promise<void> {
   const told = await toldStore(db).get(fact.object)
   const duty = told ? await duties(db).get(told.duty) : undefined
-  if (!told || !duty || !['notYet', 'open', 'overdue'].includes(duty.state)) return
+  if (!told || !duty || !isUnsettled(duty.state)) return
   const words = texts.told.words(told.teller, told.told_on, told.text)
   if (told.effect === 'reason') {
     if (!(await duties(db).reason(duty.id, words))) return

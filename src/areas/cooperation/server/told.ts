@@ -1,7 +1,7 @@
 // Handlers of what the office was told: it settles only what the debtor itself may settle by saying so.
 import { holds } from '#kit/access/decide.ts'
-import { type DutyRow, duties } from '#kit/duties/duties.ts'
-import { isStated } from '#kit/duties/rules.ts'
+import { duties } from '#kit/duties/duties.ts'
+import { isStated, isUnsettled } from '#kit/duties/rules.ts'
 import { files } from '#kit/files/files.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
@@ -13,13 +13,11 @@ import { texts } from '../texts.de.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'tell' | 'toldOf'>
 
-const waits = (row: DutyRow) => row.state === 'open' || row.state === 'overdue' || row.state === 'notYet'
-
 export const toldHandlers: Part = {
   async tell({ id: body, duty, teller, toldOn, effect, text }, { db, actor, at, today, house, record, fact }) {
     const row = await duties(db).get(duty)
     if (!row || row.body !== body || row.debtor === body) throw new Refusal('dutyOfOther')
-    if (!waits(row)) throw new Refusal('dutySettled')
+    if (!isUnsettled(row.state)) throw new Refusal('dutySettled')
     if (toldOn > today) throw new Refusal('toldInFuture')
     if (effect === 'state' && !isStated(house.evidence, row.kind)) throw new Refusal('dutyElsewhere')
     if (effect === 'reason' && row.strength !== 'should') throw new Refusal('reasonOfShould')
@@ -43,8 +41,8 @@ export const toldHandlers: Part = {
   async toldOf({ id }, { db, house, actor }) {
     const row = (await duties(db).get(id))!
     const office = row.body !== null && row.debtor !== row.body && holds(actor, ['office'], [row.body])
-    const state = office && waits(row) && isStated(house.evidence, row.kind)
-    const reason = office && waits(row) && row.strength === 'should'
+    const state = office && isUnsettled(row.state) && isStated(house.evidence, row.kind)
+    const reason = office && isUnsettled(row.state) && row.strength === 'should'
     const notifications = await Promise.all(
       (await toldStore(db).of(id)).map(async (one) => ({
         id: one.id,
