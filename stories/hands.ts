@@ -52,6 +52,8 @@ async function walkTo(target: Locator): Promise<Page> {
   throw new Error(`the keyboard does not reach ${target}`)
 }
 
+const handedOver = () => undefined
+
 const typing: Hand = {
   name: 'nur mit der Tastatur',
   width: 1440,
@@ -78,6 +80,8 @@ const typing: Hand = {
     throw new Error(`the arrow keys do not reach ${wanted}`)
   },
   async file(target, file) {
+    // A page that nobody listened to before may open its window before the browser was told to hand it over.
+    target.page().on('filechooser', handedOver)
     const page = await walkTo(target)
     const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Space')])
     await chooser.setFiles(file)
