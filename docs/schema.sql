@@ -405,19 +405,22 @@ CREATE OR REPLACE FUNCTION access.open(p_token text, p_organisation uuid)
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare s record; h bytea := sha256(convert_to(p_token, 'UTF8'));
+declare
+  h bytea := sha256(convert_to(p_token, 'UTF8'));
+  s access.session;
+  instant timestamptz;
 begin
-  select x.id, x.person, x.expires, k.secret, coalesce(t.instant, transaction_timestamp()) as instant into s
-    from access.session x join access.account c on c.person = x.person, access.seal k, clock.setting t
-   where x.digest = h and x.stage = 'open' and c.closed_at is null;
+  select t.instant into instant from clock.setting t;
+  if instant is null then instant := transaction_timestamp(); end if;
+  select * into s from access.session x where x.digest = h and x.stage = 'open';
   if not found then
-    select x.id, x.person, x.expires, k.secret, clock.now() as instant into s
-      from access.session x join access.account c on c.person = x.person, access.seal k
-     where x.previous = h and x.renewed > clock.now() - interval '1 minute' and x.stage = 'open' and c.closed_at is null;
+    select * into s from access.session x where x.previous = h and x.renewed > instant - interval '1 minute' and x.stage = 'open';
     if not found then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
   end if;
-  if s.expires <= s.instant then raise exception 'notSignedIn' using errcode = 'NA401'; end if;
-  return access.record_actor(s.person, p_organisation, s.id, s.secret, s.instant);
+  if s.expires <= instant or exists (select from access.account c where c.person = s.person and c.closed_at is not null) then
+    raise exception 'notSignedIn' using errcode = 'NA401';
+  end if;
+  return access.record_actor(s.person, p_organisation, s.id, (select k.secret from access.seal k), instant);
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.open_as_reader(p_person uuid, p_organisation uuid)
@@ -434,17 +437,29 @@ CREATE OR REPLACE FUNCTION access.open_at(p_token text, p_organisation uuid, p_o
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare a access.actor := access.open(p_token, p_organisation);
+declare
+  a access.actor := access.open(p_token, p_organisation);
+  o kit.object;
+  w kit.object;
 begin
-  select a.person, a.organisation, a.session, a.at, a.today, a.readers, a.held, a.mandates,
-         o.id, o.kind, o.title, o.owner, w.title, o.body, b.title, o.author, o.audience, o.readers, o.invented, o.revision, o.created, o.deleted_at,
-         access.changes(o.owner, o.body, o.author, o.audience, a)
-    into person, organisation, session, at, today, readers, held, mandates,
-         id, kind, title, owner, owner_title, body, body_title, author, audience, object_readers, invented, revision, created, deleted_at, may_change
-    from (select) actor
-    left join kit.object o on o.id = p_object and (o.kind = p_kind or p_kind = '*') and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)
-    left join kit.object w on w.id = o.owner and access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a)
-    left join kit.object b on b.id = o.body and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, a);
+  person := a.person; organisation := a.organisation; session := a.session; at := a.at; today := a.today;
+  readers := a.readers; held := a.held; mandates := a.mandates;
+  select * into o from kit.object x where x.id = p_object;
+  if o.id is null or (o.kind <> p_kind and p_kind <> '*')
+     or not access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then return; end if;
+  id := o.id; kind := o.kind; title := o.title; owner := o.owner; body := o.body; author := o.author; audience := o.audience;
+  object_readers := o.readers; invented := o.invented; revision := o.revision; created := o.created; deleted_at := o.deleted_at;
+  may_change := access.changes(o.owner, o.body, o.author, o.audience, a);
+  if o.owner = o.id then owner_title := o.title;
+  elsif o.owner is not null then
+    select * into w from kit.object x where x.id = o.owner;
+    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a) then owner_title := w.title; end if;
+  end if;
+  if o.body = o.id then body_title := o.title;
+  elsif o.body is not null then
+    select * into w from kit.object x where x.id = o.body;
+    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a) then body_title := w.title; end if;
+  end if;
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.open_by_act(p_token text)
