@@ -98,6 +98,26 @@ test('rules that came with an edition hold with the later one that all have sign
   assert.equal(await inForce(), 1)
 })
 
+test('the release of one edition never counts for the next, however late the background work comes to both', async (t) => {
+  const all = await twoChairs(t)
+  await adopt(all)
+  const next = ok<{ object: string; edition: number }>(
+    await all.office.post(`/bodies/${all.body}/rules`, {
+      procedure: { ...procedure, noticeDays: 30 },
+      validFrom: '2026-11-22',
+    }),
+  )
+  const owed = async () =>
+    ok<{ duties: Duty[] }>(await all.a.get(`/duties?subject=${next.object}`))
+      .duties.filter((duty) => duty.kind === 'release')
+      .map((duty) => duty.state)
+  await all.house.settle()
+  assert.deepEqual(await owed(), ['open'])
+  for (const chair of [all.a, all.b]) ok(await chair.post('/releases', next))
+  await all.house.settle()
+  assert.deepEqual(await owed(), ['done'])
+})
+
 test('with SQL of its own, one chair adopts no rules, changes none, and slips in no third chair (B21)', async (t) => {
   const all = await twoChairs(t)
   const { a, office, body, organisation } = all

@@ -18,15 +18,17 @@ export function factsOf(pool: pg.Pool, all: readonly Chores[], sceneOf: SceneOf)
     let current: string | undefined
     try {
       return await inPlainTransaction(pool, async (db) => {
+        // What is about the same thing is done in its order, also by several workers: a duty that arose meanwhile is there when its evidence comes, and
+        // evidence of what went before never meets a duty that came after it.
         const { rows } =
-          await sql<StatedFact>`select id, kind, organisation, subject, object, day, about from duties.fact
-          where handled_at is null and id <> all (${asleep}::uuid[]) order by at, id limit 1 for update skip locked`.execute(
-            db,
-          )
+          await sql<StatedFact>`select f.id, f.kind, f.organisation, f.subject, f.object, f.day, f.about from duties.fact f
+          where f.handled_at is null and f.id <> all (${asleep}::uuid[])
+            and not exists (select from duties.fact e where e.handled_at is null and (e.at, coalesce(e.entry, 0), e.id) < (f.at, coalesce(f.entry, 0), f.id)
+              and coalesce(e.subject, e.object) = coalesce(f.subject, f.object) and e.id <> all (${asleep}::uuid[]))
+          order by f.at, coalesce(f.entry, 0), f.id limit 1 for update of f skip locked`.execute(db)
         const fact = rows[0]
         if (!fact) return false
         current = fact.id
-        // What is about the same thing is done one after the other, also by several workers: a duty that arose meanwhile is there when its evidence comes.
         await sql`select pg_advisory_xact_lock(hashtextextended(${`fact ${fact.subject ?? fact.object}`}, 0))`.execute(
           db,
         )

@@ -63,6 +63,8 @@ async function oweRelease(fact: StatedFact, scene: ChoreScene): Promise<void> {
   const object = await objects(db).find(fact.object)
   const edition = await releases(db).latestEdition(fact.object)
   if (!object?.body || object.deleted_at || edition === null) return
+  // Put before the chairs once more since: the later fact is the one that asks for their keys, after what became of the earlier edition.
+  if (await releases(db).presentedSince(fact)) return
   if ((await releases(db).isReleased(object.id, edition)) || (await releases(db).returned(object.id, edition))) return
   const rules = await procedures(db).editionToday(object.body)
   const row = (await procedures(db).of(object.body)).find((one) => one.edition === rules)

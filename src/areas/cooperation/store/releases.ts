@@ -48,6 +48,14 @@ export const releases = (db: Database) => ({
     )
     return rows[0]!.number
   },
+  /** Whether the same thing was put before the chairs again after this fact, and nothing followed from that yet. */
+  async presentedSince(fact: { id: string; kind: string; object: string }): Promise<boolean> {
+    const { rows } = await sql`select from duties.fact f join duties.fact e on e.id = ${fact.id}
+      where f.object = ${fact.object} and f.kind = ${fact.kind} and f.handled_at is null and (f.at, coalesce(f.entry, 0), f.id) > (e.at, coalesce(e.entry, 0), e.id)`.execute(
+      db,
+    )
+    return rows.length > 0
+  },
   async latestEdition(object: string): Promise<number | null> {
     const { rows } = await sql<{
       number: number | null
