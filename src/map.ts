@@ -48,6 +48,7 @@ export type KitRoom = { runs: Runs; schemas?: readonly string[] }
 /** The furniture. A kit room creates tables only in its own schemas. */
 export const kit: Readonly<Record<string, KitRoom>> = {
   access: { runs: 'server', schemas: ['access'] },
+  backup: { runs: 'server' },
   charts: { runs: 'browser' },
   chores: { runs: 'server' },
   clock: { runs: 'server', schemas: ['clock', 'kit'] },

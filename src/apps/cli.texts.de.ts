@@ -16,6 +16,11 @@ const states: Readonly<Record<string, string>> = {
   meaningless: '„x“ nicht sinnvoll',
 }
 
+const head = (entry: { number: number; chain: string } | null) =>
+  entry
+    ? `Das Änderungsprotokoll endet mit Nummer ${entry.number}, Kopf ${entry.chain}.`
+    : 'Es ist noch nichts geschehen.'
+
 export const texts = {
   usage: 'Aufruf: bin/nahtstelle BEFEHL …   („help BEFEHL“ erklärt einen)',
   callAs: (command: string) =>
@@ -31,6 +36,21 @@ export const texts = {
     `Mit der Adresse ${email} darf hier niemand amtliche Zahlen einlesen. Bitte nennen Sie die Adresse einer Person, die für ihre Organisation plant.`,
   actsFor: (name: string, organisation: string) =>
     `Eingelesen wird im Namen von ${name}, ${organisation}; im Protokoll steht, dass es über die Kommandozeile geschah.`,
+  stopFirst: (data: string) =>
+    `In ${data} läuft gerade Nahtstelle. Bitte beenden Sie sie zuerst; es wurde nichts geändert.`,
+  needsBackupLogin:
+    'Zum Sichern braucht es auch DATABASE_BACKUP_URL, die Anmeldung, die alles lesen und nichts schreiben darf. Es wurde nichts geschrieben.',
+  fileThere: (file: string) =>
+    `Die Datei „${file}“ gibt es schon. Bitte nennen Sie eine andere; es wurde nichts geschrieben.`,
+  notWritable: (file: string) =>
+    `Die Datei „${file}“ lässt sich nicht anlegen. Bitte prüfen Sie Ordner und Schreibrechte.`,
+  backedUp: (file: string, entry: { number: number; chain: string } | null) =>
+    `Die Sicherung „${file}“ ist geschrieben und geprüft. ${head(entry)}`,
+  restored: (entry: { number: number; chain: string } | null) =>
+    `Die Sicherung ist zurückgespielt. ${head(entry)} Wer angemeldet war, meldet sich neu an.`,
+  moved: (entry: { number: number; chain: string } | null) =>
+    `Alles ist auf dem Server. ${head(entry)} Starten Sie Nahtstelle künftig mit DATABASE_URL, DATABASE_OWNER_URL und DATABASE_WORKER_URL; der alte Ordner bleibt, wie er ist.`,
+  unknownExport: (kind: string) => `„${kind}“ lässt sich nicht ausgeben. Möglich ist: all.`,
   because: 'Wartung über die Kommandozeile dieser Installation',
   journalWhole: (entries: number, head: string) =>
     `Das Änderungsprotokoll ist unversehrt: ${entries} Einträge, Kopf ${head}.`,
@@ -95,6 +115,29 @@ Zuerst steht da, was gelesen und was ausgelassen wurde und warum; dann wird alle
   --stand TAG    Gebietsstand (JJJJ-MM-TT) für ein Gemeindeverzeichnis, in dem er nicht steht
 
 Eingelesen wird in die Nahtstelle, die in DATA läuft (sonst in die, die dort liegt), oder in die Datenbank aus DATABASE_URL.`,
+    backup: `sichert alles in eine Datei
+
+  bin/nahtstelle backup DATEI
+
+Nahtstelle darf dabei laufen. Die Datei wird danach noch einmal gelesen und geprüft. Sie enthält alles, auch Personen, und gehört
+verwahrt wie die Datenbank selbst. Nicht darin: Anmeldungen, Einladungen und Links, laufende Arbeiten. „-“ schreibt in die Standardausgabe.
+Bei einem eigenen PostgreSQL-Server braucht es zu DATABASE_URL und den anderen auch DATABASE_BACKUP_URL.`,
+    restore: `spielt eine Sicherung in eine leere Nahtstelle zurück
+
+  DATA=ORDNER bin/nahtstelle restore DATEI
+
+Zuerst wird die ganze Datei geprüft; erst dann wird alles geschrieben oder nichts. In DATA (oder in der Datenbank aus DATABASE_URL) darf
+noch nichts liegen, und Nahtstelle darf dort nicht laufen.`,
+    export: `gibt alles als Text aus, gleicher Inhalt immer gleich
+
+  bin/nahtstelle export all
+
+Die Ausgabe ist dieselbe wie die entpackte Sicherung: jede Tabelle mit ihren Zeilen, nach Schlüssel geordnet.`,
+    'move-to': `bringt die Nahtstelle in DATA auf einen PostgreSQL-Server
+
+  DATABASE_OWNER_URL=… DATABASE_WORKER_URL=… bin/nahtstelle move-to DATABASE_URL
+
+Nahtstelle darf dabei nicht laufen, und auf dem Server darf noch nichts liegen. DATA bleibt unverändert.`,
     'verify-journal': `prüft die Kette des Änderungsprotokolls und nennt den ersten veränderten Eintrag
 
   bin/nahtstelle verify-journal

@@ -3,6 +3,7 @@ import { type Login, openPool } from '#kit/db/database.ts'
 import { joinManaged } from '#kit/db/managed/managed.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { verifyJournal } from '#kit/journal/journal.ts'
+import { backup, exportAll, moveTo, restoreFile } from './cli/backup.ts'
 import { importFile } from './cli/import.ts'
 import { dataFolder } from './cli/installation.ts'
 import { type Command, out, readWords, tell, Words } from './cli/words.ts'
@@ -32,6 +33,10 @@ const commands: Readonly<Record<string, Command>> = {
     return 0
   },
   import: importFile,
+  backup,
+  restore: restoreFile,
+  export: exportAll,
+  'move-to': moveTo,
   async 'verify-journal'(words) {
     readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)

@@ -6,14 +6,20 @@ import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
-import { joinManaged, startManaged } from '#kit/db/managed/managed.ts'
+import { joinManaged, type Managed, startManaged } from '#kit/db/managed/managed.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
 import { prepareDatabase } from '../database.ts'
 import { tell } from './words.ts'
 
-export type Installation = { app: Login | string; owner: Login | string; close(): Promise<void> }
+export type Installation = {
+  app: Login | string
+  owner: Login | string
+  /** Reads everything and writes nothing; null where a server was named without it. */
+  backup: Login | string | null
+  close(): Promise<void>
+}
 
 /** The folder of the installation's own database, as the environment names it. */
 export const dataFolder = () => resolve(process.env.DATA ?? './data/main')
@@ -21,10 +27,16 @@ export const dataFolder = () => resolve(process.env.DATA ?? './data/main')
 /** @throws an Error with a German sentence when there is none. */
 export async function openInstallation(): Promise<Installation> {
   const { database } = readConfig('serve', [])
-  if (database) return { app: database.app, owner: database.owner, close: async () => undefined }
+  if (database)
+    return {
+      app: database.app,
+      owner: database.owner,
+      backup: process.env.DATABASE_BACKUP_URL ?? null,
+      close: async () => undefined,
+    }
   const data = dataFolder()
   const running = await joinManaged(data)
-  if (running) return { app: running.logins.app, owner: running.logins.owner, close: async () => undefined }
+  if (running) return { ...running.logins, close: async () => undefined }
   if (!existsSync(join(data, 'managed.json'))) throw new Error(texts.noInstallation(data))
   const own = await startManaged({ data, log: tell })
   try {
@@ -36,7 +48,17 @@ export async function openInstallation(): Promise<Installation> {
     await own.stop()
     throw error
   }
-  return { app: own.logins.app, owner: own.logins.owner, close: () => own.stop() }
+  return { ...own.logins, close: () => own.stop() }
+}
+
+/**
+ * The managed installation in DATA, started for a command that wants it for itself.
+ * @throws an Error with a German sentence when it runs.
+ */
+export async function openAlone(): Promise<Managed> {
+  const data = dataFolder()
+  if (await joinManaged(data)) throw new Error(texts.stopFirst(data))
+  return startManaged({ data, log: tell })
 }
 
 export type Entrance = { token: string; person: string; organisation: string; close(): Promise<void> }
