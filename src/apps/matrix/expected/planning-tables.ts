@@ -133,6 +133,14 @@ export const planningTables: SqlMatrix = {
         { allowed: leads, denied: 'rest' },
       ),
       one(
+        'of the body, recorded on a day to come',
+        (
+          id,
+        ) => `insert into kit.edition (object, number, content, person, organisation, at) select '${id.bareDecision}', 1, '{"text":"Probe","result":"agreed"}', (access.actor()).person, (access.actor()).organisation, clock.now();
+        insert into planning.decision (id, result, text, edition, recorded_on) values ('${id.bareDecision}', 'agreed', 'Probe', 1, '2027-12-31')`,
+        { denied: 'rest' },
+      ),
+      one(
         'a vote in a forum',
         (id) =>
           `insert into planning.decision (id, result, text, edition, recorded_on) values ('${id.bareDecision}', 'resolved', 'Probe', 1, '2027-01-10')`,
