@@ -5,6 +5,7 @@ import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { verifyJournal } from '#kit/journal/journal.ts'
 import { importFile } from './cli/import.ts'
 import { dataFolder } from './cli/installation.ts'
+import { projectFile } from './cli/project.ts'
 import { type Command, out, readWords, tell, Words } from './cli/words.ts'
 import { texts } from './cli.texts.de.ts'
 
@@ -32,6 +33,7 @@ const commands: Readonly<Record<string, Command>> = {
     return 0
   },
   import: importFile,
+  project: projectFile,
   async 'verify-journal'(words) {
     readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)
