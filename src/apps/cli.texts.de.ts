@@ -1,5 +1,6 @@
 // What the command line says.
 import type { Looked } from '#areas/figures/server/import/look.ts'
+import { projectionTexts } from './cli/project.texts.de.ts'
 
 const number = (value: number) => value.toLocaleString('de-DE')
 const layouts: Readonly<Record<string, string>> = {
@@ -138,6 +139,7 @@ Die Ausgabe ist dieselbe wie die entpackte Sicherung: jede Tabelle mit ihren Zei
   DATABASE_OWNER_URL=… DATABASE_WORKER_URL=… bin/nahtstelle move-to DATABASE_URL
 
 Nahtstelle darf dabei nicht laufen, und auf dem Server darf noch nichts liegen. DATA bleibt unverändert.`,
+    project: projectionTexts.help,
     'verify-journal': `prüft die Kette des Änderungsprotokolls und nennt den ersten veränderten Eintrag
 
   bin/nahtstelle verify-journal

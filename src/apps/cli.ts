@@ -6,6 +6,7 @@ import { verifyJournal } from '#kit/journal/journal.ts'
 import { backup, exportAll, moveTo, restoreFile } from './cli/backup.ts'
 import { importFile } from './cli/import.ts'
 import { dataFolder } from './cli/installation.ts'
+import { projectFile } from './cli/project.ts'
 import { type Command, out, readWords, tell, Words } from './cli/words.ts'
 import { texts } from './cli.texts.de.ts'
 
@@ -37,6 +38,7 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreFile,
   export: exportAll,
   'move-to': moveTo,
+  project: projectFile,
   async 'verify-journal'(words) {
     readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)
