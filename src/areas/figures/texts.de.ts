@@ -70,6 +70,7 @@ const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> =
 const open: Readonly<Record<string, (d: Record<string, string>) => string>> = {
   'no-area-column': () => 'Für welches Gebiet die Zahlen gelten, steht nicht in der Tabelle',
   'no-time': (d) => `Für ${d.columns} Spalten nennt die Datei keine Zeit, zum Beispiel für „${d.first}“`,
+  'mixed-column': (d) => `„${d.column}“: teils Zahlen, teils Wörter; die Spalte gilt nicht als Kennzahl`,
   'no-day': () => 'Die Datei nennt keinen Stand',
   'no-validity': (d) => `${d.count} Gebiete ohne Angabe, von wann bis wann es sie gab`,
   'same-name': (d) =>

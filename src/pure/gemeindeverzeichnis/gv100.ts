@@ -9,12 +9,8 @@ type Row = RegisterCell[]
 const line100 = /^(10|20|30|40|50|60)(\d{8})(\d{2}[\d ]{6})/
 
 export function isGv100(text: string): boolean {
-  const lines = text.slice(0, 2000).split('\n').slice(0, 3)
-  return (
-    lines.length > 0 &&
-    lines.every((line) => line === '' || line100.test(line.replace('\r', ''))) &&
-    line100.test(lines[0] ?? '')
-  )
+  const lines = text.slice(0, 6000).split(/\r?\n/).slice(0, 20)
+  return line100.test(lines[0] ?? '') && lines.filter((line) => line100.test(line)).length * 2 > lines.length
 }
 
 /** The rows of the sheet below a heading, so that the day of the areas stands where the printed one has it. */
@@ -23,7 +19,8 @@ export function rowsOfGv100(text: string): Row[] {
   const stamp = line100.exec(lines[0] ?? '')?.[2] ?? ''
   const day = `${stamp.slice(6, 8)}.${stamp.slice(4, 6)}.${stamp.slice(0, 4)}`
   const rows: Row[] = [['Satzart', 'Textkennzeichen', 'Regionalschlüssel', `Gebietsstand am ${day}`]]
-  for (const line of lines) rows.push(line100.test(line) ? rowOf(line) : [line.trim() === '' ? null : 'unlesbar'])
+  for (const line of lines)
+    rows.push(line100.test(line) ? rowOf(line) : [line.trim() === '' ? null : (/^\d{2}/.exec(line)?.[0] ?? '00')])
   return rows
 }
 

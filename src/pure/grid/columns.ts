@@ -20,6 +20,7 @@ const keyWords =
 const timeWords = /jahr|year|zeit|time|stichtag|datum|date|monat|month|quartal|quarter|periode|period|stand/i
 const areaWords =
   /name|gebiet|raumeinheit|region|gemeinde|kreis|bezirk|stadtteil|ortsteil|quartier|bundesland|^land$|wohnort|^ort$|kommune|stadt|gen$|area|geo/i
+const kindWords = /^(raumbezug|aggregat|ebene|gebietstyp)$/i
 const orderWords = /(^|[_\s])(id|nr|nummer|lfd|code|objid|index)\.?($|[_\s])|^(id|nr|lfd)/i
 const units =
   /^(anzahl.*|personen|prozent|%|in %|promille|‰|(tsd\.?|1000|1\.000|mill?\.?|mio\.?|mrd\.?)?\s?(eur|euro|€|qm|m²|m2|qkm|km²|km2|ha|t|cbm|personen|einwohner)|jahre|monate|tage|stunden|kg|.* je .*|je .*)$/i
@@ -30,10 +31,12 @@ export function readColumns(frame: Frame): GridColumn[] {
   const heads = stackHeadings(frame, stub)
   const columns: GridColumn[] = []
   const has = (role: Role) => columns.some((column) => column.role === role)
+  // Where a column says what kind of area each row is, keys may be those of another list.
+  const otherKeys = heads.some(({ label }) => kindWords.test(label))
   for (let at = 0; at < frame.width; at++) {
     const head = heads[at]!
     columns.push({ at, ...head, role: 'empty' })
-    const role = roleOf(body, at, head.label, head.raw, has, figures.includes(at))
+    const role = roleOf(body, at, head.label, head.raw, has, { isFigure: figures.includes(at), otherKeys })
     columns[at] = { at, role, label: head.label, unit: head.unit, period: role === 'measure' ? head.period : null }
   }
   nameTheAreas(columns, body)
@@ -56,23 +59,20 @@ function roleOf(
   label: string,
   raw: string,
   has: (role: Role) => boolean,
-  isFigure: boolean,
+  { isFigure, otherKeys }: { isFigure: boolean; otherKeys: boolean },
 ): Role {
   if (!body.some(({ cells }) => textOf(cells[at]) !== '')) return 'empty'
   const keys = share(body, at, (cell) => readAreaKey(textOf(cell)).ok)
   const zeros = body.some(({ cells }) => /^0\d{4,}$/.test(textOf(cells[at])))
-  if (!has('key') && ((keyWords.test(raw) && keys > 0.5) || (zeros && keys > 0.95))) return 'key'
-  if (keyWords.test(raw) && (has('key') || !isFigure)) return has('key') ? 'dimension' : 'key'
+  if (!has('key') && ((keyWords.test(raw) && (keys > 0.5 || otherKeys)) || (zeros && keys > 0.95))) return 'key'
+  // A second key (ARS beside AGS) says nothing new; a figure under such a word ("Regionaler Preisindex") stays one.
+  if (has('key') && keyWords.test(raw) && (!isFigure || keys > 0.9)) return 'dimension'
   if (!has('time') && share(body, at, (cell) => readTime(cell) !== null) > 0.95) {
     const written = share(body, at, (cell) => !/^\d+(\.0+)?$/.test(textOf(cell))) > 0.9
     if (timeWords.test(raw) || written) return 'time'
   }
   if (isFigure && !(orderWords.test(raw) && !has('measure'))) return 'measure'
-  return isFigure || share(body, at, isValue) < 0.7
-    ? /^(raumbezug|aggregat|ebene|gebietstyp)$/i.test(label)
-      ? 'area-kind'
-      : 'dimension'
-    : 'measure'
+  return isFigure || share(body, at, isValue) < 0.7 ? (kindWords.test(label) ? 'area-kind' : 'dimension') : 'measure'
 }
 
 /** The first column of words after the key (or with a word for areas over it) names the area. */

@@ -6,9 +6,9 @@ import { type AreaKeyAnswer, readAreaKey } from '#pure/keys/area-key.ts'
 import { type NumberStyle, numberStyle } from '#pure/table-file/cell.ts'
 import { type Collected, type CollectedPeriod, type Collector, openCollector } from '#pure/table-file/collect.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
-import { type GridCell, type GridRow, isBlank, readGridCell, textOf } from './cell.ts'
+import { type GridCell, type GridRow, isBlank, isValue, readGridCell, textOf } from './cell.ts'
 import { type GridColumn, readColumns } from './columns.ts'
-import { findFrame } from './frame.ts'
+import { findFrame, share } from './frame.ts'
 import { readTime } from './periods.ts'
 import { noSchema, type TableSchema } from './schema.ts'
 
@@ -50,7 +50,7 @@ export function readGrid(
     book.leaveOut(first, 'empty-cells', { column: columns[at]?.label ?? String(at + 1), count })
   for (const { role, label, at } of columns)
     if (role === 'empty' && label !== '') book.leaveOut(line, 'empty-column', { column: label || String(at + 1) })
-  askWhatIsMissing(table, line)
+  askWhatIsMissing(table, frame.body, line)
   return book.done({
     title: schema.title ?? frame.titles[0] ?? title ?? '',
     source: schema.source ?? sourceIn([...frame.titles, ...frame.notes]),
@@ -197,7 +197,11 @@ function repeats(about: string, line: number, cells: readonly GridCell[], table:
   return true
 }
 
-function askWhatIsMissing({ columns, measures, time, book }: Table, line: number): void {
+function askWhatIsMissing({ columns, measures, time, book }: Table, body: readonly GridRow[], line: number): void {
+  // Half figures, half words: nobody says which of them the column is for.
+  for (const { at, role, label } of columns)
+    if (role === 'dimension' && share(body, at, isValue) >= 0.3 && share(body, at, isValue) < 0.7)
+      book.ask(line, 'mixed-column', { column: label })
   if (!columns.some(({ role }) => role === 'key' || role === 'name')) book.ask(line, 'no-area-column')
   const timeless = measures.filter(({ period }) => period === null)
   if (time === null && !columns.some(({ role }) => role === 'time') && timeless.length > 0)

@@ -67,7 +67,7 @@ export function readSheets(sheets: readonly SheetRows[]): Extract {
 /** The description that names this file: a Data Package, `NAME.schema.json`, `NAME.md`, or the README of its folder. */
 function schemaFor(fileName: string, companions: readonly Companion[]): TableSchema {
   const stem = fileName.replace(/\.\w+$/, '')
-  for (const { name, bytes } of companions) {
+  for (const { name, bytes } of companions.filter(({ name }) => /\.(json|md)$/i.test(name))) {
     const { text } = decodeText(bytes)
     if (/\.json$/i.test(name)) {
       const json = jsonOf(text)
