@@ -1,5 +1,6 @@
 // What the command line says.
-import type { Looked } from '#areas/figures/server/import/look.ts'
+
+import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { projectionTexts } from './cli/project.texts.de.ts'
 
 const number = (value: number) => value.toLocaleString('de-DE')
@@ -8,6 +9,18 @@ const layouts: Readonly<Record<string, string>> = {
   'genesis-csv': 'eine Tabelle aus GENESIS (CSV)',
   'genesis-flat': 'eine Tabelle aus GENESIS (flache CSV)',
   genesis: 'eine Tabelle aus GENESIS',
+  'genesis-cube': 'ein Datenquader aus GENESIS',
+  areas: 'eine Liste von Gebieten',
+  boundaries: 'eine Datei mit Grenzen',
+  vg250: 'eine Datei mit Grenzen (VG250)',
+  vg5000: 'eine Datei mit Grenzen (VG5000)',
+  'vg250-ew': 'eine Tabelle zu Verwaltungsgebieten (VG250-EW)',
+  inkar: 'eine Tabelle aus INKAR',
+  'inkar-catalogue': 'ein Verzeichnis der Kennzahlen aus INKAR',
+  'json-stat': 'eine Tabelle in JSON-stat',
+  'sdmx-json': 'eine Tabelle in SDMX-JSON',
+  'data-package': 'ein Data Package',
+  spreadsheet: 'eine Tabelle in freier Form',
 }
 const states: Readonly<Record<string, string>> = {
   nil: '„–“ nichts vorhanden',
@@ -65,6 +78,8 @@ export const texts = {
   notADay: (text: string) => `„${text}“ ist kein Tag. Bitte schreiben Sie ihn als JJJJ-MM-TT, zum Beispiel 2019-12-31.`,
   needsStand:
     'In diesem Gemeindeverzeichnis steht nicht, von welchem Tag es ist. Es wurde nichts gespeichert. Bitte nennen Sie den Gebietsstand, zum Beispiel mit --stand 2019-12-31.',
+  shownOnly: (kind: string) =>
+    `Das ist ${layouts[kind]}. Nahtstelle liest sie, kann sie aber nicht speichern; es wurde nichts gespeichert. Mit --dry-run sehen Sie, was darin steht. Gespeichert werden das Gemeindeverzeichnis und Tabellen aus GENESIS (CSV oder flache CSV).`,
   otherKind: (found: string, wanted: string) =>
     `Diese Datei ist ${layouts[found]}, nicht ${layouts[wanted]}. Es wurde nichts gespeichert. Mit „import table“ erkennt Nahtstelle das Format selbst.`,
   dryRun: 'Das war eine Probe; es wurde nichts gespeichert.',
@@ -76,10 +91,11 @@ export const texts = {
       `${number(summary.values)} Werte für ${number(summary.areas)} Gebiete`,
       summary.periods.length > 3
         ? `${summary.periods.length} Zeiten von ${summary.periods[0]} bis ${summary.periods.at(-1)}`
-        : `Zeit: ${summary.periods.join(', ')}`,
+        : `Zeit: ${summary.periods.join(', ') || 'nicht genannt'}`,
       ...Object.entries(summary.states)
         .filter(([, count]) => count > 0)
         .map(([state, count]) => `${number(count)} Zeichen ${states[state]}`),
+      ...(summary.open ?? []).slice(0, 20).map(({ line, what }) => `Offen (Zeile ${line}): ${what}`),
       leftOut.length === 0 ? 'Nichts wurde ausgelassen.' : 'Ausgelassen:',
       ...leftOut.map(
         ({ sentence, count, examples }) =>
@@ -106,9 +122,17 @@ export const texts = {
 
   bin/nahtstelle import ART DATEI [--dry-run] [--json] [--as ADRESSE] [--stand TAG]
 
-ART ist „table“ (Nahtstelle erkennt das Format), „register“ (Gemeindeverzeichnis als XLSX oder CSV), „genesis“,
-„genesis-csv“ oder „genesis-flat“. DATEI darf gepackt sein (.gz); „-“ liest von der Standardeingabe.
-Zuerst steht da, was gelesen und was ausgelassen wurde und warum; dann wird alles gespeichert oder nichts.
+ART ist „table“ (Nahtstelle erkennt das Format) oder sagt, was es sein muss:
+  register       Gemeindeverzeichnis: XLSX, CSV, GV100AD, JSON
+  genesis        GENESIS und Regionaldatenbank: CSV, flache CSV, Antwort der Schnittstelle (ZIP, JSON), Datenquader
+  inkar          INKAR: CSV, XLS, XLSX, Parquet
+  boundaries     Grenzen VG250 und VG5000: Shapefile (.shp mit .dbf und .prj), GeoJSON; Einwohner VG250-EW (.dbf)
+  areas          Listen von Gebieten mit Zeitraum
+  json-stat, sdmx-json, data-package
+  spreadsheet    Tabellen in freier Form: CSV, XLSX, ODS, XLS, mit Beschreibung daneben (Table Schema, Markdown)
+DATEI darf gepackt sein (.gz); „-“ liest von der Standardeingabe. Was zu einer Datei gehört und daneben liegt, wird mitgelesen.
+Zuerst steht da, was gelesen und was ausgelassen wurde und warum, und was die Datei offen lässt; dann wird alles gespeichert
+oder nichts. Gespeichert werden Gemeindeverzeichnis, GENESIS-CSV und flache CSV; alles andere zeigt --dry-run.
 
   --dry-run      nur zeigen, nichts speichern; dafür braucht es keine laufende Nahtstelle
   --json         das Ergebnis als ein JSON-Objekt; Meldungen stehen in der Fehlerausgabe

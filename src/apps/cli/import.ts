@@ -1,22 +1,35 @@
 // `import KIND FILE`: says what an official file holds, what stays out and why; then, unless it is a dry run, reads it in through the same
 // endpoints as the browser, with the same rights, journal and one transaction.
-import { type Looked, lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
+import { lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
+import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { uploadLimit } from '#kit/http/app.ts'
-import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { texts } from '../cli.texts.de.ts'
 import { openHouse } from '../house.ts'
-import { readInput } from './input.ts'
+import { readBeside, readInput } from './input.ts'
 import { enter, openInstallation } from './installation.ts'
 import { type Command, out, readWords, tell, Words } from './words.ts'
 
 /** What may be said of a file, and the layouts that it then may have. */
-const kinds: Readonly<Record<string, readonly string[]>> = {
-  table: ['register', 'genesis-csv', 'genesis-flat'],
+const kinds: Readonly<Record<string, readonly string[] | 'any'>> = {
+  table: 'any',
   register: ['register'],
-  genesis: ['genesis-csv', 'genesis-flat'],
+  genesis: ['genesis-csv', 'genesis-flat', 'genesis-cube'],
   'genesis-csv': ['genesis-csv'],
   'genesis-flat': ['genesis-flat'],
+  'genesis-cube': ['genesis-cube'],
+  areas: ['areas'],
+  boundaries: ['boundaries', 'vg250-ew'],
+  vg250: ['boundaries', 'vg250-ew'],
+  vg5000: ['boundaries'],
+  inkar: ['inkar', 'inkar-catalogue', 'areas'],
+  'json-stat': ['json-stat'],
+  'sdmx-json': ['sdmx-json'],
+  'data-package': ['data-package'],
+  spreadsheet: ['spreadsheet'],
 }
+
+/** Shapes of a whole country are larger than any table. */
+const shapeLimit = 120 * 1024 * 1024
 
 type Answered = { message: string; id: string; title: string; written: number; revised: number; unchanged: number }
 
@@ -34,13 +47,16 @@ export const importFile: Command = async (words) => {
   if (stand !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(stand))
     throw new Words(texts.notADay(stand))
   const { bytes, name, looked } = await look(file, stand)
-  if (!wanted.includes(looked.summary.kind)) throw new Error(texts.otherKind(looked.summary.kind, kind))
+  if (wanted !== 'any' && !wanted.includes(looked.summary.kind))
+    throw new Error(texts.otherKind(looked.summary.kind, kind))
   const print = () => out(options.json ? JSON.stringify(looked.summary) : texts.looked(looked))
   if (options['dry-run']) {
     print()
     tell(texts.dryRun)
     return 0
   }
+  if (looked.shownOnly === 'day') throw new Error(texts.needsStand)
+  if (looked.shownOnly === 'format') throw new Error(texts.shownOnly(looked.summary.kind))
   if (!options.json) print()
   tell(await readIn(bytes, name, stand, options.as))
   if (options.json) print()
@@ -52,13 +68,13 @@ async function look(
   validOn: string | undefined,
 ): Promise<{ bytes: Buffer; name: string; looked: Looked }> {
   try {
-    const { bytes, name } = await readInput(file, uploadLimit)
-    return { bytes, name: name || texts.standardInput, looked: await lookAtFile(bytes, name, { validOn }) }
+    const { bytes, name } = await readInput(file, /\.shp(\.gz)?$/i.test(file) ? shapeLimit : uploadLimit)
+    const companions = await readBeside(file, name, shapeLimit)
+    return { bytes, name: name || texts.standardInput, looked: await lookAtFile(bytes, name, { validOn, companions }) }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') throw new Error(texts.noFile(file))
-    const undated = error instanceof UnreadableFile && error.detail.missing === 'Gebietsstand'
-    throw new Error(undated ? texts.needsStand : (sentenceFor(error) ?? String(error)))
+    throw new Error(sentenceFor(error) ?? String(error))
   }
 }
 

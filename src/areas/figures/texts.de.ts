@@ -12,9 +12,13 @@ const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>
   undecodable: () =>
     `Diese Datei ist keine lesbare Tabelle (kein Text und keine Excel-Mappe, oder ungewöhnlich groß). ${nothingWritten} Bitte wählen Sie die CSV- oder XLSX-Datei der amtlichen Stelle.`,
   'unknown-format': (d) =>
-    d.format === 'genesis-cube'
-      ? `Das ist ein Datenquader aus GENESIS. ${nothingWritten} Bitte laden Sie dieselbe Tabelle dort als „CSV“ oder „flache CSV“ herunter.`
-      : `Dieses Format kennt Nahtstelle nicht. ${nothingWritten} Bitte nehmen Sie das Gemeindeverzeichnis (XLSX, CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`,
+    d.format === 'xls-old'
+      ? `Diese Mappe ist von vor 1997. ${nothingWritten} Bitte speichern Sie sie in Excel oder LibreOffice neu, als XLSX oder ODS.`
+      : d.format === 'genesis-cube'
+        ? `Das ist ein Datenquader aus GENESIS; er enthält nur Kürzel und lässt sich nicht speichern. ${nothingWritten} Bitte laden Sie dieselbe Tabelle dort als „CSV“ oder „flache CSV“ herunter.`
+        : d.format
+          ? `Diese Datei lässt sich lesen, aber nicht speichern. ${nothingWritten} Gespeichert werden das Gemeindeverzeichnis und Tabellen aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`
+          : `In dieser Datei ist keine Tabelle zu erkennen, oder Nahtstelle kennt das Format nicht. ${nothingWritten} Bitte nehmen Sie das Gemeindeverzeichnis (XLSX, CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`,
   'broken-header': (d) =>
     `Der Kopf der Tabelle ist nicht vollständig${d.missing ? ` (es fehlt: ${d.missing})` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
   'open-quote': (d) =>
@@ -31,6 +35,12 @@ const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>
     `Ob „1.234“ tausend oder ein Komma meint, lässt sich in dieser Datei nicht sicher sagen. ${nothingWritten} Bitte laden Sie die Tabelle in deutscher Schreibweise herunter.`,
   'ambiguous-columns': (d) =>
     `Zwei Spalten sagen dasselbe aus${d.column ? ` („${d.column}“)` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
+  'several-tables': (d) =>
+    `In dieser Datei stehen ${d.count} Tabellen${d.names ? ` (${d.names} …)` : ''}. ${nothingWritten} Bitte nehmen Sie die gewünschte einzeln heraus.`,
+  companion: (d) =>
+    `Hierzu gehört noch die Datei „${d.name}“. ${nothingWritten} Bitte legen Sie alle Teile in denselben Ordner (bei Grenzen: .shp, .dbf und .prj) und nennen Sie die Datei mit der Endung .shp, oder packen Sie alles in eine ZIP-Datei.`,
+  projection: (d) =>
+    `In welchem Koordinatensystem diese Grenzen stehen, lässt sich nicht sicher sagen${d.system ? ` („${d.system}“)` : ''}. ${nothingWritten} Bitte nehmen Sie die Ausgabe in UTM 32, Gauß-Krüger oder Grad (WGS 84).`,
   contradiction: (d) =>
     `Für das Gebiet ${d.area ?? ''} stehen in den Zeilen ${d.firstLine ?? '?'} und ${d.line} zwei verschiedene Werte zur selben Sache. ${nothingWritten} Bitte fragen Sie die Stelle, von der die Datei kommt.`,
 }
@@ -46,7 +56,28 @@ const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> =
   repeated: (d) => `Steht mit demselben Wert schon in Zeile ${d.firstLine}`,
   'register-record-kind': (d) => `Satzart „${d.text}“ ist nicht bekannt`,
   'register-key': (d) => `„${d.text}“ ist kein Regionalschlüssel`,
+  'empty-cells': (d) => `„${d.column}“: ${d.count} leere Zellen`,
+  'empty-column': (d) => `„${d.column}“: leere Spalte`,
+  section: (d) => `Zwischenzeile „${d.text}“`,
+  'heading-again': () => 'Der Kopf der Tabelle noch einmal',
+  water: (d) => `Wasserfläche zum Schlüssel ${d.text}`,
+  'same-key': (d) => `Noch eine Fläche oder Zeile zum Schlüssel ${d.text}; sie zählt nicht doppelt`,
+  'no-shape': (d) => `${d.text}: ohne Grenze`,
+  'missing-file': (d) => `Die Datei „${d.text}“ fehlt`,
 }
+
+/** What a file leaves open: it is asked, not guessed. */
+const open: Readonly<Record<string, (d: Record<string, string>) => string>> = {
+  'no-area-column': () => 'Für welches Gebiet die Zahlen gelten, steht nicht in der Tabelle',
+  'no-time': (d) => `Für ${d.columns} Spalten nennt die Datei keine Zeit, zum Beispiel für „${d.first}“`,
+  'mixed-column': (d) => `„${d.column}“: teils Zahlen, teils Wörter; die Spalte gilt nicht als Kennzahl`,
+  'no-day': () => 'Die Datei nennt keinen Stand',
+  'no-validity': (d) => `${d.count} Gebiete ohne Angabe, von wann bis wann es sie gab`,
+  'same-name': (d) =>
+    `„${d.text}“ steht auch in Zeile ${d.firstLine}; ohne Schlüssel gelten beide als verschiedene Gebiete`,
+}
+
+const inPlace = (sentence: string, { where }: Record<string, string>) => (where ? `${where}: ${sentence}` : sentence)
 
 export const texts = {
   marks: {
@@ -98,7 +129,8 @@ export const texts = {
   },
   unreadable: (code: string, detail: Record<string, string>) =>
     (unreadable[code] ?? unreadable['unknown-format']!)(detail),
-  leftOut: (why: string, detail: Record<string, string>) => (leftOut[why] ?? (() => why))(detail),
+  leftOut: (why: string, detail: Record<string, string>) => inPlace((leftOut[why] ?? (() => why))(detail), detail),
+  open: (what: string, detail: Record<string, string>) => inPlace((open[what] ?? (() => what))(detail), detail),
   day: (iso: string) => iso.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1'),
   deliveryTitle: (kind: 'figure' | 'confirmation' | 'comment', indicator: string, area: string, lastDay: string) =>
     `${{ figure: 'Lieferung', confirmation: 'Bestätigung', comment: 'Kommentar' }[kind]}: ${indicator}, ${area}, ${texts.day(lastDay)}`,

@@ -27,6 +27,14 @@ export function checkArchive(bytes: Uint8Array, { formulas }: { formulas: 'refus
   }
 }
 
+/** The files of an archive by name, folders left aside; bounded like `checkArchive`. */
+export function unpackArchive(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
+  const entries = listOf(bytes).filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+  if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostUnpacked)
+    throw new UnreadableFile('undecodable', null, { entries: entries.length })
+  return entries.map((entry) => ({ name: entry.name, bytes: unpack(bytes, entry) }))
+}
+
 function listOf(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22

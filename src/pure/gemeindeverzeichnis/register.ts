@@ -28,8 +28,8 @@ export type RegisterArea = {
 }
 
 export type Register = {
-  /** The day on which these areas existed (Gebietsstand). */
-  validOn: string
+  /** The day on which these areas existed (Gebietsstand); null where neither the file nor the caller says it. */
+  validOn: string | null
   /** The day of the population figures, which are older than the areas. */
   populationOn: string | null
   areas: RegisterArea[]
@@ -40,10 +40,13 @@ export type RegisterFault =
   | { code: 'record-kind' | 'key' | 'number'; text: string }
   | { code: 'repeated'; firstLine: number }
 
-/** `validOn`: the day of the areas (and of the population) for a file that does not print one; what a file says itself goes before it. */
+/**
+ * `validOn`: the day of the areas (and of the population) for a file that does not print one; what a file says itself goes before it.
+ * `linesAbove`: how many rows stand above that the file does not have.
+ */
 export function readGemeindeverzeichnis(
   rows: readonly (readonly RegisterCell[])[],
-  options: { validOn?: string | undefined } = {},
+  options: { validOn?: string | undefined; linesAbove?: number } = {},
 ): Register {
   if (!isGemeindeverzeichnis(rows)) {
     throw new UnreadableFile('broken-header', 3, { missing: 'Satzart, Amtlicher Regionalschlüssel' })
@@ -51,14 +54,13 @@ export function readGemeindeverzeichnis(
   const top = topLines(rows)
   const printed = firstDate(top.filter((line) => /Gebietsstand am|Postleitzahl am|am \d\d\.\d\d\.\d{4}/.test(line)))
   const validOn = printed ?? options.validOn ?? null
-  if (validOn === null) throw new UnreadableFile('broken-header', 1, { missing: 'Gebietsstand' })
   const populationOn = populationDay(rows.slice(0, 8)) ?? (printed === null ? validOn : null)
   const register: Register = { validOn, populationOn, areas: [], leftOut: [] }
   const seen = new Map<string, { line: number; text: string }>()
   for (const [at, row] of rows.entries()) {
     const record = asText(row[0])
     if (!/^\d{2}$/.test(record)) continue // headings, blank rows and footnotes
-    const line = at + 1
+    const line = at + 1 - (options.linesAbove ?? 0)
     const kind = kindOf(record, asText(row[1]))
     if (kind === null) {
       register.leftOut.push({ line, why: { code: 'record-kind', text: record } })

@@ -3,6 +3,7 @@
  * title lines, a stacked heading, a stub of period, key, name and further characteristics, and a footer.
  */
 
+import { separatorOf } from '#pure/grid/separator.ts'
 import { readAreaKey } from '#pure/keys/area-key.ts'
 import { type NumberStyle, numberStyle, readCell } from '#pure/table-file/cell.ts'
 import { readSeparated, type TextRow } from '#pure/table-file/separated.ts'
@@ -17,7 +18,8 @@ import type { Area, Attribute, LeftOutWhy, Measure, OfficialTable, Period, Table
 
 export function readGenesisCsv(text: string, options: ReadOptions = {}): OfficialTable {
   if (text.trim() === '') throw new UnreadableFile('empty')
-  const frame = readFrame(readSeparated(text))
+  // Semicolons, unless a spreadsheet has saved the file anew.
+  const frame = readFrame(readSeparated(text, text.includes(';') ? ';' : separatorOf(text)))
   const heading = readCsvHeading(frame.code, frame.titleLines, frame.headingRows, frame.headingLine)
   const stub = readStub(frame, heading)
   const style = options.numberStyle ?? styleOfBody(frame.body, heading.stub)

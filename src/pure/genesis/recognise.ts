@@ -1,11 +1,10 @@
 /** Which GENESIS layout a text is, by its first line alone. */
 import type { GenesisFormat } from './table.ts'
 
-/** `genesis-cube` is the exchange layout for cubes: known, so that it can be refused by name. */
-export function recognise(text: string): GenesisFormat | 'genesis-cube' | null {
+export function recognise(text: string): GenesisFormat | null {
   const first = firstLine(text)
   if (/^"?(GENESIS-)?Tabelle:\s*\d{4}/.test(first)) return 'genesis-csv'
-  if (/(^|;)"?(statistics_code|statistik_code)"?;/i.test(first)) return 'genesis-flat'
+  if (/(^|[;,\t])"?(statistics_code|statistik_code)"?[;,\t]/i.test(first)) return 'genesis-flat'
   if (/^\* Der Benutzer .* Export|^K;DQ;/.test(first)) return 'genesis-cube'
   return null
 }

@@ -6,7 +6,7 @@
 import type { AreaKeyFault, AreaLevel } from '#pure/keys/area-key.ts'
 import type { Cell } from '#pure/table-file/cell.ts'
 
-export type GenesisFormat = 'genesis-flat' | 'genesis-csv'
+export type GenesisFormat = 'genesis-flat' | 'genesis-csv' | 'genesis-cube'
 
 export type Area = { key: string; level: AreaLevel; name: string }
 

@@ -15,6 +15,9 @@ export type UnreadableCode =
   | 'no-rows' // a heading without a single value
   | 'number-style' // "1.234" and "1,5" mixed with "1.5", or nothing but "1.234": nobody can tell thousands from decimals
   | 'ambiguous-columns' // two columns say that they hold the same
+  | 'several-tables' // more than one, and nobody says which
+  | 'companion' // a part of something (a shapefile) without the other parts
+  | 'projection' // coordinates in a system that we cannot turn into degrees
   | 'contradiction' // one area, period and measure with two different values
 
 export class UnreadableFile extends Error {

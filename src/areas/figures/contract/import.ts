@@ -11,15 +11,35 @@ export const States = z.object({
 })
 export type States = z.infer<typeof States>
 
+/** The layouts that are read. Only registers and the two tables of GENESIS can be written into the store; the others are shown. */
+export const ImportKind = z.enum([
+  'register',
+  'genesis-csv',
+  'genesis-flat',
+  'genesis-cube',
+  'areas',
+  'vg250-ew',
+  'boundaries',
+  'inkar',
+  'inkar-catalogue',
+  'json-stat',
+  'sdmx-json',
+  'data-package',
+  'spreadsheet',
+])
+export type ImportKind = z.infer<typeof ImportKind>
+
 /** One object, as the command line prints it with --json (interfaces.md). */
 export const ImportSummary = z.object({
-  kind: z.enum(['register', 'genesis-csv', 'genesis-flat']),
+  kind: ImportKind,
   source: z.string(),
   values: z.int(),
   states: States,
   areas: z.int(),
   periods: z.array(z.string()),
   leftOut: z.array(z.object({ line: z.int(), why: z.string() })),
+  /** What the file leaves open (a time, an area, two areas of one name): read, asked, not guessed. Absent where nothing is open. */
+  open: z.array(z.object({ line: z.int(), what: z.string() })).optional(),
 })
 export type ImportSummary = z.infer<typeof ImportSummary>
 

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
+import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { ImportPreview } from '../contract/import.ts'
 import type { figures as contract } from '../contract.ts'
 import { draftStore } from '../store/tables.ts'
@@ -16,9 +17,15 @@ type Ours = Pick<Handlers<typeof contract>, 'readFile' | 'preview' | 'commit' | 
 
 /** @throws Refusal unreadable or unsafeFile, whose sentence says what to do. */
 const read = (bytes: Uint8Array, fileName: string, hints: Hints) =>
-  readInThread(bytes, fileName, hints).catch((error) => {
-    throw asRefusal(error)
-  })
+  readInThread(bytes, fileName, hints)
+    .then((extract) => {
+      if (extract.shownOnly === 'day') throw new UnreadableFile('broken-header', 1, { missing: 'Gebietsstand' })
+      if (extract.shownOnly === 'format') throw new UnreadableFile('unknown-format', null, { format: extract.format })
+      return extract
+    })
+    .catch((error) => {
+      throw asRefusal(error)
+    })
 /** A day that the register does not print was named when it was first read. */
 const hintsOf = (draft: { preview: ImportPreview }): Hints => ({ validOn: draft.preview.register?.validOn })
 

@@ -149,7 +149,19 @@ export const officialTexts = {
   /** Beside other words a county is named as such: "München" alone would be the city. */
   areaTitle: (kind: string, name: string) =>
     kind === 'county' ? `Landkreis ${name}` : kind === 'city' ? `Stadt ${name}` : name,
-  register: (validOn: string) => `Gemeindeverzeichnis, Gebietsstand ${validOn}`,
+  register: (validOn: string | null) =>
+    validOn === null
+      ? 'Gemeindeverzeichnis ohne Angabe des Gebietsstands'
+      : `Gemeindeverzeichnis, Gebietsstand ${validOn}`,
+  areaList: 'Liste von Gebieten',
+  boundaries: (unincorporated: number) =>
+    `Grenzen${unincorporated === 0 ? '' : `, darunter ${unincorporated} gemeindefreie Gebiete`}`,
+  vg250ew: 'Einwohner und Fläche der Verwaltungsgebiete (VG250-EW)',
+  bkg: (year: string | null) => `© GeoBasis-DE / BKG${year === null ? '' : ` ${year}`}`,
+  inkar: '© BBSR Bonn, INKAR',
+  inkarIndicators: (count: number) => `${count} Kennzahlen aus INKAR mit Definition`,
+  noSource: 'In der Datei nicht genannt',
+  untitled: 'Tabelle ohne Titel',
   defaultOwner: (year: string | null) =>
     `© Statistische Ämter des Bundes und der Länder, Deutschland${year === null ? '' : `, ${year}`}`,
   /** Titles of the offices end with how deep and when: the page of the table says so itself. */

@@ -1,13 +1,17 @@
 // What a file says, in columns: small enough to cross from the reading thread, ready to be compared with the store in one query.
 import type { RegisterArea } from '#pure/gemeindeverzeichnis/register.ts'
 import type { Mark } from '#pure/table-file/cell.ts'
+import { markNames } from '#pure/table-file/collect.ts'
+import type { ImportKind } from '../../contract/import.ts'
 
 export type ExtractMeasure = { statistic: string; statisticLabel: string; code: string; label: string; unit: string }
 export type ExtractCut = { key: string; dims: Record<string, string>; label: string }
 export type LeftOutCode = { line: number; why: string; detail: Record<string, string> }
 
 export type Extract = {
-  format: 'register' | 'genesis-csv' | 'genesis-flat'
+  format: ImportKind
+  /** Why it can be looked at but not be written: the store has no room for its format, or nobody said of which day it is. */
+  shownOnly: 'format' | 'day' | null
   code: string
   statistic: string
   title: string
@@ -33,10 +37,12 @@ export type Extract = {
     quality: (string | null)[]
   }
   leftOut: LeftOutCode[]
+  /** Read, but the file leaves something open that nobody guesses. */
+  open: LeftOutCode[]
   register: { validOn: string; populationOn: string | null; areas: RegisterArea[] } | null
 }
 
-export const markNames: readonly (Mark | null)[] = [null, 'nil', 'unknown', 'unreliable', 'later', 'meaningless']
+export { markNames }
 
 /** Collects distinct things and their positions. */
 export function register<T>(keyOf: (thing: T) => string): { list: T[]; at: (thing: T) => number } {

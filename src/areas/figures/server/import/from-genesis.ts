@@ -29,6 +29,8 @@ export function fromGenesis(table: OfficialTable): Extract {
   }))
   return {
     format: table.format,
+    // A cube speaks in codes alone: its figures would stand there without a name.
+    shownOnly: table.format === 'genesis-cube' ? 'format' : null,
     code: table.code,
     statistic: table.statistic.code,
     title: table.title,
@@ -43,12 +45,13 @@ export function fromGenesis(table: OfficialTable): Extract {
     periods: periods.list,
     of: columns(statements),
     leftOut: table.leftOut.map(({ line, why }) => ({ line, ...flat(why) })),
+    open: [],
     register: null,
   }
 }
 
 /** Days and years as the offices print them: a day as a date, a year as four digits, else both ends. */
-const labelOf = (period: Period) =>
+export const labelOf = (period: { kind: string; from: string; to: string }) =>
   period.kind === 'day' ? period.from : period.kind === 'year' ? period.from.slice(0, 4) : `${period.from}/${period.to}`
 
 export function cutOfDimensions(dimensions: TableRow['dimensions']): ExtractCut {

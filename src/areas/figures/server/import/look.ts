@@ -1,24 +1,10 @@
 // What an official file says, without a database: for the command line, which prints it before it writes.
 import { Refusal } from '#kit/http/refusal.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
-import type { ImportSummary, LeftOutGroup } from '../../contract/import.ts'
 import { texts } from '../../texts.de.ts'
-import { titleOf } from './preview.ts'
-import type { Hints } from './read-file.ts'
-import { readInThread, UnsafeFile } from './read-in-thread.ts'
-import { groupLeftOut, summarise } from './summary.ts'
+import { lookInThread, UnsafeFile } from './read-in-thread.ts'
 
-export type Looked = { title: string; summary: ImportSummary; leftOut: LeftOutGroup[] }
-
-/** @throws an Error whose message is the German sentence that the browser would show. */
-export async function lookAtFile(bytes: Uint8Array, fileName: string, hints: Hints): Promise<Looked> {
-  const extract = await readInThread(bytes, fileName, hints)
-  return {
-    title: titleOf(extract),
-    summary: summarise(extract, extract.printedOn?.slice(0, 4) ?? null, Number.POSITIVE_INFINITY),
-    leftOut: groupLeftOut(extract.leftOut),
-  }
-}
+export const lookAtFile = lookInThread
 
 /** The refusal for a file that cannot be read, or the error itself. */
 export function asRefusal(error: unknown): unknown {

@@ -4,13 +4,11 @@ import type { Database } from '#kit/db/database.ts'
 import type { ImportPreview } from '../../contract/import.ts'
 import { tidy } from '../../rules.ts'
 import { tableStore } from '../../store/tables.ts'
-import { officialTexts } from '../../texts/official.de.ts'
-import { texts } from '../../texts.de.ts'
 import { type Extract, markNames } from './extract.ts'
 import { knowledge } from './knowledge.ts'
 import { effectOf, match } from './match.ts'
 import { codeOf, describe, isAdditive } from './official-measures.ts'
-import { groupLeftOut, sourceOf, summarise } from './summary.ts'
+import { groupLeftOut, sourceOf, summarise, titleOf } from './summary.ts'
 
 type About = { id: string; fileName: string; size: number; sha256: string; at: string }
 
@@ -55,14 +53,6 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
     register: registerOf(extract),
   }
 }
-
-export const titleOf = (extract: Extract) =>
-  extract.register
-    ? officialTexts.register(texts.day(extract.register.validOn))
-    : officialTexts.table(
-        extract.code,
-        officialTexts.plainTitle(extract.title) || extract.measures[0]?.statisticLabel || extract.code,
-      )
 
 function registerOf(extract: Extract): ImportPreview['register'] {
   if (!extract.register) return null

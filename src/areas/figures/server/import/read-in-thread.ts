@@ -3,29 +3,38 @@ import { Worker } from 'node:worker_threads'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { Extract } from './extract.ts'
 import type { Hints } from './read-file.ts'
+import type { Looked } from './summary.ts'
 
 export class UnsafeFile extends Error {
   override name = 'UnsafeFile'
 }
 
 const memory = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
-const seconds = 20
+/** A look may take its time: nobody else waits for it. */
+const seconds = { whole: 20, look: 120 }
 
-type Message =
-  | { extract: Extract }
+type Message<T> =
+  | { done: T }
   | { unreadable: { code: UnreadableFile['code']; line: number | null; detail: Record<string, string | number> } }
   | { broken: true }
 
 /** @throws UnreadableFile when it is none of the formats, UnsafeFile when reading it takes too much memory or time. */
-export function readInThread(bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> {
+export const readInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> =>
+  inThread<Extract>({ bytes, fileName, hints, only: null }, seconds.whole)
+
+/** The same, but only its summary comes back. */
+export const lookInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Looked> =>
+  inThread<Looked>({ bytes, fileName, hints, only: 'look' }, seconds.look)
+
+function inThread<T>(workerData: Record<string, unknown>, most: number): Promise<T> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
-    workerData: { bytes, fileName, hints },
+    workerData,
     resourceLimits: memory,
     env: {},
     stdin: false,
   })
-  return new Promise<Extract>((resolve, reject) => {
-    const timer = setTimeout(() => end(() => reject(new UnsafeFile('time'))), seconds * 1000)
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => end(() => reject(new UnsafeFile('time'))), most * 1000)
     let ended = false
     const end = (say: () => void) => {
       if (ended) return
@@ -33,9 +42,9 @@ export function readInThread(bytes: Uint8Array, fileName: string, hints: Hints =
       clearTimeout(timer)
       void thread.terminate().then(say, say)
     }
-    thread.on('message', (message: Message) =>
+    thread.on('message', (message: Message<T>) =>
       end(() => {
-        if ('extract' in message) resolve(message.extract)
+        if ('done' in message) resolve(message.done)
         else if ('unreadable' in message)
           reject(new UnreadableFile(message.unreadable.code, message.unreadable.line, message.unreadable.detail))
         else reject(new UnsafeFile('broken'))

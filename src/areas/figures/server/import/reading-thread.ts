@@ -2,10 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { type Hints, readOfficialFile } from './read-file.ts'
+import { look } from './summary.ts'
 
-const { bytes, fileName, hints } = workerData as { bytes: Uint8Array; fileName: string; hints: Hints }
+type Task = { bytes: Uint8Array; fileName: string; hints: Hints; only: 'look' | null }
+const { bytes, fileName, hints, only } = workerData as Task
 try {
-  parentPort?.postMessage({ extract: await readOfficialFile(bytes, fileName, hints) })
+  const extract = await readOfficialFile(bytes, fileName, hints)
+  // Whoever only looks gets the counts: two million figures stay here.
+  parentPort?.postMessage(only === 'look' ? { done: look(extract) } : { done: extract })
 } catch (error) {
   if (error instanceof UnreadableFile)
     parentPort?.postMessage({ unreadable: { code: error.code, line: error.line, detail: error.detail } })

@@ -6,7 +6,28 @@ import { type Extract, type LeftOutCode, markNames } from './extract.ts'
 
 const mostLines = 500
 
-export const sourceOf = (extract: Extract, year: string | null) => extract.source ?? officialTexts.defaultOwner(year)
+export const sourceOf = (extract: Extract, year: string | null) =>
+  extract.source ?? (extract.shownOnly === 'format' ? officialTexts.noSource : officialTexts.defaultOwner(year))
+
+export const titleOf = (extract: Extract) =>
+  extract.format === 'register'
+    ? officialTexts.register(extract.register ? texts.day(extract.register.validOn) : null)
+    : extract.code === ''
+      ? extract.title || officialTexts.untitled
+      : officialTexts.table(
+          extract.code,
+          officialTexts.plainTitle(extract.title) || extract.measures[0]?.statisticLabel || extract.code,
+        )
+
+export type Looked = { title: string; summary: ImportSummary; leftOut: LeftOutGroup[]; shownOnly: Extract['shownOnly'] }
+
+/** What an official file says, without a database: for the command line, which prints it before it writes. */
+export const look = (extract: Extract): Looked => ({
+  title: titleOf(extract),
+  summary: summarise(extract, extract.printedOn?.slice(0, 4) ?? null, Number.POSITIVE_INFINITY),
+  leftOut: groupLeftOut(extract.leftOut),
+  shownOnly: extract.shownOnly,
+})
 
 /** `most`: how many left-out lines are listed; the preview shows the first, the command line all. */
 export function summarise(extract: Extract, year: string | null, most = mostLines): ImportSummary {
@@ -25,6 +46,11 @@ export function summarise(extract: Extract, year: string | null, most = mostLine
     areas: extract.areas.length,
     periods: extract.periods.map((period) => period.label).sort(),
     leftOut: extract.leftOut.slice(0, most).map(({ line, why, detail }) => ({ line, why: texts.leftOut(why, detail) })),
+    ...(extract.open.length === 0
+      ? {}
+      : {
+          open: extract.open.slice(0, most).map(({ line, why, detail }) => ({ line, what: texts.open(why, detail) })),
+        }),
   }
 }
 
