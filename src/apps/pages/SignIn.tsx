@@ -65,24 +65,33 @@ export function SignInPage({ search = {} }: { search?: Record<string, string> })
         </Form>
       </Stack>
     )
+  const form = (
+    <Form
+      onSubmit={({ email = '', password = '' }) => void enter(email, password, null)}
+      errors={signIn.fields}
+      fault={signIn.error?.message}
+      busy={signIn.busy}
+    >
+      <TextField name="email" type="email" label={t.email} autoComplete="username" />
+      <TextField name="password" type="password" label={t.password} autoComplete="current-password" />
+      <ButtonRow>
+        <SubmitButton>{t.submit}</SubmitButton>
+        <A to="/passwort">{t.forgot}</A>
+        <A to="/oeffentlich">{t.publicPages}</A>
+      </ButtonRow>
+    </Form>
+  )
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
-      <Form
-        onSubmit={({ email = '', password = '' }) => void enter(email, password, null)}
-        errors={signIn.fields}
-        fault={signIn.error?.message}
-        busy={signIn.busy}
-      >
-        <TextField name="email" type="email" label={t.email} autoComplete="username" />
-        <TextField name="password" type="password" label={t.password} autoComplete="current-password" />
-        <ButtonRow>
-          <SubmitButton>{t.submit}</SubmitButton>
-          <A to="/passwort">{t.forgot}</A>
-          <A to="/oeffentlich">{t.publicPages}</A>
-        </ButtonRow>
-      </Form>
-      {installation.demo ? <Demo onEnter={(email, to) => void enter(email, 'nahtstelle', to)} /> : null}
+      {installation.demo ? (
+        <>
+          <Demo onEnter={(email, to) => void enter(email, 'nahtstelle', to)} />
+          <Section title={t.withPassword}>{form}</Section>
+        </>
+      ) : (
+        form
+      )}
     </Stack>
   )
 }
@@ -115,7 +124,7 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
   return (
     <>
       {tour ? (
-        <Section title={t.tour} lead={t.tourLead}>
+        <Section title={t.tourTitle} lead={t.tourLead}>
           <Button variant="primary" onClick={begin}>
             {t.tour}
           </Button>
@@ -140,9 +149,9 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
         </Section>
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
-        <ul className="ns-plain">{first.map(line)}</ul>
+        <ul>{first.map(line)}</ul>
         {all ? (
-          <ul className="ns-plain">{others.map(line)}</ul>
+          <ul>{others.map(line)}</ul>
         ) : (
           <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
             {t.demoOthers(others.length)}

@@ -48,7 +48,7 @@ export function DeliveriesPage({
               {
                 id: 'offen',
                 label: t.owed,
-                count: owed.filter((row) => row.state !== 'notYet').length,
+                count: owed.filter((row) => row.state !== 'notYet').length || undefined,
                 content: <Owed rows={owed} />,
               },
               { id: 'geliefert', label: t.delivered, count: delivered.length, content: <Delivered rows={delivered} /> },
@@ -68,7 +68,7 @@ export function DeliveriesPage({
 }
 
 function Owed({ rows }: { rows: readonly OwedRow[] }) {
-  const { today } = useSession()
+  const { today, installation } = useSession()
   const [open, setOpen] = useState<OwedRow>()
   return (
     <>
@@ -87,6 +87,7 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
           clause: { label: row.clause },
           due: row.due,
           state: { label: t.states[row.state], tone: dutyTones[row.state] },
+          invented: installation.demo,
           action: (
             <Button small onClick={() => setOpen(row)}>
               {row.kind === 'deliver' ? t.deliver : t.confirm}
