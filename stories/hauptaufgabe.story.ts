@@ -329,7 +329,7 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
     await inDialog(page).getByRole('button', { name: 'Hinzufügen' }).click()
     await see(page, 'TOP 1: Tagespflege im Norden')
     await look(first, 'haupt-24-tagesordnung')
-    await press(page, 'Sitzung als gehalten festhalten')
+    await press(page, 'Sitzung hat stattgefunden')
     await press(page, 'Ergebnis festhalten')
     const dialog = inDialog(page)
     await dialog

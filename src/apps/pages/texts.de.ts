@@ -72,6 +72,12 @@ export const texts = {
     tour: 'Rundgang beginnen',
     tourLead: 'In acht Schritten von der Zahl bis zum Angebot, auf den echten Seiten. Er endet bei der Datenspur.',
   },
+  again: {
+    title: 'Ihre Anmeldung ist abgelaufen',
+    lead: (name: string) =>
+      `Es geht nichts verloren: Was ${name} hier eingegeben hat, steht noch da. Melden Sie sich wieder an, dann geht es an derselben Stelle weiter.`,
+    leave: 'Zur Anmeldeseite, ohne diese Eingaben',
+  },
   reset: {
     title: 'Passwort vergessen',
     lead: 'Wir schicken Ihnen einen Link, mit dem Sie ein neues Passwort setzen. Er gilt zwei Stunden.',

@@ -1,5 +1,6 @@
 // /zahlen/lieferungen: what we owe, what we have delivered, and for those who take part in a body: how far all are.
 import { useState } from 'react'
+import { InventedMark } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -115,18 +116,21 @@ function Delivered({ rows }: { rows: readonly Delivery[] }) {
           main: true,
           sortBy: (row) => row.indicator.title,
           cell: (row) => (
-            <ObjectLink kind="delivery" id={row.head.id}>
-              {row.indicator.title}
-            </ObjectLink>
+            <>
+              <ObjectLink kind="delivery" id={row.head.id}>
+                {row.indicator.title}
+              </ObjectLink>{' '}
+              {row.head.invented ? <InventedMark /> : null}
+            </>
           ),
         },
-        { id: 'kind', header: t.state, cell: (row) => t.kinds[row.kind] },
+        { id: 'kind', header: t.kind, cell: (row) => t.kinds[row.kind] },
         { id: 'period', header: t.period, sortBy: (row) => row.period.from, cell: (row) => periodWords(row.period) },
         {
           id: 'value',
           header: t.value,
           align: 'end',
-          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} period={row.period} />,
+          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} />,
         },
         { id: 'answer', header: t.answer, cell: (row) => (row.answers > 0 ? t.answered : t.notAnswered) },
       ]}
