@@ -222,8 +222,10 @@ export const texts = {
   news: { title: 'Neues', times: (n: number) => `${n}-mal` },
   outbox: {
     title: 'Ausgang der Mails',
-    lead: 'Im Beispiel verlässt keine Mail das Haus. Hier steht, was verschickt worden wäre; die Links darin gehen.',
+    lead: 'Im Beispiel verlässt keine Mail das Haus. Hier steht, was verschickt worden wäre; die Links darin funktionieren.',
     empty: 'Noch keine Mail',
+    link: 'Seite öffnen',
+    usedLink: (words: string) => `${words} (dieser Link ist schon benutzt)`,
     to: 'An',
   },
   accountPage: {
@@ -249,8 +251,8 @@ export const texts = {
     organisation: 'Organisation',
     body: 'Gremium',
     role: 'Aufgabe',
-    from: 'ab',
-    until: 'bis',
+    from: 'Ab',
+    until: 'Bis einschließlich',
     basis: 'Grundlage',
     unlimited: 'unbefristet',
     atHome: 'im Haus',
