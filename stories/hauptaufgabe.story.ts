@@ -329,7 +329,7 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
     await inDialog(page).getByRole('button', { name: 'Hinzufügen' }).click()
     await see(page, 'TOP 1: Tagespflege im Norden')
     await look(first, 'haupt-24-tagesordnung')
-    await press(page, 'Sitzung als gehalten festhalten')
+    await press(page, 'Sitzung hat stattgefunden')
     await press(page, 'Ergebnis festhalten')
     const dialog = inDialog(page)
     await dialog
@@ -459,7 +459,10 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
       )
       await look(first)
     }
-    const [download] = await Promise.all([page.waitForEvent('download'), follow(page, 'Als PROV-JSON herunterladen')])
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      follow(page, 'Für andere Programme (PROV-JSON)'),
+    ])
     const prov = JSON.parse(await textOf(download)) as Record<string, Record<string, unknown>>
     assert.ok(Object.keys(prov.entity ?? {}).length >= 6, 'each station is an entity')
     assert.ok(prov.agent && prov.prefix)

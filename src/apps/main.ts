@@ -9,6 +9,7 @@ import { startManaged } from '#kit/db/managed/managed.ts'
 import type { RoleNames } from '#kit/db/migrate.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { demoMails } from '#kit/mail/outbox.ts'
+import { buildingMark, clearExample, exampleMemory, refuseOccupiedPort, refuseUnknownWords } from './beginning.ts'
 import { type Config, readConfig } from './config.ts'
 import { prepareDatabase } from './database.ts'
 import { buildDemo, demoRoutes } from './demo/demo.ts'
@@ -26,7 +27,6 @@ type Logins = {
   announce(address: string): void
   stop(): Promise<void>
 }
-const buildingMark = 'demo.building'
 const say = (line: string) => process.stdout.write(`${line}\n`)
 
 async function database(config: Config): Promise<Logins> {
@@ -45,7 +45,7 @@ async function database(config: Config): Promise<Logins> {
   const data = resolve(config.data)
   // An example whose building was broken off is not half an example: it is begun anew.
   const broken = config.mode === 'demo' && existsSync(join(data, buildingMark))
-  if (config.fresh || broken) rmSync(data, { recursive: true, force: true })
+  if (config.fresh || broken) await clearExample(data)
   const managed = await startManaged({ data, log: say })
   const { app, owner, worker } = managed.logins
   return {
@@ -78,6 +78,7 @@ async function firstLink(owner: Login | string): Promise<string | null> {
 }
 
 async function start(config: Config) {
+  if (config.mode !== 'worker') await refuseOccupiedPort(config.port)
   const logins = await database(config)
   const closing: (() => Promise<void>)[] = [logins.stop]
   const stop = async () => {
@@ -86,7 +87,7 @@ async function start(config: Config) {
   try {
     const ran = await prepareDatabase(logins.owner, logins.roles, { demo: config.mode === 'demo' })
     if (ran.length > 0) say(texts.migrated(ran.length))
-    const memory = resolve(config.data, 'demo.json')
+    const memory = resolve(config.data, exampleMemory)
     const mailPool = config.mode === 'demo' ? openPool(logins.worker, 1) : null
     if (mailPool) closing.push(() => mailPool.end())
     const open = await openHouse({
@@ -159,6 +160,7 @@ const halt = (stop: () => Promise<void>) => async () => {
   process.exit(0)
 }
 try {
+  refuseUnknownWords(mode, words)
   const stop = await start(readConfig(mode, words))
   process.on('SIGINT', halt(stop))
   process.on('SIGTERM', halt(stop))

@@ -1,8 +1,16 @@
 // The days of the example, laid around the day on which it is built: what both bodies agreed last year has been kept, something is due, and only an
 // organisation named "(Beispiel)" is late. No real organisation may be shown as late, whatever day it is.
-import { addDays, instantAt, yearOf } from '#kit/clock/days.ts'
+import { addDays, daysBetween, instantAt, yearOf } from '#kit/clock/days.ts'
 
 export type Calendar = ReturnType<typeof calendarOf>
+
+/** Nobody meets on a weekend, between Christmas and Epiphany, or on the first of January. */
+function workingDay(day: string): string {
+  // The first of January 2024 was a Monday.
+  const weekend = daysBetween('2024-01-01', day) % 7 >= 5
+  const free = weekend || day.slice(5) >= '12-22' || day.slice(5) <= '01-06'
+  return free ? workingDay(addDays(day, 1)) : day
+}
 
 /** `today`: the day on which the example is built. */
 export function calendarOf(today: string) {
@@ -25,7 +33,7 @@ export function calendarOf(today: string) {
     /** Meetings of this year: those that have passed were held. */
     meetingsOfThisYear: [now('03-18'), now('09-24')].filter((day) => day < today),
     openNeed: addDays(today, -30),
-    nextMeeting: addDays(today, 24),
+    nextMeeting: workingDay(addDays(today, 24)),
     untilNextYear: `${year + 1}-12-31`,
     /** The instant of a working hour on that day. */
     at: (day: string, time = '10:00') => instantAt(day, time),

@@ -59,9 +59,9 @@ export const exampleJobcenter = person('Rita Übergang', 'Jobcenter Musterland (
 
 /** One planner for each of the other counties and cities of Oberbayern, by their organisation's name. */
 export const otherPlanners: readonly Cast[] = [
-  ['Ingolstadt', 'Martin Kreitmayr'],
+  ['Stadt Ingolstadt', 'Martin Kreitmayr'],
   ['Landeshauptstadt München', 'Verena Ostheim'],
-  ['Rosenheim', 'Lukas Aicher'],
+  ['Stadt Rosenheim', 'Lukas Aicher'],
   ['Landkreis Altötting', 'Petra Sonnleitner'],
   ['Landkreis Berchtesgadener Land', 'Jonas Hinterseer'],
   ['Landkreis Bad Tölz-Wolfratshausen', 'Katharina Riedl'],

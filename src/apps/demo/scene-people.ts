@@ -21,9 +21,9 @@ type Entry = {
 }
 
 const counties: readonly [string, string][] = [
-  ['09161', 'Ingolstadt'],
+  ['09161', 'Stadt Ingolstadt'],
   ['09162', 'Landeshauptstadt München'],
-  ['09163', 'Rosenheim'],
+  ['09163', 'Stadt Rosenheim'],
   ['09171', 'Landkreis Altötting'],
   ['09172', 'Landkreis Berchtesgadener Land'],
   ['09173', 'Landkreis Bad Tölz-Wolfratshausen'],

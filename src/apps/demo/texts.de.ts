@@ -126,7 +126,7 @@ export const texts = {
   meetings: {
     first: 'Auftakt: Zahlen und Zusammenarbeit',
     second: 'Tagespflege und Austausch der Zahlen',
-    next: 'Herbstsitzung',
+    next: 'Neue Zahlen und offene Bedarfe',
     place: 'Bezirk Oberbayern, München, und per Video',
     itemFigures: 'Stand der Lieferungen',
     itemNeed: 'Bedarf: Tagespflege im Norden',

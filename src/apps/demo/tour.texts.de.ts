@@ -14,32 +14,32 @@ export const tourOf = (made: Readonly<Record<string, string>>): TourStep[] => [
   },
   {
     title: 'Amtliche Zahlen',
-    text: 'Karte, Verlauf und Tabelle derselben Auswahl. Wo eine Statistik bricht, bricht auch die Linie; über den Bruch wird nichts verrechnet.',
+    text: 'Karte, Verlauf und Tabelle derselben Auswahl. Ändert sich eine Statistik, bricht auch die Linie ab; über den Bruch hinweg wird nichts verglichen.',
     to: '/zahlen',
   },
   {
     title: 'Was nur die Landkreise wissen',
-    text: 'Tagespflegeplätze zählt keine Statistik. Die Landkreise liefern sie nach Vereinbarung; wer noch etwas schuldet, wird mit denselben Worten erinnert wie alle anderen.',
-    to: '/zahlen/lieferungen',
+    text: 'Plätze in der Tagespflege zählt keine amtliche Statistik je Landkreis. Die Landkreise liefern sie, wie vereinbart. Wer noch etwas schuldet, wird mit denselben Worten erinnert wie alle anderen.',
+    to: `/zahlen/lieferungen?ansicht=gremium&gremium=${made.bag ?? ''}`,
   },
   {
-    title: 'Ein Bedarf, der auf Zahlen ruht',
+    title: 'Ein Bedarf, der auf Zahlen beruht',
     text: 'Für wen, wo, mit welchem Nutzen, und worauf er beruht: jede Zahl mit Fassung und Quelle. Nicht freigegebene Zahlen bleiben bei dem, der sie geliefert hat.',
     to: `/bedarfe/${made.need ?? ''}`,
   },
   {
     title: 'Eine Empfehlung mit zwei gleichen Vorsitzenden',
-    text: 'Sie gilt erst, wenn beide dieselbe Fassung freigegeben haben. Eine Freigabe allein reicht auf keinem Weg.',
+    text: 'Sie gilt erst, wenn beide dieselbe Fassung freigegeben haben. Eine Freigabe allein genügt nie.',
     to: `/beschluesse/${made.decision ?? ''}`,
   },
   {
     title: 'Was daraus wurde',
-    text: 'Die Maßnahme hat auf jeder Seite jemanden, der dafür einsteht, und ein Angebot, das sie umsetzt.',
+    text: 'Für die Maßnahme steht auf jeder Seite jemand ein, auf der öffentlichen wie auf der freien. Ein Angebot setzt sie um.',
     to: `/massnahmen/${made.measure ?? ''}`,
   },
   {
     title: 'Die Datenspur',
-    text: 'Von der gelieferten Zahl bis zum Angebot, vorwärts und rückwärts. Was noch fehlt, steht gestrichelt da, mit dem, der es zugesagt hat.',
+    text: 'Von der gelieferten Zahl bis zum Angebot, vorwärts und rückwärts. Was noch fehlt, stünde gestrichelt da, mit der Stelle, die es zugesagt hat. Zu jedem Gegenstand führt „Den ganzen Weg ansehen“ hierher.',
     to: `/datenspur/${made.need ?? ''}`,
   },
 ]

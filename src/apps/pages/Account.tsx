@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { OwnAbsence } from '#areas/actors/widgets/Absences.tsx'
 import { access } from '#kit/access/contract.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
+import { addDays } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
@@ -51,7 +52,11 @@ function Mandates({ person }: { person: string }) {
               { id: 'body', header: t.body, cell: (row) => row.body?.title ?? t.atHome },
               { id: 'role', header: t.role, cell: (row) => accessTexts.roles[row.role] ?? row.role },
               { id: 'from', header: t.from, cell: (row) => formatDayShort(row.from) },
-              { id: 'until', header: t.until, cell: (row) => (row.until ? formatDayShort(row.until) : t.unlimited) },
+              {
+                id: 'until',
+                header: t.until,
+                cell: (row) => (row.until ? formatDayShort(addDays(row.until, -1)) : t.unlimited),
+              },
               { id: 'basis', header: t.basis, cell: (row) => row.basis },
             ]}
           />

@@ -128,7 +128,7 @@ function Shown({ duty, evidence, statements, may }: Reply<(typeof duties)['get']
 /** The clause as a link to its sentence in the agreement. */
 function Ground({ duty }: { duty: Duty }) {
   const to = groundOf(duty)
-  const words = `${duty.because.title ?? ''} ${duty.because.clause}`.trim()
+  const words = `${duty.because.title ? `${duty.because.title}: ` : ''}${duty.because.clause}`
   return to && to !== `/aufgaben/${duty.id}` ? <A to={to}>{words}</A> : words
 }
 

@@ -48,7 +48,12 @@ function Compared({ indicator }: { indicator: string }) {
   const areas = useLoad(remote.areas, { level: 'county' })
   const shapes = useLoad(remote.boundaries, { level: 'counties' })
   const series = useLoad(remote.series, { indicator, areas: own })
-  const names = new Map(areas.data?.keys.map((key, index) => [key, areas.data?.names[index] ?? key]))
+  const names = new Map(
+    areas.data?.keys.map((key, index) => [
+      key,
+      t.area(areas.data?.names[index] ?? key, areas.data?.kinds[index] === 'city'),
+    ]),
+  )
   const around = shapes.data ? neighboursOf(shapes.data.topology as Topology, own) : []
   return (
     <Section title={t.compared} lead={t.comparedLead}>

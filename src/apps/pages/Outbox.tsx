@@ -28,9 +28,12 @@ export function OutboxPage() {
         data.mails.map((mail) => (
           <Card key={mail.id} title={mail.subject}>
             <p>{`${t.to} ${mail.to ?? ''} · ${formatInstant(mail.at)}`}</p>
-            {mail.text.split('\n\n').map((part) => (
-              <p key={part}>{withLink(part)}</p>
-            ))}
+            {mail.text
+              .split('\n\n')
+              .map((part) => part.replace(/^-- ?\n?/, ''))
+              .map((part) => (
+                <p key={part}>{withLink(part)}</p>
+              ))}
           </Card>
         ))
       )}
@@ -43,10 +46,8 @@ function withLink(part: string) {
   const url = /https?:\/\/\S+/.exec(part)?.[0]
   if (!url) return part
   const { pathname, search } = new URL(url)
-  return (
-    <>
-      {part.slice(0, part.indexOf(url))}
-      <A to={`${pathname}${search}`}>{pathname}</A>
-    </>
-  )
+  const words = part.slice(0, part.indexOf(url)).replace(/:\s*$/, '')
+  // The secret of a used link is gone, so it leads nowhere any more.
+  if (pathname.length > 1 && pathname.endsWith('/')) return t.usedLink(words)
+  return <A to={`${pathname}${search}`}>{words || t.link}</A>
 }

@@ -1,6 +1,6 @@
 // Around every page: who is signed in, and the frame that fits.
 import { Link, Outlet, useLocation, useNavigate } from '@tanstack/react-router'
-import { type ComponentProps, useCallback, useEffect, useState } from 'react'
+import { type ComponentProps, useCallback, useEffect, useRef, useState } from 'react'
 import { access } from '#kit/access/contract.ts'
 import { LinkProvider } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
@@ -8,10 +8,11 @@ import { PlainFrame } from '#kit/ui/PlainFrame.tsx'
 import { actFor, actsFor, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLive } from '#kit/web/live.ts'
-import { SessionProvider } from '#kit/web/session.tsx'
+import { type Session, SessionProvider } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
 import { Shell } from './Shell.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 import { texts } from './texts.de.ts'
 
 const remote = client(access)
@@ -60,13 +61,27 @@ function Inside() {
     }
     if (session?.actingFor && actsFor() !== session.actingFor.id) actFor(session.actingFor.id)
   }, [load.error, session, reload, pathname])
+  // Whoever was signed in when the session ended finds the page again as it was; somebody else begins anew.
+  const known = useRef<Session | null>(null)
+  const stranger = session?.signedIn && known.current && known.current.person?.id !== session.person?.id
   useEffect(() => {
-    if (session && !session.signedIn && !plain)
+    if (stranger) location.assign('/heute')
+    else if (session?.signedIn) known.current = session
+    else if (plain) known.current = null
+  }, [session, plain, stranger])
+  const lost = !plain && session?.signedIn === false ? known.current : null
+  useEffect(() => {
+    if (session && !session.signedIn && !plain && !known.current)
       void navigate({ to: '/anmelden' as '/', search: { zurueck: href } as never, replace: true })
   }, [session, plain, href, navigate])
 
+  const leave = () => {
+    known.current = null
+  }
   const ribbon = session?.installation.demo ? { ribbon: texts.demoRibbon } : {}
-  if (plain || !session?.signedIn)
+  if (stranger) return null
+  const shown = lost ?? session
+  if (plain || !shown || (!shown.signedIn && !lost))
     return (
       <PlainFrame {...ribbon}>
         <Loading load={load}>
@@ -81,15 +96,18 @@ function Inside() {
       </PlainFrame>
     )
   return (
-    <SessionProvider session={session}>
-      <Shell session={session}>
-        {over?.at === pathname ? (
-          <Notice tone="warning" title={texts.mandateOver} live>
-            {over.why}
-          </Notice>
-        ) : null}
-        <Outlet />
-      </Shell>
+    <SessionProvider session={shown}>
+      <div style={{ display: lost ? 'none' : 'contents' }}>
+        <Shell session={shown} onLeave={leave}>
+          {over?.at === pathname ? (
+            <Notice tone="warning" title={texts.mandateOver} live>
+              {over.why}
+            </Notice>
+          ) : null}
+          <Outlet />
+        </Shell>
+      </div>
+      {lost ? <SignInAgain name={lost.person?.title ?? ''} onDone={reload} /> : null}
     </SessionProvider>
   )
 }

@@ -46,7 +46,7 @@ export function SearchPage({
                     <ObjectLink kind={hit.kind} id={hit.id}>
                       {hit.title}
                     </ObjectLink>
-                    {` · ${word(hit.kind)}`}
+                    {['', word(hit.kind), ...(hit.owner ? [hit.owner.title] : [])].join(' · ')}
                   </li>
                 ))}
               </ul>

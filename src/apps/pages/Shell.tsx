@@ -30,7 +30,9 @@ const nav = [
   { to: '/einstellungen', label: texts.nav.settings, icon: 'settings' },
 ] satisfies NavItem[]
 
-export function Shell({ session, children }: { session: Session; children: ReactNode }) {
+type Props = { session: Session; onLeave: () => void; children: ReactNode }
+
+export function Shell({ session, onLeave, children }: Props) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [palette, setPalette] = useState(false)
@@ -40,6 +42,10 @@ export function Shell({ session, children }: { session: Session; children: React
     queries.clear()
     void navigate({ to: '/anmelden' as '/' })
   })
+  const leave = () => {
+    onLeave()
+    void out.act({})
+  }
   useCommandKey(() => setPalette(true))
   const choose = (organisation: string) => {
     actAs(organisation)
@@ -63,7 +69,7 @@ export function Shell({ session, children }: { session: Session; children: React
           name={session.person?.title ?? ''}
           items={[
             { label: texts.account, to: '/einstellungen' },
-            { label: texts.signOut, onAction: () => void out.act({}) },
+            { label: texts.signOut, onAction: leave },
           ]}
         />
       }

@@ -2,87 +2,59 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { access } from '#kit/access/contract.ts'
-import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
-import { TextField } from '#kit/ui/TextField.tsx'
-import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
-import { useAct } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
 import { doors } from './doors.ts'
+import { CodeForm, PasswordForm, useSignIn } from './SignInForm.tsx'
 import { texts } from './texts.de.ts'
 import { setTourStep, useTour } from './tour.ts'
 
-const remote = client(access)
 const t = texts.signIn
 
 export function SignInPage({ search = {} }: { search?: Record<string, string> }) {
   const navigate = useNavigate()
   const { installation } = useSession()
-  const [second, setSecond] = useState(false)
-  const [target, setTarget] = useState<string | null>(null)
-  const go = (to: string | null) => {
+  const way = useSignIn((to) => {
     actAs(null)
     void navigate({
       href: to ?? (search.zurueck?.startsWith('/') && !search.zurueck.startsWith('//') ? search.zurueck : '/heute'),
     })
-  }
-  const signIn = useAct(remote.signIn)
-  const factor = useAct(remote.secondFactor, () => go(target))
-  const enter = async (email: string, password: string, to: string | null) => {
-    setTarget(to)
-    const reply = await signIn.act({ email, password })
-    if (reply?.stage === 'open') go(to)
-    if (reply?.stage === 'secondFactor') setSecond(true)
-  }
-  if (second)
+  })
+  if (way.second)
     return (
       <Stack>
         <PageHead title={t.codeTitle} />
-        <Form
-          onSubmit={({ code = '' }) => void factor.act({ code })}
-          errors={factor.fields}
-          fault={factor.error?.message}
-          busy={factor.busy}
-        >
-          <TextField
-            name="code"
-            label={t.code}
-            hint={t.codeHint}
-            autoComplete="one-time-code"
-            inputMode="numeric"
-            width="s"
-          />
-          <ButtonRow>
-            <SubmitButton>{t.codeSubmit}</SubmitButton>
-          </ButtonRow>
-        </Form>
+        <CodeForm {...way} />
       </Stack>
     )
+  const form = (
+    <PasswordForm
+      {...way}
+      beside={
+        <>
+          <A to="/passwort">{t.forgot}</A>
+          <A to="/oeffentlich">{t.publicPages}</A>
+        </>
+      }
+    />
+  )
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
-      <Form
-        onSubmit={({ email = '', password = '' }) => void enter(email, password, null)}
-        errors={signIn.fields}
-        fault={signIn.error?.message}
-        busy={signIn.busy}
-      >
-        <TextField name="email" type="email" label={t.email} autoComplete="username" />
-        <TextField name="password" type="password" label={t.password} autoComplete="current-password" />
-        <ButtonRow>
-          <SubmitButton>{t.submit}</SubmitButton>
-          <A to="/passwort">{t.forgot}</A>
-          <A to="/oeffentlich">{t.publicPages}</A>
-        </ButtonRow>
-      </Form>
-      {installation.demo ? <Demo onEnter={(email, to) => void enter(email, 'nahtstelle', to)} /> : null}
+      {installation.demo ? (
+        <>
+          <Demo onEnter={(email, to) => void way.enter(email, 'nahtstelle', to)} />
+          <Section title={t.withPassword}>{form}</Section>
+        </>
+      ) : (
+        form
+      )}
     </Stack>
   )
 }
@@ -115,7 +87,7 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
   return (
     <>
       {tour ? (
-        <Section title={t.tour} lead={t.tourLead}>
+        <Section title={t.tourTitle} lead={t.tourLead}>
           <Button variant="primary" onClick={begin}>
             {t.tour}
           </Button>
@@ -140,9 +112,9 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
         </Section>
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
-        <ul className="ns-plain">{first.map(line)}</ul>
+        <ul>{first.map(line)}</ul>
         {all ? (
-          <ul className="ns-plain">{others.map(line)}</ul>
+          <ul>{others.map(line)}</ul>
         ) : (
           <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
             {t.demoOthers(others.length)}

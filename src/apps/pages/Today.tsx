@@ -43,7 +43,7 @@ export function TodayPage(looking: Looking) {
       >
         <Loading load={news} shape="text">
           {({ items }) =>
-            items.length === 0 ? <EmptyState good title={t.noNews} /> : <NewsList items={items.slice(0, 8)} />
+            items.length === 0 ? <EmptyState good title={t.noNews} /> : <NewsList items={items} most={8} />
           }
         </Loading>
       </Section>

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
 import { figures } from '#areas/figures/contract.ts'
+import { periodWords } from '#areas/figures/widgets/parts.tsx'
 import { duties } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { trail } from '#kit/trail/contract.ts'
@@ -71,7 +72,7 @@ function Left({ known }: { known: Owed }) {
                 <ValueText
                   value={delivery.value}
                   unit={delivery.unit}
-                  period={`${formatDay(delivery.period.from)}`}
+                  period={periodWords(delivery.period)}
                   {...(delivery.mark ? { state: delivery.mark } : {})}
                 />
               </p>

@@ -10,6 +10,7 @@ export const texts = {
     lead: 'Was die Zahlen sagen, wie sicher sie sind, wer zuständig ist und was vorliegt. In drei Minuten.',
     compared: 'Mein Landkreis neben seinen Nachbarn',
     comparedLead: 'Pflegebedürftige Menschen im Verhältnis zur Bevölkerung, amtliche Zahlen.',
+    area: (name: string, city: boolean) => `${city ? 'Stadt' : 'Landkreis'} ${name}`,
     per: (n: number) => `je ${new Intl.NumberFormat('de-DE').format(n)} Einwohner`,
     overTime: (title: string) => `${title} im Zeitverlauf`,
     certainty: 'Wie sicher ist das?',

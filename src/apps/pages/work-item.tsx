@@ -53,7 +53,7 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
     ? { toWhom: duty.creditor?.id === duty.subject?.id ? undefined : duty.creditor?.title }
     : { fromWhom: duty.debtor?.title }),
   clause: {
-    label: `${duty.because.title ?? ''} ${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`.trim(),
+    label: `${duty.because.title ? `${duty.because.title}: ` : ''}${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`,
     to: groundOf(duty),
   },
   due: duty.due,

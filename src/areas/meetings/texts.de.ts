@@ -19,10 +19,11 @@ export const texts = {
     hasResult:
       'Zu diesem Punkt ist schon ein Ergebnis festgehalten. Sie können es auf seiner Seite ändern, solange es nicht freigegeben ist.',
     cancelled: 'Diese Sitzung ist abgesagt. Notizen gibt es nur zu Sitzungen, die stattfinden.',
-    notYet: 'Diese Sitzung liegt noch vor uns. Als gehalten zählt sie an ihrem Tag oder danach.',
+    notYet:
+      'Diese Sitzung liegt noch vor Ihnen. Dass sie stattgefunden hat, lässt sich an ihrem Tag oder danach festhalten.',
     noSeat: 'Eine der genannten Organisationen hat an diesem Tag keinen Sitz im Gremium. Es wurde nichts gespeichert.',
     notHeld:
-      'Das geht erst, wenn die Sitzung als gehalten festgehalten ist. Bitte drücken Sie zuerst „Sitzung als gehalten festhalten“.',
+      'Das geht erst, wenn festgehalten ist, dass die Sitzung stattgefunden hat. Bitte drücken Sie zuerst „Sitzung hat stattgefunden“.',
     invited:
       'Die Einladung ist schon verschickt. Bitte nehmen Sie sie zuerst zurück; danach können Sie ändern und neu einladen.',
     minutesSettled:
@@ -47,10 +48,12 @@ export const texts = {
   placeMissing: 'Bitte sagen Sie, wo: einen Raum, eine Adresse für die Videokonferenz oder beides.',
   endsBeforeStart: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
   itemTitleMissing: 'Bitte geben Sie dem Punkt einen Titel.',
-  statuses: { planned: 'geplant', invited: 'eingeladen', held: 'gehalten', cancelled: 'abgesagt' } satisfies Record<
-    MeetingStatus,
-    string
-  >,
+  statuses: {
+    planned: 'geplant',
+    invited: 'eingeladen',
+    held: 'hat stattgefunden',
+    cancelled: 'abgesagt',
+  } satisfies Record<MeetingStatus, string>,
   presences: { present: 'vertreten', excused: 'entschuldigt', absent: 'nicht vertreten' } satisfies Record<
     Presence,
     string

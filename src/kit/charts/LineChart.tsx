@@ -8,7 +8,7 @@ import { LinePicture, type Plot } from './LinePicture.tsx'
 import { PictureFrame, useWidth } from './PictureFrame.tsx'
 import { SeriesTable } from './SeriesTable.tsx'
 import { linear, niceTicks } from './scale.ts'
-import { letterOf, rangeOf, type Series, type SeriesBreak, timesOf } from './series.ts'
+import { breaksWithin, letterOf, rangeOf, type Series, type SeriesBreak, timesOf } from './series.ts'
 
 export type { Series, SeriesBreak, SeriesPoint } from './series.ts'
 
@@ -24,10 +24,11 @@ type Props = { title: string; unit: string; series: readonly Series[] } & Loose<
 const margin = { top: 30, bottom: 46, left: 8 }
 
 export function LineChart(props: Props) {
-  const { title, unit, series, breaks = [], xLabel = String, source, decimals, zero = true, height = 300 } = props
+  const { title, unit, series, xLabel = String, source, decimals, zero = true, height = 300 } = props
   const [box, width] = useWidth()
   const [at, setAt] = useState<number>()
   const times = timesOf(series)
+  const breaks = breaksWithin(props.breaks ?? [], times)
   const { domain, ticks } = niceTicks(...rangeOf(series, zero))
   const left = margin.left + 8 * Math.max(...ticks.map((tick) => formatNumber(tick).length)) + 8
   const right = width < 520 ? 12 : 12 + Math.min(190, 7.6 * Math.max(...series.map((one) => one.label.length)))

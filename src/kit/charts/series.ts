@@ -14,6 +14,10 @@ export type SeriesBreak = { at: number; label: string } & Loose<{ detail: string
 export const timesOf = (series: readonly Series[]) =>
   [...new Set(series.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b)
 
+/** Only breaks between two times that are drawn: one before the first or after the last separates nothing. */
+export const breaksWithin = (breaks: readonly SeriesBreak[], times: readonly number[]) =>
+  breaks.filter(({ at }) => at > (times[0] ?? at) && at <= (times.at(-1) ?? at))
+
 export function rangeOf(series: readonly Series[], zero: boolean): [number, number] {
   const values = series.flatMap((one) =>
     one.points.flatMap((point) => [point.value, point.low, point.high].filter((value) => typeof value === 'number')),

@@ -2,6 +2,17 @@
 
 const outside = 'Oder nutzen Sie einen eigenen PostgreSQL-Server: Setzen Sie dafür DATABASE_URL und DATABASE_OWNER_URL.'
 
+const closed = 'hier darf dieser Benutzer nicht schreiben'
+const folderReasons: Readonly<Record<string, string>> = {
+  EACCES: closed,
+  EPERM: closed,
+  EROFS: 'der Datenträger lässt sich nur lesen',
+  EEXIST: 'an dieser Stelle liegt schon eine Datei',
+  ENOTDIR: 'auf dem Weg dorthin liegt eine Datei, kein Ordner',
+  ENOENT: 'dort lässt sich kein Ordner anlegen',
+  ENOSPC: 'der Datenträger ist voll',
+}
+
 export const managedTexts = {
   log: {
     creating: (major: number, folder: string) => `Die Datenbank wird angelegt (PostgreSQL ${major}, ${folder}).`,
@@ -48,8 +59,8 @@ export const managedTexts = {
       `Die Datei ${file} mit den Zugängen zur Datenbank ist nicht lesbar oder beschädigt. Ihre Daten sind unverändert da. Prüfen Sie die Rechte an der Datei, oder legen Sie sie aus Ihrer Sicherung zurück.`,
     otherOwner: (folder: string, uid: number) =>
       `Der Ordner ${folder} gehört einem anderen Benutzer (Nummer ${uid}). Starten Sie Nahtstelle als dieser Benutzer. Es wurde nichts verändert.`,
-    noFolder: (folder: string, reason: string) =>
-      `Der Datenordner ${folder} lässt sich nicht benutzen: ${reason}. Bitte prüfen Sie Pfad und Rechte.`,
+    noFolder: (folder: string, code: string) =>
+      `Der Datenordner ${folder} lässt sich nicht benutzen: ${folderReasons[code] ?? code}. Bitte prüfen Sie Pfad und Rechte, oder nennen Sie mit DATA=… einen anderen Ordner.`,
     noUnprivileged: (folder: string) =>
       `PostgreSQL läuft nicht als root, und auf diesem Rechner fand sich kein anderer Benutzer, der ${folder} und die Programme von PostgreSQL erreicht. Starten Sie Nahtstelle als gewöhnlicher Benutzer, oder legen Sie den Datenordner an einen offenen Ort. ${outside}`,
     creation: (reason: string) => `Die Datenbank ließ sich nicht anlegen. PostgreSQL meldet: „${reason}“.`,

@@ -20,7 +20,7 @@ export const screens = {
     caption: 'Organisationen',
     name: 'Name',
     bodies: 'Gremien',
-    people: 'handelnde Personen',
+    people: 'Handelnde Personen',
     none: 'Hier ist noch keine Organisation eingetragen.',
     noneHint:
       'Tragen Sie die Organisationen ein, mit denen Sie zusammenarbeiten. Danach können Sie ein Gremium gründen.',

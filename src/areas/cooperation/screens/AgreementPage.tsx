@@ -51,6 +51,22 @@ function Shown({ agreement }: { agreement: Agreement }) {
         {t.sign}
       </Button>
     ) : undefined
+  // Until all have signed this is what matters; afterwards it is what was agreed.
+  const parties = (
+    <Section title={t.parties}>
+      <Stack>
+        {state === 'offered' && agreement.signBy ? <p>{t.askedUntil(formatDay(agreement.signBy))}</p> : null}
+        {state === 'draft' ? null : (
+          <Progress
+            label={t.progress(signed, agreement.parties.length)}
+            value={signed}
+            max={agreement.parties.length}
+          />
+        )}
+        <PartyTable agreement={agreement} />
+      </Stack>
+    </Section>
+  )
   return (
     <ObjectPage
       head={
@@ -110,19 +126,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
         {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
           <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
         ) : null}
-        <Section title={t.parties}>
-          <Stack>
-            {state === 'offered' && agreement.signBy ? <p>{t.askedUntil(formatDay(agreement.signBy))}</p> : null}
-            {state === 'draft' ? null : (
-              <Progress
-                label={t.progress(signed, agreement.parties.length)}
-                value={signed}
-                max={agreement.parties.length}
-              />
-            )}
-            <PartyTable agreement={agreement} />
-          </Stack>
-        </Section>
+        {state === 'inForce' ? null : parties}
         {agreement.preamble ? (
           <Section title={t.preamble}>
             <Prose>
@@ -135,6 +139,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
         </Section>
         <AgreementAnnexes agreement={agreement} />
         <AgreementDuties id={head.id} />
+        {state === 'inForce' ? parties : null}
         <SeamsOf object={head.id} />
         <AgreementEditions agreement={agreement} />
         {signing === 'offer' ? <OfferAgreement agreement={agreement} onClose={() => setSigning(null)} /> : null}

@@ -1,7 +1,7 @@
 // Who belongs to the body: one line per organisation with its departments and the people it sends; searched and grouped.
 import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { Menu } from '#kit/ui/Menu.tsx'
@@ -20,8 +20,9 @@ import { type GroupBy, grouped, type MemberLine, matching, memberLines, sidesOf 
 
 const t = bodyTexts.page
 const m = seatTexts.members
-/** From so many members on one wants to search. */
+/** From so many members on one wants to search, and a long group folds to its first lines. */
 const many = 8
+const first = 5
 
 type Props = { body: Body; onAdd: () => void; onSend: (organisation: string) => void }
 type Doing = { what: 'end' | 'delegate'; organisation: string }
@@ -30,6 +31,7 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
   const { actingFor } = useSession()
   const [search, setSearch] = useState('')
   const [by, setBy] = useState<GroupBy>(body.constituencies.length > 0 ? 'constituency' : 'none')
+  const [unfolded, unfold] = useState<readonly string[]>([])
   const [doing, setDoing] = useState<Doing | null>(null)
   const lines = memberLines(body)
   const found = matching(lines, search)
@@ -37,6 +39,8 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
   const alive = body.standing !== 'dissolved'
   const maySend = ({ organisation }: MemberLine) =>
     alive && (body.may.run || (body.may.send && organisation.id === actingFor?.id))
+  const isLong = (title: string | null, own: readonly MemberLine[]) =>
+    search === '' && own.length > many && !unfolded.includes(title ?? '')
   const ways: readonly GroupBy[] = body.constituencies.length > 0 ? ['constituency', 'side', 'none'] : ['none', 'side']
   return (
     <Section
@@ -65,55 +69,63 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
       <Stack gap="m">
         {found.length === 0 ? <p>{lines.length === 0 ? t.noMembers : m.nothingFound}</p> : null}
         {grouped(found, by).map(({ title, lines: own }) => (
-          <DataTable
-            key={title ?? ''}
-            caption={title ? `${title} (${own.length})` : t.members}
-            hideCaption={title === null}
-            rows={own}
-            rowKey={(line) => line.organisation.id}
-            columns={[
-              {
-                id: 'organisation',
-                header: t.organisation,
-                main: true,
-                sortBy: (line) => line.organisation.title,
-                cell: (line) => <Organisation line={line} votes={body.votes} />,
-              },
-              { id: 'people', header: t.people, cell: (line) => <People line={line} /> },
-              {
-                id: 'acts',
-                header: m.acts,
-                cell: (line) =>
-                  maySend(line) ? (
-                    <Menu
-                      label={`${m.acts}: ${line.organisation.title}`}
-                      small
-                      iconOnly
-                      icon="more"
-                      items={[
-                        {
-                          label: m.delegate,
-                          icon: 'edit',
-                          onAction: () => setDoing({ what: 'delegate', organisation: line.organisation.id }),
-                        },
-                        { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
-                        ...(body.may.run
-                          ? [
-                              {
-                                label: m.endSeat,
-                                danger: true,
-                                onAction: () => setDoing({ what: 'end', organisation: line.organisation.id }),
-                              },
-                            ]
-                          : []),
-                      ]}
-                    />
-                  ) : (
-                    '–'
-                  ),
-              },
-            ]}
-          />
+          <Stack key={title ?? ''} gap="s">
+            <DataTable
+              caption={title ? `${title} (${own.length})` : t.members}
+              hideCaption={title === null}
+              rows={isLong(title, own) ? own.slice(0, first) : own}
+              rowKey={(line) => line.organisation.id}
+              columns={[
+                {
+                  id: 'organisation',
+                  header: t.organisation,
+                  main: true,
+                  sortBy: (line) => line.organisation.title,
+                  cell: (line) => <Organisation line={line} votes={body.votes} />,
+                },
+                { id: 'people', header: t.people, cell: (line) => <People line={line} /> },
+                {
+                  id: 'acts',
+                  header: m.acts,
+                  cell: (line) =>
+                    maySend(line) ? (
+                      <Menu
+                        label={`${m.acts}: ${line.organisation.title}`}
+                        small
+                        iconOnly
+                        icon="more"
+                        items={[
+                          {
+                            label: m.delegate,
+                            icon: 'edit',
+                            onAction: () => setDoing({ what: 'delegate', organisation: line.organisation.id }),
+                          },
+                          { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
+                          ...(body.may.run
+                            ? [
+                                {
+                                  label: m.endSeat,
+                                  danger: true,
+                                  onAction: () => setDoing({ what: 'end', organisation: line.organisation.id }),
+                                },
+                              ]
+                            : []),
+                        ]}
+                      />
+                    ) : (
+                      '–'
+                    ),
+                },
+              ]}
+            />
+            {isLong(title, own) ? (
+              <ButtonRow>
+                <Button small variant="tertiary" icon="chevron-down" onClick={() => unfold([...unfolded, title ?? ''])}>
+                  {m.showAll(own.length)}
+                </Button>
+              </ButtonRow>
+            ) : null}
+          </Stack>
         ))}
       </Stack>
       {doing?.what === 'end' ? (

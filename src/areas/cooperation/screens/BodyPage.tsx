@@ -1,5 +1,6 @@
 // /gremien/:id: what the body is for, who leads it, who belongs to it, what was agreed and what is due.
 import { useState } from 'react'
+import { areaNameOf } from '#areas/actors/widgets/area-name.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
@@ -86,7 +87,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
               items={[
                 { term: t.founded, value: formatDay(body.foundedOn) },
                 { term: t.form, value: texts.forms[body.form] },
-                ...(body.areaKey ? [{ term: t.area, value: body.areaKey }] : []),
+                ...(body.areaKey ? [{ term: t.area, value: areaNameOf(body.areaKey) }] : []),
                 { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
               ]}
             />

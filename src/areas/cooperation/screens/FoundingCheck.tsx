@@ -1,6 +1,8 @@
 // Last step of founding: everything in one look, each line can be changed; then the body, its chairs and its agreement are made.
+
 import { useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useRef } from 'react'
+import { areaNameOf } from '#areas/actors/widgets/area-name.ts'
 import { addYears } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { formatDay } from '#kit/ui/format.ts'
@@ -133,7 +135,7 @@ function summary(draft: FoundingDraft): { term: string; value: string; step: Fou
     { term: t.check.mission, value: draft.mission, step: 'mission' },
     { term: t.check.form, value: texts.forms[draft.form], step: 'mission' },
     { term: t.check.foundedOn, value: formatDay(draft.foundedOn), step: 'mission' },
-    ...(draft.areaKey ? [{ term: t.check.area, value: draft.areaKey, step: 'mission' as const }] : []),
+    ...(draft.areaKey ? [{ term: t.check.area, value: areaNameOf(draft.areaKey), step: 'mission' as const }] : []),
     { term: t.check.chairs, value: chairs, step: 'chairs' },
     { term: t.check.members, value: `${t.check.membersCount(members.length)}: ${members.join(', ')}`, step: 'members' },
     { term: t.check.chairPeople, value: people.join('; '), step: 'people' },

@@ -56,7 +56,7 @@ export function FoundingMission({
       <Select
         name="template"
         label={t.template}
-        hint={`${templateTexts[draft.template].hint} ${t.templateHint}`}
+        hint={draft.template === 'free' ? t.templateHint : `${templateTexts[draft.template].hint} ${t.templateChange}`}
         value={draft.template}
         onChange={(id) => onTemplate(id as TemplateId)}
         options={templateIds.map((value) => ({ value, label: templateTexts[value].label }))}

@@ -40,7 +40,7 @@ export function GroupNewPage({ search }: { search: { gremium?: string } }) {
   if (body === '')
     return (
       <EmptyState
-        title={agreementTexts.form.whichBody}
+        title={groupTexts.form.whichBody}
         action={<Button to="/gremien">{agreementTexts.form.toBodies}</Button>}
       />
     )

@@ -91,7 +91,7 @@ export function NetworkFindings({ network }: { network: Network }) {
               },
               { id: 'about', header: t.about, sortBy: (row) => row.about, cell: (row) => row.about },
               { id: 'source', header: t.source, cell: (row) => row.source },
-              { id: 'since', header: t.since, sortBy: (row) => row.since, cell: (row) => formatDay(row.since) },
+              { id: 'since', header: t.sinceHeader, sortBy: (row) => row.since, cell: (row) => formatDay(row.since) },
             ]}
           />
         </Section>

@@ -18,7 +18,7 @@ const meetings = (n: number) =>
 
 export const texts = {
   clauseName: ({ number, heading, text }: { number: string; heading: string; text: string }) => {
-    const short = heading || (text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text)
+    const short = heading || (text.length > 80 ? `${text.slice(0, 79).replace(/[\s,;]+\S*$/, '')} …` : text)
     return `${number} ${short}`
   },
   meet: (period: Period) => `Treffen ${spanOf(period)}: ${meetings(period.needed)}`,

@@ -16,7 +16,8 @@ export const foundingTexts = {
   discard: 'Entwurf verwerfen',
   mission: {
     template: 'Vorlage',
-    templateHint: 'Schlägt Auftrag, Vorsitz und Klauseln vor. Alles lässt sich ändern.',
+    templateHint: 'Eine Vorlage schlägt Auftrag, Vorsitz und Klauseln vor. Ohne sie legen Sie alles selbst fest.',
+    templateChange: 'Alles lässt sich ändern.',
     area: 'Gebietsschlüssel',
     areaHint: 'Amtlicher Schlüssel des Gebiets, zum Beispiel 09184.',
     name: 'Name des Gremiums',

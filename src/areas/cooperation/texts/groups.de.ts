@@ -41,6 +41,7 @@ export const groupTexts = {
   mandate: 'Auftrag',
   form: {
     title: 'Arbeitsgruppe einsetzen',
+    whichBody: 'Eine Arbeitsgruppe setzt ein Gremium ein. Öffnen Sie zuerst das Gremium.',
     changeTitle: 'Auftrag ändern',
     renewTitle: 'Arbeitsgruppe verlängern',
     name: 'Name der Gruppe',

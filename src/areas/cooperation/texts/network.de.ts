@@ -107,6 +107,7 @@ export const networkTexts = {
     about: 'Vorgang',
     source: 'Quelle',
     since: 'seit',
+    sinceHeader: 'Seit',
   },
   directory: {
     title: 'Gremien des Gebiets',
@@ -135,7 +136,7 @@ export const networkTexts = {
     duties: 'Fristen',
     overlaps: 'Mögliche Überschneidungen',
     overlapsLead:
-      'Gremien mit fast denselben Mitgliedern und einem gemeinsamen Thema. Ein Hinweis zum Reden: Ob eine gemeinsame Sitzung hilft, wissen nur die Mitglieder.',
+      'Gremien mit fast denselben Mitgliedern und einem gemeinsamen Thema. Ein Anlass, darüber zu sprechen: Ob eine gemeinsame Sitzung hilft, wissen nur die Mitglieder.',
     overlap: (shared: number, of: number, topics: string) =>
       `${shared} von ${of} Mitgliedern und ${topics} sind gleich: gemeinsam tagen?`,
     topicWords: (topics: readonly string[]) =>

@@ -129,7 +129,7 @@ export const seamTexts = {
     otherMissing: 'Bitte wählen Sie die andere Organisation aus.',
     subject: 'Worum geht es?',
     subjectHint: 'Zwei, drei Sätze: Wessen Aufgaben stoßen wo aneinander?',
-    basis: (name: string) => `Rechtsgrundlage auf der Seite von ${name}`,
+    basis: (name: string) => `Rechtsgrundlage: ${name}`,
     basisHint: 'Zum Beispiel „§ 16h SGB II“.',
     handover: 'Was übergeben wird',
     what: 'Was',
@@ -146,7 +146,7 @@ export const seamTexts = {
     save: 'Entwurf speichern',
     saved: 'Der Entwurf ist gespeichert.',
     own: 'Ihre Organisation',
-    otherSide: 'Die andere Organisation',
+    otherSide: 'die andere Organisation',
   },
 }
 

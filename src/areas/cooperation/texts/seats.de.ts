@@ -17,6 +17,7 @@ export const seatTexts = {
     parity: (pub: number, free: number, other: number) =>
       `${pub} öffentlich · ${free} frei${other > 0 ? ` · ${other} weitere` : ''}`,
     nothingFound: 'Kein Mitglied passt zur Suche.',
+    showAll: (n: number) => `Alle ${n} zeigen`,
     guest: 'Gast',
     acts: 'Ändern',
     endSeat: 'Sitz beenden',

@@ -55,7 +55,11 @@ export function WhoIsMissing({ body, brief = false }: { body: string; brief?: bo
                   {t.topics}: {seen.topics.map((topic) => fieldWords[topic]).join(', ')}
                 </p>
               )}
-              <p>{missing.length === 0 ? t.allThere : t.missing(missing.length)}</p>
+              {missing.length > 0 ? (
+                <p>{t.missing(missing.length)}</p>
+              ) : seen.topics.length > 0 ? (
+                <p>{t.allThere}</p>
+              ) : null}
               {missing.length > 0 ? (
                 <Prose>
                   <ul>

@@ -1,5 +1,6 @@
 // /zahlen/lieferungen: what we owe, what we have delivered, and for those who take part in a body: how far all are.
 import { useState } from 'react'
+import { InventedMark } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -48,7 +49,7 @@ export function DeliveriesPage({
               {
                 id: 'offen',
                 label: t.owed,
-                count: owed.filter((row) => row.state !== 'notYet').length,
+                count: owed.filter((row) => row.state !== 'notYet').length || undefined,
                 content: <Owed rows={owed} />,
               },
               { id: 'geliefert', label: t.delivered, count: delivered.length, content: <Delivered rows={delivered} /> },
@@ -68,7 +69,7 @@ export function DeliveriesPage({
 }
 
 function Owed({ rows }: { rows: readonly OwedRow[] }) {
-  const { today } = useSession()
+  const { today, installation } = useSession()
   const [open, setOpen] = useState<OwedRow>()
   return (
     <>
@@ -87,6 +88,7 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
           clause: { label: row.clause },
           due: row.due,
           state: { label: t.states[row.state], tone: dutyTones[row.state] },
+          invented: installation.demo,
           action: (
             <Button small onClick={() => setOpen(row)}>
               {row.kind === 'deliver' ? t.deliver : t.confirm}
@@ -114,18 +116,21 @@ function Delivered({ rows }: { rows: readonly Delivery[] }) {
           main: true,
           sortBy: (row) => row.indicator.title,
           cell: (row) => (
-            <ObjectLink kind="delivery" id={row.head.id}>
-              {row.indicator.title}
-            </ObjectLink>
+            <>
+              <ObjectLink kind="delivery" id={row.head.id}>
+                {row.indicator.title}
+              </ObjectLink>{' '}
+              {row.head.invented ? <InventedMark /> : null}
+            </>
           ),
         },
-        { id: 'kind', header: t.state, cell: (row) => t.kinds[row.kind] },
+        { id: 'kind', header: t.kind, cell: (row) => t.kinds[row.kind] },
         { id: 'period', header: t.period, sortBy: (row) => row.period.from, cell: (row) => periodWords(row.period) },
         {
           id: 'value',
           header: t.value,
           align: 'end',
-          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} period={row.period} />,
+          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} />,
         },
         { id: 'answer', header: t.answer, cell: (row) => (row.answers > 0 ? t.answered : t.notAnswered) },
       ]}

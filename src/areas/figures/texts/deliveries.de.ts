@@ -52,6 +52,7 @@ export const deliveries = {
   overdue: (n: number) => `${count(n)} überfällig`,
   noBodies: 'Sie gehören keinem Gremium an, dem etwas geliefert wird.',
   noDuties: 'In diesem Gremium ist keine Lieferung vereinbart.',
+  kind: 'Art',
   kinds: { figure: 'Lieferung', confirmation: 'Bestätigung', comment: 'Kommentar' } satisfies Record<
     DeliveryKind,
     string

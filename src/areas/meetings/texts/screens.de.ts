@@ -83,8 +83,8 @@ export const screens = {
     invited: 'Eingeladen. Alle, die im Gremium mitwirken, erhalten eine Nachricht mit dem Link zur Tagesordnung.',
     inviteHint:
       'Die Einladung geht mit der Tagesordnung an alle, die im Gremium mitwirken. Verlegen Sie die Sitzung danach auf einen anderen Tag, laden Sie neu ein.',
-    hold: 'Sitzung als gehalten festhalten',
-    held: 'Die Sitzung ist als gehalten festgehalten. Jetzt lassen sich Ergebnisse eintragen.',
+    hold: 'Sitzung hat stattgefunden',
+    held: 'Festgehalten. Jetzt lassen sich Ergebnisse eintragen.',
     holdHint: 'Danach bleibt die Tagesordnung, wie sie war; Ergebnisse, Teilnahme und Notizen kommen dazu.',
     cancel: 'Absagen',
     cancelTitle: 'Sitzung absagen',

@@ -23,6 +23,7 @@ import { planning } from '../contract/planning.ts'
 import { results } from '../texts/results.de.ts'
 import { texts } from '../texts.de.ts'
 import { measureTone } from './NeedsPage.tsx'
+import { placeWords } from './place-words.ts'
 
 const remote = client(planning)
 const undo = client(objects)
@@ -149,7 +150,7 @@ function Details({ measure }: { measure: Measure }) {
         { term: t.lead, value: organisation(measure.lead) },
         { term: t.until, value: measure.until ? formatDay(measure.until) : t.notYet },
         { term: t.forWhom, value: measure.targetGroup || t.notYet },
-        { term: t.where, value: [measure.area?.title, measure.areaName].filter(Boolean).join(', ') || t.notYet },
+        { term: t.where, value: placeWords(measure) || t.notYet },
         { term: t.benefit, value: measure.benefit || t.notYet },
         ...(measure.decision
           ? [

@@ -28,6 +28,7 @@ import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { EvidenceList } from '../widgets/EvidenceList.tsx'
 import { MeasureTable } from './NeedsPage.tsx'
+import { placeWords } from './place-words.ts'
 
 const remote = client(planning)
 const undo = client(objects)
@@ -128,7 +129,7 @@ function Shown({ need }: { need: Need }) {
         <DefinitionList
           items={[
             { term: t.forWhom, value: need.targetGroup || t.notYet },
-            { term: t.where, value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || t.notYet },
+            { term: t.where, value: placeWords(need) || t.notYet },
             { term: t.benefit, value: need.benefit || t.notYet },
             ...(need.statedOn
               ? [{ term: t.statedOn, value: `${formatDay(need.statedOn)} · ${t.editionOf(need.edition ?? 1)}` }]

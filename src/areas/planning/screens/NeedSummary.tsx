@@ -15,6 +15,7 @@ import { gapsOf } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
 import { EvidenceList } from '../widgets/EvidenceList.tsx'
+import { placeWords } from './place-words.ts'
 
 const remote = client(planning)
 const t = screens.way
@@ -56,7 +57,7 @@ export function NeedSummary({ need, onStep }: { need: Need; onStep: (at: number)
           { term: screens.need.forWhom, value: need.targetGroup || not, onChange: step(2) },
           {
             term: screens.need.where,
-            value: [need.area?.title, need.areaName].filter(Boolean).join(', ') || not,
+            value: placeWords(need) || not,
             onChange: step(2),
           },
           { term: screens.need.benefit, value: need.benefit || not, onChange: step(3) },

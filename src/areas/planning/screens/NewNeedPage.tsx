@@ -68,6 +68,7 @@ export function NewNeedPage({ search }: { search: Record<string, string> }) {
             >
               {kept ? <p>{t.kept}</p> : null}
               <div
+                style={{ display: 'contents' }}
                 onChange={(event) => {
                   const field = event.target as unknown as HTMLInputElement
                   keep({ ...kept, [field.name]: field.value })

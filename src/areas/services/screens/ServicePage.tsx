@@ -149,7 +149,15 @@ function Details({ service }: { service: Service }) {
   const f = screens.form
   const rows = [
     { term: f.targetGroup, value: service.targetGroup },
-    { term: f.area, value: [service.area?.title, service.areaName].filter(Boolean).join(', ') },
+    {
+      term: f.area,
+      value: [
+        service.area?.title && service.areaName?.includes(service.area.title) ? '' : service.area?.title,
+        service.areaName,
+      ]
+        .filter(Boolean)
+        .join(', '),
+    },
     { term: f.address, value: service.address },
     { term: f.capacity, value: service.capacity ? `${service.capacity} ${service.capacityUnit}`.trim() : '' },
     { term: f.opening, value: service.opening },

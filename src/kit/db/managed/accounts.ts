@@ -2,8 +2,10 @@
 // that a start killed half-way finds the same passwords again; readable by nobody but its owner.
 import { createHash, randomBytes } from 'node:crypto'
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   fsyncSync,
   linkSync,
@@ -39,6 +41,7 @@ export type Folder = { data: string; pg: string; accounts: string; holder: strin
 export function openFolder(data: string): Folder {
   try {
     mkdirSync(data, { recursive: true, mode: process.geteuid?.() === 0 ? 0o755 : 0o700 })
+    accessSync(data, constants.W_OK | constants.X_OK)
     return placesOf(realpathSync(data))
   } catch (fault) {
     throw new ManagedFault('folder', managedTexts.fault.noFolder(resolve(data), codeOf(fault) || String(fault)))

@@ -36,23 +36,27 @@ export async function ensureServer(
   const mark = clusterMark(folder, accounts)
   let launched: Launched | null = null
   let asked = new Set<number>()
-  let recovering = false
+  /** A server that was stopped cleanly leaves no lock; only then is a slow start a recovery. */
+  let unclean = false
   const begin = performance.now()
   for (;;) {
     const waited = performance.now() - begin
     const living = livingPostmaster(folder, mark)
     if (living) {
       if (await answers(living, accounts)) return settle(folder, accounts, living, launched, log)
-      if (living.status === 'starting' && launched && waited > 1000 && !recovering) {
+      if (living.status === 'starting' && launched && waited > 1000 && unclean) {
         log(managedTexts.log.recovering)
-        recovering = true
+        unclean = false
       }
       const most = living.status === 'starting' ? recoveryPatience : patience
       if (waited > most) throw new ManagedFault('start', managedTexts.fault.notReady(living.pid, folder.log))
     } else if (!launched || launched.over()) {
       if (launched) judge(launched, waited, folder)
       const stale = clearStaleLocks(folder, accounts.socketDir, mark)
-      if (stale !== null) log(managedTexts.log.staleLock(stale))
+      if (stale !== null) {
+        log(managedTexts.log.staleLock(stale))
+        unclean = true
+      }
       const orphans = orphansOf(folder, mark)
       if (orphans.length === 0) launched = start(folder, accounts, engine, mark, endurance, log, launched)
       else asked = hurry(orphans, asked, waited, log)

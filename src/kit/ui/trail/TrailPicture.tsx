@@ -10,8 +10,8 @@ import { type Station, type TrailColumn, type TrailLink, windowOf } from './stat
 type Props = { columns: readonly TrailColumn[]; stations: readonly Station[]; links: readonly TrailLink[] }
 
 /** A card and the gap after it, and what the two folds take, in pixels (trail.css has the same numbers). */
-const step = 194
-const gap = 30
+const step = 182
+const gap = 26
 const folds = 148
 const narrow = 620
 

@@ -64,8 +64,10 @@ function drawn(board: HTMLElement, stations: readonly Station[], links: readonly
 function line(from: Box, to: Box): Pick<Connector, 'path' | 'end' | 'middle'> {
   const down = Math.abs(from.left - to.left) < 8
   if (down) {
-    const [x, y1, y2] = [(from.left + from.right) / 2, from.bottom, to.top]
-    return { path: `M${x} ${y1}V${y2 - 5}`, end: arrow(x, y2, 0, 1), middle: { x, y: (y1 + y2) / 2 } }
+    const up = to.top < from.top
+    const [x, y1, y2] = [(from.left + from.right) / 2, up ? from.top : from.bottom, up ? to.bottom : to.top]
+    const way = up ? -1 : 1
+    return { path: `M${x} ${y1}V${y2 - 5 * way}`, end: arrow(x, y2, 0, way), middle: { x, y: (y1 + y2) / 2 } }
   }
   const [x1, y1, x2, y2] = [from.right, from.middle, to.left, to.middle]
   const bend = Math.min(60, Math.max(18, (x2 - x1) / 2))
