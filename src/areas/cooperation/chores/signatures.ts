@@ -1,8 +1,8 @@
 // Whoever is asked to sign owes it: a duty for each party that has not signed what was offered, ended by its signature, withdrawn with its edition.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addYears, dayOf } from '#kit/clock/days.ts'
+import { arise, fallAway } from '#kit/duties/arise.ts'
 import { type DutyRow, duties, stateFact } from '#kit/duties/duties.ts'
-import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { type AgreementRow, agreements, type PartyRow } from '../store/agreements.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
@@ -27,22 +27,21 @@ export async function tendSignatures(fact: StatedFact, scene: ChoreScene): Promi
   }
 }
 
-async function withdrawEarlier(row: AgreementRow, there: readonly DutyRow[], { db }: ChoreScene): Promise<void> {
-  const because = t.newer(row.edition)
-  for (const { id, because_edition: edition, state } of there) {
-    if (edition === row.edition || !unsettled.includes(state)) continue
-    await duties(db).withdraw([id], because)
-    await journal(db).write({ verb: 'duty.withdrawn', object: id, because })
-  }
-}
+const withdrawEarlier = (row: AgreementRow, there: readonly DutyRow[], scene: ChoreScene): Promise<void> =>
+  fallAway(
+    scene,
+    there.filter((one) => one.because_edition !== row.edition && unsettled.includes(one.state)).map((one) => one.id),
+    t.newer(row.edition),
+  )
 
-async function owe(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreScene): Promise<void> {
+async function owe(row: AgreementRow, party: PartyRow, scene: ChoreScene): Promise<void> {
+  const { db, today } = scene
   const object = await objects(db).find(row.id)
   const offered = (await objects(db).editions(row.id)).find((edition) => edition.number === row.edition)
   if (!object?.body || object.deleted_at || !offered || row.sign_by === null) return
   const day = dayOf(offered.at)
-  const becauseText = t.because(row.edition, germanDay(day))
-  const id = await duties(db).owe(
+  await arise(
+    scene,
     {
       kind: 'sign',
       title: t.duty(object.title).slice(0, 300),
@@ -50,7 +49,7 @@ async function owe(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreS
       creditor: object.body,
       subject: row.id,
       because: { object: row.id, edition: row.edition },
-      becauseText,
+      becauseText: t.because(row.edition, germanDay(day)),
       strength: 'should',
       period: { from: day, until: addYears(today, 100) },
       opens: day,
@@ -60,17 +59,9 @@ async function owe(row: AgreementRow, party: PartyRow, { db, at, today }: ChoreS
       audience: 'body',
       readers: [...new Set([object.body, party.id])],
     },
-    at,
     // What was signed before was another edition.
-    [],
+    { facts: [] },
   )
-  if (id)
-    await journal(db).write({
-      verb: 'duty.arose',
-      object: id,
-      because: becauseText,
-      after: { debtor: party.id, due: row.sign_by },
-    })
 }
 
 /** On the day of the signature, also where the office records it later. */
