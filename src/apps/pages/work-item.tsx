@@ -25,6 +25,8 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   nameStandIn: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=regeln` : '/gremien'),
   nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
   sign: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
+  settleSeats: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : '/gremien'),
+  renew: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`
@@ -35,7 +37,15 @@ export const groundOf = (duty: Duty): string | undefined => {
   return duty.subject ? `/aufgaben/${duty.id}` : undefined
 }
 /** Kinds that only an agreement knows. */
-const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review', 'sign'])
+const agreementKinds: ReadonlySet<string> = new Set([
+  'meet',
+  'deliver',
+  'confirm',
+  'review',
+  'sign',
+  'settleSeats',
+  'renew',
+])
 
 /** How far it is, and what will be missing if nothing is planned. */
 const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>

@@ -10,6 +10,7 @@ import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
 import { tendSignatures } from './chores/signatures.ts'
 import { tendStandIns } from './chores/stand-ins.ts'
+import { afterRenewal, afterTermination, tendEnds } from './chores/terminations.ts'
 import { watchTerms } from './chores/terms.ts'
 import { afterTelling } from './chores/told.ts'
 
@@ -31,6 +32,8 @@ export const chores: Chores = {
     'delegate.named': ['nameDelegate'],
     'standIn.named': ['nameStandIn'],
     'agreement.partySigned': ['sign'],
+    'agreement.renewed': ['renew'],
+    'agreement.seatsSettled': ['settleSeats'],
     ...keyEvidence,
     'election.announced': ['reelect'],
     'term.settled': ['reelect', 'resend'],
@@ -45,7 +48,10 @@ export const chores: Chores = {
     'agreement.inForce': async (fact, scene) => {
       await deriveDuties(scene, { agreement: fact.object })
       await tendStandIns(scene)
+      await afterRenewal(fact, scene)
     },
+    'agreement.terminated': afterTermination,
+    'agreement.terminationTakenBack': afterTermination,
     'rules.released': (_, scene) => tendStandIns(scene),
     'meeting.planned': afterMeeting,
     'meeting.moved': afterMeeting,
@@ -69,6 +75,7 @@ export const chores: Chores = {
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {
+    tendEnds,
     deriveDuties: (scene) => deriveDuties(scene),
     tendGroups,
     tendDelegates,

@@ -13,9 +13,10 @@ import { rulesOfProcedure } from './contract/rules.ts'
 import { seams } from './contract/seams.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
+import { terminations } from './contract/terminations.ts'
 import { told } from './contract/told.ts'
 
-export type { Agreement, Annex, Clause, Draft, Signature } from './contract/agreements.ts'
+export type { Agreement, Annex, Clause, Draft, NoticeRule, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
 export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 export type { Edition } from './contract/editions.ts'
@@ -34,11 +35,13 @@ export type {
 } from './contract/election-shapes.ts'
 export type { Releases } from './contract/releases.ts'
 export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
+export type { Termination } from './contract/terminations.ts'
 
 export const cooperation = {
   ...bodies,
   ...agreements,
   ...editions,
+  ...terminations,
   ...told,
   ...sessions,
   ...seams,

@@ -122,6 +122,8 @@ const ground = (start: string, more: Partial<Ground> = {}): Ground => ({
   owner: 'a',
   start,
   reviewOn: null,
+  endsOn: null,
+  leaves: new Map(),
   parties: [
     { id: 'a', side: 'public' },
     { id: 'b', side: 'free' },

@@ -19,6 +19,7 @@ import { seamHandlers } from './server/seams.ts'
 import { seatHandlers } from './server/seats.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
+import { terminationHandlers } from './server/terminations.ts'
 import { toldHandlers } from './server/told.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
@@ -28,6 +29,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...agreementHandlers,
   ...releaseHandlers,
   ...editionHandlers,
+  ...terminationHandlers,
   ...toldHandlers,
   ...seamHandlers,
   ...comparisonHandlers,

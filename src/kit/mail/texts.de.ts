@@ -95,6 +95,8 @@ export const texts = {
 const notices: Readonly<Record<string, string>> = {
   'agreement.toSign': 'Eine Vereinbarung wartet auf Ihre Zustimmung',
   'agreement.inForce': 'Eine Vereinbarung ist in Kraft',
+  'agreement.terminated': 'Eine Partei hat eine Vereinbarung gekündigt',
+  'agreement.terminationTakenBack': 'Eine Kündigung wurde zurückgenommen',
   'meeting.invited': 'Einladung zur Sitzung',
   'meeting.moved': 'Eine Sitzung wurde verlegt',
   'meeting.minutes': 'Eine Niederschrift liegt vor',

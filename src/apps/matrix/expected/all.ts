@@ -12,6 +12,7 @@ import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
+import { terminationsWorld } from '../worlds/terminations.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsMoreHttp } from './actors-more-http.ts'
@@ -40,6 +41,7 @@ import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
@@ -57,6 +59,7 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...registersHttp,
+  ...terminationsHttp,
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
@@ -76,6 +79,7 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...registersTables,
+  ...terminationsTables,
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
@@ -105,5 +109,6 @@ export const builders: readonly Builder[] = [
   keysWorld,
   networkWorld,
   registersWorld,
+  terminationsWorld,
   withoutAccountWorld,
 ]

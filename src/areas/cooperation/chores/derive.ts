@@ -6,7 +6,7 @@ import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { keep } from '../rules/keeping.ts'
 import { informPeriod } from '../rules/periods.ts'
-import { debtorsOf, type Ground, type Wanted, wantedBy } from '../rules/wanted.ts'
+import { debtorsOf, type Ground, isOwed, type Wanted, wantedBy } from '../rules/wanted.ts'
 import { agreements } from '../store/agreements.ts'
 import { groundsOf, type Which } from '../store/grounds.ts'
 import { type Arisen, owed } from '../store/owed.ts'
@@ -122,7 +122,7 @@ export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<
       )
       if (!period || again) continue
       for (const creditor of duty.to === 'body' ? [ground.body] : duty.to)
-        if (creditor !== fact.organisation)
+        if (creditor !== fact.organisation && isOwed({ due: period.due, debtor: fact.organisation, creditor }, ground))
           wanted.push([
             {
               kind: 'inform',

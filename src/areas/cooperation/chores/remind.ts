@@ -68,6 +68,15 @@ async function debtorsOf(db: Database, duty: Pick<Waiting, 'debtor' | 'body'>): 
   return []
 }
 
+/** Who acts for these parties in a body, with office and chairs: everybody once, whatever else they are. */
+export async function membersOf(db: Database, body: string, parties: readonly string[]): Promise<Recipient[]> {
+  const all = [
+    ...(await Promise.all(parties.map((debtor) => debtorsOf(db, { debtor, body })))).flat(),
+    ...(await owed(db).inBody(body, ['chair', 'office'])),
+  ]
+  return [...new Map(all.map((one) => [one.person, one])).values()]
+}
+
 /** The heads of an organisation; of a body, the heads of the organisations that chair it and run its office. */
 async function headsOf(db: Database, id: string): Promise<Recipient[]> {
   const leaders = await owed(db).inBody(id, ['chair', 'office'])

@@ -76,7 +76,7 @@ export const AgreementLine = z.object({
   id: Id,
   title: z.string(),
   edition: z.int(),
-  state: z.enum(['draft', 'offered', 'inForce']),
+  state: z.enum(['draft', 'offered', 'inForce', 'ended']),
   inForce: z.int().nullable(),
   since: Day.nullable(),
   signed: z.int(),

@@ -17,9 +17,11 @@ import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { terminationTexts } from '../texts/terminations.de.ts'
 import { AgreementAnnexes } from './AgreementAnnexes.tsx'
 import { AgreementDuties } from './AgreementDuties.tsx'
 import { AgreementEditions } from './AgreementEditions.tsx'
+import { AgreementTerminations } from './AgreementTerminations.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { OfferAgreement } from './OfferAgreement.tsx'
 import { PartyTable } from './PartyTable.tsx'
@@ -88,6 +90,12 @@ function Shown({ agreement }: { agreement: Agreement }) {
           <SideBox title={t.term}>
             <Stack gap="s">
               <span>{termWords(agreement.endsOn, today)}</span>
+              <span>
+                {agreement.noticeRule
+                  ? terminationTexts.box.rule(terminationTexts.rule(agreement.noticeRule))
+                  : terminationTexts.box.noRule}
+              </span>
+              {agreement.extraordinary ? <span>{terminationTexts.box.extraordinary}</span> : null}
               {agreement.notice ? <span>{agreement.notice}</span> : null}
             </Stack>
           </SideBox>
@@ -110,6 +118,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
         {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
           <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
         ) : null}
+        <AgreementTerminations agreement={agreement} />
         <Section title={t.parties}>
           <Stack>
             {state === 'offered' && agreement.signBy ? <p>{t.askedUntil(formatDay(agreement.signBy))}</p> : null}

@@ -18,6 +18,7 @@ import { type Agreement, cooperation, type Edition } from '../contract.ts'
 import { type ClauseChange, type Comparison, compareEditions } from '../rules/compare.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { dutyWords } from '../texts/clauses.de.ts'
+import { terminationTexts } from '../texts/terminations.de.ts'
 import { DiffText } from './DiffText.tsx'
 
 const remote = client(cooperation)
@@ -131,6 +132,8 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
 
 /** Days as they are said; of the end the last day on which the agreement still holds. */
 function fieldWords(edition: Edition, name: Comparison['fields'][number]): string {
+  if (name === 'extraordinary') return edition.extraordinary ? t.yes : t.no
+  if (name === 'noticeRule') return edition.noticeRule ? terminationTexts.rule(edition.noticeRule) : t.empty
   const value = edition[name]
   if (!value) return t.empty
   if (name === 'reviewOn') return formatDay(value)

@@ -10,8 +10,9 @@ import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
 import type { Agreement, cooperation, Draft, Signature } from '../contract.ts'
-import { agreements, type SignatureRow } from '../store/agreements.ts'
-import { contentOf, namesIn } from './editions.ts'
+import { type AgreementRow, agreements, type PartyRow, type SignatureRow } from '../store/agreements.ts'
+import { type Bounds, terminations } from '../store/terminations.ts'
+import { contentOf, namesIn, ruleOf } from './editions.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'sign'>
 
@@ -20,6 +21,7 @@ export const agreementHandlers: Part = {
     const row = (await agreements(db).row(id))!
     const inForce = await agreements(db).inForce(id)
     const parties = await agreements(db).parties(id, row.edition)
+    const bounds = unsignedOf(parties) || !row.fixed ? noBounds : await terminations(db).bounds(id, row.edition)
     const unsigned = parties.filter((party) => !party.signed)
     const mine = unsigned.find((party) => party.id === actor.organisation)
     const clauses = await agreements(db).clauses(id, row.edition)
@@ -28,15 +30,29 @@ export const agreementHandlers: Part = {
     return {
       head: head(target),
       edition: row.edition,
-      state: inForce?.edition === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
+      state:
+        inForce?.edition === row.edition
+          ? 'inForce'
+          : !row.fixed
+            ? 'draft'
+            : parties.length > 1 && unsigned.length === 0
+              ? 'ended'
+              : 'offered',
       inForce: inForce && { edition: inForce.edition, since: inForce.since },
       preamble: row.preamble,
       reviewOn: row.review_on,
       endsOn: row.ends_on,
       notice: row.notice,
+      noticeRule: ruleOf(row),
+      extraordinary: row.extraordinary,
+      ends: endsOf(bounds.ends, row),
       signBy: row.fixed ? row.sign_by : null,
       annexes: await agreements(db).annexes(id, row.edition),
-      parties: parties.map(({ signatures, ...party }) => ({ ...party, signatures: signatures.map(shownSignature) })),
+      parties: parties.map(({ signatures, ...party }) => ({
+        ...party,
+        signatures: signatures.map(shownSignature),
+        leavesOn: bounds.leaves.find((one) => one.organisation === party.id)?.on ?? null,
+      })),
       clauses: clauses.map(({ indicator_title: title, ...clause }) => ({
         ...clause,
         names: names.filter((one) => clause.duty && namesIn(clause.duty).includes(one.id)),
@@ -157,6 +173,12 @@ const shownSignature = ({ person_title: title, organisation: _, ...row }: Signat
   ...row,
   person: row.person && title ? { id: row.person, title } : null,
 })
+
+/** Nobody can leave what is not signed by all. */
+const noBounds: Bounds = { leaves: [], ends: null }
+const unsignedOf = (parties: readonly PartyRow[]) => parties.length < 2 || parties.some((party) => !party.signed)
+const endsOf = (on: string | null, row: AgreementRow): Agreement['ends'] =>
+  on === null ? null : { on, because: on === row.ends_on ? 'term' : 'parties' }
 
 /** What an agreement is found by. */
 const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]

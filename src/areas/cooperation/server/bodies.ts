@@ -142,7 +142,7 @@ export const bodyHandlers: Part = {
     const last =
       (await bodies(db).seats(id, end)).filter((one) => one.organisation === seat.organisation && one.id !== seatId)
         .length === 0
-    if (last && (await bodies(db).isParty(id, seat.organisation)))
+    if (last && (await bodies(db).isParty(id, seat.organisation, end)))
       throw new Refusal('seatOfParty', { name: seat.organisation_title })
     await bodies(db).endSeat(id, seat, end, because, at)
     await record({

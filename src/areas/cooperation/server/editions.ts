@@ -4,7 +4,7 @@ import { files } from '#kit/files/files.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Clause, ClauseDuty, cooperation } from '../contract.ts'
+import type { Clause, ClauseDuty, cooperation, NoticeRule } from '../contract.ts'
 import { type AgreementRow, agreements } from '../store/agreements.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'edition' | 'addAnnex' | 'removeAnnex'>
@@ -13,6 +13,8 @@ export type Content = {
   title: string
   preamble: string
   notice: string
+  noticeRule: NoticeRule | null
+  extraordinary: boolean
   reviewOn: string | null
   endsOn: string | null
   parties: string[]
@@ -25,6 +27,8 @@ export const contentOf = async (db: Database, id: string, row: AgreementRow, tit
   title,
   preamble: row.preamble,
   notice: row.notice,
+  noticeRule: ruleOf(row),
+  extraordinary: row.extraordinary,
   reviewOn: row.review_on,
   endsOn: row.ends_on,
   parties: (await agreements(db).parties(id, row.edition)).map((party) => party.id),
@@ -52,6 +56,8 @@ export const editionHandlers: Part = {
       title: content.title ?? target.title,
       preamble: content.preamble ?? '',
       notice: content.notice ?? '',
+      noticeRule: content.noticeRule ?? null,
+      extraordinary: content.extraordinary ?? false,
       reviewOn: content.reviewOn ?? null,
       endsOn: content.endsOn ?? null,
       parties: await agreements(db).named(content.parties ?? []),
@@ -84,6 +90,9 @@ async function draft(db: Database, id: string): Promise<AgreementRow> {
   if (row.fixed) throw new Refusal('annexFixed')
   return row
 }
+
+export const ruleOf = (row: AgreementRow): NoticeRule | null =>
+  row.notice_months === null || row.notice_to === null ? null : { months: row.notice_months, to: row.notice_to }
 
 /** Organisations and bodies that a clause names. */
 export const namesIn = (duty: ClauseDuty): string[] => [

@@ -168,10 +168,11 @@ export const bodies = (db: Database) => ({
   async members(body: string, on: string): Promise<string[]> {
     return [...new Set((await this.seats(body, on)).map((seat) => seat.organisation))]
   },
-  /** Whether the organisation is a party of an agreement in force of this body. */
-  async isParty(body: string, organisation: string): Promise<boolean> {
+  /** Whether the organisation is bound by an agreement in force of this body, still on that day. */
+  async isParty(body: string, organisation: string, day: string): Promise<boolean> {
     const { rows } = await sql`select from kit.object o cross join lateral cooperation.in_force(o.id) f
-      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation} where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null`.execute(
+      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation}
+      where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null and coalesce(${day} < cooperation.leaves_on(o.id, f.edition, ${organisation}), true)`.execute(
       db,
     )
     return rows.length > 0

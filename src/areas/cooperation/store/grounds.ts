@@ -17,7 +17,8 @@ type Row = {
   since: string
   known_since: string
   review_on: string | null
-  parties: { id: string; side: string | null }[]
+  ends_on: string | null
+  parties: { id: string; side: string | null; until: string | null; gone: boolean | null }[]
   clauses: Clause[]
 }
 
@@ -35,7 +36,9 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
   const days = await sessionDays(db, bodies)
   const titles = await titlesOf(db, namedIn(rows))
   return rows.map((row) => {
-    const ours = members.get(row.body) ?? []
+    // Whoever has left owes nothing any more, also where it keeps its seat.
+    const gone = row.parties.filter((party) => party.gone).map((party) => party.id)
+    const ours = (members.get(row.body) ?? []).filter((id) => !gone.includes(id))
     return {
       id: row.id,
       title: row.title,
@@ -44,7 +47,9 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
       owner: row.owner,
       start: [dayOf(row.known_since), row.since].toSorted().at(-1)!,
       reviewOn: row.review_on,
-      parties: row.parties,
+      endsOn: row.ends_on,
+      leaves: new Map(row.parties.flatMap(({ id, until }) => (until === null ? [] : [[id, until]]))),
+      parties: row.parties.filter((party) => !gone.includes(party.id)),
       members: ours,
       counties: ours.filter((id) => counties.has(id)),
       clauses: row.clauses,
@@ -57,9 +62,10 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
 
 async function inForce(db: Database, { body, agreement }: Which): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, e.content->>'reviewOn' as review_on,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.organisation, 'side', a.side) order by p.organisation), '[]') from cooperation.party p
-        left join actors.organisation a on a.id = p.organisation where p.agreement = o.id and p.edition = f.edition) as parties,
+    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, e.content->>'reviewOn' as review_on, cooperation.ends_on(o.id, f.edition) as ends_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', p.organisation, 'side', a.side, 'until', l.day, 'gone', l.day <= clock.today()) order by p.organisation), '[]') from cooperation.party p
+        left join actors.organisation a on a.id = p.organisation
+        cross join lateral (select cooperation.leaves_on(p.agreement, p.edition, p.organisation) as day) l where p.agreement = o.id and p.edition = f.edition) as parties,
       (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'heading', c.heading, 'text', c.text, 'strength', c.strength, 'duty', c.duty, 'indicator', i.title) order by c.place), '[]')
         from cooperation.clause c cross join lateral (select (c.duty->>'indicator')::uuid as id offset 0) w left join kit.object i on i.id = w.id
         where c.agreement = o.id and c.edition = f.edition and c.duty is not null) as clauses

@@ -3,7 +3,7 @@ export const agreementTexts = {
   page: {
     kind: 'Vereinbarung',
     edition: (n: number) => `Fassung ${n}`,
-    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft' },
+    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft', ended: 'beendet' },
     inForceSince: (day: string) => `in Kraft seit ${day}`,
     older: (n: number, day: string) =>
       `Bis die neue Fassung von allen unterschrieben ist, gilt Fassung ${n} (seit ${day}).`,
@@ -108,10 +108,14 @@ export const agreementTexts = {
       title: 'Titel',
       preamble: 'Vorbemerkung',
       notice: 'Kündigung',
+      noticeRule: 'Kündigungsfrist',
+      extraordinary: 'Kündigung aus wichtigem Grund',
       reviewOn: 'Überprüfung am',
       endsOn: 'Gilt bis einschließlich',
     },
     empty: '(leer)',
+    yes: 'auch ohne Frist möglich',
+    no: 'nicht vereinbart',
     parties: 'Parteien',
     annexes: 'Anlagen',
     clauses: 'Klauseln',
