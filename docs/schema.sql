@@ -3509,6 +3509,22 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.agreed_on(p_body uuid, p_day date)
+ RETURNS TABLE(agreement uuid, edition integer, since date, until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     f.edition,
+     f.since,
+     f.until
+    FROM (kit.object o
+      CROSS JOIN LATERAL cooperation.in_force_on(o.id, agreed_on.p_day) f(edition, since, known_since, until))
+   WHERE ((o.kind = 'agreement'::text) AND (o.body = agreed_on.p_body) AND (o.deleted_at IS NULL))
+   ORDER BY f.since, o.id;
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.allows_secret_ballot(p_body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3576,6 +3592,48 @@ begin
   perform cooperation.end_seats(p_body, day, p_because);
   return true;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.constituted_by(p_body uuid, p_day date)
+ RETURNS TABLE(kind text, document uuid, edition integer, day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT x.kind,
+     x.document,
+     x.edition,
+     x.day
+    FROM ( SELECT 1 AS place,
+                 CASE
+                     WHEN (c.file IS NULL) THEN 'edition'::text
+                     ELSE 'file'::text
+                 END AS kind,
+             COALESCE(c.file, c.object) AS document,
+             c.edition,
+             c.day
+            FROM cooperation.constitution c
+           WHERE (c.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 2,
+             'rules'::text,
+             r.object,
+             r.edition,
+             cooperation.adopted_on(r.body, r.edition) AS adopted_on
+            FROM cooperation.rules r
+           WHERE (r.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 3,
+             'mandate'::text,
+             g.mandate,
+             g.edition,
+             b.founded_on
+            FROM (cooperation.working_group g
+              JOIN cooperation.body b ON ((b.id = g.body)))
+           WHERE (g.body = constituted_by.p_body)) x
+   WHERE (x.day <= constituted_by.p_day)
+   ORDER BY x.place, x.day, x.edition
+  LIMIT 1;
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.dissolve(p_dissolution uuid)
  RETURNS date
@@ -3721,6 +3779,29 @@ CREATE OR REPLACE FUNCTION cooperation.guard_closed()
 AS $function$
 begin
   if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_constitution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not cooperation.is_agreed(new.body) then raise exception 'a body is constituted on an agreement' using errcode = 'NA403'; end if;
+  if (select count(*) from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today()
+        and (m.until_day is null or clock.today() < m.until_day)) < (select b.keys from cooperation.body b where b.id = new.body) then
+    raise exception 'a body is constituted with its chairs' using errcode = 'NA403';
+  end if;
+  if new.file is not null and not exists (select from files.file f join kit.object o on o.id = f.id and o.deleted_at is null
+       where f.id = new.file and f.hangs_on = new.body and f.fixed) then
+    raise exception 'the document is a fixed file of the body' using errcode = 'NA403';
+  end if;
+  if new.object is not null and (not cooperation.is_released(new.object, new.edition)
+       or not exists (select from kit.object o where o.id = new.object and o.body = new.body and o.deleted_at is null)) then
+    raise exception 'the document is an edition that the chairs have released' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -4494,6 +4575,26 @@ begin
   return (e->>'until')::date;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.review_on(p_agreement uuid, p_edition integer, p_since date)
+ RETURNS TABLE(day date, reviewed boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT COALESCE(r.day, ((e.content ->> 'reviewOn'::text))::date) AS "coalesce",
+     (r.day IS NOT NULL)
+    FROM (kit.edition e
+      LEFT JOIN LATERAL ( SELECT ((x.content ->> 'nextOn'::text))::date AS day
+            FROM (kit.object o
+              JOIN kit.edition x ON ((x.object = o.id)))
+           WHERE ((o.kind = 'agreementReview'::text) AND (o.body = ( SELECT a.body
+                    FROM kit.object a
+                   WHERE (a.id = review_on.p_agreement))) AND (o.deleted_at IS NULL) AND ((x.content ->> 'agreement'::text) = (review_on.p_agreement)::text) AND (((x.content ->> 'until'::text))::date >= review_on.p_since) AND cooperation.is_released(o.id, x.number))
+           ORDER BY (x.content ->> 'until'::text) DESC, x.at DESC
+          LIMIT 1) r ON (true))
+   WHERE ((e.object = review_on.p_agreement) AND (e.number = review_on.p_edition));
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.rule_of(p_body uuid)
  RETURNS cooperation.rules
  LANGUAGE sql
@@ -4650,7 +4751,8 @@ create table cooperation.agreement (
   constraint agreement_edition_check CHECK ((edition > 0)),
   constraint agreement_notice_check CHECK (((notice_months IS NULL) = (notice_to IS NULL))),
   constraint agreement_notice_months_check CHECK (((notice_months >= 0) AND (notice_months <= 60))),
-  constraint agreement_notice_to_check CHECK ((notice_to = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text, 'halfYear'::text, 'year'::text])))
+  constraint agreement_notice_to_check CHECK ((notice_to = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text, 'halfYear'::text, 'year'::text]))),
+  constraint agreement_review_check CHECK (((sign_by IS NULL) OR (review_on IS NOT NULL))) NOT VALID
 );
 alter table cooperation.agreement force row level security;
 create policy agreement_change on cooperation.agreement for update to {{app}}
@@ -5047,6 +5149,40 @@ grant insert, select on cooperation.constituency to {{app}};
 grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
+
+create table cooperation.constitution (
+  body uuid not null,
+  day date not null,
+  file uuid,
+  object uuid,
+  edition integer,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint constitution_pkey PRIMARY KEY (body),
+  constraint constitution_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint constitution_file_fkey FOREIGN KEY (file) REFERENCES kit.object(id),
+  constraint constitution_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint constitution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint constitution_check CHECK (((file IS NULL) <> (object IS NULL))),
+  constraint constitution_check1 CHECK (((object IS NULL) = (edition IS NULL)))
+);
+alter table cooperation.constitution force row level security;
+create policy constitution_make on cooperation.constitution for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today))));
+create policy constitution_owner on cooperation.constitution for all to {{owner}}
+  using (true)
+  with check (true);
+create policy constitution_see on cooperation.constitution for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = constitution.body))));
+create policy constitution_worker on cooperation.constitution for select to {{worker}}
+  using (true);
+CREATE TRIGGER constitution_guard BEFORE INSERT ON cooperation.constitution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_constitution();
+grant insert, select on cooperation.constitution to {{app}};
+grant select on cooperation.constitution to {{backup}};
+grant select on cooperation.constitution to {{worker}};
+comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file of the body that stays, or a released edition.';
 
 create table cooperation.contribution (
   id uuid not null,

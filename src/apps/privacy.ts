@@ -52,6 +52,10 @@ export const catalogue: readonly Held[] = [
     content: 'reason source taken_back_because',
     technical: 'id agreement edition organisation kind effective_on seat_answer recorded_at',
   }),
+  held('cooperation.constitution', 'cooperation', 'record', 'asObject', {
+    identity: 'recorded_by',
+    technical: 'body day file object edition recorded_at',
+  }),
   held('cooperation.notification', 'cooperation', 'record', 'asObject', {
     identity: 'teller',
     content: 'text',

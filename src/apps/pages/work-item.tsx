@@ -15,7 +15,13 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   deliver: () => '/zahlen/lieferungen',
   confirm: () => '/zahlen/lieferungen',
   treat: () => '/sitzungen',
-  release: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/sitzungen'),
+  release: ({ subject }) =>
+    !subject
+      ? '/sitzungen'
+      : subject.kind === 'agreementReview'
+        ? `/ueberpruefungen/${subject.id}`
+        : `/beschluesse/${subject.id}`,
+  review: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : `/aufgaben/${duty.id}`),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
   reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),

@@ -6,9 +6,10 @@ import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
+import { afterReview } from './chores/reviews.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
-import { tendSignatures } from './chores/signatures.ts'
+import { askToSign, tendSignatures } from './chores/signatures.ts'
 import { tendStandIns } from './chores/stand-ins.ts'
 import { afterRenewal, afterTermination, tendEnds } from './chores/terminations.ts'
 import { watchTerms } from './chores/terms.ts'
@@ -23,7 +24,8 @@ export const chores: Chores = {
     'service.changeAnnounced': ['inform'],
     'contact.confirmed': ['contact'],
     // Where the deed leaves no other trace, the debtor says that it is done.
-    'duty.stated': ['report', 'inform', 'contact', 'review'],
+    'duty.stated': ['report', 'inform', 'contact'],
+    'agreement.reviewed': ['renew'],
     'seam.reviewed': ['reviewSeam'],
     'group.reported': ['groupReport', 'groupHandover'],
     'groupMandate.released': ['groupEnd'],
@@ -39,7 +41,11 @@ export const chores: Chores = {
     'term.settled': ['reelect', 'resend'],
   },
   onFact: {
-    'agreement.offered': tendSignatures,
+    'agreement.offered': async (fact, scene) => {
+      await tendSignatures(fact, scene)
+      await askToSign(fact, scene)
+    },
+    'agreement.reminded': askToSign,
     'agreement.redrafted': tendSignatures,
     'agreement.signed': async (fact, scene) => {
       await tendSignatures(fact, scene)
@@ -51,6 +57,7 @@ export const chores: Chores = {
       await afterRenewal(fact, scene)
     },
     'agreement.terminated': afterTermination,
+    'agreementReview.released': afterReview,
     'agreement.terminationTakenBack': afterTermination,
     'rules.released': (_, scene) => tendStandIns(scene),
     'meeting.planned': afterMeeting,

@@ -7,12 +7,15 @@ import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
+import { obligations } from './contract/obligations.ts'
 import { publicPages } from './contract/public.ts'
 import { releasing } from './contract/releases.ts'
+import { reviews } from './contract/reviews.ts'
 import { rulesOfProcedure } from './contract/rules.ts'
 import { seams } from './contract/seams.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
+import { standings } from './contract/standing.ts'
 import { terminations } from './contract/terminations.ts'
 import { told } from './contract/told.ts'
 
@@ -33,8 +36,11 @@ export type {
   ElectionsOfBody,
   RoundOutcome,
 } from './contract/election-shapes.ts'
+export type { Comparison, Obligation } from './contract/obligations.ts'
 export type { Releases } from './contract/releases.ts'
+export type { Measured } from './contract/reviews.ts'
 export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
+export type { AgreementState, BodyState } from './contract/standing.ts'
 export type { Termination } from './contract/terminations.ts'
 
 export const cooperation = {
@@ -42,6 +48,9 @@ export const cooperation = {
   ...agreements,
   ...editions,
   ...terminations,
+  ...reviews,
+  ...obligations,
+  ...standings,
   ...told,
   ...sessions,
   ...seams,

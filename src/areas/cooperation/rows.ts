@@ -103,6 +103,15 @@ export type CooperationRows = {
     chair: string | null
     term_years: number | null
   }
+  'cooperation.constitution': {
+    body: string
+    day: string
+    file: string | null
+    object: string | null
+    edition: number | null
+    recorded_by: string
+    recorded_at: string
+  }
   'cooperation.contribution': {
     id: string
     body: string

@@ -9,12 +9,12 @@ import type { ClauseDuty } from './contract.ts'
 export type Input = Record<string, unknown> & { kind: ClauseDuty['kind'] }
 export type Strength = 'must' | 'should' | 'usual'
 
-/** `draft`: what else the agreement says. `also`: further associations that sign on paper. */
-type More = { reviewOn?: string; draft?: object; also?: readonly string[] }
+/** `draft`: what else the agreement says. `also`: further associations that sign on paper. `indicator`: made, and asked for by every clause about a figure. */
+type More = { reviewOn?: string; draft?: object; also?: readonly string[]; indicator?: string; house?: TestHouse }
 
 /** A county and an association found a body with two chairs and agree on these clauses, §§ 1, 2, …; in force on 22 November 2026. */
 export async function agreed(t: TestContext, duties: (Input | [Input, Strength])[], more: More = {}) {
-  const house = await testHouse(t)
+  const house = more.house ?? (await testHouse(t))
   const county = await founders(house, { name: 'Landkreis Probe', side: 'public', areaKey: '09175' })
   const verband = await addOrganisation(county, 'Verband Probe', { kind: 'association', side: 'free' })
   const also: string[] = []
@@ -49,15 +49,33 @@ export async function agreed(t: TestContext, duties: (Input | [Input, Strength])
     roles: ['head', 'planner'],
     body: { id: body, role: 'chair' },
   })
+  const indicator = more.indicator
+    ? ok<{ id: string }>(
+        await county.post('/figures/indicators', {
+          code: 'PROBE',
+          title: more.indicator,
+          definition: 'Für die Probe',
+          unit: 'Zahl',
+          source: 'Erhebung der Mitglieder',
+          timing: 'span',
+        }),
+      ).id
+    : null
   const { id: agreement } = ok<{ id: string }>(
     await county.post(`/bodies/${body}/agreements`, {
       title: 'Vereinbarung',
       ...more.draft,
       parties: [county.organisation, verband, ...also],
-      reviewOn: more.reviewOn ?? null,
+      reviewOn: more.reviewOn ?? '2035-11-22',
       clauses: duties.map((one, place) => {
         const [duty, strength] = Array.isArray(one) ? one : [one, 'must']
-        return { number: `§ ${place + 1}`, heading: duty.kind, text: 'Wortlaut', strength, duty }
+        return {
+          number: `§ ${place + 1}`,
+          heading: duty.kind,
+          text: 'Wortlaut',
+          strength,
+          duty: 'indicator' in duty ? { ...duty, indicator } : duty,
+        }
       }),
     }),
   )

@@ -4,8 +4,10 @@ import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
+import { reviewTexts } from './texts/reviews.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
+import { standingTexts } from './texts/standing.de.ts'
 import { terminationTexts } from './texts/terminations.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
@@ -93,6 +95,8 @@ export const texts = {
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
     ...agreementRefusals,
     ...terminationTexts.refusals,
+    ...reviewTexts.refusals,
+    ...standingTexts.refusals,
     ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
     ...seamRefusals,

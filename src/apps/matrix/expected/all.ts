@@ -41,6 +41,7 @@ import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
@@ -59,6 +60,7 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...registersHttp,
+  ...standingHttp,
   ...terminationsHttp,
   ...withoutAccountHttp,
 }
@@ -79,6 +81,7 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...registersTables,
+  ...standingTables,
   ...terminationsTables,
   ...withoutAccountTables,
 }
@@ -94,6 +97,7 @@ export const functions: FunctionMatrix = {
   ...networkFunctions,
   ...planningFunctions,
   ...registersFunctions,
+  ...standingFunctions,
   ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */

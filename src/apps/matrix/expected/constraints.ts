@@ -136,6 +136,13 @@ export const rules: Readonly<Record<string, Rule>> = {
     'notice_months = null',
     'notice_months is not null',
   ),
+  'cooperation.agreement.agreement_review_check': change(
+    'cooperation.agreement',
+    'review_on = null',
+    'sign_by is not null',
+  ),
+  'cooperation.constitution.constitution_check': change('cooperation.constitution', 'object = null, edition = null'),
+  'cooperation.constitution.constitution_check1': change('cooperation.constitution', 'edition = null'),
   'cooperation.termination.termination_once': twice('cooperation.termination'),
   'cooperation.termination.termination_check': change('cooperation.termination', 'effective_on = declared_on'),
   'cooperation.termination.termination_check1': change(

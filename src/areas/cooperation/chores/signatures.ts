@@ -3,10 +3,12 @@ import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addYears, dayOf } from '#kit/clock/days.ts'
 import { arise, fallAway } from '#kit/duties/arise.ts'
 import { type DutyRow, duties, stateFact } from '#kit/duties/duties.ts'
+import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { type AgreementRow, agreements, type PartyRow } from '../store/agreements.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { germanDay } from '../texts/arising.de.ts'
+import { signersOf } from './remind.ts'
 
 const t = agreementTexts.offer
 const unsettled = ['notYet', 'open', 'overdue', 'reasoned']
@@ -25,6 +27,29 @@ export async function tendSignatures(fact: StatedFact, scene: ChoreScene): Promi
     if (!party.signed) await owe(row, party, scene)
     else if (own.some((duty) => unsettled.includes(duty.state))) await end(row, party, scene)
   }
+}
+
+/** Whoever acts for a party that has not signed gets one mail, whatever number of parties that is. */
+export async function askToSign(fact: StatedFact, { db }: ChoreScene): Promise<void> {
+  const row = await agreements(db).row(fact.object)
+  const object = await objects(db).find(fact.object)
+  if (!row?.fixed || !object?.body || object.deleted_at) return
+  const missing = (await agreements(db).parties(row.id, row.edition)).filter((party) => !party.signed)
+  const what = fact.kind === 'agreement.offered' ? 'agreement.toSign' : 'agreement.stillToSign'
+  const asked = await signersOf(
+    db,
+    object.body,
+    missing.map((party) => party.id),
+  )
+  for (const { person, organisation } of asked)
+    await postAsChore(db, {
+      dedupe: `${what}:${row.id}:${row.edition}:${fact.day}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what },
+      object: row.id,
+    })
 }
 
 const withdrawEarlier = (row: AgreementRow, there: readonly DutyRow[], scene: ChoreScene): Promise<void> =>

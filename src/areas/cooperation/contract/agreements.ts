@@ -140,9 +140,23 @@ export const agreements = contract({
       signBy: Day.optional(),
     }),
     reply: z.object({ edition: z.int() }),
-    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered', 'signByPast', 'endsBeforeToday'],
+    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered', 'signByPast', 'endsBeforeToday', 'reviewMissing'],
     journal: 'agreement.offered',
     guard: 'ifMatch',
+  },
+  remindToSign: {
+    method: 'POST',
+    path: '/agreements/:id/reminders',
+    summary: 'Ask all parties that have not signed yet once more, at most once a day; everybody gets one mail',
+    who: runners,
+    ...target,
+    reply: z.object({
+      /** How many parties are asked. */
+      parties: z.int(),
+    }),
+    refusals: ['notOffered', 'nobodyMissing', 'remindedToday'],
+    journal: 'agreement.reminded',
+    guard: 'key',
   },
   sign: {
     method: 'POST',

@@ -1,20 +1,12 @@
 // What has changed between two editions of an agreement, clause by clause and word by word.
 import { diffWordsWithSpace } from 'diff'
-import type { Clause, Edition } from '../contract.ts'
+import type { Clause, Comparison, Edition } from '../contract.ts'
 
 export type Piece = { text: string; change: 'same' | 'added' | 'removed' }
-export type Change = 'same' | 'changed' | 'renumbered' | 'added' | 'removed'
-export type ClauseChange = { before: Clause | null; after: Clause | null; change: Change }
+type Change = ClauseChange['change']
+export type ClauseChange = Comparison['clauses'][number]
+
 const compared = ['title', 'preamble', 'notice', 'noticeRule', 'extraordinary', 'reviewOn', 'endsOn'] as const
-export type Comparison = {
-  clauses: ClauseChange[]
-  parties: { title: string; id: string; change: 'same' | 'added' | 'removed' }[]
-  annexes: { title: string; file: string; change: 'same' | 'added' | 'removed' }[]
-  /** Fields of the agreement itself that differ. */
-  fields: (typeof compared)[number][]
-  /** Nothing at all differs. */
-  same: boolean
-}
 
 /** The words of two texts as one: what stayed, what was added, what was removed. Leaving out the removed pieces gives `after`, the added ones `before`. */
 export const wordsOf = (before: string, after: string): Piece[] =>

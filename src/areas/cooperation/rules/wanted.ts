@@ -33,6 +33,8 @@ export type Ground = {
   /** The first day on which something can be owed: in force, and known here. */
   start: string
   reviewOn: string | null
+  /** The last review has named that day, otherwise the agreement. */
+  reviewed: boolean
   /** From when the agreement holds no longer, and from when single parties are bound no longer. */
   endsOn: string | null
   leaves: ReadonlyMap<string, string>
@@ -92,7 +94,11 @@ export function wantedBy(ground: Ground, today: string): Wanted[] {
     wanted.push(
       finished(
         { kind: 'review', title: texts.review(title), debtor: body, creditor: body, period: day },
-        { text: texts.reviewOn(reviewOn!), number: null, strength: 'must' },
+        {
+          text: ground.reviewed ? texts.reviewAgain(reviewOn!) : texts.reviewOn(reviewOn!),
+          number: null,
+          strength: 'must',
+        },
       ),
     )
   return wanted.filter((one) => isOwed(one, ground))

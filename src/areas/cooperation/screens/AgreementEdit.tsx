@@ -220,7 +220,6 @@ function DraftForm({ title, body, start, members, parties, clauses: first, act, 
               name="reviewOn"
               label={t.reviewOn}
               hint={t.reviewHint}
-              optional
               defaultValue={start ? (start.reviewOn ?? '') : addYears(today, 2)}
             />
             <DateField

@@ -14,7 +14,7 @@ import { type AgreementRow, agreements, type PartyRow, type SignatureRow } from 
 import { type Bounds, terminations } from '../store/terminations.ts'
 import { contentOf, namesIn, ruleOf } from './editions.ts'
 
-type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'sign'>
+type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'remindToSign' | 'sign'>
 
 export const agreementHandlers: Part = {
   async agreement({ id }, { db, actor, target }) {
@@ -114,6 +114,7 @@ export const agreementHandlers: Part = {
     const content = await contentOf(db, id, row, target.title)
     if (content.parties.length < 2) throw new Refusal('tooFewParties')
     if (content.clauses.length === 0) throw new Refusal('noClauses')
+    if (content.reviewOn === null) throw new Refusal('reviewMissing')
     if (signBy !== null && signBy <= today) throw new Refusal('signByPast')
     if (content.endsOn !== null && content.endsOn <= today) throw new Refusal('endsBeforeToday')
     await agreements(db).offered(id, row.edition, signBy ?? addDays(today, askedDays))
@@ -122,6 +123,16 @@ export const agreementHandlers: Part = {
     await record({ after: { ...content, edition } })
     await fact({ kind: 'agreement.offered', organisation: target.body!, subject: id, object: id, day: today })
     return { edition }
+  },
+  async remindToSign({ id }, { db, today, target, record, fact }) {
+    const row = (await agreements(db).row(id))!
+    if (!row.fixed) throw new Refusal('notOffered')
+    const missing = (await agreements(db).parties(id, row.edition)).filter((party) => !party.signed)
+    if (missing.length === 0) throw new Refusal('nobodyMissing')
+    if (await agreements(db).remindedOn(id, today)) throw new Refusal('remindedToday')
+    await record({ after: { edition: row.edition, parties: missing.map((party) => party.id) } })
+    await fact({ kind: 'agreement.reminded', organisation: target.body!, subject: id, object: id, day: today })
+    return { parties: missing.length }
   },
   async sign(
     { id, edition, organisation: named, day, place, capacity, source, signatory, scan },

@@ -37,7 +37,13 @@ export const bodyHandlers: Part = {
       next: row.next,
       invented: row.invented,
       standing: standingOf(
-        { dissolvedOn: row.dissolved_on, inForce: row.in_force, chairs: row.chairs.length, keys: row.keys },
+        {
+          dissolvedOn: row.dissolved_on,
+          inForce: row.in_force,
+          chairs: row.chairs.length,
+          keys: row.keys,
+          document: row.document,
+        },
         today,
       ),
       mine: actor.held.filter((held) => held.endsWith(`@${row.id}`)).map((held) => held.split('@')[0] as BodyRole),

@@ -4,7 +4,7 @@ import { files } from '#kit/files/files.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Clause, ClauseDuty, cooperation, NoticeRule } from '../contract.ts'
+import type { Clause, ClauseDuty, cooperation, Edition, NoticeRule } from '../contract.ts'
 import { type AgreementRow, agreements } from '../store/agreements.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'edition' | 'addAnnex' | 'removeAnnex'>
@@ -42,30 +42,7 @@ export const contentOf = async (db: Database, id: string, row: AgreementRow, tit
 })
 
 export const editionHandlers: Part = {
-  async edition({ id, number }, { db, target }) {
-    const row = (await agreements(db).row(id))!
-    const fixed = (await objects(db).editions(id)).find((one) => one.number === number)
-    if (!fixed && number !== row.edition) throw new NotFound()
-    // Editions of before annexes, notice and term were known do not name them.
-    const content: Partial<Content> = fixed
-      ? (fixed.content as Partial<Content>)
-      : await contentOf(db, id, row, target.title)
-    return {
-      number,
-      at: fixed?.at ?? null,
-      title: content.title ?? target.title,
-      preamble: content.preamble ?? '',
-      notice: content.notice ?? '',
-      noticeRule: content.noticeRule ?? null,
-      extraordinary: content.extraordinary ?? false,
-      reviewOn: content.reviewOn ?? null,
-      endsOn: content.endsOn ?? null,
-      parties: await agreements(db).named(content.parties ?? []),
-      clauses: content.clauses ?? [],
-      names: await objects(db).named((content.clauses ?? []).flatMap(({ duty }) => (duty ? namesIn(duty) : []))),
-      annexes: content.annexes ?? [],
-    }
-  },
+  edition: ({ id, number }, { db, target }) => shownEdition(db, id, number, target.title),
   async addAnnex({ id, file, title }, { db, record }) {
     const { edition } = await draft(db, id)
     const row = await files(db).find(file)
@@ -83,6 +60,30 @@ export const editionHandlers: Part = {
     await record({ before: { edition, place, title: annex.title, file: annex.file }, after: null })
     return {}
   },
+}
+
+/** @throws NotFound where there is no such edition. */
+export async function shownEdition(db: Database, id: string, number: number, title: string): Promise<Edition> {
+  const row = (await agreements(db).row(id))!
+  const fixed = (await objects(db).editions(id)).find((one) => one.number === number)
+  if (!fixed && number !== row.edition) throw new NotFound()
+  // Editions of before annexes, notice and term were known do not name them.
+  const content: Partial<Content> = fixed ? (fixed.content as Partial<Content>) : await contentOf(db, id, row, title)
+  return {
+    number,
+    at: fixed?.at ?? null,
+    title: content.title ?? title,
+    preamble: content.preamble ?? '',
+    notice: content.notice ?? '',
+    noticeRule: content.noticeRule ?? null,
+    extraordinary: content.extraordinary ?? false,
+    reviewOn: content.reviewOn ?? null,
+    endsOn: content.endsOn ?? null,
+    parties: await agreements(db).named(content.parties ?? []),
+    clauses: content.clauses ?? [],
+    names: await objects(db).named((content.clauses ?? []).flatMap(({ duty }) => (duty ? namesIn(duty) : []))),
+    annexes: content.annexes ?? [],
+  }
 }
 
 async function draft(db: Database, id: string): Promise<AgreementRow> {

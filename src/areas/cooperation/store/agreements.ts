@@ -219,6 +219,13 @@ export const agreements = (db: Database) => ({
       )
     return rows.length > 0
   },
+  async remindedOn(id: string, day: string): Promise<boolean> {
+    const { rows } =
+      await sql`select from duties.fact where kind = 'agreement.reminded' and object = ${id} and day = ${day} limit 1`.execute(
+        db,
+      )
+    return rows.length > 0
+  },
   /** Names for the parties of a frozen edition, in the order of the alphabet. */
   async named(ids: readonly string[]): Promise<{ id: string; title: string }[]> {
     const { rows } = await sql<{
