@@ -3629,7 +3629,16 @@ BEGIN ATOMIC
              b.founded_on
             FROM (cooperation.working_group g
               JOIN cooperation.body b ON ((b.id = g.body)))
-           WHERE (g.body = constituted_by.p_body)) x
+           WHERE (g.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 4,
+             'agreement'::text,
+             a.agreement,
+             a.edition,
+             a.since
+            FROM (cooperation.body b
+              CROSS JOIN LATERAL cooperation.agreed_on(b.id, constituted_by.p_day) a(agreement, edition, since, until))
+           WHERE ((b.id = constituted_by.p_body) AND (b.keys = 1))) x
    WHERE (x.day <= constituted_by.p_day)
    ORDER BY x.place, x.day, x.edition
   LIMIT 1;

@@ -56,7 +56,7 @@ test('an agreement is reviewed by its effect: each side counted by the same rule
   assert.deepEqual(
     before.measured!.kept.map(({ debtor, ...counts }) => [debtor.title, ...Object.values(counts)]),
     [
-      ['Landkreis Probe', 2, 1, 1, 0, 0],
+      ['Landkreis Probe', 2, 0, 2, 0, 0],
       ['Verband Probe', 1, 1, 0, 0, 0],
     ],
   )

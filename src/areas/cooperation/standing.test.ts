@@ -107,15 +107,15 @@ test('any past and coming day can be shown: parties, clauses, members, chairs, r
     ],
     '2026-11-22': [
       ['agreed', 'Vereinbarung zu dritt 1', null, two, chairs, null],
-      ['inForce', 1, null, two, '§ 1'],
+      ['inForce', 1, '2027-04-01', two, '§ 1'],
     ],
     '2027-02-28': [
       ['agreed', 'Vereinbarung zu dritt 1', null, two, chairs, null],
-      ['inForce', 1, null, two, '§ 1'],
+      ['inForce', 1, '2027-04-01', two, '§ 1'],
     ],
     '2027-03-01': [
       ['agreed', 'Vereinbarung zu dritt 1', null, all, chairs, null],
-      ['inForce', 1, null, two, '§ 1'],
+      ['inForce', 1, '2027-04-01', two, '§ 1'],
     ],
     '2027-04-01': [
       ['agreed', 'Vereinbarung zu dritt 2', null, all, chairs, null],

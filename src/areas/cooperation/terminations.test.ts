@@ -50,6 +50,11 @@ test('a party gives notice: the day follows from the clause, later duties fall a
   const all = (state: string) =>
     ['Landkreis Probe', 'Verband Probe', 'Verein Dritte'].map((name) => [name, state, null])
   await at('2027-09-30')
+  await addPerson(house, scene.vera, {
+    name: 'Dora Delegierte',
+    roles: ['staff'],
+    body: { id: body, role: 'delegate' },
+  })
   assert.deepEqual(await reports(), all('notYet'))
   const give = async (who: TestPerson, more: object = {}) => {
     const reply = await who.post(path, { capacity: 'Vorstand', ...more })
@@ -108,6 +113,10 @@ test('a party gives notice: the day follows from the clause, later duties fall a
   assert.deepEqual(
     now.seats.map((seat) => seat.organisation.title),
     ['Landkreis Probe', 'Verein Dritte'],
+  )
+  assert.ok(
+    now.people.every((one) => one.person.title !== 'Dora Delegierte'),
+    'whoever was sent acts there no longer',
   )
   assert.equal((await scene.vera.post(`${path}/${again.id}/retraction`, {})).body.code, 'tookEffect')
   await at('2028-06-01')

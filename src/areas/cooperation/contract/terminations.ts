@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named } from '#kit/ref.ts'
+import { NoticeRule } from './agreements.ts'
 
 const text = (most: number) => z.string().trim().max(most)
 
@@ -45,6 +46,9 @@ export const terminations = contract({
       terminations: z.array(Termination),
       /** If notice were given today: the first day bound no longer. */
       earliest: Day.nullable(),
+      /** What the edition in force says, whatever is being drafted. */
+      rule: NoticeRule.nullable(),
+      extraordinary: z.boolean(),
       may: z.object({ declare: z.boolean(), recordFor: z.array(Named) }),
     }),
   },

@@ -22,7 +22,7 @@ export function AgreementTerminations({ agreement }: { agreement: Agreement }) {
   const load = useLoad(remote.terminations, { id }, { keep: true })
   const [dialog, setDialog] = useState<'own' | 'record' | Termination | null>(null)
   if (!load.data) return null
-  const { terminations, earliest, may } = load.data
+  const { terminations, earliest, rule, extraordinary, may } = load.data
   const close = () => setDialog(null)
   return (
     <Stack>
@@ -49,6 +49,8 @@ export function AgreementTerminations({ agreement }: { agreement: Agreement }) {
           agreement={agreement}
           mode={dialog}
           earliest={earliest}
+          rule={rule}
+          extraordinary={extraordinary}
           recordFor={may.recordFor}
           onClose={close}
         />

@@ -80,7 +80,10 @@ export function StandingLadder({ body }: { body: Body }) {
 
 /** With the way to it, where it may be read. */
 function Document({ ground }: { ground: NonNullable<BodyState['agreed']> }) {
-  const words = documentWords(ground)
+  const words =
+    ground.kind === 'agreement' && ground.title !== null
+      ? t.agreedBy(ground.title, formatDay(ground.on))
+      : documentWords(ground)
   if (ground.title === null) return words
   if (ground.kind === 'file') return <a href={addressOf(files.download, { id: ground.id }).url}>{words}</a>
   if (ground.kind === 'agreement') return <A to={`/vereinbarungen/${ground.id}`}>{words}</A>

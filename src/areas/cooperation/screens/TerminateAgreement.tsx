@@ -12,7 +12,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
-import { type Agreement, cooperation } from '../contract.ts'
+import { type Agreement, cooperation, type NoticeRule } from '../contract.ts'
 import { terminationTexts } from '../texts/terminations.de.ts'
 
 const remote = client(cooperation)
@@ -22,17 +22,16 @@ type Props = {
   agreement: Agreement
   mode: 'own' | 'record'
   earliest: string | null
+  rule: NoticeRule | null
+  extraordinary: boolean
   recordFor: { id: string; title: string }[]
   onClose: () => void
 }
 
-export function TerminateAgreement({ agreement, mode, earliest, recordFor, onClose }: Props) {
+export function TerminateAgreement({ agreement, mode, earliest, rule, extraordinary, recordFor, onClose }: Props) {
   const toast = useToast()
   const { today, actingFor } = useSession()
-  const kinds = [
-    ...(agreement.noticeRule ? (['ordinary'] as const) : []),
-    ...(agreement.extraordinary ? (['extraordinary'] as const) : []),
-  ]
+  const kinds = [...(rule ? (['ordinary'] as const) : []), ...(extraordinary ? (['extraordinary'] as const) : [])]
   const [kind, setKind] = useState<string>(kinds[0] ?? 'ordinary')
   const [missing, setMissing] = useState(false)
   const own = mode === 'own'

@@ -1,5 +1,6 @@
 // Handlers of leaving an agreement: giving notice, the second head, taking it back, and what becomes of the seats.
 import { holds } from '#kit/access/decide.ts'
+import { mandates } from '#kit/access/mandates.ts'
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
@@ -19,6 +20,7 @@ type Part = Pick<
   Handlers<typeof cooperation>,
   'terminations' | 'terminate' | 'secondTermination' | 'takeBackTermination' | 'settleSeats'
 >
+const sentRoles: readonly string[] = ['delegate', 'deputy', 'guest']
 const signers = ['admin', 'head', 'planner'] as const
 type Ground = { edition: number; rule: NoticeRule | null; extraordinary: boolean; parties: PartyRow[]; bounds: Bounds }
 
@@ -31,6 +33,8 @@ export const terminationHandlers: Part = {
     return {
       terminations: shown,
       earliest: ground?.rule ? noticeDay(today, ground.rule) : null,
+      rule: ground?.rule ?? null,
+      extraordinary: ground?.extraordinary ?? false,
       may: {
         declare: free.some((party) => party.id === actor.organisation && maySign(actor, party)),
         recordFor: holds(actor, ['office'], [target.body])
@@ -119,9 +123,16 @@ export const terminationHandlers: Part = {
     const end = [today, row.effective_on].toSorted().at(-1)!
     const seats = (await bodies(db).seats(target.body!, end)).filter((one) => one.organisation === row.organisation)
     const because = terminationTexts.seatEnded(target.title, row.effective_on)
+    // Whoever was sent to the seat acts there no longer; a chair resigns or is replaced by its own rules.
+    const sent = (await mandates(db).of({ body: target.body!, organisation: row.organisation })).filter(
+      (one) => sentRoles.includes(one.role) && (one.until_day === null || one.until_day > end),
+    )
+    if (answer === 'end') for (const one of sent) await mandates(db).end(one, end, actor.person, at)
     if (answer === 'end') for (const seat of seats) await bodies(db).endSeat(target.body!, seat, end, because, at)
     await terminations(db).settle(termination, actor.person, answer)
-    await record({ after: { termination, organisation: row.organisation, answer, seats: seats.length } })
+    await record({
+      after: { termination, organisation: row.organisation, answer, seats: seats.length, mandates: sent.length },
+    })
     await fact({
       kind: 'agreement.seatsSettled',
       organisation: target.body!,

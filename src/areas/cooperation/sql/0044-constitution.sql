@@ -1,5 +1,5 @@
 -- Each step of a body has its document. Agreed: the edition that all have signed. Constituted: rules of procedure that were adopted, or the record of
--- the constituting meeting, a fixed file or an edition that the chairs have released. Dissolved: the edition of the dissolution that they have released.
+-- the constituting meeting, a fixed file or an edition that the chairs have released; one chair alone needs no more than the agreement. Dissolved: the edition of the dissolution that they have released.
 create table cooperation.constitution (
   body        uuid primary key references cooperation.body,
   day         date not null,
@@ -45,8 +45,15 @@ create policy constitution_make on cooperation.constitution for insert to {{app}
 grant select on cooperation.constitution to {{app}}, {{worker}}, {{backup}};
 grant insert on cooperation.constitution to {{app}};
 
+-- Whether a body rested on an agreement on a day, and on which.
+create function cooperation.agreed_on(p_body uuid, p_day date) returns table (agreement uuid, edition integer, since date, until date)
+  language sql stable security definer set search_path = ''
+begin atomic
+  select o.id, f.edition, f.since, f.until from kit.object o cross join lateral cooperation.in_force_on(o.id, p_day) f
+   where o.kind = 'agreement' and o.body = p_body and o.deleted_at is null order by f.since, o.id;
+end;
 -- On what document a body was constituted by a day: what was recorded, otherwise the first rules of procedure that were adopted; a working group
--- works on its released mandate. Everybody who sees the body may know that there is one.
+-- works on its released mandate; where one chair is enough, the signed agreement is enough. Everybody who sees the body may know that there is one.
 create function cooperation.constituted_by(p_body uuid, p_day date) returns table (kind text, document uuid, edition integer, day date)
   language sql stable security definer set search_path = ''
 begin atomic
@@ -56,15 +63,10 @@ begin atomic
       union all
       select 2, 'rules', r.object, r.edition, cooperation.adopted_on(r.body, r.edition) from cooperation.rules r where r.body = p_body
       union all
-      select 3, 'mandate', g.mandate, g.edition, b.founded_on from cooperation.working_group g join cooperation.body b on b.id = g.body where g.body = p_body) x
+      select 3, 'mandate', g.mandate, g.edition, b.founded_on from cooperation.working_group g join cooperation.body b on b.id = g.body where g.body = p_body
+      union all
+      select 4, 'agreement', a.agreement, a.edition, a.since from cooperation.body b cross join lateral cooperation.agreed_on(b.id, p_day) a where b.id = p_body and b.keys = 1) x
    where x.day <= p_day order by x.place, x.day, x.edition limit 1;
-end;
--- Whether a body rested on an agreement on a day, and on which.
-create function cooperation.agreed_on(p_body uuid, p_day date) returns table (agreement uuid, edition integer, since date, until date)
-  language sql stable security definer set search_path = ''
-begin atomic
-  select o.id, f.edition, f.since, f.until from kit.object o cross join lateral cooperation.in_force_on(o.id, p_day) f
-   where o.kind = 'agreement' and o.body = p_body and o.deleted_at is null order by f.since, o.id;
 end;
 revoke all on function cooperation.constituted_by(uuid, date), cooperation.agreed_on(uuid, date) from public;
 grant execute on function cooperation.constituted_by(uuid, date), cooperation.agreed_on(uuid, date) to {{app}}, {{worker}};

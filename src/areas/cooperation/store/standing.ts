@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 
 export type Document = {
-  kind: 'rules' | 'mandate' | 'file' | 'edition'
+  kind: 'rules' | 'mandate' | 'file' | 'edition' | 'agreement'
   document: string
   edition: number | null
   day: string
@@ -19,6 +19,16 @@ export type Constitution = {
   by: string
 }
 
+/** From when a later edition, signed by all, has taken the place of this one; null: none has. */
+const replacedOn = (
+  agreement: string,
+  edition: string,
+) => sql`(select min(r.day) from (select max(s.day) as day from cooperation.party p
+    cross join lateral (select count(*) as n, max(y.day) as day from cooperation.signature y
+      where y.agreement = p.agreement and y.edition = p.edition and y.organisation = p.organisation) s
+   where p.agreement = ${sql.ref(agreement)} and p.edition > ${sql.ref(edition)}
+   group by p.edition having count(*) >= 2 and bool_and(s.n >= cooperation.needs_signatures(p.signing))) r)`
+
 export const standings = (db: Database) => ({
   async constitutedBy(body: string, day: string): Promise<Document | null> {
     const { rows } =
@@ -29,7 +39,7 @@ export const standings = (db: Database) => ({
   },
   async agreedOn(body: string, day: string): Promise<AgreedRow[]> {
     const { rows } =
-      await sql<AgreedRow>`select a.agreement as id, o.title, a.edition, a.since, a.until from cooperation.agreed_on(${body}, ${day}) a left join kit.object o on o.id = a.agreement`.execute(
+      await sql<AgreedRow>`select a.agreement as id, o.title, a.edition, a.since, least(a.until, ${replacedOn('a.agreement', 'a.edition')}) as until from cooperation.agreed_on(${body}, ${day}) a left join kit.object o on o.id = a.agreement`.execute(
         db,
       )
     return rows
@@ -42,7 +52,10 @@ export const standings = (db: Database) => ({
       edition: number
       since: string
       until: string | null
-    }>`select edition, since, until from cooperation.in_force_on(${agreement}, ${day})`.execute(db)
+    }>`select f.edition, f.since, least(f.until, ${replacedOn('f.agreement', 'f.edition')}) as until
+      from (select ${agreement}::uuid as agreement, x.* from cooperation.in_force_on(${agreement}, ${day}) x) f`.execute(
+      db,
+    )
     return rows[0] ?? null
   },
   /** Whether all had signed some edition by then: it was in force before. */

@@ -37,6 +37,7 @@ export const terminationTexts = {
     title: 'Kündigungen',
     terminate: 'Kündigen',
     record: 'Kündigung festhalten',
+    toAgreement: 'Zur Vereinbarung',
     rule: (rule: string) => `Kündigung ${rule}.`,
     noRule: 'Eine Kündigungsfrist ist nicht vereinbart.',
     extraordinary: 'Aus wichtigem Grund auch ohne Frist.',
