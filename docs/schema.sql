@@ -3524,6 +3524,22 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.agreed_on(p_body uuid, p_day date)
+ RETURNS TABLE(agreement uuid, edition integer, since date, until date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     f.edition,
+     f.since,
+     f.until
+    FROM (kit.object o
+      CROSS JOIN LATERAL cooperation.in_force_on(o.id, agreed_on.p_day) f(edition, since, known_since, until))
+   WHERE ((o.kind = 'agreement'::text) AND (o.body = agreed_on.p_body) AND (o.deleted_at IS NULL))
+   ORDER BY f.since, o.id;
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.allows_secret_ballot(p_body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3591,6 +3607,57 @@ begin
   perform cooperation.end_seats(p_body, day, p_because);
   return true;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.constituted_by(p_body uuid, p_day date)
+ RETURNS TABLE(kind text, document uuid, edition integer, day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT x.kind,
+     x.document,
+     x.edition,
+     x.day
+    FROM ( SELECT 1 AS place,
+                 CASE
+                     WHEN (c.file IS NULL) THEN 'edition'::text
+                     ELSE 'file'::text
+                 END AS kind,
+             COALESCE(c.file, c.object) AS document,
+             c.edition,
+             c.day
+            FROM cooperation.constitution c
+           WHERE (c.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 2,
+             'rules'::text,
+             r.object,
+             r.edition,
+             cooperation.adopted_on(r.body, r.edition) AS adopted_on
+            FROM cooperation.rules r
+           WHERE (r.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 3,
+             'mandate'::text,
+             g.mandate,
+             g.edition,
+             b.founded_on
+            FROM (cooperation.working_group g
+              JOIN cooperation.body b ON ((b.id = g.body)))
+           WHERE (g.body = constituted_by.p_body)
+         UNION ALL
+          SELECT 4,
+             'agreement'::text,
+             a.agreement,
+             a.edition,
+             a.since
+            FROM (cooperation.body b
+              CROSS JOIN LATERAL cooperation.agreed_on(b.id, constituted_by.p_day) a(agreement, edition, since, until))
+           WHERE ((b.id = constituted_by.p_body) AND (b.keys = 1))) x
+   WHERE (x.day <= constituted_by.p_day)
+   ORDER BY x.place, x.day, x.edition
+  LIMIT 1;
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.dissolve(p_dissolution uuid)
  RETURNS date
@@ -3660,6 +3727,30 @@ begin
   return n;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.ends_on(p_agreement uuid, p_edition integer)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT LEAST(( SELECT ((e.content ->> 'endsOn'::text))::date AS date
+            FROM kit.edition e
+           WHERE ((e.object = ends_on.p_agreement) AND (e.number = ends_on.p_edition))),
+         CASE
+             WHEN (EXISTS ( SELECT
+                FROM cooperation.termination t
+               WHERE (t.agreement = ends_on.p_agreement))) THEN ( SELECT d.day
+                FROM ( SELECT x.day,
+                         row_number() OVER (ORDER BY x.day) AS place,
+                         count(*) OVER () AS n
+                        FROM ( SELECT cooperation.leaves_on(p.agreement, p.edition, p.organisation) AS day
+                                FROM cooperation.party p
+                               WHERE ((p.agreement = ends_on.p_agreement) AND (p.edition = ends_on.p_edition))) x) d
+               WHERE (d.place = GREATEST((d.n - 1), (1)::bigint)))
+             ELSE NULL::date
+         END) AS "least";
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3712,6 +3803,29 @@ CREATE OR REPLACE FUNCTION cooperation.guard_closed()
 AS $function$
 begin
   if old.superseded_at is not null or new.superseded_at is null then raise exception 'a closed record stays closed' using errcode = 'NA403'; end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.guard_constitution()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not cooperation.is_agreed(new.body) then raise exception 'a body is constituted on an agreement' using errcode = 'NA403'; end if;
+  if (select count(*) from access.mandate m where m.body = new.body and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today()
+        and (m.until_day is null or clock.today() < m.until_day)) < (select b.keys from cooperation.body b where b.id = new.body) then
+    raise exception 'a body is constituted with its chairs' using errcode = 'NA403';
+  end if;
+  if new.file is not null and not exists (select from files.file f join kit.object o on o.id = f.id and o.deleted_at is null
+       where f.id = new.file and f.hangs_on = new.body and f.fixed) then
+    raise exception 'the document is a fixed file of the body' using errcode = 'NA403';
+  end if;
+  if new.object is not null and (not cooperation.is_released(new.object, new.edition)
+       or not exists (select from kit.object o where o.id = new.object and o.body = new.body and o.deleted_at is null)) then
+    raise exception 'the document is an edition that the chairs have released' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -4025,6 +4139,67 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_termination()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  a access.actor := access.actor(); p cooperation.party; c jsonb; v_body uuid; v_told date := greatest(new.declared_on, new.second_on); v_head uuid;
+begin
+  select * into p from cooperation.party x where x.agreement = new.agreement and x.edition = new.edition and x.organisation = new.organisation;
+  select o.body into v_body from kit.object o where o.id = new.agreement;
+  if tg_op = 'INSERT' then
+    if new.edition is distinct from (select f.edition from cooperation.in_force(new.agreement) f)
+       or cooperation.leaves_on(new.agreement, new.edition, new.organisation) is not null then
+      raise exception 'a party leaves what it is bound by' using errcode = 'NA403';
+    end if;
+    if (p.signing = 'joint' and new.person is null) <> (new.second_signatory is not null) then
+      raise exception 'where two sign, each is named' using errcode = 'NA403';
+    end if;
+    v_head := case when p.signing = 'joint' then new.person end;
+  else
+    if old.taken_back_on is not null then raise exception 'what was taken back stays so' using errcode = 'NA403'; end if;
+    if (new.second is distinct from old.second)::integer + (new.taken_back_on is distinct from old.taken_back_on)::integer
+       + (new.seat_answer is distinct from old.seat_answer)::integer <> 1 then
+      raise exception 'one step at a time' using errcode = 'NA403';
+    end if;
+    if new.second is distinct from old.second then
+      if old.second is not null or p.signing <> 'joint' or old.person is null or new.second is distinct from a.person or new.second_on is distinct from clock.today()
+         or new.organisation is distinct from a.organisation then
+        raise exception 'the other head signs, as itself' using errcode = 'NA403';
+      end if;
+      v_head := new.second;
+    elsif new.taken_back_on is distinct from old.taken_back_on then
+      if clock.today() >= old.effective_on or new.taken_back_on is distinct from clock.today() or new.taken_back_by is distinct from a.person
+         or not coalesce((new.organisation = a.organisation and access.holds(a, '{admin,head,planner}', new.organisation))
+                      or (access.holds(a, '{office}', v_body) and new.taken_back_because is not null), false) then
+        raise exception 'it is taken back by who declared it, before it takes effect' using errcode = 'NA403';
+      end if;
+      return new;
+    else
+      if not access.holds(a, '{chair,office}', v_body) or new.answered_by is distinct from a.person or new.answered_on is distinct from clock.today() then
+        raise exception 'whoever runs the body decides about its seats' using errcode = 'NA403';
+      end if;
+      return new;
+    end if;
+  end if;
+  if v_head is not null and not exists (select from access.mandate m where m.person = v_head and m.organisation = new.organisation and m.body is null and m.role = 'head'
+       and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) then
+    raise exception 'where two heads sign, each of them is a head' using errcode = 'NA403';
+  end if;
+  select e.content into c from kit.edition e where e.object = new.agreement and e.number = new.edition;
+  if new.kind = 'extraordinary' then
+    if not coalesce((c->>'extraordinary')::boolean, false) then raise exception 'the agreement knows no extraordinary notice' using errcode = 'NA403'; end if;
+  elsif jsonb_typeof(c->'noticeRule') is distinct from 'object'
+     or new.effective_on < cooperation.notice_day(v_told, (c->'noticeRule'->>'months')::integer, c->'noticeRule'->>'to')
+     or new.effective_on <> cooperation.notice_day(new.effective_on - 1, 0, c->'noticeRule'->>'to') then
+    raise exception 'the period of notice is kept' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.holds_now(p_mandate uuid, p_person uuid, p_organisation uuid, p_body uuid, p_role text)
  RETURNS boolean
  LANGUAGE sql
@@ -4038,22 +4213,41 @@ CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
  STABLE
  SET search_path TO ''
 BEGIN ATOMIC
- SELECT p.edition,
-     max(s.day) AS max,
-     max(s.recorded_at) AS max
-    FROM (cooperation.party p
-      CROSS JOIN LATERAL ( SELECT count(*) AS n,
-             max(x.day) AS day,
-             max(x.recorded_at) AS recorded_at
-            FROM cooperation.signature x
-           WHERE ((x.agreement = p.agreement) AND (x.edition = p.edition) AND (x.organisation = p.organisation))) s)
-   WHERE ((p.agreement = in_force.p_agreement) AND (NOT (EXISTS ( SELECT
-            FROM kit.edition e
-           WHERE ((e.object = p.agreement) AND (e.number = p.edition) AND (((e.content ->> 'endsOn'::text))::date <= clock.today()))))))
-   GROUP BY p.edition
-  HAVING ((count(*) >= 2) AND bool_and((s.n >= cooperation.needs_signatures(p.signing))))
-   ORDER BY p.edition DESC
-  LIMIT 1;
+ SELECT f.edition,
+     f.since,
+     f.known_since
+    FROM cooperation.in_force_on(in_force.p_agreement, clock.today()) f(edition, since, known_since, until);
+END;
+
+CREATE OR REPLACE FUNCTION cooperation.in_force_on(p_agreement uuid, p_day date)
+ RETURNS TABLE(edition integer, since date, known_since timestamp with time zone, until date)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT k.edition,
+     k.since,
+     k.known_since,
+     k.until
+    FROM ( SELECT x.edition,
+             x.since,
+             x.known_since,
+             cooperation.ends_on(in_force_on.p_agreement, x.edition) AS until
+            FROM ( SELECT p.edition,
+                     max(s.day) AS since,
+                     max(s.recorded_at) AS known_since
+                    FROM (cooperation.party p
+                      CROSS JOIN LATERAL ( SELECT count(*) AS n,
+                             max(y.day) AS day,
+                             max(y.recorded_at) AS recorded_at
+                            FROM cooperation.signature y
+                           WHERE ((y.agreement = p.agreement) AND (y.edition = p.edition) AND (y.organisation = p.organisation))) s)
+                   WHERE (p.agreement = in_force_on.p_agreement)
+                   GROUP BY p.edition
+                  HAVING ((count(*) >= 2) AND bool_and((s.n >= cooperation.needs_signatures(p.signing))) AND (max(s.day) <= in_force_on.p_day))
+                   ORDER BY p.edition DESC
+                  LIMIT 1) x) k
+   WHERE ((k.until IS NULL) OR (in_force_on.p_day < k.until));
 END;
 
 CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
@@ -4124,6 +4318,20 @@ declare a access.actor := access.actor(); e cooperation.election; r cooperation.
       (select count(*)::integer from cooperation.ballot b where b.election = e.id and b.number = k and b.answer = 'abstained'), 0);
   else raise exception 'this step cannot be taken now' using errcode = 'NA403'; end if; return p_step;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.leaves_on(p_agreement uuid, p_edition integer, p_organisation uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT min(t.effective_on) AS min
+    FROM (cooperation.termination t
+      JOIN cooperation.party p ON (((p.agreement = t.agreement) AND (p.edition = t.edition) AND (p.organisation = t.organisation))))
+   WHERE ((t.agreement = leaves_on.p_agreement) AND (t.organisation = leaves_on.p_organisation) AND (t.taken_back_on IS NULL) AND ((p.signing = 'single'::text) OR (t.second IS NOT NULL) OR (t.second_signatory IS NOT NULL)) AND (NOT (EXISTS ( SELECT
+            FROM cooperation.signature s
+           WHERE ((s.agreement = leaves_on.p_agreement) AND (s.edition = leaves_on.p_edition) AND (s.organisation = leaves_on.p_organisation) AND (s.recorded_at > t.recorded_at))))));
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.may_be_replaced(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_by uuid)
  RETURNS boolean
@@ -4246,6 +4454,13 @@ CREATE OR REPLACE FUNCTION cooperation.next_meeting(p_body uuid)
  STABLE
  SET search_path TO ''
 RETURN (SELECT min(f.about) AS min FROM ((SELECT DISTINCT ON (x.object) x.object, x.kind, x.about FROM duties.fact x WHERE ((x.organisation = next_meeting.p_body) AND (x.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text, 'meeting.cancelled'::text, 'meeting.held'::text]))) ORDER BY x.object, x.at DESC, x.entry DESC NULLS LAST) f JOIN kit.object o ON (((o.id = f.object) AND (o.deleted_at IS NULL)))) WHERE ((f.kind = ANY (ARRAY['meeting.planned'::text, 'meeting.moved'::text])) AND (f.about >= clock.today())));
+
+CREATE OR REPLACE FUNCTION cooperation.notice_day(p_declared date, p_months integer, p_to text)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN (SELECT CASE notice_day.p_to WHEN 'day'::text THEN ((p.day + '1 day'::interval))::date WHEN 'month'::text THEN ((date_trunc('month'::text, p.day) + '1 mon'::interval))::date WHEN 'quarter'::text THEN ((date_trunc('quarter'::text, p.day) + '3 mons'::interval))::date WHEN 'halfYear'::text THEN ((date_trunc('year'::text, p.day) + CASE WHEN (EXTRACT(month FROM p.day) <= (6)::numeric) THEN '6 mons'::interval ELSE '1 year'::interval END))::date WHEN 'year'::text THEN ((date_trunc('year'::text, p.day) + '1 year'::interval))::date ELSE NULL::date END AS "case" FROM (SELECT ((notice_day.p_declared)::timestamp without time zone + make_interval(months => notice_day.p_months)) AS day) p);
 
 CREATE OR REPLACE FUNCTION cooperation.other_chair(p_election uuid, p_person uuid, p_organisation uuid)
  RETURNS boolean
@@ -4383,6 +4598,26 @@ begin
          report_to = (e->>'reportTo')::uuid, report_every = (e->>'reportEvery')::smallint where body = g.body;
   return (e->>'until')::date;
 end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.review_on(p_agreement uuid, p_edition integer, p_since date)
+ RETURNS TABLE(day date, reviewed boolean)
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT COALESCE(r.day, ((e.content ->> 'reviewOn'::text))::date) AS "coalesce",
+     (r.day IS NOT NULL)
+    FROM (kit.edition e
+      LEFT JOIN LATERAL ( SELECT ((x.content ->> 'nextOn'::text))::date AS day
+            FROM (kit.object o
+              JOIN kit.edition x ON ((x.object = o.id)))
+           WHERE ((o.kind = 'agreementReview'::text) AND (o.body = ( SELECT a.body
+                    FROM kit.object a
+                   WHERE (a.id = review_on.p_agreement))) AND (o.deleted_at IS NULL) AND ((x.content ->> 'agreement'::text) = (review_on.p_agreement)::text) AND (((x.content ->> 'until'::text))::date >= review_on.p_since) AND cooperation.is_released(o.id, x.number))
+           ORDER BY (x.content ->> 'until'::text) DESC, x.at DESC
+          LIMIT 1) r ON (true))
+   WHERE ((e.object = review_on.p_agreement) AND (e.number = review_on.p_edition));
+END;
 
 CREATE OR REPLACE FUNCTION cooperation.rule_of(p_body uuid)
  RETURNS cooperation.rules
@@ -4532,9 +4767,16 @@ create table cooperation.agreement (
   ends_on date,
   notice text not null default ''::text,
   sign_by date,
+  notice_months smallint,
+  notice_to text,
+  extraordinary boolean not null default false,
   constraint agreement_pkey PRIMARY KEY (id),
   constraint agreement_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
-  constraint agreement_edition_check CHECK ((edition > 0))
+  constraint agreement_edition_check CHECK ((edition > 0)),
+  constraint agreement_notice_check CHECK (((notice_months IS NULL) = (notice_to IS NULL))),
+  constraint agreement_notice_months_check CHECK (((notice_months >= 0) AND (notice_months <= 60))),
+  constraint agreement_notice_to_check CHECK ((notice_to = ANY (ARRAY['day'::text, 'month'::text, 'quarter'::text, 'halfYear'::text, 'year'::text]))),
+  constraint agreement_review_check CHECK (((sign_by IS NULL) OR (review_on IS NOT NULL))) NOT VALID
 );
 alter table cooperation.agreement force row level security;
 create policy agreement_change on cooperation.agreement for update to {{app}}
@@ -4561,11 +4803,13 @@ CREATE TRIGGER agreement_guard BEFORE UPDATE ON cooperation.agreement FOR EACH R
 grant insert, select on cooperation.agreement to {{app}};
 grant select on cooperation.agreement to {{backup}};
 grant select on cooperation.agreement to {{worker}};
-grant update (edition, ends_on, notice, preamble, review_on, sign_by) on cooperation.agreement to {{app}};
+grant update (edition, ends_on, extraordinary, notice, notice_months, notice_to, preamble, review_on, sign_by) on cooperation.agreement to {{app}};
 comment on column cooperation.agreement.edition is 'The edition that is drafted or, once kit.edition holds it, offered for signature.';
 comment on column cooperation.agreement.ends_on is 'The first day on which it no longer holds; null: until somebody ends it.';
 comment on column cooperation.agreement.notice is 'How the agreement may be terminated, in words.';
 comment on column cooperation.agreement.sign_by is 'By when the parties are asked to sign what was offered.';
+comment on column cooperation.agreement.notice_months is 'So many months before the end of the day, month, quarter, half year or year in notice_to; null: no notice was agreed.';
+comment on column cooperation.agreement.extraordinary is 'Whether it may also be terminated without this period, for a reason that is named.';
 
 create table cooperation.annex (
   agreement uuid not null,
@@ -4929,6 +5173,40 @@ grant insert, select on cooperation.constituency to {{app}};
 grant select on cooperation.constituency to {{backup}};
 grant select on cooperation.constituency to {{worker}};
 comment on table cooperation.constituency is 'A group of seats that provides one chair, appointed or elected for some years.';
+
+create table cooperation.constitution (
+  body uuid not null,
+  day date not null,
+  file uuid,
+  object uuid,
+  edition integer,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint constitution_pkey PRIMARY KEY (body),
+  constraint constitution_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint constitution_file_fkey FOREIGN KEY (file) REFERENCES kit.object(id),
+  constraint constitution_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
+  constraint constitution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint constitution_check CHECK (((file IS NULL) <> (object IS NULL))),
+  constraint constitution_check1 CHECK (((object IS NULL) = (edition IS NULL)))
+);
+alter table cooperation.constitution force row level security;
+create policy constitution_make on cooperation.constitution for insert to {{app}}
+  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (day <= ( SELECT (access.actor()).today AS today))));
+create policy constitution_owner on cooperation.constitution for all to {{owner}}
+  using (true)
+  with check (true);
+create policy constitution_see on cooperation.constitution for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = constitution.body))));
+create policy constitution_worker on cooperation.constitution for select to {{worker}}
+  using (true);
+CREATE TRIGGER constitution_guard BEFORE INSERT ON cooperation.constitution FOR EACH ROW EXECUTE FUNCTION cooperation.guard_constitution();
+grant insert, select on cooperation.constitution to {{app}};
+grant select on cooperation.constitution to {{backup}};
+grant select on cooperation.constitution to {{worker}};
+comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file of the body that stays, or a released edition.';
 
 create table cooperation.contribution (
   id uuid not null,
@@ -5905,6 +6183,78 @@ create policy tally_worker on cooperation.tally for select to {{worker}}
 grant select on cooperation.tally to {{app}};
 grant select on cooperation.tally to {{backup}};
 grant select on cooperation.tally to {{worker}};
+
+create table cooperation.termination (
+  id uuid not null,
+  agreement uuid not null,
+  edition integer not null,
+  organisation uuid not null,
+  kind text not null,
+  declared_on date not null,
+  effective_on date not null,
+  reason text not null default ''::text,
+  capacity text not null,
+  person uuid,
+  signatory text,
+  second uuid,
+  second_on date,
+  second_signatory text,
+  source text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  taken_back_on date,
+  taken_back_by uuid,
+  taken_back_because text,
+  seat_answer text,
+  answered_by uuid,
+  answered_on date,
+  constraint termination_pkey PRIMARY KEY (id),
+  constraint termination_agreement_edition_organisation_fkey FOREIGN KEY (agreement, edition, organisation) REFERENCES cooperation.party(agreement, edition, organisation),
+  constraint termination_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES kit.object(id),
+  constraint termination_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint termination_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint termination_second_fkey FOREIGN KEY (second) REFERENCES kit.object(id),
+  constraint termination_taken_back_by_fkey FOREIGN KEY (taken_back_by) REFERENCES kit.object(id),
+  constraint termination_capacity_check CHECK ((btrim(capacity) <> ''::text)),
+  constraint termination_check CHECK ((effective_on > declared_on)),
+  constraint termination_check1 CHECK ((second <> person)),
+  constraint termination_check2 CHECK (((kind = 'ordinary'::text) OR (length(btrim(reason)) >= 10))),
+  constraint termination_check3 CHECK (((person IS NOT NULL) OR ((source IS NOT NULL) AND (signatory IS NOT NULL)))),
+  constraint termination_kind_check CHECK ((kind = ANY (ARRAY['ordinary'::text, 'extraordinary'::text]))),
+  constraint termination_seat_answer_check CHECK ((seat_answer = ANY (ARRAY['keep'::text, 'end'::text]))),
+  constraint termination_second_signatory_check CHECK ((btrim(second_signatory) <> ''::text)),
+  constraint termination_signatory_check CHECK ((btrim(signatory) <> ''::text)),
+  constraint termination_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint termination_taken_back_because_check CHECK ((btrim(taken_back_because) <> ''::text))
+);
+CREATE UNIQUE INDEX termination_once ON cooperation.termination USING btree (agreement, edition, organisation) WHERE (taken_back_on IS NULL);
+alter table cooperation.termination force row level security;
+create policy termination_make on cooperation.termination for insert to {{app}}
+  with check (((recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (declared_on <= ( SELECT (access.actor()).today AS today)) AND (second IS NULL) AND (taken_back_on IS NULL) AND (seat_answer IS NULL) AND (((source IS NULL) AND (signatory IS NULL) AND (person = recorded_by) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation) AND (declared_on = ( SELECT (access.actor()).today AS today))) OR ((source IS NOT NULL) AND (person IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = termination.agreement) AND access.holds(( SELECT access.actor() AS actor), '{office}'::text[], o.body))))))));
+create policy termination_owner on cooperation.termination for all to {{owner}}
+  using (true)
+  with check (true);
+create policy termination_see on cooperation.termination for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = termination.agreement))));
+create policy termination_step on cooperation.termination for update to {{app}}
+  using ((access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = termination.agreement) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))))
+  with check (true);
+create policy termination_worker on cooperation.termination for select to {{worker}}
+  using (true);
+CREATE TRIGGER termination_guard BEFORE INSERT OR UPDATE ON cooperation.termination FOR EACH ROW EXECUTE FUNCTION cooperation.guard_termination();
+grant insert, select on cooperation.termination to {{app}};
+grant select on cooperation.termination to {{backup}};
+grant select on cooperation.termination to {{worker}};
+grant update (answered_by, answered_on, seat_answer, second, second_on, taken_back_because, taken_back_by, taken_back_on) on cooperation.termination to {{app}};
+comment on table cooperation.termination is 'A party declares that it leaves an agreement. effective_on: the first day on which it is no longer bound. It stays on record when it is taken back.';
+comment on column cooperation.termination.second is 'The second head, where two of equal rank sign jointly: without it the declaration has no effect.';
+comment on column cooperation.termination.seat_answer is 'What office or chairs have decided about the seats that rested on the agreement.';
 
 create table cooperation.working_group (
   body uuid not null,

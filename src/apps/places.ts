@@ -3,6 +3,7 @@ export const places: Readonly<Record<string, string>> = {
   organisation: '/organisationen',
   body: '/gremien',
   agreement: '/vereinbarungen',
+  agreementReview: '/ueberpruefungen',
   groupMandate: '/arbeitsgruppen',
   delegation: '/entsendungen',
   election: '/wahlen',

@@ -46,6 +46,16 @@ export const catalogue: readonly Held[] = [
     content: 'source scan',
     technical: 'id agreement edition organisation recorded_at',
   }),
+  held('cooperation.termination', 'cooperation', 'record', 'asObject', {
+    identity: 'person second signatory second_signatory recorded_by taken_back_by answered_by',
+    conduct: 'declared_on second_on capacity taken_back_on answered_on',
+    content: 'reason source taken_back_because',
+    technical: 'id agreement edition organisation kind effective_on seat_answer recorded_at',
+  }),
+  held('cooperation.constitution', 'cooperation', 'record', 'asObject', {
+    identity: 'recorded_by',
+    technical: 'body day file object edition recorded_at',
+  }),
   held('cooperation.notification', 'cooperation', 'record', 'asObject', {
     identity: 'teller',
     content: 'text',

@@ -45,6 +45,25 @@ const pages = [
     () => import('#areas/cooperation/screens/CompareEditions.tsx'),
     'CompareEditionsPage',
   ),
+  page(
+    root,
+    '/vereinbarungen/$id/pflichten',
+    () => import('#areas/cooperation/screens/AgreementObligations.tsx'),
+    'AgreementObligationsPage',
+  ),
+  page(
+    root,
+    '/vereinbarungen/$id/stand',
+    () => import('#areas/cooperation/screens/AgreementOnDay.tsx'),
+    'AgreementOnDayPage',
+  ),
+  page(root, '/gremien/$id/stand', () => import('#areas/cooperation/screens/BodyOnDay.tsx'), 'BodyOnDayPage'),
+  page(
+    root,
+    '/ueberpruefungen/$id',
+    () => import('#areas/cooperation/screens/AgreementReviewPage.tsx'),
+    'AgreementReviewPage',
+  ),
   page(root, '/oeffentlich', () => import('#areas/cooperation/screens/PublicBodies.tsx'), 'PublicBodiesPage'),
   page(
     root,

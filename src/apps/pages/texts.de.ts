@@ -16,6 +16,7 @@ export const texts = {
     person: 'Person',
     body: 'Gremium',
     agreement: 'Vereinbarung',
+    agreementReview: 'Überprüfung einer Vereinbarung',
     groupMandate: 'Auftrag einer Arbeitsgruppe',
     groupReport: 'Bericht einer Arbeitsgruppe',
     delegation: 'Entsendungsschreiben',

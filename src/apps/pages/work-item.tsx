@@ -15,7 +15,13 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   deliver: () => '/zahlen/lieferungen',
   confirm: () => '/zahlen/lieferungen',
   treat: () => '/sitzungen',
-  release: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/sitzungen'),
+  release: ({ subject }) =>
+    !subject
+      ? '/sitzungen'
+      : subject.kind === 'agreementReview'
+        ? `/ueberpruefungen/${subject.id}`
+        : `/beschluesse/${subject.id}`,
+  review: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : `/aufgaben/${duty.id}`),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
   reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),
@@ -25,6 +31,8 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   nameStandIn: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=regeln` : '/gremien'),
   nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
   sign: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
+  settleSeats: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : '/gremien'),
+  renew: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
   realise: (duty) => (duty.subject ? `/massnahmen/${duty.subject.id}` : '/bedarfe'),
 }
 export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/${duty.id}`
@@ -35,7 +43,15 @@ export const groundOf = (duty: Duty): string | undefined => {
   return duty.subject ? `/aufgaben/${duty.id}` : undefined
 }
 /** Kinds that only an agreement knows. */
-const agreementKinds: ReadonlySet<string> = new Set(['meet', 'deliver', 'confirm', 'review', 'sign'])
+const agreementKinds: ReadonlySet<string> = new Set([
+  'meet',
+  'deliver',
+  'confirm',
+  'review',
+  'sign',
+  'settleSeats',
+  'renew',
+])
 
 /** How far it is, and what will be missing if nothing is planned. */
 const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>

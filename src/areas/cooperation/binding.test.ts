@@ -131,6 +131,7 @@ test('a new edition: what has begun keeps its terms, what has not begun is withd
   ok(
     await now.put(`/agreements/${agreement}`, head.revision, {
       title: 'Vereinbarung',
+      reviewOn: '2035-11-22',
       parties: [county.organisation, verband],
       clauses: [
         {

@@ -6,10 +6,12 @@ import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
+import { afterReview } from './chores/reviews.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
-import { tendSignatures } from './chores/signatures.ts'
+import { askToSign, tendSignatures } from './chores/signatures.ts'
 import { tendStandIns } from './chores/stand-ins.ts'
+import { afterRenewal, afterTermination, tendEnds } from './chores/terminations.ts'
 import { watchTerms } from './chores/terms.ts'
 import { afterTelling } from './chores/told.ts'
 
@@ -22,7 +24,8 @@ export const chores: Chores = {
     'service.changeAnnounced': ['inform'],
     'contact.confirmed': ['contact'],
     // Where the deed leaves no other trace, the debtor says that it is done.
-    'duty.stated': ['report', 'inform', 'contact', 'review'],
+    'duty.stated': ['report', 'inform', 'contact'],
+    'agreement.reviewed': ['renew'],
     'seam.reviewed': ['reviewSeam'],
     'group.reported': ['groupReport', 'groupHandover'],
     'groupMandate.released': ['groupEnd'],
@@ -31,12 +34,18 @@ export const chores: Chores = {
     'delegate.named': ['nameDelegate'],
     'standIn.named': ['nameStandIn'],
     'agreement.partySigned': ['sign'],
+    'agreement.renewed': ['renew'],
+    'agreement.seatsSettled': ['settleSeats'],
     ...keyEvidence,
     'election.announced': ['reelect'],
     'term.settled': ['reelect', 'resend'],
   },
   onFact: {
-    'agreement.offered': tendSignatures,
+    'agreement.offered': async (fact, scene) => {
+      await tendSignatures(fact, scene)
+      await askToSign(fact, scene)
+    },
+    'agreement.reminded': askToSign,
     'agreement.redrafted': tendSignatures,
     'agreement.signed': async (fact, scene) => {
       await tendSignatures(fact, scene)
@@ -45,7 +54,11 @@ export const chores: Chores = {
     'agreement.inForce': async (fact, scene) => {
       await deriveDuties(scene, { agreement: fact.object })
       await tendStandIns(scene)
+      await afterRenewal(fact, scene)
     },
+    'agreement.terminated': afterTermination,
+    'agreementReview.released': afterReview,
+    'agreement.terminationTakenBack': afterTermination,
     'rules.released': (_, scene) => tendStandIns(scene),
     'meeting.planned': afterMeeting,
     'meeting.moved': afterMeeting,
@@ -69,6 +82,7 @@ export const chores: Chores = {
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {
+    tendEnds,
     deriveDuties: (scene) => deriveDuties(scene),
     tendGroups,
     tendDelegates,

@@ -106,6 +106,7 @@ test('before: the sessions of a body in Nahtstelle, also when they move; only wh
   const { head } = ok<{ head: { revision: number } }>(await county.get(`/agreements/${agreement}`))
   const draft = {
     title: 'Vereinbarung',
+    reviewOn: '2035-11-22',
     parties: [county.organisation, vera.organisation],
     clauses: [
       {
@@ -321,15 +322,25 @@ test('contact and review: every so many months and years, one after the other, a
       ['§ 2 review', 'notYet'],
     ],
   )
-  ok(
-    await scene.vera.post(`/duties/${(await of('review'))[0]!.id}/statements`, {
-      day: '2027-11-23',
-      text: 'Sie trägt: alle Treffen gehalten',
+  // Nobody says alone that it was reviewed: the record is released by both chairs.
+  const stated = { day: '2027-11-23', text: 'Sie trägt: alle Treffen gehalten' }
+  const alone = await scene.vera.post(`/duties/${(await of('review'))[0]!.id}/statements`, stated)
+  assert.equal(alone.body.code, 'doneElsewhere')
+  const { id, edition } = ok<{ id: string; edition: number }>(
+    await scene.county.post(`/agreements/${scene.agreement}/reviews`, {
+      conclusion: 'continue',
+      words: 'Sie trägt: alle Treffen gehalten',
+      nextOn: '2031-11-22',
     }),
   )
+  ok(await scene.vera.post('/releases', { object: id, edition }))
+  await scene.house.settle()
+  assert.equal((await of('review'))[0]!.state, 'overdue')
+  ok(await scene.carl.post('/releases', { object: id, edition }))
+  await scene.house.settle()
   await at('2028-12-01')
   assert.deepEqual(
     (await due('review')).map(([, , state]) => state),
-    ['doneLate', 'overdue', 'notYet'],
+    ['doneLate', 'overdue', 'notYet', 'notYet'],
   )
 })

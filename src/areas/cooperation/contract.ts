@@ -7,15 +7,19 @@ import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
+import { obligations } from './contract/obligations.ts'
 import { publicPages } from './contract/public.ts'
 import { releasing } from './contract/releases.ts'
+import { reviews } from './contract/reviews.ts'
 import { rulesOfProcedure } from './contract/rules.ts'
 import { seams } from './contract/seams.ts'
 import { seats } from './contract/seats.ts'
 import { sessions } from './contract/sessions.ts'
+import { standings } from './contract/standing.ts'
+import { terminations } from './contract/terminations.ts'
 import { told } from './contract/told.ts'
 
-export type { Agreement, Annex, Clause, Draft, Signature } from './contract/agreements.ts'
+export type { Agreement, Annex, Clause, Draft, NoticeRule, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
 export { ClauseDuty, type DutyKind, type FigureTime, type From, type ReportTime, type To } from './contract/duty.ts'
 export type { Edition } from './contract/editions.ts'
@@ -32,13 +36,21 @@ export type {
   ElectionsOfBody,
   RoundOutcome,
 } from './contract/election-shapes.ts'
+export type { Comparison, Obligation } from './contract/obligations.ts'
 export type { Releases } from './contract/releases.ts'
+export type { Measured } from './contract/reviews.ts'
 export type { RulesEdition, RulesPage, SelfCheck } from './contract/rules.ts'
+export type { AgreementState, BodyState } from './contract/standing.ts'
+export type { Termination } from './contract/terminations.ts'
 
 export const cooperation = {
   ...bodies,
   ...agreements,
   ...editions,
+  ...terminations,
+  ...reviews,
+  ...obligations,
+  ...standings,
   ...told,
   ...sessions,
   ...seams,

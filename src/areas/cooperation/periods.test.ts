@@ -122,6 +122,9 @@ const ground = (start: string, more: Partial<Ground> = {}): Ground => ({
   owner: 'a',
   start,
   reviewOn: null,
+  reviewed: false,
+  endsOn: null,
+  leaves: new Map(),
   parties: [
     { id: 'a', side: 'public' },
     { id: 'b', side: 'free' },

@@ -10,6 +10,9 @@ export type CooperationRows = {
     ends_on: string | null
     notice: Generated<string>
     sign_by: string | null
+    notice_months: number | null
+    notice_to: string | null
+    extraordinary: Generated<boolean>
   }
   'cooperation.annex': {
     agreement: string
@@ -99,6 +102,15 @@ export type CooperationRows = {
     name: string
     chair: string | null
     term_years: number | null
+  }
+  'cooperation.constitution': {
+    body: string
+    day: string
+    file: string | null
+    object: string | null
+    edition: number | null
+    recorded_by: string
+    recorded_at: string
   }
   'cooperation.contribution': {
     id: string
@@ -353,6 +365,31 @@ export type CooperationRows = {
     candidacy: string
     votes: number
     again: Generated<boolean>
+  }
+  'cooperation.termination': {
+    id: string
+    agreement: string
+    edition: number
+    organisation: string
+    kind: string
+    declared_on: string
+    effective_on: string
+    reason: Generated<string>
+    capacity: string
+    person: string | null
+    signatory: string | null
+    second: string | null
+    second_on: string | null
+    second_signatory: string | null
+    source: string | null
+    recorded_by: string
+    recorded_at: string
+    taken_back_on: string | null
+    taken_back_by: string | null
+    taken_back_because: string | null
+    seat_answer: string | null
+    answered_by: string | null
+    answered_on: string | null
   }
   'cooperation.working_group': {
     body: string

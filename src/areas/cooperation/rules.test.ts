@@ -71,10 +71,11 @@ test('a figure of a year is due in the next, opens eight weeks before, and never
 })
 
 test('the standing of a body has its grounds', () => {
-  const body = { dissolvedOn: null, inForce: false, chairs: 0, keys: 2 }
+  const body = { dissolvedOn: null, inForce: false, chairs: 0, keys: 2, document: true }
   assert.equal(standingOf(body, '2026-01-01'), 'informal')
   assert.equal(standingOf({ ...body, inForce: true, chairs: 1 }, '2026-01-01'), 'agreed')
   assert.equal(standingOf({ ...body, inForce: true, chairs: 2 }, '2026-01-01'), 'constituted')
+  assert.equal(standingOf({ ...body, inForce: true, chairs: 2, document: false }, '2026-01-01'), 'agreed')
   assert.equal(standingOf({ ...body, inForce: true, chairs: 2, dissolvedOn: '2026-01-01' }, '2026-01-01'), 'dissolved')
 })
 

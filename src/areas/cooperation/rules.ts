@@ -59,14 +59,14 @@ const quarterly = (year: number, weeks: number) =>
     return { from, until, due: addDays(until, weeks * 7 - 1) }
   })
 
-/** "haben wir diese Kooperation in ein offizielles Kleid gegossen": each step has its ground, none is typed in. */
+/** "haben wir diese Kooperation in ein offizielles Kleid gegossen": each step has its document, none is typed in. `document`: of the constitution. */
 export function standingOf(
-  body: { dissolvedOn: string | null; inForce: boolean; chairs: number; keys: number },
+  body: { dissolvedOn: string | null; inForce: boolean; chairs: number; keys: number; document: boolean },
   today: string,
 ): Standing {
   if (body.dissolvedOn !== null && body.dissolvedOn <= today) return 'dissolved'
   if (!body.inForce) return 'informal'
-  return body.chairs >= body.keys ? 'constituted' : 'agreed'
+  return body.chairs >= body.keys && body.document ? 'constituted' : 'agreed'
 }
 
 export type ChairFault = 'chairsComplete' | 'chairOfOrganisation' | 'chairOfTwo' | 'chairOfConstituency'

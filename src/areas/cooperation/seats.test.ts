@@ -349,6 +349,7 @@ test('the planning office runs the business of the body, without a vote and with
   const { id } = ok<{ id: string }>(
     await olga.post(`/bodies/${body}/agreements`, {
       title: 'Absprache',
+      reviewOn: '2030-01-31',
       parties: [founder.organisation, organisation(caritas)],
       clauses: [{ number: '§ 1', text: 'Wir sprechen uns ab.', strength: 'must' }],
     }),

@@ -11,14 +11,18 @@ import { editionHandlers } from './server/editions.ts'
 import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
+import { obligationHandlers } from './server/obligations.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
 import { releaseHandlers } from './server/releases.ts'
+import { reviewHandlers } from './server/reviews.ts'
 import { ruleHandlers } from './server/rules.ts'
 import { seamHandlers } from './server/seams.ts'
 import { seatHandlers } from './server/seats.ts'
 import { sendHandlers } from './server/send.ts'
 import { sessionHandlers } from './server/sessions.ts'
+import { standingHandlers } from './server/standing.ts'
+import { terminationHandlers } from './server/terminations.ts'
 import { toldHandlers } from './server/told.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
@@ -28,6 +32,10 @@ export const handlers: Handlers<typeof cooperation> = {
   ...agreementHandlers,
   ...releaseHandlers,
   ...editionHandlers,
+  ...terminationHandlers,
+  ...reviewHandlers,
+  ...obligationHandlers,
+  ...standingHandlers,
   ...toldHandlers,
   ...seamHandlers,
   ...comparisonHandlers,

@@ -161,7 +161,7 @@ const bagExpected = [
 
 test('a district with 23 counties and cities, two years: figures of all of them, a chair who resigns, a moved meeting, a review', async (t) => {
   const sim = await simulate(t, bagOberbayern, start, bagExpected)
-  const { as, body, go, hold, plan, post, shift, speaks, agreement } = sim
+  const { as, body, go, hold, plan, post, release, shift, speaks, agreement } = sim
   await readIn(await as(), registerFile)
   const people = bagOberbayern.people.filter((one) => present.includes(one.organisation)).map(({ name }) => name)
   const deliver = async () => {
@@ -217,7 +217,12 @@ test('a district with 23 counties and cities, two years: figures of all of them,
   await hold(autumn)
   await go('2028-01-20')
   const [review] = await ofKind('Jonas Feichtner', 'review')
-  await post('Jonas Feichtner', `/duties/${review!.id}/statements`, { day: '2028-01-20', text: 'Gemeinsam besprochen' })
+  const { id: record } = await post('Jonas Feichtner', `/agreements/${review!.because.object}/reviews`, {
+    conclusion: 'continue',
+    words: 'Gemeinsam besprochen',
+    nextOn: '2031-01-31',
+  })
+  await release(record, 1)
   await go('2028-03-20')
   await deliver()
   const third = await plan('2028-04-12')

@@ -9,11 +9,17 @@ import type { ClauseDuty } from './contract.ts'
 export type Input = Record<string, unknown> & { kind: ClauseDuty['kind'] }
 export type Strength = 'must' | 'should' | 'usual'
 
+/** `draft`: what else the agreement says. `also`: further associations that sign on paper. `indicator`: made, and asked for by every clause about a figure. */
+type More = { reviewOn?: string; draft?: object; also?: readonly string[]; indicator?: string; house?: TestHouse }
+
 /** A county and an association found a body with two chairs and agree on these clauses, §§ 1, 2, …; in force on 22 November 2026. */
-export async function agreed(t: TestContext, duties: (Input | [Input, Strength])[], more: { reviewOn?: string } = {}) {
-  const house = await testHouse(t)
+export async function agreed(t: TestContext, duties: (Input | [Input, Strength])[], more: More = {}) {
+  const house = more.house ?? (await testHouse(t))
   const county = await founders(house, { name: 'Landkreis Probe', side: 'public', areaKey: '09175' })
   const verband = await addOrganisation(county, 'Verband Probe', { kind: 'association', side: 'free' })
+  const also: string[] = []
+  for (const name of more.also ?? [])
+    also.push(await addOrganisation(county, name, { kind: 'association', side: 'free' }))
   const { id: body } = ok<{ id: string }>(
     await county.post('/bodies', {
       name: 'Arbeitsgemeinschaft Probe',
@@ -28,6 +34,7 @@ export async function agreed(t: TestContext, duties: (Input | [Input, Strength])
       seats: [
         { organisation: county.organisation, constituency: 'Landkreis' },
         { organisation: verband, constituency: 'Verbände' },
+        ...also.map((organisation) => ({ organisation, constituency: 'Verbände' })),
       ],
     }),
   )
@@ -42,14 +49,33 @@ export async function agreed(t: TestContext, duties: (Input | [Input, Strength])
     roles: ['head', 'planner'],
     body: { id: body, role: 'chair' },
   })
+  const indicator = more.indicator
+    ? ok<{ id: string }>(
+        await county.post('/figures/indicators', {
+          code: 'PROBE',
+          title: more.indicator,
+          definition: 'Für die Probe',
+          unit: 'Zahl',
+          source: 'Erhebung der Mitglieder',
+          timing: 'span',
+        }),
+      ).id
+    : null
   const { id: agreement } = ok<{ id: string }>(
     await county.post(`/bodies/${body}/agreements`, {
       title: 'Vereinbarung',
-      parties: [county.organisation, verband],
-      reviewOn: more.reviewOn ?? null,
+      ...more.draft,
+      parties: [county.organisation, verband, ...also],
+      reviewOn: more.reviewOn ?? '2035-11-22',
       clauses: duties.map((one, place) => {
         const [duty, strength] = Array.isArray(one) ? one : [one, 'must']
-        return { number: `§ ${place + 1}`, heading: duty.kind, text: 'Wortlaut', strength, duty }
+        return {
+          number: `§ ${place + 1}`,
+          heading: duty.kind,
+          text: 'Wortlaut',
+          strength,
+          duty: 'indicator' in duty ? { ...duty, indicator } : duty,
+        }
       }),
     }),
   )
@@ -57,8 +83,16 @@ export async function agreed(t: TestContext, duties: (Input | [Input, Strength])
   const signature = { edition: 1, day: '2026-11-22', place: 'Hier', capacity: 'Leitung' }
   ok(await county.post(`/agreements/${agreement}/signatures`, signature))
   ok(await vera.post(`/agreements/${agreement}/signatures`, signature))
+  for (const organisation of also)
+    ok(
+      await county.post(`/agreements/${agreement}/signatures`, {
+        ...signature,
+        organisation,
+        source: 'Urkunde im Ordner',
+      }),
+    )
   await house.settle()
-  const scene = { house, body, agreement, county, vera, carl, verband }
+  const scene = { house, body, agreement, county, vera, carl, verband, also }
   const at = async (day: string) => {
     await house.moveTo(`${day}T08:00:00Z`)
     scene.county = await again(house, scene.county)

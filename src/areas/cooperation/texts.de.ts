@@ -4,8 +4,11 @@ import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
+import { reviewTexts } from './texts/reviews.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
+import { standingTexts } from './texts/standing.de.ts'
+import { terminationTexts } from './texts/terminations.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
 
 export const texts = {
@@ -91,6 +94,9 @@ export const texts = {
     notChair: 'Freigeben können nur die Vorsitzenden dieses Gremiums, jede und jeder für sich.',
     alreadyReleased: 'Sie haben diese Fassung schon freigegeben. Es fehlt noch die Freigabe des anderen Vorsitzes.',
     ...agreementRefusals,
+    ...terminationTexts.refusals,
+    ...reviewTexts.refusals,
+    ...standingTexts.refusals,
     ...toldRefusals,
     nothingToRelease: 'Hier gibt es noch keine festgehaltene Fassung, die freigegeben werden könnte.',
     ...seamRefusals,

@@ -19,6 +19,7 @@ test('answer: a need and a recommendation are answered within the days of the cl
   const { id: agreement } = ok<{ id: string }>(
     await erika.post(`/bodies/${body}/agreements`, {
       title: 'Antworten',
+      reviewOn: '2035-01-31',
       parties: [erika.organisation, caritas],
       clauses: [
         clause('§ 1', { what: 'need', days: 60 }),

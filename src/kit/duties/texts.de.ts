@@ -58,6 +58,8 @@ export const texts = {
     nameDelegate: 'Vertretung benennen',
     nameStandIn: 'Stellvertretung des Vorsitzes benennen',
     sign: 'Unterschreiben',
+    settleSeats: 'Über den Sitz entscheiden',
+    renew: 'Verlängern oder enden lassen',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {

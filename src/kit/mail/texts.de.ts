@@ -94,7 +94,10 @@ export const texts = {
 /** What a notice is about, by the word that its sender gives in `data.what`. */
 const notices: Readonly<Record<string, string>> = {
   'agreement.toSign': 'Eine Vereinbarung wartet auf Ihre Zustimmung',
+  'agreement.stillToSign': 'Ihre Unterschrift unter eine Vereinbarung steht noch aus',
   'agreement.inForce': 'Eine Vereinbarung ist in Kraft',
+  'agreement.terminated': 'Eine Partei hat eine Vereinbarung gekündigt',
+  'agreement.terminationTakenBack': 'Eine Kündigung wurde zurückgenommen',
   'meeting.invited': 'Einladung zur Sitzung',
   'meeting.moved': 'Eine Sitzung wurde verlegt',
   'meeting.minutes': 'Eine Niederschrift liegt vor',

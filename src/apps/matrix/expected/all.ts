@@ -12,6 +12,7 @@ import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
+import { terminationsWorld } from '../worlds/terminations.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsMoreHttp } from './actors-more-http.ts'
@@ -40,6 +41,8 @@ import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { standingFunctions, standingHttp, standingTables } from './standing.ts'
+import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
@@ -57,6 +60,8 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...registersHttp,
+  ...standingHttp,
+  ...terminationsHttp,
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
@@ -76,6 +81,8 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...registersTables,
+  ...standingTables,
+  ...terminationsTables,
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
@@ -90,6 +97,7 @@ export const functions: FunctionMatrix = {
   ...networkFunctions,
   ...planningFunctions,
   ...registersFunctions,
+  ...standingFunctions,
   ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */
@@ -105,5 +113,6 @@ export const builders: readonly Builder[] = [
   keysWorld,
   networkWorld,
   registersWorld,
+  terminationsWorld,
   withoutAccountWorld,
 ]

@@ -131,6 +131,26 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'cooperation.seat.seat_once': twice('cooperation.seat', 'superseded_at is null'),
   'cooperation.annex.annex_agreement_edition_file_key': twice('cooperation.annex', 'true', 'r.place := 99;'),
+  'cooperation.agreement.agreement_notice_check': change(
+    'cooperation.agreement',
+    'notice_months = null',
+    'notice_months is not null',
+  ),
+  'cooperation.agreement.agreement_review_check': change(
+    'cooperation.agreement',
+    'review_on = null',
+    'sign_by is not null',
+  ),
+  'cooperation.constitution.constitution_check': change('cooperation.constitution', 'object = null, edition = null'),
+  'cooperation.constitution.constitution_check1': change('cooperation.constitution', 'edition = null'),
+  'cooperation.termination.termination_once': twice('cooperation.termination'),
+  'cooperation.termination.termination_check': change('cooperation.termination', 'effective_on = declared_on'),
+  'cooperation.termination.termination_check1': change(
+    'cooperation.termination',
+    'person = recorded_by, second = recorded_by',
+  ),
+  'cooperation.termination.termination_check2': change('cooperation.termination', `kind = 'extraordinary'`),
+  'cooperation.termination.termination_check3': change('cooperation.termination', 'source = null'),
   'cooperation.signature.signature_once': twice('cooperation.signature'),
   'cooperation.signature.signature_check': change('cooperation.signature', 'person = null, source = null'),
   'privacy.opening.opening_check': change('privacy.opening', 'until_day = from_day'),
@@ -280,6 +300,9 @@ cooperation.round.round_struck_because_check cooperation.tally.tally_votes_check
 cooperation.clause.clause_duty_check cooperation.clause.clause_number_check cooperation.clause.clause_strength_check cooperation.clause.clause_text_check
 cooperation.constituency.constituency_chair_check cooperation.constituency.constituency_id_body_key cooperation.constituency.constituency_name_check cooperation.constituency.constituency_term_years_check
 cooperation.signature.signature_capacity_check cooperation.signature.signature_place_check cooperation.signature.signature_source_check
+cooperation.agreement.agreement_notice_months_check cooperation.agreement.agreement_notice_to_check cooperation.termination.termination_capacity_check
+cooperation.termination.termination_kind_check cooperation.termination.termination_seat_answer_check cooperation.termination.termination_second_signatory_check
+cooperation.termination.termination_signatory_check cooperation.termination.termination_source_check cooperation.termination.termination_taken_back_because_check
 cooperation.annex.annex_title_check cooperation.party.party_signing_check cooperation.signature.signature_signatory_check privacy.opening.opening_answer_check
 privacy.opening.opening_cause_check privacy.opening.opening_reason_check
 cooperation.notification.notification_effect_check cooperation.notification.notification_teller_check cooperation.notification.notification_text_check

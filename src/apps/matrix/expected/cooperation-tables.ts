@@ -128,7 +128,7 @@ export const cooperationTables: SqlMatrix = {
       ),
     ],
     delete: 'closed',
-    columns: { update: 'edition preamble review_on ends_on notice sign_by' },
+    columns: { update: 'edition preamble review_on ends_on notice notice_months notice_to extraordinary sign_by' },
     worker: 'select',
   },
   'cooperation.party': {

@@ -9,7 +9,9 @@ export const cooperationWorld: Builder = async ({ house, as, people, at, id }) =
   const { office, chair, planner } = people as Required<typeof people>
   const clauses = [{ number: '§ 1', heading: 'Zweck', text: 'Für die Prüfung der Rechte.', strength: 'must' }]
   const draft = async (title: string, parties: (string | undefined)[]) =>
-    ok<{ id: string }>(await office!.post(`/bodies/${id.body}/agreements`, { title, parties, clauses })).id
+    ok<{ id: string }>(
+      await office!.post(`/bodies/${id.body}/agreements`, { title, parties, clauses, reviewOn: '2030-01-31' }),
+    ).id
   const agreementDraft = await draft('Vereinbarung im Entwurf', [id.county, id.association])
   const agreement = await draft('Vereinbarung zur Unterschrift', [id.county, id.association, id.strangers])
   ok(await office!.act(`/agreements/${agreement}/offer`, 1))

@@ -2,7 +2,8 @@
 // person is asked by mail. Runs every day and whenever something about a contact changes; again without harm.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths } from '#kit/clock/days.ts'
-import { duties, type NewDuty, stateFact } from '#kit/duties/duties.ts'
+import { arise } from '#kit/duties/arise.ts'
+import { type NewDuty, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { type ContactRow, contacts } from '../store/contacts.ts'
 import { texts } from '../texts.de.ts'
@@ -71,11 +72,11 @@ async function owe(
   kind: 'nameContact' | 'nameDeputy' | 'confirmContact',
   organisation: string,
   months: number,
-  { db, at, today, factsFor }: ChoreScene,
-  opens = today,
-  due = addDays(today, 14),
+  scene: ChoreScene,
+  opens = scene.today,
+  due = addDays(scene.today, 14),
 ): Promise<boolean> {
-  if (await contacts(db).owes(kind, organisation)) return false
+  if (await contacts(scene.db).owes(kind, organisation)) return false
   const duty: NewDuty = {
     kind,
     title: texts.contactDuty.titles[kind],
@@ -93,13 +94,5 @@ async function owe(
     readers: [],
   }
   // Only what is said from now on counts: an earlier naming is what has become stale.
-  const id = await duties(db).owe(duty, at, kind === 'confirmContact' ? factsFor(kind) : [])
-  if (!id) return false
-  await journal(db).write({
-    verb: 'duty.arose',
-    object: id,
-    because: duty.becauseText,
-    after: { debtor: organisation, due },
-  })
-  return true
+  return (await arise(scene, duty, kind === 'confirmContact' ? {} : { facts: [] })) !== null
 }

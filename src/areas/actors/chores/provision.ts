@@ -1,26 +1,27 @@
 // A task that must be done and that nobody does becomes a duty of the organisation that has to see to it. The law asks for it, so nobody can waive it.
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import { addDays } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
-import { journal } from '#kit/journal/journal.ts'
+import { arise } from '#kit/duties/arise.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { dueFor, isUnprovided, provisionOf } from '../rules/provision.ts'
 import { guarantees } from '../store/guarantees.ts'
 import { responsibilityTexts } from '../texts/responsibility.de.ts'
 
-export async function owedProvision({ db, at, today, factsFor }: ChoreScene): Promise<void> {
+export async function owedProvision(scene: ChoreScene): Promise<void> {
+  const { db, today } = scene
   for (const one of await guarantees(db).ofMust()) {
     const { state, gapFrom: gap } = provisionOf(one.since, one.providers, today)
     if (state === 'secured' || gap === null) continue
-    const becauseText = `${one.clause} ${one.law}`
     const debtor = one.organisation.id
-    const id = await duties(db).owe(
+    await arise(
+      scene,
       {
         kind: 'provide',
         title: responsibilityTexts.duty(one.title),
         debtor,
         creditor: one.task,
         subject: one.task,
-        becauseText,
+        becauseText: `${one.clause} ${one.law}`,
         strength: 'must',
         period: { from: gap, until: addDays(gap, 1) },
         opens: today,
@@ -30,10 +31,8 @@ export async function owedProvision({ db, at, today, factsFor }: ChoreScene): Pr
         audience: 'members',
         readers: [],
       },
-      at,
-      factsFor('provide'),
+      { after: { gap } },
     )
-    if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: becauseText, after: { debtor, gap } })
   }
 }
 

@@ -1,11 +1,12 @@
 // From an agreement in force its duties arise by themselves: who owes what by when, because of which clause. They move with what they follow.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
+import { ariseAll, fallAway } from '#kit/duties/arise.ts'
 import { duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { keep } from '../rules/keeping.ts'
 import { informPeriod } from '../rules/periods.ts'
-import { debtorsOf, type Ground, type Wanted, wantedBy } from '../rules/wanted.ts'
+import { debtorsOf, type Ground, isOwed, type Wanted, wantedBy } from '../rules/wanted.ts'
 import { agreements } from '../store/agreements.ts'
 import { groundsOf, type Which } from '../store/grounds.ts'
 import { type Arisen, owed } from '../store/owed.ts'
@@ -55,7 +56,8 @@ export async function deriveDuties(scene: ChoreScene, which: Which = {}): Promis
 }
 
 /** Moves and withdraws; returns what is still to be owed. */
-async function keepUp({ db, today, factsFor }: ChoreScene, ground: Ground, there: readonly Arisen[]) {
+async function keepUp(scene: ChoreScene, ground: Ground, there: readonly Arisen[]) {
+  const { db, today, factsFor } = scene
   const meetings = new Set(followed(ground).flatMap((body) => ground.meetingsOf(body).map((one) => one.id)))
   const furthest = [today, ...there.map((one) => one.period_from)].toSorted().at(-1)!
   const frame = {
@@ -72,8 +74,7 @@ async function keepUp({ db, today, factsFor }: ChoreScene, ground: Ground, there
   }
   for (const { id, because } of withdraw) {
     const words = because === 'newEdition' ? arising.withdrawn.newEdition(ground.edition) : arising.withdrawn[because]
-    await duties(db).withdraw([id], words)
-    await journal(db).write({ verb: 'duty.withdrawn', object: id, because: words })
+    await fallAway(scene, [id], words)
   }
   return owe.map((wanted): [Wanted, Ground] => [wanted, ground])
 }
@@ -84,8 +85,9 @@ const followed = (ground: Ground) => [
   ...ground.clauses.flatMap(({ duty }) => (duty.kind === 'before' && 'body' in duty.of ? [duty.of.body] : [])),
 ]
 
-async function oweAll({ db, at, factsFor }: ChoreScene, fresh: readonly [Wanted, Ground][]) {
-  const ids = await duties(db).oweAll(
+const oweAll = (scene: ChoreScene, fresh: readonly [Wanted, Ground][]): Promise<void> =>
+  ariseAll(
+    scene,
     fresh.map(([wanted, ground]) => ({
       ...wanted,
       because: { object: ground.id, edition: ground.edition },
@@ -95,19 +97,7 @@ async function oweAll({ db, at, factsFor }: ChoreScene, fresh: readonly [Wanted,
       audience: 'body' as const,
       readers: [...new Set([ground.body, wanted.debtor, wanted.creditor])],
     })),
-    at,
-    factsFor,
   )
-  await journal(db).writeAll(
-    fresh.flatMap(([wanted], place) => {
-      const id = ids[place]
-      const { debtor, due, period, needed } = wanted
-      return id
-        ? [{ verb: 'duty.arose', object: id, because: wanted.becauseText, after: { debtor, due, period, needed } }]
-        : []
-    }),
-  )
-}
 
 /** A meeting was planned, moved, held or called off: whoever goes by it looks again. */
 export const afterMeeting = (fact: StatedFact, scene: ChoreScene): Promise<void> =>
@@ -132,7 +122,7 @@ export async function afterChange(fact: StatedFact, scene: ChoreScene): Promise<
       )
       if (!period || again) continue
       for (const creditor of duty.to === 'body' ? [ground.body] : duty.to)
-        if (creditor !== fact.organisation)
+        if (creditor !== fact.organisation && isOwed({ due: period.due, debtor: fact.organisation, creditor }, ground))
           wanted.push([
             {
               kind: 'inform',

@@ -1,6 +1,6 @@
 // A body that is over: nobody acts in it any more, and what was still owed in it is owed no longer, with the reason. A group that goes on keeps its people.
 import type { ChoreScene } from '#kit/chores/chores.ts'
-import { duties } from '#kit/duties/duties.ts'
+import { fallAway } from '#kit/duties/arise.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { ends } from '../store/ends.ts'
 import type { GroupRow } from '../store/groups.ts'
@@ -22,20 +22,12 @@ export async function endRights({ db }: ChoreScene, body: string, day: string, e
     })
 }
 
-export async function withdraw({ db, today }: ChoreScene, ids: readonly string[], words: string): Promise<void> {
-  if (ids.length === 0) return
-  await duties(db).withdraw(ids, words)
-  await journal(db).writeAll(
-    ids.map((object) => ({ verb: 'duty.withdrawn', object, after: { on: today }, because: words })),
-  )
-}
-
 /** Every day, and when an end takes effect at once. Running it again changes nothing. */
 export async function finishBodies(scene: ChoreScene): Promise<void> {
   for (const { body, day, group } of await ends(scene.db).unfinished()) {
     const end = group ? 'closed' : 'dissolved'
     await endRights(scene, body, day, end)
-    await withdraw(scene, await ends(scene.db).owedIn(body), t.withdrawn[end])
+    await fallAway(scene, await ends(scene.db).owedIn(body), t.withdrawn[end])
   }
 }
 

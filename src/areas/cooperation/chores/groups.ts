@@ -1,7 +1,8 @@
 // What becomes of working groups by themselves: the question four weeks before their end, their reports, renewal and closing.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths } from '#kit/clock/days.ts'
-import { type DutyRow, duties, type NewDuty, stateFact } from '#kit/duties/duties.ts'
+import { arise, fallAway } from '#kit/duties/arise.ts'
+import { type DutyRow, duties, stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { alarmDays, phaseOf, reportPeriods } from '../rules/groups.ts'
 import { ends } from '../store/ends.ts'
@@ -10,7 +11,7 @@ import { seats } from '../store/seats.ts'
 import { endTexts } from '../texts/ends.de.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { texts } from '../texts.de.ts'
-import { endRights, moveRights, withdraw } from './ends.ts'
+import { endRights, moveRights } from './ends.ts'
 
 const t = groupTexts.duty
 
@@ -77,15 +78,15 @@ async function close(group: GroupRow, scene: ChoreScene): Promise<void> {
   for (const duty of heir ? await duties(db).of({ debtors: [group.body] }) : []) {
     if (!isOpen(duty) || duty.kind === 'meet') continue
     await handOver(group, duty, scene)
-    await withdraw(scene, [duty.id], endTexts.withdrawn.handedOver)
+    await fallAway(scene, [duty.id], endTexts.withdrawn.handedOver)
   }
-  await withdraw(scene, await ends(db).owedIn(group.body), endTexts.withdrawn.closed)
+  await fallAway(scene, await ends(db).owedIn(group.body), endTexts.withdrawn.closed)
 }
 const isOpen = ({ state }: DutyRow) => state === 'open' || state === 'overdue'
 
 async function handOver(group: GroupRow, duty: DutyRow, scene: ChoreScene): Promise<void> {
   const due = addDays(scene.today, alarmDays)
-  await owe(scene, {
+  await arise(scene, {
     kind: 'groupHandover',
     title: t.handover(group.name, duty.title),
     debtor: group.parent,
@@ -110,7 +111,7 @@ async function askForReports(group: GroupRow, scene: ChoreScene): Promise<void> 
   for (const period of reportPeriods(group.founded_on, group.until_day, group.report_every)) {
     // A period that has begun under an earlier edition keeps it.
     if (period.opens > scene.today || asked.includes(period.from)) continue
-    await owe(scene, {
+    await arise(scene, {
       kind: 'groupReport',
       title: period.last ? t.lastReport(group.name) : t.report(group.name, period.due),
       debtor: group.body,
@@ -131,7 +132,7 @@ async function askForReports(group: GroupRow, scene: ChoreScene): Promise<void> 
 async function announceEnd(group: GroupRow, scene: ChoreScene): Promise<void> {
   const opens = addDays(group.until_day, -alarmDays)
   if (scene.today < opens) return
-  await owe(scene, {
+  await arise(scene, {
     kind: 'groupEnd',
     title: t.end(group.name, addDays(group.until_day, -1)),
     debtor: group.parent,
@@ -147,15 +148,4 @@ async function announceEnd(group: GroupRow, scene: ChoreScene): Promise<void> {
     audience: 'body',
     readers: [group.parent],
   })
-}
-
-export async function owe({ db, at, factsFor }: ChoreScene, duty: NewDuty): Promise<void> {
-  const id = await duties(db).owe(duty, at, factsFor(duty.kind))
-  if (id)
-    await journal(db).write({
-      verb: 'duty.arose',
-      object: id,
-      because: duty.becauseText,
-      after: { debtor: duty.debtor, due: duty.due, period: duty.period, needed: 1 },
-    })
 }

@@ -1,7 +1,8 @@
 // What follows by itself when something is put before two chairs: the joint release is owed, a key that stays out has its rule, a publication is opened.
 import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addYears } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
+import { arise } from '#kit/duties/arise.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -10,7 +11,7 @@ import { releases } from '../store/releases.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 
 /** What chairs release that begins here or in an area above; decisions have a duty of their own (planning). */
-const presented = ['agenda', 'invitation', 'minutes', 'rules', 'publication'] as const
+const presented = ['agenda', 'invitation', 'minutes', 'rules', 'publication', 'agreementReview'] as const
 const released = [...presented, 'decision'] as const
 
 /** Days within which both chairs release, where the rules name none. */
@@ -30,8 +31,10 @@ export const keyEvidence: NonNullable<Chores['evidence']> = Object.fromEntries(
 
 type Owed = { kind: string; title: string; clause: string; object: string; body: string; due: string; edition: number }
 
-async function owe({ db, at, today }: ChoreScene, d: Owed, because: { object: string; edition: number }) {
-  const id = await duties(db).owe(
+function owe(scene: ChoreScene, d: Owed, because: { object: string; edition: number }) {
+  const { today } = scene
+  return arise(
+    scene,
     {
       kind: d.kind,
       title: d.title.slice(0, 300),
@@ -49,12 +52,9 @@ async function owe({ db, at, today }: ChoreScene, d: Owed, because: { object: st
       audience: 'body',
       readers: [d.body],
     },
-    at,
     // What happened before concerns an earlier edition.
-    [],
+    { facts: [] },
   )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.clause })
-  return id
 }
 
 /** An edition was put before the chairs. */

@@ -36,7 +36,7 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
 }
 
 /** What can be answered from the mail itself, without signing in. */
-const answerable = ['report', 'inform', 'contact', 'review', 'deliver', 'confirm']
+const answerable = ['report', 'inform', 'contact', 'deliver', 'confirm']
 
 /** Who hears of it, each once: who owes it; later both chairs; at last the heads of both sides. */
 async function recipientsOf(db: Database, duty: Waiting, stage: Stage): Promise<Recipient[]> {
@@ -66,6 +66,25 @@ async function debtorsOf(db: Database, duty: Pick<Waiting, 'debtor' | 'body'>): 
     if (found.length > 0) return found
   }
   return []
+}
+
+/** Who acts for these parties in a body, with office and chairs: everybody once, whatever else they are. */
+export async function membersOf(db: Database, body: string, parties: readonly string[]): Promise<Recipient[]> {
+  const all = [
+    ...(await Promise.all(parties.map((debtor) => debtorsOf(db, { debtor, body })))).flat(),
+    ...(await owed(db).inBody(body, ['chair', 'office'])),
+  ]
+  return [...new Map(all.map((one) => [one.person, one])).values()]
+}
+
+/** Who can sign for these parties; where nobody can, whoever acts for them in the body: everybody once. */
+export async function signersOf(db: Database, body: string, parties: readonly string[]): Promise<Recipient[]> {
+  const found: Recipient[] = []
+  for (const party of parties) {
+    const home = await owed(db).atHome(party, ['head', 'planner', 'admin'])
+    found.push(...(home.length > 0 ? home : await debtorsOf(db, { debtor: party, body })))
+  }
+  return [...new Map(found.map((one) => [one.person, one])).values()]
 }
 
 /** The heads of an organisation; of a body, the heads of the organisations that chair it and run its office. */

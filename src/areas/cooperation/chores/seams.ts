@@ -1,8 +1,8 @@
 // Both owners of a seam look at it again: the same duty, the same words and the same day for each, owed to the other.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addDays } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
-import { journal } from '#kit/journal/journal.ts'
+import { arise } from '#kit/duties/arise.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { reviewRound } from '../rules/seams.ts'
 import { seams } from '../store/seams.ts'
 import { seamTexts } from '../texts/seams.de.ts'
@@ -25,7 +25,8 @@ export async function afterSeamAgreed(fact: StatedFact, scene: ChoreScene): Prom
   await oweReviews(scene)
 }
 
-export async function oweReviews({ db, at, today, factsFor }: ChoreScene): Promise<void> {
+export async function oweReviews(scene: ChoreScene): Promise<void> {
+  const { db, today } = scene
   for (const seam of await seams(db).all()) {
     const inForce = await seams(db).inForce(seam.id)
     if (!inForce) continue
@@ -36,28 +37,23 @@ export async function oweReviews({ db, at, today, factsFor }: ChoreScene): Promi
     if (opens > today) continue
     const becauseText = seamTexts.reviewClause(seam.title, inForce.reviewMonths)
     for (const [debtor, creditor] of [owners, [owners[1], owners[0]] as const]) {
-      const id = await duties(db).owe(
-        {
-          kind: 'reviewSeam',
-          title: seamTexts.reviewDuty(seam.title),
-          debtor,
-          creditor,
-          subject: seam.id,
-          becauseText,
-          strength: 'must',
-          // What was looked at on the day the round begins belongs to the round before.
-          period: { from: addDays(from, 1), until: endOfTime },
-          opens,
-          due,
-          body: null,
-          owner: debtor,
-          audience: 'named',
-          readers: [...owners],
-        },
-        at,
-        factsFor('reviewSeam'),
-      )
-      if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: becauseText, after: { debtor, due } })
+      await arise(scene, {
+        kind: 'reviewSeam',
+        title: seamTexts.reviewDuty(seam.title),
+        debtor,
+        creditor,
+        subject: seam.id,
+        becauseText,
+        strength: 'must',
+        // What was looked at on the day the round begins belongs to the round before.
+        period: { from: addDays(from, 1), until: endOfTime },
+        opens,
+        due,
+        body: null,
+        owner: debtor,
+        audience: 'named',
+        readers: [...owners],
+      })
     }
   }
 }

@@ -1,6 +1,7 @@
 // Seats by themselves: whoever has none reads no longer what the body shares; a merger moves them; an empty one is asked for where the rules ask.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addDays, addMonths } from '#kit/clock/days.ts'
+import { arise } from '#kit/duties/arise.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -9,7 +10,6 @@ import { seats } from '../store/seats.ts'
 import { groupTexts } from '../texts/groups.de.ts'
 import { texts } from '../texts.de.ts'
 import { endRights, finishBodies } from './ends.ts'
-import { owe } from './groups.ts'
 
 export async function tidyReaders({ db, today }: ChoreScene): Promise<void> {
   for (const body of await objects(db).list('body')) {
@@ -93,7 +93,7 @@ export async function tendDelegates(scene: ChoreScene): Promise<void> {
       'nameDelegate',
     ])
   for (const gap of await seats(db).unsent())
-    await owe(scene, {
+    await arise(scene, {
       kind: 'nameDelegate',
       title: groupTexts.duty.name(gap.name),
       debtor: gap.organisation,

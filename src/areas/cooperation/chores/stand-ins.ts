@@ -1,12 +1,11 @@
 // Where the rules of procedure let somebody stand in for an absent chair, each chair names one: asked for once, and never where the rules do not say so.
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import { addDays, addYears } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
-import { journal } from '#kit/journal/journal.ts'
+import { arise, fallAway } from '#kit/duties/arise.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { standIns } from '../store/procedure.ts'
 import { endTexts } from '../texts/ends.de.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
-import { withdraw } from './ends.ts'
 
 /** Days to find somebody. */
 const daysToName = 28
@@ -19,11 +18,10 @@ export async function tendStandIns(scene: ChoreScene): Promise<void> {
       await stateFact(db, { kind: 'standIn.named', organisation, subject: body, object: body, day: today }, at, null, [
         'nameStandIn',
       ])
-    else await withdraw(scene, [duty], endTexts.withdrawn.standIn)
+    else await fallAway(scene, [duty], endTexts.withdrawn.standIn)
   for (const gap of await standIns(db).missing()) {
-    const becauseText = ruleTexts.clause(gap.edition, endTexts.standIn.clause)
-    const due = addDays(today, daysToName)
-    const id = await duties(db).owe(
+    await arise(
+      scene,
       {
         kind: 'nameStandIn',
         title: endTexts.standIn.title(gap.name).slice(0, 300),
@@ -31,26 +29,18 @@ export async function tendStandIns(scene: ChoreScene): Promise<void> {
         creditor: gap.body,
         subject: gap.body,
         because: { object: gap.rules, edition: gap.edition },
-        becauseText,
+        becauseText: ruleTexts.clause(gap.edition, endTexts.standIn.clause),
         strength: 'should',
         period: { from: today, until: addYears(today, 100) },
         opens: today,
-        due,
+        due: addDays(today, daysToName),
         body: gap.body,
         owner: gap.organisation,
         audience: 'body',
         readers: [...new Set([gap.body, gap.organisation])],
       },
-      at,
       // Whoever was named before does not stand in any more.
-      [],
+      { facts: [] },
     )
-    if (id)
-      await journal(db).write({
-        verb: 'duty.arose',
-        object: id,
-        because: becauseText,
-        after: { debtor: gap.organisation, due },
-      })
   }
 }

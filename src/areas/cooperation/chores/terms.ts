@@ -1,7 +1,8 @@
 // Terms that end: months before, a duty arises to put the election on the agenda, or to send somebody anew; it ends by itself when its ground is gone.
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import { addDays, addYears } from '#kit/clock/days.ts'
-import { duties, stateFact } from '#kit/duties/duties.ts'
+import { arise } from '#kit/duties/arise.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { type Alarm, type AlarmRules, chairStanding, sendingAlarm } from '../rules/terms.ts'
 import { bodies, type ConstituencyRow } from '../store/bodies.ts'
@@ -130,9 +131,11 @@ async function resend(
   })
 }
 
-async function owe({ db, at, today, factsFor }: ChoreScene, body: Body, one: Owed): Promise<void> {
+async function owe(scene: ChoreScene, body: Body, one: Owed): Promise<void> {
   const { debtor } = one
-  const id = await duties(db).owe(
+  const last = [one.until, scene.today].toSorted().at(-1)!
+  await arise(
+    scene,
     {
       kind: one.kind,
       title: one.title,
@@ -141,7 +144,7 @@ async function owe({ db, at, today, factsFor }: ChoreScene, body: Body, one: Owe
       subject: one.subject,
       becauseText: one.because,
       strength: 'must',
-      period: { from: one.opens, until: addYears(one.until > today ? one.until : today, 5) },
+      period: { from: one.opens, until: addYears(last, 5) },
       opens: one.opens,
       due: one.due,
       body: body.id,
@@ -149,16 +152,8 @@ async function owe({ db, at, today, factsFor }: ChoreScene, body: Body, one: Owe
       audience: 'body',
       readers: [...new Set([body.id, debtor])],
     },
-    at,
-    factsFor(one.kind),
+    { after: { until: one.until } },
   )
-  if (id)
-    await journal(db).write({
-      verb: 'duty.arose',
-      object: id,
-      because: one.because,
-      after: { debtor, due: one.due, until: one.until },
-    })
 }
 
 /** What is no longer owed ends as done: elected already, sent anew, the term extended, the body dissolved. */

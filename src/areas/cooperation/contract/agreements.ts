@@ -14,6 +14,13 @@ export const Clause = z.object({
   duty: ClauseDuty.nullable().default(null),
 })
 export type Clause = z.infer<typeof Clause>
+/** With so many months' notice, to the end of a day, month, quarter, half year or year. */
+export const NoticeRule = z.object({
+  months: z.int().min(0).max(60),
+  to: z.enum(['day', 'month', 'quarter', 'halfYear', 'year']),
+})
+export type NoticeRule = z.infer<typeof NoticeRule>
+
 export const Draft = z.object({
   title: text(200).min(3),
   preamble: text(8000).default(''),
@@ -22,6 +29,10 @@ export const Draft = z.object({
   endsOn: Day.nullable().default(null),
   /** How it may be terminated, in words. */
   notice: text(500).default(''),
+  /** The same as data; null: no notice was agreed. */
+  noticeRule: NoticeRule.nullable().default(null),
+  /** Whether it may also be terminated without that period, for a reason that is named. */
+  extraordinary: z.boolean().default(false),
   parties: z.array(Id).max(200).default([]),
   clauses: z.array(Clause).max(100).default([]),
 })
@@ -51,13 +62,17 @@ export type Annex = z.infer<typeof Annex>
 export const Agreement = z.object({
   head: ObjectHead,
   edition: z.int(),
-  /** draft: still being written. offered: fixed, to be signed. inForce: every party has signed this edition. */
-  state: z.enum(['draft', 'offered', 'inForce']),
+  /** draft: still being written. offered: fixed, to be signed. inForce: every party has signed this edition. ended: it was, and holds no longer. */
+  state: z.enum(['draft', 'offered', 'inForce', 'ended']),
   inForce: z.object({ edition: z.int(), since: Day }).nullable(),
   preamble: z.string(),
   reviewOn: Day.nullable(),
   endsOn: Day.nullable(),
   notice: z.string(),
+  noticeRule: NoticeRule.nullable(),
+  extraordinary: z.boolean(),
+  /** The first day on which the edition shown, signed by all, holds no longer, and why. */
+  ends: z.object({ on: Day, because: z.enum(['term', 'parties']) }).nullable(),
   signBy: Day.nullable(),
   annexes: z.array(Annex),
   parties: z.array(
@@ -66,6 +81,8 @@ export const Agreement = z.object({
       signing: z.enum(['single', 'joint']),
       signatures: z.array(Signature),
       signed: z.boolean(),
+      /** It has given notice: the first day on which it is bound no longer. */
+      leavesOn: Day.nullable(),
     }),
   ),
   /** names: whom a clause names (who owes it, to whom, before whose sessions). */
@@ -123,9 +140,23 @@ export const agreements = contract({
       signBy: Day.optional(),
     }),
     reply: z.object({ edition: z.int() }),
-    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered', 'signByPast', 'endsBeforeToday'],
+    refusals: ['tooFewParties', 'noClauses', 'alreadyOffered', 'signByPast', 'endsBeforeToday', 'reviewMissing'],
     journal: 'agreement.offered',
     guard: 'ifMatch',
+  },
+  remindToSign: {
+    method: 'POST',
+    path: '/agreements/:id/reminders',
+    summary: 'Ask all parties that have not signed yet once more, at most once a day; everybody gets one mail',
+    who: runners,
+    ...target,
+    reply: z.object({
+      /** How many parties are asked. */
+      parties: z.int(),
+    }),
+    refusals: ['notOffered', 'nobodyMissing', 'remindedToday'],
+    journal: 'agreement.reminded',
+    guard: 'key',
   },
   sign: {
     method: 'POST',

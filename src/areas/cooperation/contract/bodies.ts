@@ -76,7 +76,7 @@ export const AgreementLine = z.object({
   id: Id,
   title: z.string(),
   edition: z.int(),
-  state: z.enum(['draft', 'offered', 'inForce']),
+  state: z.enum(['draft', 'offered', 'inForce', 'ended']),
   inForce: z.int().nullable(),
   since: Day.nullable(),
   signed: z.int(),
@@ -108,7 +108,7 @@ export const Body = z.object({
   duties: z.object({ open: z.int(), overdue: z.int(), done: z.int() }),
   lastMet: Day.nullable(),
   /** What is still missing for the next step in the life of a body. */
-  missing: z.array(z.enum(['members', 'chair', 'agreement', 'signatures'])),
+  missing: z.array(z.enum(['members', 'chair', 'agreement', 'signatures', 'document'])),
   may: z.object({ run: z.boolean(), appoint: z.boolean(), send: z.boolean() }),
 })
 export type Body = z.infer<typeof Body>

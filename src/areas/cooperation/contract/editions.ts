@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
-import { Annex, Clause } from './agreements.ts'
+import { Annex, Clause, NoticeRule } from './agreements.ts'
 
 /** What an edition says: the frozen content, or the draft as it stands (`at` is null then). */
 export const Edition = z.object({
@@ -11,6 +11,8 @@ export const Edition = z.object({
   title: z.string(),
   preamble: z.string(),
   notice: z.string(),
+  noticeRule: NoticeRule.nullable(),
+  extraordinary: z.boolean(),
   reviewOn: Day.nullable(),
   endsOn: Day.nullable(),
   parties: z.array(Named),

@@ -19,6 +19,8 @@ const edition = (clauses: Clause[], more: Partial<Edition> = {}): Edition => ({
   title: 'Vereinbarung',
   preamble: '',
   notice: '',
+  noticeRule: null,
+  extraordinary: false,
   reviewOn: null,
   endsOn: null,
   parties: [],

@@ -1,19 +1,12 @@
 // What has changed between two editions of an agreement, clause by clause and word by word.
 import { diffWordsWithSpace } from 'diff'
-import type { Clause, Edition } from '../contract.ts'
+import type { Clause, Comparison, Edition } from '../contract.ts'
 
 export type Piece = { text: string; change: 'same' | 'added' | 'removed' }
-export type Change = 'same' | 'changed' | 'renumbered' | 'added' | 'removed'
-export type ClauseChange = { before: Clause | null; after: Clause | null; change: Change }
-export type Comparison = {
-  clauses: ClauseChange[]
-  parties: { title: string; id: string; change: 'same' | 'added' | 'removed' }[]
-  annexes: { title: string; file: string; change: 'same' | 'added' | 'removed' }[]
-  /** Fields of the agreement itself that differ. */
-  fields: ('title' | 'preamble' | 'notice' | 'reviewOn' | 'endsOn')[]
-  /** Nothing at all differs. */
-  same: boolean
-}
+type Change = ClauseChange['change']
+export type ClauseChange = Comparison['clauses'][number]
+
+const compared = ['title', 'preamble', 'notice', 'noticeRule', 'extraordinary', 'reviewOn', 'endsOn'] as const
 
 /** The words of two texts as one: what stayed, what was added, what was removed. Leaving out the removed pieces gives `after`, the added ones `before`. */
 export const wordsOf = (before: string, after: string): Piece[] =>
@@ -95,9 +88,7 @@ export function compareEditions(before: Edition, after: Edition): Comparison {
   const clauses = clauseChanges(before.clauses, after.clauses)
   const parties = listChanges(before.parties, after.parties, ({ id }) => id)
   const annexes = listChanges(before.annexes, after.annexes, ({ title, sha256 }) => `${sha256} ${title}`)
-  const fields = (['title', 'preamble', 'notice', 'reviewOn', 'endsOn'] as const).filter(
-    (name) => before[name] !== after[name],
-  )
+  const fields = compared.filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]))
   const same = fields.length === 0 && [...clauses, ...parties, ...annexes].every((one) => one.change === 'same')
   return { clauses, parties, annexes, fields, same }
 }

@@ -33,6 +33,11 @@ export type Ground = {
   /** The first day on which something can be owed: in force, and known here. */
   start: string
   reviewOn: string | null
+  /** The last review has named that day, otherwise the agreement. */
+  reviewed: boolean
+  /** From when the agreement holds no longer, and from when single parties are bound no longer. */
+  endsOn: string | null
+  leaves: ReadonlyMap<string, string>
   parties: readonly { id: string; side: string | null }[]
   members: readonly string[]
   counties: readonly string[]
@@ -89,11 +94,21 @@ export function wantedBy(ground: Ground, today: string): Wanted[] {
     wanted.push(
       finished(
         { kind: 'review', title: texts.review(title), debtor: body, creditor: body, period: day },
-        { text: texts.reviewOn(reviewOn!), number: null, strength: 'must' },
+        {
+          text: ground.reviewed ? texts.reviewAgain(reviewOn!) : texts.reviewOn(reviewOn!),
+          number: null,
+          strength: 'must',
+        },
       ),
     )
-  return wanted
+  return wanted.filter((one) => isOwed(one, ground))
 }
+
+/** What falls due once the agreement has ended, or once who owes it or to whom it is owed has left, is owed no longer. */
+export const isOwed = ({ due, debtor, creditor }: Pick<Wanted, 'due' | 'debtor' | 'creditor'>, ground: Ground) =>
+  [ground.endsOn, ground.leaves.get(debtor) ?? null, ground.leaves.get(creditor) ?? null].every(
+    (end) => end === null || due < end,
+  )
 
 const finished = (
   { period, subject = null, foresees = null, event = false, ...part }: Part,

@@ -1,5 +1,6 @@
 // What follows from an agreement: how each party stands with what it has promised, and the duties themselves.
 import { type Duty, duties } from '#kit/duties/contract.ts'
+import { Button } from '#kit/ui/Button.tsx'
 import { type Column, DataTable } from '#kit/ui/DataTable.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
@@ -11,6 +12,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { germanDay } from '../texts/arising.de.ts'
+import { standingTexts } from '../texts/standing.de.ts'
 import { dutyItems } from '../widgets/duty-item.ts'
 
 const remote = client(duties)
@@ -21,7 +23,11 @@ export function AgreementDuties({ id }: { id: string }) {
   const load = useLoad(remote.list, { because: id })
   const { today } = useSession()
   return (
-    <Section title={t.duties} lead={t.dutiesHint}>
+    <Section
+      title={t.duties}
+      lead={t.dutiesHint}
+      actions={<Button to={`/vereinbarungen/${id}/pflichten`}>{standingTexts.owed.link}</Button>}
+    >
       <Loading load={load} shape="table">
         {({ duties: all }) =>
           all.length === 0 ? (

@@ -17,11 +17,12 @@ import { ApiError, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
-import { type Agreement, cooperation } from '../contract.ts'
+import { type Agreement, cooperation, type NoticeRule } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { AddClause } from './AddClause.tsx'
 import { ClauseEditor } from './ClauseEditor.tsx'
 import { clauseFaults, clauseOf, type DraftClause, draftClause, emptyClause } from './draft-clauses.ts'
+import { NoticeFields } from './NoticeFields.tsx'
 
 const remote = client(cooperation)
 const t = agreementTexts.form
@@ -133,6 +134,8 @@ type Content = {
   reviewOn: string | null
   endsOn: string | null
   notice: string
+  noticeRule: NoticeRule | null
+  extraordinary: boolean
   parties: string[]
   clauses: ReturnType<typeof clauseOf>[]
 }
@@ -169,6 +172,10 @@ function DraftForm({ title, body, start, members, parties, clauses: first, act, 
       reviewOn: values.reviewOn || null,
       endsOn: values.lastDay ? addDays(values.lastDay, 1) : null,
       notice: values.notice ?? '',
+      noticeRule: values.noticeMonths
+        ? { months: Number(values.noticeMonths), to: (values.noticeTo || 'year') as NoticeRule['to'] }
+        : null,
+      extraordinary: Boolean(values.extraordinary),
       parties: (values.parties ?? '').split(',').filter(Boolean),
       clauses: clauses.map(clauseOf),
     })
@@ -213,7 +220,6 @@ function DraftForm({ title, body, start, members, parties, clauses: first, act, 
               name="reviewOn"
               label={t.reviewOn}
               hint={t.reviewHint}
-              optional
               defaultValue={start ? (start.reviewOn ?? '') : addYears(today, 2)}
             />
             <DateField
@@ -223,6 +229,7 @@ function DraftForm({ title, body, start, members, parties, clauses: first, act, 
               optional
               defaultValue={start?.endsOn ? addDays(start.endsOn, -1) : ''}
             />
+            <NoticeFields start={start} />
             <TextField
               name="notice"
               label={t.notice}

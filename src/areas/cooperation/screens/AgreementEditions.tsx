@@ -3,9 +3,11 @@ import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Cluster } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import type { Agreement } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { standingTexts } from '../texts/standing.de.ts'
 
 const t = agreementTexts.page
 
@@ -22,6 +24,9 @@ export function AgreementEditions({ agreement }: { agreement: Agreement }) {
         ) : undefined
       }
     >
+      <p>
+        <A to={`/vereinbarungen/${head.id}/stand`}>{standingTexts.on.link}</A>
+      </p>
       <ul>
         {drafted ? <li>{t.draftLine(edition)}</li> : null}
         {[...editions].reverse().map((one) => (

@@ -9,17 +9,21 @@ import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Progress } from '#kit/ui/Progress.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
+import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
-import { Loading } from '#kit/web/Loading.tsx'
+import { Loading, Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
-import { useLoad } from '#kit/web/use.ts'
+import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { terminationTexts } from '../texts/terminations.de.ts'
 import { AgreementAnnexes } from './AgreementAnnexes.tsx'
 import { AgreementDuties } from './AgreementDuties.tsx'
 import { AgreementEditions } from './AgreementEditions.tsx'
+import { AgreementReviews } from './AgreementReviews.tsx'
+import { AgreementTerminations } from './AgreementTerminations.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { OfferAgreement } from './OfferAgreement.tsx'
 import { PartyTable } from './PartyTable.tsx'
@@ -39,6 +43,8 @@ function Shown({ agreement }: { agreement: Agreement }) {
   const { head, may, state } = agreement
   const [signing, setSigning] = useState<'own' | 'record' | 'offer' | null>(null)
   const { today } = useSession()
+  const toast = useToast()
+  const remind = useAct(remote.remindToSign, ({ parties }) => toast({ text: t.reminded(parties) }))
   const signed = agreement.parties.filter((party) => party.signed).length
   const edit = `/vereinbarungen/${head.id}/bearbeiten`
   const main =
@@ -89,6 +95,11 @@ function Shown({ agreement }: { agreement: Agreement }) {
               <Button icon="print" onClick={() => window.print()}>
                 {t.print}
               </Button>
+              {may.write && state === 'offered' ? (
+                <Button icon="mail" busy={remind.busy} onClick={() => void remind.act({ id: head.id })}>
+                  {t.remind}
+                </Button>
+              ) : null}
               {may.recordFor ? <Button onClick={() => setSigning('record')}>{t.record}</Button> : null}
               {may.write ? (
                 <Button icon="edit" to={edit}>
@@ -104,10 +115,16 @@ function Shown({ agreement }: { agreement: Agreement }) {
           <SideBox title={t.term}>
             <Stack gap="s">
               <span>{termWords(agreement.endsOn, today)}</span>
+              <span>
+                {agreement.noticeRule
+                  ? terminationTexts.box.rule(terminationTexts.rule(agreement.noticeRule))
+                  : terminationTexts.box.noRule}
+              </span>
+              {agreement.extraordinary ? <span>{terminationTexts.box.extraordinary}</span> : null}
               {agreement.notice ? <span>{agreement.notice}</span> : null}
             </Stack>
           </SideBox>
-          {agreement.reviewOn ? <SideBox title={t.review}>{formatDay(agreement.reviewOn)}</SideBox> : null}
+          <AgreementReviews id={head.id} />
           <SideBoxes
             restsOn={
               head.body ? (
@@ -123,9 +140,11 @@ function Shown({ agreement }: { agreement: Agreement }) {
       }
     >
       <Stack gap="l">
+        <Refused error={remind.error} />
         {agreement.inForce && agreement.inForce.edition !== agreement.edition ? (
           <Notice tone="info" title={t.older(agreement.inForce.edition, formatDay(agreement.inForce.since))} />
         ) : null}
+        <AgreementTerminations agreement={agreement} />
         {state === 'inForce' ? null : parties}
         {agreement.preamble ? (
           <Section title={t.preamble}>

@@ -14,10 +14,11 @@ import { Select } from '#kit/ui/Select.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import { type Agreement, cooperation, type Edition } from '../contract.ts'
-import { type ClauseChange, type Comparison, compareEditions } from '../rules/compare.ts'
+import { type Agreement, type Comparison, cooperation, type Edition } from '../contract.ts'
+import type { ClauseChange } from '../rules/compare.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { dutyWords } from '../texts/clauses.de.ts'
+import { terminationTexts } from '../texts/terminations.de.ts'
 import { DiffText } from './DiffText.tsx'
 
 const remote = client(cooperation)
@@ -40,8 +41,7 @@ function Chosen({ agreement, search, onSearch }: { agreement: Agreement } & Omit
   const known = (text: string | undefined) => numbers.find((number) => String(number) === text)
   const to = known(search.zu) ?? agreement.edition
   const from = known(search.von) ?? numbers.filter((number) => number < to).at(-1) ?? to
-  const before = useLoad(remote.edition, { id, number: from }, { when: numbers.length > 1 })
-  const after = useLoad(remote.edition, { id, number: to }, { when: numbers.length > 1 })
+  const load = useLoad(remote.difference, { id, from, to }, { when: numbers.length > 1 })
   const options = numbers.map((number) => ({
     value: String(number),
     label: agreement.editions.some((one) => one.number === number) ? t.edition(number) : t.draft(number),
@@ -64,18 +64,16 @@ function Chosen({ agreement, search, onSearch }: { agreement: Agreement } & Omit
             <Select name="von" label={t.before} options={options} value={String(from)} onChange={change('von')} />
             <Select name="zu" label={t.after} options={options} value={String(to)} onChange={change('zu')} />
           </FilterBar>
-          <Loading load={before}>
-            {(one) => <Loading load={after}>{(other) => <Compared before={one} after={other} />}</Loading>}
-          </Loading>
+          <Loading load={load}>{(found) => <Compared found={found} />}</Loading>
         </>
       )}
     </Stack>
   )
 }
 
-function Compared({ before, after }: { before: Edition; after: Edition }) {
+function Compared({ found }: { found: Comparison & { before: Edition; after: Edition } }) {
+  const { before, after } = found
   const [all, setAll] = useState(false)
-  const found = compareEditions(before, after)
   const changed = found.clauses.filter(({ change }) => change !== 'same')
   const same = found.clauses.length - changed.length
   const lists = [
@@ -131,6 +129,8 @@ function Compared({ before, after }: { before: Edition; after: Edition }) {
 
 /** Days as they are said; of the end the last day on which the agreement still holds. */
 function fieldWords(edition: Edition, name: Comparison['fields'][number]): string {
+  if (name === 'extraordinary') return edition.extraordinary ? t.yes : t.no
+  if (name === 'noticeRule') return edition.noticeRule ? terminationTexts.rule(edition.noticeRule) : t.empty
   const value = edition[name]
   if (!value) return t.empty
   if (name === 'reviewOn') return formatDay(value)

@@ -85,7 +85,7 @@ function useFounding(draft: FoundingDraft, onDone: () => void) {
       if (!done) open.push(t.steps.people)
     }
     const agreement = foundingAgreement(draft)
-    const drafted = agreement && (await write.act({ id: made.id, ...agreement }))
+    const drafted = agreement && (await write.act({ id: made.id, ...agreement, reviewOn: addYears(today, 2) }))
     if (agreement && !drafted) open.push(t.steps.agreement)
     // Before the agreement is offered: the rules that come with it hold when all parties have signed.
     const procedure = foundingRules(draft)

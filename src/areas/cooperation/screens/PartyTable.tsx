@@ -8,6 +8,7 @@ import { addressOf } from '#kit/web/client.ts'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import type { Agreement, Signature } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
+import { terminationTexts } from '../texts/terminations.de.ts'
 
 const t = agreementTexts.page
 
@@ -24,9 +25,17 @@ export const PartyTable = ({ agreement }: { agreement: Agreement }) => (
         main: true,
         sortBy: (party) => party.title,
         cell: (party) => (
-          <ObjectLink kind="organisation" id={party.id}>
-            {party.title}
-          </ObjectLink>
+          <>
+            <ObjectLink kind="organisation" id={party.id}>
+              {party.title}
+            </ObjectLink>
+            {party.leavesOn ? (
+              <>
+                <br />
+                <Badge tone="warning">{terminationTexts.box.boundUntil(party.leavesOn)}</Badge>
+              </>
+            ) : null}
+          </>
         ),
       },
       {

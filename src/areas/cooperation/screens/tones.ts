@@ -9,10 +9,12 @@ export const standingTone = {
   constituted: 'success',
   dissolved: 'neutral',
 } as const satisfies Record<Standing, string>
-export const agreementTone = { draft: 'neutral', offered: 'info', inForce: 'success' } as const satisfies Record<
-  AgreementLine['state'],
-  string
->
+export const agreementTone = {
+  draft: 'neutral',
+  offered: 'info',
+  inForce: 'success',
+  ended: 'neutral',
+} as const satisfies Record<AgreementLine['state'], string>
 export const groupTone = {
   proposed: 'info',
   decided: 'info',

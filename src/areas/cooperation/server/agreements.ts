@@ -10,16 +10,18 @@ import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { search } from '#kit/search/search.ts'
 import type { Agreement, cooperation, Draft, Signature } from '../contract.ts'
-import { agreements, type SignatureRow } from '../store/agreements.ts'
-import { contentOf, namesIn } from './editions.ts'
+import { type AgreementRow, agreements, type PartyRow, type SignatureRow } from '../store/agreements.ts'
+import { type Bounds, terminations } from '../store/terminations.ts'
+import { contentOf, namesIn, ruleOf } from './editions.ts'
 
-type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'sign'>
+type Part = Pick<Handlers<typeof cooperation>, 'agreement' | 'draft' | 'redraft' | 'offer' | 'remindToSign' | 'sign'>
 
 export const agreementHandlers: Part = {
   async agreement({ id }, { db, actor, target }) {
     const row = (await agreements(db).row(id))!
     const inForce = await agreements(db).inForce(id)
     const parties = await agreements(db).parties(id, row.edition)
+    const bounds = unsignedOf(parties) || !row.fixed ? noBounds : await terminations(db).bounds(id, row.edition)
     const unsigned = parties.filter((party) => !party.signed)
     const mine = unsigned.find((party) => party.id === actor.organisation)
     const clauses = await agreements(db).clauses(id, row.edition)
@@ -28,15 +30,29 @@ export const agreementHandlers: Part = {
     return {
       head: head(target),
       edition: row.edition,
-      state: inForce?.edition === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
+      state:
+        inForce?.edition === row.edition
+          ? 'inForce'
+          : !row.fixed
+            ? 'draft'
+            : parties.length > 1 && unsigned.length === 0
+              ? 'ended'
+              : 'offered',
       inForce: inForce && { edition: inForce.edition, since: inForce.since },
       preamble: row.preamble,
       reviewOn: row.review_on,
       endsOn: row.ends_on,
       notice: row.notice,
+      noticeRule: ruleOf(row),
+      extraordinary: row.extraordinary,
+      ends: endsOf(bounds.ends, row),
       signBy: row.fixed ? row.sign_by : null,
       annexes: await agreements(db).annexes(id, row.edition),
-      parties: parties.map(({ signatures, ...party }) => ({ ...party, signatures: signatures.map(shownSignature) })),
+      parties: parties.map(({ signatures, ...party }) => ({
+        ...party,
+        signatures: signatures.map(shownSignature),
+        leavesOn: bounds.leaves.find((one) => one.organisation === party.id)?.on ?? null,
+      })),
       clauses: clauses.map(({ indicator_title: title, ...clause }) => ({
         ...clause,
         names: names.filter((one) => clause.duty && namesIn(clause.duty).includes(one.id)),
@@ -98,6 +114,7 @@ export const agreementHandlers: Part = {
     const content = await contentOf(db, id, row, target.title)
     if (content.parties.length < 2) throw new Refusal('tooFewParties')
     if (content.clauses.length === 0) throw new Refusal('noClauses')
+    if (content.reviewOn === null) throw new Refusal('reviewMissing')
     if (signBy !== null && signBy <= today) throw new Refusal('signByPast')
     if (content.endsOn !== null && content.endsOn <= today) throw new Refusal('endsBeforeToday')
     await agreements(db).offered(id, row.edition, signBy ?? addDays(today, askedDays))
@@ -106,6 +123,16 @@ export const agreementHandlers: Part = {
     await record({ after: { ...content, edition } })
     await fact({ kind: 'agreement.offered', organisation: target.body!, subject: id, object: id, day: today })
     return { edition }
+  },
+  async remindToSign({ id }, { db, today, target, record, fact }) {
+    const row = (await agreements(db).row(id))!
+    if (!row.fixed) throw new Refusal('notOffered')
+    const missing = (await agreements(db).parties(id, row.edition)).filter((party) => !party.signed)
+    if (missing.length === 0) throw new Refusal('nobodyMissing')
+    if (await agreements(db).remindedOn(id, today)) throw new Refusal('remindedToday')
+    await record({ after: { edition: row.edition, parties: missing.map((party) => party.id) } })
+    await fact({ kind: 'agreement.reminded', organisation: target.body!, subject: id, object: id, day: today })
+    return { parties: missing.length }
   },
   async sign(
     { id, edition, organisation: named, day, place, capacity, source, signatory, scan },
@@ -157,6 +184,12 @@ const shownSignature = ({ person_title: title, organisation: _, ...row }: Signat
   ...row,
   person: row.person && title ? { id: row.person, title } : null,
 })
+
+/** Nobody can leave what is not signed by all. */
+const noBounds: Bounds = { leaves: [], ends: null }
+const unsignedOf = (parties: readonly PartyRow[]) => parties.length < 2 || parties.some((party) => !party.signed)
+const endsOf = (on: string | null, row: AgreementRow): Agreement['ends'] =>
+  on === null ? null : { on, because: on === row.ends_on ? 'term' : 'parties' }
 
 /** What an agreement is found by. */
 const wordsOf = (draft: Draft) => [draft.preamble, ...draft.clauses.flatMap((clause) => [clause.heading, clause.text])]

@@ -37,7 +37,13 @@ export const bodyHandlers: Part = {
       next: row.next,
       invented: row.invented,
       standing: standingOf(
-        { dissolvedOn: row.dissolved_on, inForce: row.in_force, chairs: row.chairs.length, keys: row.keys },
+        {
+          dissolvedOn: row.dissolved_on,
+          inForce: row.in_force,
+          chairs: row.chairs.length,
+          keys: row.keys,
+          document: row.document,
+        },
         today,
       ),
       mine: actor.held.filter((held) => held.endsWith(`@${row.id}`)).map((held) => held.split('@')[0] as BodyRole),
@@ -142,7 +148,7 @@ export const bodyHandlers: Part = {
     const last =
       (await bodies(db).seats(id, end)).filter((one) => one.organisation === seat.organisation && one.id !== seatId)
         .length === 0
-    if (last && (await bodies(db).isParty(id, seat.organisation)))
+    if (last && (await bodies(db).isParty(id, seat.organisation, end)))
       throw new Refusal('seatOfParty', { name: seat.organisation_title })
     await bodies(db).endSeat(id, seat, end, because, at)
     await record({

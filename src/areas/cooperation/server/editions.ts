@@ -4,7 +4,7 @@ import { files } from '#kit/files/files.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
-import type { Clause, ClauseDuty, cooperation } from '../contract.ts'
+import type { Clause, ClauseDuty, cooperation, Edition, NoticeRule } from '../contract.ts'
 import { type AgreementRow, agreements } from '../store/agreements.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'edition' | 'addAnnex' | 'removeAnnex'>
@@ -13,6 +13,8 @@ export type Content = {
   title: string
   preamble: string
   notice: string
+  noticeRule: NoticeRule | null
+  extraordinary: boolean
   reviewOn: string | null
   endsOn: string | null
   parties: string[]
@@ -25,6 +27,8 @@ export const contentOf = async (db: Database, id: string, row: AgreementRow, tit
   title,
   preamble: row.preamble,
   notice: row.notice,
+  noticeRule: ruleOf(row),
+  extraordinary: row.extraordinary,
   reviewOn: row.review_on,
   endsOn: row.ends_on,
   parties: (await agreements(db).parties(id, row.edition)).map((party) => party.id),
@@ -38,28 +42,7 @@ export const contentOf = async (db: Database, id: string, row: AgreementRow, tit
 })
 
 export const editionHandlers: Part = {
-  async edition({ id, number }, { db, target }) {
-    const row = (await agreements(db).row(id))!
-    const fixed = (await objects(db).editions(id)).find((one) => one.number === number)
-    if (!fixed && number !== row.edition) throw new NotFound()
-    // Editions of before annexes, notice and term were known do not name them.
-    const content: Partial<Content> = fixed
-      ? (fixed.content as Partial<Content>)
-      : await contentOf(db, id, row, target.title)
-    return {
-      number,
-      at: fixed?.at ?? null,
-      title: content.title ?? target.title,
-      preamble: content.preamble ?? '',
-      notice: content.notice ?? '',
-      reviewOn: content.reviewOn ?? null,
-      endsOn: content.endsOn ?? null,
-      parties: await agreements(db).named(content.parties ?? []),
-      clauses: content.clauses ?? [],
-      names: await objects(db).named((content.clauses ?? []).flatMap(({ duty }) => (duty ? namesIn(duty) : []))),
-      annexes: content.annexes ?? [],
-    }
-  },
+  edition: ({ id, number }, { db, target }) => shownEdition(db, id, number, target.title),
   async addAnnex({ id, file, title }, { db, record }) {
     const { edition } = await draft(db, id)
     const row = await files(db).find(file)
@@ -79,11 +62,38 @@ export const editionHandlers: Part = {
   },
 }
 
+/** @throws NotFound where there is no such edition. */
+export async function shownEdition(db: Database, id: string, number: number, title: string): Promise<Edition> {
+  const row = (await agreements(db).row(id))!
+  const fixed = (await objects(db).editions(id)).find((one) => one.number === number)
+  if (!fixed && number !== row.edition) throw new NotFound()
+  // Editions of before annexes, notice and term were known do not name them.
+  const content: Partial<Content> = fixed ? (fixed.content as Partial<Content>) : await contentOf(db, id, row, title)
+  return {
+    number,
+    at: fixed?.at ?? null,
+    title: content.title ?? title,
+    preamble: content.preamble ?? '',
+    notice: content.notice ?? '',
+    noticeRule: content.noticeRule ?? null,
+    extraordinary: content.extraordinary ?? false,
+    reviewOn: content.reviewOn ?? null,
+    endsOn: content.endsOn ?? null,
+    parties: await agreements(db).named(content.parties ?? []),
+    clauses: content.clauses ?? [],
+    names: await objects(db).named((content.clauses ?? []).flatMap(({ duty }) => (duty ? namesIn(duty) : []))),
+    annexes: content.annexes ?? [],
+  }
+}
+
 async function draft(db: Database, id: string): Promise<AgreementRow> {
   const row = (await agreements(db).row(id))!
   if (row.fixed) throw new Refusal('annexFixed')
   return row
 }
+
+export const ruleOf = (row: AgreementRow): NoticeRule | null =>
+  row.notice_months === null || row.notice_to === null ? null : { months: row.notice_months, to: row.notice_to }
 
 /** Organisations and bodies that a clause names. */
 export const namesIn = (duty: ClauseDuty): string[] => [

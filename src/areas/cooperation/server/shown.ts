@@ -10,11 +10,13 @@ import type { Body, BodyRole } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { agreements } from '../store/agreements.ts'
 import { bodies } from '../store/bodies.ts'
+import { standings } from '../store/standing.ts'
 
 export async function shownBody(db: Database, target: ObjectRow, actor: Actor, today: string): Promise<Body> {
   const { id } = target
   const row = (await bodies(db).row(id))!
   const inForce = await bodies(db).isAgreed(id)
+  const document = await standings(db).constitutedBy(id, today)
   const rows = (await mandates(db).of({ body: id })).filter((one) => one.until_day === null || one.until_day > today)
   const people = rows.map((one) => ({
     mandate: one.id,
@@ -41,7 +43,10 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
     keys: row.keys,
     foundedOn: row.founded_on,
     areaKey: row.area_key,
-    standing: standingOf({ dissolvedOn: row.dissolved_on, inForce, chairs: chairs.length, keys: row.keys }, today),
+    standing: standingOf(
+      { dissolvedOn: row.dissolved_on, inForce, chairs: chairs.length, keys: row.keys, document: document !== null },
+      today,
+    ),
     constituencies: (await bodies(db).constituencies(id)).map((one) => ({
       id: one.id,
       name: one.name,
@@ -73,6 +78,7 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
     missing: [
       ...(new Set(seats.map((seat) => seat.organisation)).size < 2 ? ['members' as const] : []),
       ...(chairs.length < row.keys ? ['chair' as const] : []),
+      ...(inForce && chairs.length >= row.keys && document === null ? ['document' as const] : []),
       ...(inForce ? [] : [lines.length === 0 ? ('agreement' as const) : ('signatures' as const)]),
     ],
     may: {

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
-import type { AgreementLine, Clause, ClauseDuty, Draft } from '../contract.ts'
+import type { AgreementLine, Clause, ClauseDuty, Draft, NoticeRule } from '../contract.ts'
 
 export type AgreementRow = {
   id: string
@@ -11,6 +11,9 @@ export type AgreementRow = {
   review_on: string | null
   ends_on: string | null
   notice: string
+  notice_months: number | null
+  notice_to: NoticeRule['to'] | null
+  extraordinary: boolean
   sign_by: string | null
   fixed: boolean
 }
@@ -105,19 +108,28 @@ export const agreements = (db: Database) => ({
       since: row.since,
       signed: row.signed,
       parties: row.parties,
-      state: row.in_force === row.edition ? 'inForce' : row.fixed ? 'offered' : 'draft',
+      state:
+        row.in_force === row.edition
+          ? 'inForce'
+          : !row.fixed
+            ? 'draft'
+            : row.parties > 1 && row.signed === row.parties
+              ? 'ended'
+              : 'offered',
     }))
   },
   async make(id: string, draft: Draft): Promise<void> {
-    await sql`insert into cooperation.agreement (id, preamble, review_on, ends_on, notice)
-      values (${id}, ${draft.preamble}, ${draft.reviewOn}, ${draft.endsOn}, ${draft.notice})`.execute(db)
+    await sql`insert into cooperation.agreement (id, preamble, review_on, ends_on, notice, notice_months, notice_to, extraordinary)
+      values (${id}, ${draft.preamble}, ${draft.reviewOn}, ${draft.endsOn}, ${draft.notice}, ${draft.noticeRule?.months ?? null}, ${draft.noticeRule?.to ?? null},
+        ${draft.extraordinary})`.execute(db)
     await this.fill(id, 1, draft)
   },
   /** Writes the draft with this number; what stood in the draft before is replaced. A new edition takes over the annexes of the last. */
   async redraft(id: string, edition: number, draft: Draft): Promise<void> {
     const { edition: last } = (await this.row(id))!
     await sql`update cooperation.agreement set edition = ${edition}, preamble = ${draft.preamble}, review_on = ${draft.reviewOn},
-      ends_on = ${draft.endsOn}, notice = ${draft.notice}, sign_by = null where id = ${id}`.execute(db)
+      ends_on = ${draft.endsOn}, notice = ${draft.notice}, notice_months = ${draft.noticeRule?.months ?? null}, notice_to = ${draft.noticeRule?.to ?? null},
+      extraordinary = ${draft.extraordinary}, sign_by = null where id = ${id}`.execute(db)
     await sql`delete from cooperation.party where agreement = ${id} and edition = ${edition}`.execute(db)
     await sql`delete from cooperation.clause where agreement = ${id} and edition = ${edition}`.execute(db)
     await this.fill(id, edition, draft)
@@ -134,6 +146,15 @@ export const agreements = (db: Database) => ({
     await sql`insert into cooperation.clause (agreement, edition, number, place, heading, text, strength, duty)
       select ${id}, ${edition}, c->>'number', n, c->>'heading', c->>'text', c->>'strength', nullif(c->'duty', 'null')
       from jsonb_array_elements(${JSON.stringify(draft.clauses)}::jsonb) with ordinality as x (c, n)`.execute(db)
+  },
+  /** The first day after the term of an edition; null: until somebody ends it. */
+  async termOf(id: string, edition: number): Promise<string | null> {
+    const { rows } = await sql<{
+      day: string | null
+    }>`select (content->>'endsOn')::date as day from kit.edition where object = ${id} and number = ${edition}`.execute(
+      db,
+    )
+    return rows[0]?.day ?? null
   },
   async parties(id: string, edition: number): Promise<PartyRow[]> {
     const { rows: parties } = await sql<Omit<PartyRow, 'signatures'>>`
@@ -194,6 +215,13 @@ export const agreements = (db: Database) => ({
   async stated(id: string, since: string): Promise<boolean> {
     const { rows } =
       await sql`select from duties.fact where kind = 'agreement.inForce' and object = ${id} and day = ${since} limit 1`.execute(
+        db,
+      )
+    return rows.length > 0
+  },
+  async remindedOn(id: string, day: string): Promise<boolean> {
+    const { rows } =
+      await sql`select from duties.fact where kind = 'agreement.reminded' and object = ${id} and day = ${day} limit 1`.execute(
         db,
       )
     return rows.length > 0

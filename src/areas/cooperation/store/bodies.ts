@@ -58,6 +58,7 @@ type Line = {
   dissolved_on: string | null
   members: number
   in_force: boolean
+  document: boolean
   chairs: { person: { id: string; title: string }; organisation: { id: string; title: string } }[]
   overdue: number
   next: { title: string; due: string } | null
@@ -81,7 +82,7 @@ export const bodies = (db: Database) => ({
       select o.id, o.title, o.invented, b.short_name, b.form, b.keys, b.dissolved_on,
         (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null and not s.guest
           and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) as members,
-        cooperation.is_agreed(b.id) as in_force,
+        cooperation.is_agreed(b.id) as in_force, exists (select from cooperation.constituted_by(b.id, clock.today())) as document,
         coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
           from access.mandate m join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
           where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)), '[]') as chairs,
@@ -168,10 +169,11 @@ export const bodies = (db: Database) => ({
   async members(body: string, on: string): Promise<string[]> {
     return [...new Set((await this.seats(body, on)).map((seat) => seat.organisation))]
   },
-  /** Whether the organisation is a party of an agreement in force of this body. */
-  async isParty(body: string, organisation: string): Promise<boolean> {
+  /** Whether the organisation is bound by an agreement in force of this body, still on that day. */
+  async isParty(body: string, organisation: string, day: string): Promise<boolean> {
     const { rows } = await sql`select from kit.object o cross join lateral cooperation.in_force(o.id) f
-      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation} where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null`.execute(
+      join cooperation.party p on p.agreement = o.id and p.edition = f.edition and p.organisation = ${organisation}
+      where o.kind = 'agreement' and o.body = ${body} and o.deleted_at is null and coalesce(${day} < cooperation.leaves_on(o.id, f.edition, ${organisation}), true)`.execute(
       db,
     )
     return rows.length > 0

@@ -6,8 +6,8 @@ import type { Database } from '#kit/db/database.ts'
 import type { KnownMeeting } from '../rules/periods.ts'
 import type { Clause, Ground } from '../rules/wanted.ts'
 
-/** Which agreements: all, those that depend on the meetings of a body, or one. */
-export type Which = { body?: string; agreement?: string }
+/** Which agreements: all in force, those that depend on the meetings of a body, or one; of one also another edition, as if it held from today. */
+export type Which = { body?: string; agreement?: string; edition?: number }
 type Row = {
   id: string
   title: string
@@ -17,7 +17,9 @@ type Row = {
   since: string
   known_since: string
   review_on: string | null
-  parties: { id: string; side: string | null }[]
+  reviewed: boolean
+  ends_on: string | null
+  parties: { id: string; side: string | null; until: string | null; gone: boolean | null }[]
   clauses: Clause[]
 }
 
@@ -35,7 +37,9 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
   const days = await sessionDays(db, bodies)
   const titles = await titlesOf(db, namedIn(rows))
   return rows.map((row) => {
-    const ours = members.get(row.body) ?? []
+    // Whoever has left owes nothing any more, also where it keeps its seat.
+    const gone = row.parties.filter((party) => party.gone).map((party) => party.id)
+    const ours = (members.get(row.body) ?? []).filter((id) => !gone.includes(id))
     return {
       id: row.id,
       title: row.title,
@@ -44,7 +48,10 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
       owner: row.owner,
       start: [dayOf(row.known_since), row.since].toSorted().at(-1)!,
       reviewOn: row.review_on,
-      parties: row.parties,
+      reviewed: row.reviewed,
+      endsOn: row.ends_on,
+      leaves: new Map(row.parties.flatMap(({ id, until }) => (until === null ? [] : [[id, until]]))),
+      parties: row.parties.filter((party) => !gone.includes(party.id)),
       members: ours,
       counties: ours.filter((id) => counties.has(id)),
       clauses: row.clauses,
@@ -55,16 +62,18 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
   })
 }
 
-async function inForce(db: Database, { body, agreement }: Which): Promise<Row[]> {
+async function inForce(db: Database, { body, agreement, edition }: Which): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, e.content->>'reviewOn' as review_on,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', p.organisation, 'side', a.side) order by p.organisation), '[]') from cooperation.party p
-        left join actors.organisation a on a.id = p.organisation where p.agreement = o.id and p.edition = f.edition) as parties,
+    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, v.day as review_on, v.reviewed, cooperation.ends_on(o.id, f.edition) as ends_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', p.organisation, 'side', a.side, 'until', l.day, 'gone', l.day <= clock.today()) order by p.organisation), '[]') from cooperation.party p
+        left join actors.organisation a on a.id = p.organisation
+        cross join lateral (select cooperation.leaves_on(p.agreement, p.edition, p.organisation) as day) l where p.agreement = o.id and p.edition = f.edition) as parties,
       (select coalesce(jsonb_agg(jsonb_build_object('number', c.number, 'heading', c.heading, 'text', c.text, 'strength', c.strength, 'duty', c.duty, 'indicator', i.title) order by c.place), '[]')
         from cooperation.clause c cross join lateral (select (c.duty->>'indicator')::uuid as id offset 0) w left join kit.object i on i.id = w.id
         where c.agreement = o.id and c.edition = f.edition and c.duty is not null) as clauses
-    from kit.object o cross join lateral cooperation.in_force(o.id) f join kit.object b on b.id = o.body
-      join kit.edition e on e.object = o.id and e.number = f.edition
+    from kit.object o join kit.object b on b.id = o.body
+      cross join lateral ${edition === undefined ? sql`cooperation.in_force(o.id)` : sql`(select ${edition}::integer as edition, clock.today() as since, clock.now() as known_since)`} f
+      left join lateral cooperation.review_on(o.id, f.edition, f.since) v on true
     where o.kind = 'agreement' and o.deleted_at is null
       and not exists (select from cooperation.body x where x.id = o.body and x.dissolved_on <= clock.today())
       ${agreement ? sql`and o.id = ${agreement}` : sql``}

@@ -3,7 +3,7 @@ export const agreementTexts = {
   page: {
     kind: 'Vereinbarung',
     edition: (n: number) => `Fassung ${n}`,
-    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft' },
+    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft', ended: 'beendet' },
     inForceSince: (day: string) => `in Kraft seit ${day}`,
     older: (n: number, day: string) =>
       `Bis die neue Fassung von allen unterschrieben ist, gilt Fassung ${n} (seit ${day}).`,
@@ -12,6 +12,8 @@ export const agreementTexts = {
     offer: 'Zur Unterschrift geben',
     offerHint: 'Danach ist diese Fassung festgehalten. Änderungen ergeben eine neue Fassung.',
     offered: 'Die Fassung liegt zur Unterschrift vor.',
+    remind: 'Fehlende erinnern',
+    reminded: (n: number) => (n === 1 ? 'Eine Partei wird erinnert.' : `${n} Parteien werden erinnert.`),
     sign: 'Unterschreiben',
     record: 'Unterschrift festhalten',
     clauses: 'Klauseln',
@@ -31,7 +33,6 @@ export const agreementTexts = {
     owedAll: 'Alle Aufgaben aus dieser Vereinbarung',
     nothingNext: '–',
     noDuties: 'Sobald die Vereinbarung in Kraft ist, entstehen hier die ersten Aufgaben.',
-    review: 'Überprüfung am',
     editions: 'Fassungen',
     editionLine: (n: number, at: string) => `Fassung ${n}, zur Unterschrift gegeben am ${at}`,
     editionInForce: 'in Kraft',
@@ -108,10 +109,14 @@ export const agreementTexts = {
       title: 'Titel',
       preamble: 'Vorbemerkung',
       notice: 'Kündigung',
+      noticeRule: 'Kündigungsfrist',
+      extraordinary: 'Kündigung aus wichtigem Grund',
       reviewOn: 'Überprüfung am',
       endsOn: 'Gilt bis einschließlich',
     },
     empty: '(leer)',
+    yes: 'auch ohne Frist möglich',
+    no: 'nicht vereinbart',
     parties: 'Parteien',
     annexes: 'Anlagen',
     clauses: 'Klauseln',
@@ -153,7 +158,8 @@ export const agreementTexts = {
     defaultTitle: 'Vereinbarung über die Zusammenarbeit',
     preamble: 'Vorbemerkung',
     reviewOn: 'Überprüfen am',
-    reviewHint: 'Acht Wochen vorher steht die Überprüfung bei den Aufgaben des Gremiums.',
+    reviewHint:
+      'Ohne diesen Tag kann die Vereinbarung nicht zur Unterschrift gegeben werden. Acht Wochen vorher steht die Überprüfung bei den Aufgaben.',
     term: 'Laufzeit',
     lastDay: 'Gilt bis einschließlich',
     lastDayHint: 'Leer: auf unbestimmte Zeit.',
@@ -204,6 +210,8 @@ export const agreementTexts = {
 /** Sentences that refuse something about editions, annexes and signatures. */
 export const agreementRefusals = {
   signByPast: 'Der Tag, bis zu dem unterschrieben werden soll, ist schon vorbei. Bitte nennen Sie einen späteren.',
+  nobodyMissing: 'Alle Parteien haben unterschrieben. Es gibt hier niemanden zu erinnern.',
+  remindedToday: 'Heute sind die fehlenden Parteien schon erinnert worden. Morgen können Sie es wieder tun.',
   endsBeforeToday:
     'Nach ihrer Laufzeit wäre diese Vereinbarung schon zu Ende. Bitte ändern Sie im Entwurf den letzten Tag.',
   onlyHeads: ({ name }: Record<string, string>) =>

@@ -34,6 +34,7 @@ export const texts = {
   contact: (due: string) => `Ansprechperson bestätigen, spätestens am ${germanDay(due)}`,
   review: (agreement: string) => `Überprüfen, was die Vereinbarung bewirkt: ${agreement}`,
   reviewOn: (day: string) => `Überprüfung am ${germanDay(day)}, wie in der Vereinbarung genannt`,
+  reviewAgain: (day: string) => `Überprüfung am ${germanDay(day)}, wie bei der letzten Überprüfung festgelegt`,
   withdrawn: {
     newEdition: (edition: number) => `Es gilt jetzt Fassung ${edition}.`,
     gone: 'Der Anlass ist weggefallen.',

@@ -43,7 +43,7 @@ export const bodyTexts = {
     agreements: 'Vereinbarung',
     noAgreement: 'Es gibt noch keine Vereinbarung. Aus ihren Klauseln entstehen Aufgaben und Fristen.',
     draft: 'Vereinbarung entwerfen',
-    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft' },
+    state: { draft: 'Entwurf', offered: 'liegt zur Unterschrift vor', inForce: 'in Kraft', ended: 'beendet' },
     signed: (signed: number, parties: number) => `${signed} von ${parties} haben unterschrieben`,
     since: (day: string) => `seit ${day}`,
     duties: 'Aufgaben und Fristen',

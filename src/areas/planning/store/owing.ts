@@ -2,8 +2,7 @@
 import { type Asked, answering } from '#areas/cooperation/store/answering.ts'
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import { addDays, addMonths, addYears } from '#kit/clock/days.ts'
-import { duties } from '#kit/duties/duties.ts'
-import { journal } from '#kit/journal/journal.ts'
+import { arise } from '#kit/duties/arise.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { texts } from '../texts.de.ts'
 import { needs } from './needs.ts'
@@ -27,30 +26,25 @@ type Owed = {
 }
 
 /** One step, owed once. Whenever it is done it counts: late, and also when it was done before it was promised (a service that was already open). */
-export async function owe({ db, at, factsFor }: ChoreScene, d: Owed): Promise<void> {
-  const id = await duties(db).owe(
-    {
-      kind: d.kind,
-      title: d.title,
-      debtor: d.debtor,
-      creditor: d.creditor,
-      subject: d.subject,
-      because: d.asked ? { object: d.asked.agreement, edition: d.asked.edition } : d.because,
-      becauseText: d.asked?.clause ?? d.clause,
-      becauseNumber: d.asked?.number ?? null,
-      strength: d.asked?.strength ?? 'should',
-      period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
-      opens: d.from,
-      due: [d.from, d.due].toSorted().at(-1) ?? d.due,
-      body: d.body,
-      owner: d.debtor,
-      audience: 'body',
-      readers: [...new Set([d.body, d.debtor, d.creditor])],
-    },
-    at,
-    factsFor(d.kind),
-  )
-  if (id) await journal(db).write({ verb: 'duty.arose', object: id, because: d.asked?.clause ?? d.clause })
+export async function owe(scene: ChoreScene, d: Owed): Promise<void> {
+  await arise(scene, {
+    kind: d.kind,
+    title: d.title,
+    debtor: d.debtor,
+    creditor: d.creditor,
+    subject: d.subject,
+    because: d.asked ? { object: d.asked.agreement, edition: d.asked.edition } : d.because,
+    becauseText: d.asked?.clause ?? d.clause,
+    becauseNumber: d.asked?.number ?? null,
+    strength: d.asked?.strength ?? 'should',
+    period: { from: addYears(d.from, -1), until: addYears(d.from, 100) },
+    opens: d.from,
+    due: [d.from, d.due].toSorted().at(-1) ?? d.due,
+    body: d.body,
+    owner: d.debtor,
+    audience: 'body',
+    readers: [...new Set([d.body, d.debtor, d.creditor])],
+  })
 }
 
 /** A stated need: its body owes to deal with it, by the day of the meeting named here, and within half a year where there is none before. */
