@@ -7,6 +7,7 @@ import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
+import { offers } from './contract/offers.ts'
 import { publicPages } from './contract/public.ts'
 import { releasing } from './contract/releases.ts'
 import { rulesOfProcedure } from './contract/rules.ts'
@@ -48,6 +49,7 @@ export const cooperation = {
   ...publicPages,
   ...groups,
   ...seats,
+  ...offers,
   ...releasing,
   ...rulesOfProcedure,
   ...elections,

@@ -11,6 +11,7 @@ import { editionHandlers } from './server/editions.ts'
 import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
+import { offerHandlers } from './server/offers.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
 import { releaseHandlers } from './server/releases.ts'
@@ -36,6 +37,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,
+  ...offerHandlers,
   ...publicationHandlers,
   ...ruleHandlers,
   ...electionHandlers,

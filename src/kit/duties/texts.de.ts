@@ -58,6 +58,7 @@ export const texts = {
     nameDelegate: 'Vertretung benennen',
     nameStandIn: 'Stellvertretung des Vorsitzes benennen',
     sign: 'Unterschreiben',
+    acceptSeat: 'Annehmen oder absagen',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {
@@ -82,6 +83,7 @@ export const texts = {
     nameDelegate: 'Vertretung benennen',
     nameStandIn: 'Stellvertretung des Vorsitzes benennen',
     sign: 'Unterschrift',
+    acceptSeat: 'Anfrage, Mitglied zu werden',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

@@ -9,9 +9,11 @@ import { electionsWorld } from '../worlds/elections.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
+import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
+import { votesWorld } from '../worlds/votes.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsMoreHttp } from './actors-more-http.ts'
@@ -36,10 +38,12 @@ import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { networkFunctions, networkHttp, networkTables } from './network.ts'
+import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { votesFunctions, votesHttp, votesTables } from './votes.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
@@ -57,6 +61,8 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...registersHttp,
+  ...offersHttp,
+  ...votesHttp,
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
@@ -76,6 +82,8 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...registersTables,
+  ...offersTables,
+  ...votesTables,
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
@@ -90,6 +98,8 @@ export const functions: FunctionMatrix = {
   ...networkFunctions,
   ...planningFunctions,
   ...registersFunctions,
+  ...offersFunctions,
+  ...votesFunctions,
   ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */
@@ -106,4 +116,6 @@ export const builders: readonly Builder[] = [
   networkWorld,
   registersWorld,
   withoutAccountWorld,
+  votesWorld,
+  offersWorld,
 ]
