@@ -3577,6 +3577,33 @@ declare a access.actor := access.actor(); c cooperation.candidacy; e cooperation
   else update cooperation.candidacy set withdrawn_on = a.today, consent_source = coalesce(p_source, consent_source) where id = c.id; end if;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.answer_offer(p_offer uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare o cooperation.seat_offer; d record; s uuid;
+begin
+  select * into o from cooperation.seat_offer x where x.id = p_offer and x.answer is null for update;
+  select x.debtor, x.creditor, x.kind, x.state into d from duties.standing x where x.id = o.duty;
+  if d.kind is distinct from 'acceptSeat' or d.debtor <> o.organisation or d.creditor <> o.body or cooperation.is_over(o.body) then return null; end if;
+  if d.state in ('reasoned', 'waived') then
+    update cooperation.seat_offer set answer = 'declined', answered_on = clock.today() where id = o.id;
+    return 'declined';
+  end if;
+  if d.state not in ('done', 'doneLate') then return null; end if;
+  select x.id into s from cooperation.seat x where x.body = o.body and x.organisation = o.organisation and x.unit is not distinct from o.unit and x.superseded_at is null
+     and (x.valid_until is null or x.valid_until > clock.today()) limit 1;
+  if s is null then
+    s := gen_random_uuid();
+    insert into cooperation.seat (id, body, organisation, unit, constituency, voting, guest, valid_from, recorded_at)
+    values (s, o.body, o.organisation, o.unit, o.constituency, not o.guest, o.guest, greatest(o.from_day, clock.today()), clock.now());
+  end if;
+  update cooperation.seat_offer set answer = 'accepted', answered_on = clock.today(), seat = s where id = o.id;
+  return 'accepted';
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.cast_paper(p_election uuid, p_mark bytea, p_signature numeric, p_answer text, p_candidacy uuid)
  RETURNS void
  LANGUAGE plpgsql
@@ -3921,6 +3948,25 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_new_seat()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor;
+begin
+  if session_user in ('{{worker}}', '{{owner}}') then return new; end if;
+  a := access.actor();
+  if exists (select from access.mandate m where m.body = new.body) and not cooperation.has_signed(new.body, new.organisation)
+     and not (a.organisation = new.organisation and access.holds(a, '{admin,head}', new.organisation))
+     and not exists (select from cooperation.seat x where x.body = new.body and x.organisation = new.organisation and x.unit is not distinct from new.unit and x.id <> new.id
+       and (x.superseded_at is null or x.superseded_at = clock.now()) and (x.valid_until is null or x.valid_until > clock.today())) then
+    raise exception 'a seat is offered, and the organisation takes it' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_objection()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4199,6 +4245,12 @@ begin
   end if;
   return new;
 end $function$;
+CREATE OR REPLACE FUNCTION cooperation.has_signed(p_body uuid, p_organisation uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM (cooperation.signature s JOIN kit.object o ON ((o.id = s.agreement))) WHERE ((o.body = has_signed.p_body) AND (o.deleted_at IS NULL) AND (s.organisation = has_signed.p_organisation))));
 
 CREATE OR REPLACE FUNCTION cooperation.holds_now(p_mandate uuid, p_person uuid, p_organisation uuid, p_body uuid, p_role text)
  RETURNS boolean
@@ -6033,6 +6085,7 @@ create policy seat_see on cooperation.seat for select to {{app}}
 create policy seat_worker on cooperation.seat for select to {{worker}}
   using (true);
 CREATE TRIGGER seat_recorded BEFORE UPDATE ON cooperation.seat FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seat();
+CREATE TRIGGER seat_taken BEFORE INSERT ON cooperation.seat FOR EACH ROW EXECUTE FUNCTION cooperation.guard_new_seat();
 grant insert, select on cooperation.seat to {{app}};
 grant select on cooperation.seat to {{backup}};
 grant select on cooperation.seat to {{worker}};
@@ -6040,6 +6093,58 @@ grant update (kept, superseded_at) on cooperation.seat to {{app}};
 comment on table cooperation.seat is 'A seat belongs to an organisation, or to one of its departments, never to a person.';
 comment on column cooperation.seat.guest is 'A guest has a place at the table without being a member, and no vote.';
 comment on column cooperation.seat.doubles is 'Another seat of the same holder, after two were merged; kept: the office has said that both stay.';
+
+create table cooperation.seat_offer (
+  id uuid not null,
+  body uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  constituency uuid,
+  guest boolean not null default false,
+  from_day date not null,
+  offered_by uuid not null,
+  offered_at timestamp with time zone not null,
+  duty uuid,
+  answer text,
+  answered_on date,
+  seat uuid,
+  constraint seat_offer_pkey PRIMARY KEY (id),
+  constraint seat_offer_duty_key UNIQUE (duty),
+  constraint seat_offer_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint seat_offer_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
+  constraint seat_offer_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
+  constraint seat_offer_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES kit.object(id),
+  constraint seat_offer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seat_offer_seat_fkey FOREIGN KEY (seat) REFERENCES cooperation.seat(id),
+  constraint seat_offer_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint seat_offer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint seat_offer_answered CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint seat_offer_seat CHECK (((COALESCE(answer, ''::text) = 'accepted'::text) = (seat IS NOT NULL)))
+);
+CREATE UNIQUE INDEX seat_offer_open ON cooperation.seat_offer USING btree (body, organisation, COALESCE(unit, organisation)) WHERE (answer IS NULL);
+alter table cooperation.seat_offer force row level security;
+create policy seat_offer_ask on cooperation.seat_offer for update to {{worker}}
+  using ((answer IS NULL))
+  with check (((answer IS NULL) AND (duty IS NOT NULL)));
+create policy seat_offer_make on cooperation.seat_offer for insert to {{app}}
+  with check ((cooperation.runs(body) AND (offered_by = ( SELECT (access.actor()).person AS person)) AND (offered_at = ( SELECT (access.actor()).at AS at))));
+create policy seat_offer_owner on cooperation.seat_offer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seat_offer_see on cooperation.seat_offer for select to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) OR access.holds(( SELECT access.actor() AS actor), '{chair,office,delegate,deputy,guest}'::text[], body)));
+create policy seat_offer_withdraw on cooperation.seat_offer for update to {{app}}
+  using (((answer IS NULL) AND cooperation.runs(body)))
+  with check (((answer = 'withdrawn'::text) AND (answered_on = ( SELECT (access.actor()).today AS today)) AND cooperation.runs(body)));
+create policy seat_offer_worker on cooperation.seat_offer for select to {{worker}}
+  using (true);
+grant select on cooperation.seat_offer to {{app}};
+grant select on cooperation.seat_offer to {{backup}};
+grant select on cooperation.seat_offer to {{worker}};
+grant insert (body, constituency, from_day, guest, id, offered_at, offered_by, organisation, unit) on cooperation.seat_offer to {{app}};
+grant update (answer, answered_on) on cooperation.seat_offer to {{app}};
+grant update (duty) on cooperation.seat_offer to {{worker}};
+comment on table cooperation.seat_offer is 'Asked, not yet given: the seat comes into being when the organisation has taken it. duty: the question that it answers.';
 
 create table cooperation.session_day (
   body uuid not null,
@@ -6960,6 +7065,16 @@ comment on column services.service.answers is 'The measure that it carries out.'
 
 create schema planning;
 
+CREATE OR REPLACE FUNCTION planning.allow_resolution(p_decision uuid, p_meeting uuid, p_item uuid)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ INSERT INTO planning.resolution (decision, meeting, item)
+   VALUES (allow_resolution.p_decision, allow_resolution.p_meeting, allow_resolution.p_item);
+END;
+
 CREATE OR REPLACE FUNCTION planning.body_votes(p_body uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -7001,6 +7116,9 @@ begin
   end if;
   if new.result = 'resolved' and not planning.body_votes((select o.body from kit.object o where o.id = new.id)) then
     raise exception 'a forum does not vote' using errcode = 'NA403';
+  end if;
+  if new.result = 'resolved' and not exists (select from planning.resolution r where r.decision = new.id and r.meeting = new.meeting) then
+    raise exception 'a resolution rests on a vote' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -7387,6 +7505,27 @@ grant select on planning.need to {{worker}};
 comment on column planning.need.edition is 'The edition that counts; earlier ones stay for whoever cited them.';
 comment on column planning.need.withdrawn_because is 'Why its organisation no longer states it; whoever cited it finds it with this reason.';
 
+create table planning.resolution (
+  decision uuid not null,
+  meeting uuid not null,
+  item uuid not null,
+  constraint resolution_pkey PRIMARY KEY (decision),
+  constraint resolution_item_key UNIQUE (item),
+  constraint resolution_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id) DEFERRABLE INITIALLY DEFERRED,
+  constraint resolution_meeting_fkey FOREIGN KEY (meeting) REFERENCES kit.object(id)
+);
+alter table planning.resolution force row level security;
+create policy resolution_owner on planning.resolution for all to {{owner}}
+  using (true)
+  with check (true);
+create policy resolution_see on planning.resolution for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM planning.decision d
+  WHERE (d.id = resolution.decision))));
+grant select on planning.resolution to {{app}};
+grant select on planning.resolution to {{backup}};
+comment on table planning.resolution is 'This result is a Beschluss, because the vote on this item of this meeting found a majority. Written only by planning.allow_resolution.';
+
 
 create schema meetings;
 
@@ -7396,9 +7535,13 @@ CREATE OR REPLACE FUNCTION meetings.guard_attendance()
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-declare r record := coalesce(new, old);
+declare r meetings.attendance := coalesce(new, old);
 begin
   if meetings.is_settled(r.meeting, 'minutes') then raise exception 'the minutes are released' using errcode = 'NA403'; end if;
+  if exists (select from meetings.vote v where v.meeting = r.meeting) then raise exception 'a vote was counted on this attendance' using errcode = 'NA403'; end if;
+  if tg_op = 'INSERT' and r.state = 'represented' and not exists (select from meetings.meeting m where m.id = r.meeting and meetings.has_deputy(m.body, r.organisation, m.day)) then
+    raise exception 'nobody was named to stand in' using errcode = 'NA403';
+  end if;
   return r;
 end $function$;
 
@@ -7416,6 +7559,10 @@ begin
       where m.id = new.meeting and m.status = 'held') then
     raise exception 'a result comes from a meeting that was held' using errcode = 'NA403';
   end if;
+  if new.decision is not null and exists (select from planning.resolution r where r.decision = new.decision and r.item <> new.id) then
+    raise exception 'a resolution lies with the item it was voted on' using errcode = 'NA403';
+  end if;
+  if new.removed_at is not null and exists (select from meetings.vote v where v.item = new.id) then raise exception 'what was voted on stays' using errcode = 'NA403'; end if;
   if exists (select from meetings.meeting m where m.id = new.meeting and m.status = 'invited')
      and (tg_op = 'INSERT' or (new.title, new.level, new.open, new.paper, new.concerning, new.concerning_edition, new.position, new.removed_at)
        is distinct from (old.title, old.level, old.open, old.paper, old.concerning, old.concerning_edition, old.position, old.removed_at)) then
@@ -7449,6 +7596,65 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_vote()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v meetings.vote := coalesce(new, old);
+  m meetings.meeting;
+  r cooperation.rules;
+begin
+  if meetings.is_settled(v.meeting, 'minutes') then raise exception 'the minutes are released' using errcode = 'NA403'; end if;
+  if exists (select from planning.resolution x where x.item = v.item) then raise exception 'a resolution rests on this vote' using errcode = 'NA403'; end if;
+  if tg_op = 'DELETE' then return old; end if;
+  if tg_op = 'UPDATE' and (new.item, new.meeting) is distinct from (old.item, old.meeting) then raise exception 'a vote stays with its item' using errcode = 'NA403'; end if;
+  select * into m from meetings.meeting x where x.id = new.meeting;
+  if m.status is distinct from 'held' or not exists (select from meetings.agenda_item i where i.id = new.item and i.meeting = m.id and i.removed_at is null)
+     or not planning.body_votes(m.body) then
+    raise exception 'a body that votes, votes on an item of a meeting that was held' using errcode = 'NA403';
+  end if;
+  r := cooperation.rule_on(m.body, m.day);
+  if r.body is null then raise exception 'without rules of procedure there is no majority' using errcode = 'NA403'; end if;
+  select m.body, r.edition, s.entitled, s.present into new.body, new.rules, new.entitled, new.present from meetings.seats_of(m.id) s;
+  if not meetings.is_quorate(r.quorum, new.entitled, new.present) then raise exception 'not quorate' using errcode = 'NA400'; end if;
+  if new.in_favour + new.against + new.abstained not between 1 and new.present then
+    raise exception 'more votes than seats with a vote that were there, or none' using errcode = 'NA400';
+  end if;
+  new.carried := meetings.is_carried(r.majority, new.entitled, new.in_favour, new.against);
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.has_deputy(p_body uuid, p_organisation uuid, p_day date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.body = has_deputy.p_body) AND (m.organisation = has_deputy.p_organisation) AND (m.role = 'deputy'::text) AND (m.superseded_at IS NULL) AND (m.from_day <= has_deputy.p_day) AND ((m.until_day IS NULL) OR (has_deputy.p_day < m.until_day)))));
+
+CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integer, p_in_favour integer, p_against integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN ((p_in_favour > 0) AND CASE p_majority WHEN 'simple'::text THEN (p_in_favour > p_against) WHEN 'absolute'::text THEN ((p_in_favour * 2) > p_entitled) WHEN 'twoThirds'::text THEN ((p_in_favour * 3) >= ((p_in_favour + p_against) * 2)) ELSE (p_against = 0) END);
+
+CREATE OR REPLACE FUNCTION meetings.is_current(p_meeting uuid, p_kind text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN COALESCE((SELECT (e.content = meetings.paper_content(p.meeting, p.kind)) FROM (meetings.paper p JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_current.p_meeting) AND (p.kind = is_current.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
+
+CREATE OR REPLACE FUNCTION meetings.is_quorate(p_quorum text, p_entitled integer, p_present integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN ((p_present > 0) AND CASE p_quorum WHEN 'half'::text THEN ((p_present * 2) >= p_entitled) WHEN 'twoThirds'::text THEN ((p_present * 3) >= (p_entitled * 2)) ELSE true END);
+
 CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
  RETURNS boolean
  LANGUAGE sql
@@ -7478,14 +7684,52 @@ BEGIN ATOMIC
                 FROM (meetings.paper p
                   JOIN kit.edition e ON ((e.object = p.id)))
                WHERE ((p.meeting = paper_content.p_meeting) AND (p.kind = 'agenda'::text))))
-             ELSE jsonb_build_object('day', m.day, 'place', m.place, 'online', m.online, 'items', COALESCE(( SELECT jsonb_agg(jsonb_build_object('title', i.title, 'notes', i.notes, 'decision', i.decision) ORDER BY i."position", i.id) AS jsonb_agg
-                FROM meetings.agenda_item i
-               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_agg(jsonb_build_object('organisation', a.organisation, 'state', a.state) ORDER BY a.organisation) AS jsonb_agg
+             ELSE jsonb_build_object('day', m.day, 'place', m.place, 'online', m.online, 'items', COALESCE(( SELECT jsonb_agg((jsonb_build_object('title', i.title, 'notes', i.notes, 'decision', i.decision) ||
+                     CASE
+                         WHEN (v.item IS NULL) THEN '{}'::jsonb
+                         ELSE jsonb_build_object('vote', jsonb_build_object('rules', v.rules, 'entitled', v.entitled, 'present', v.present, 'inFavour', v.in_favour, 'against', v.against, 'abstained', v.abstained, 'carried', v.carried))
+                     END) ORDER BY i."position", i.id) AS jsonb_agg
+                FROM (meetings.agenda_item i
+                  LEFT JOIN meetings.vote v ON ((v.item = i.id)))
+               WHERE ((i.meeting = paper_content.p_meeting) AND (i.removed_at IS NULL))), '[]'::jsonb), 'attendance', COALESCE(( SELECT jsonb_agg((jsonb_build_object('organisation', a.organisation, 'state', a.state) ||
+                     CASE
+                         WHEN (a.unit IS NULL) THEN '{}'::jsonb
+                         ELSE jsonb_build_object('unit', a.unit)
+                     END) ORDER BY a.organisation, a.unit) AS jsonb_agg
                 FROM meetings.attendance a
                WHERE (a.meeting = paper_content.p_meeting)), '[]'::jsonb))
          END AS jsonb_build_object
     FROM meetings.meeting m
    WHERE (m.id = paper_content.p_meeting);
+END;
+
+CREATE OR REPLACE FUNCTION meetings.resolve(p_item uuid, p_decision uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare v meetings.vote;
+begin
+  select * into v from meetings.vote x where x.item = p_item for share;
+  if v.item is null or not v.carried or not access.holds(access.actor(), '{chair,office}', v.body) or exists (select from planning.resolution r where r.item = p_item) then return false; end if;
+  perform planning.allow_resolution(p_decision, v.meeting, p_item);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.seats_of(p_meeting uuid, OUT entitled integer, OUT noted integer, OUT present integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT count(*) AS count,
+     count(a.state) AS count,
+     count(*) FILTER (WHERE (a.state = ANY (ARRAY['present'::text, 'represented'::text]))) AS count
+    FROM ((meetings.meeting m
+      JOIN cooperation.seat s ON (((s.body = m.body) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= m.day) AND ((s.valid_until IS NULL) OR (m.day < s.valid_until)))))
+      LEFT JOIN meetings.attendance a ON (((a.meeting = m.id) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))))
+   WHERE (m.id = seats_of.p_meeting);
 END;
 
 create table meetings.agenda_item (
@@ -7543,11 +7787,13 @@ create table meetings.attendance (
   meeting uuid not null,
   organisation uuid not null,
   state text not null,
-  constraint attendance_pkey PRIMARY KEY (meeting, organisation),
+  unit uuid,
   constraint attendance_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
   constraint attendance_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
-  constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'excused'::text, 'absent'::text])))
+  constraint attendance_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint attendance_state_check CHECK ((state = ANY (ARRAY['present'::text, 'represented'::text, 'excused'::text, 'absent'::text])))
 );
+CREATE UNIQUE INDEX attendance_once ON meetings.attendance USING btree (meeting, organisation, COALESCE(unit, organisation));
 alter table meetings.attendance force row level security;
 create policy attendance_drop on meetings.attendance for delete to {{app}}
   using (meetings.may_lead(meeting));
@@ -7566,7 +7812,8 @@ CREATE TRIGGER attendance_guard BEFORE INSERT OR DELETE ON meetings.attendance F
 grant delete, insert, select on meetings.attendance to {{app}};
 grant select on meetings.attendance to {{backup}};
 grant select on meetings.attendance to {{worker}};
-comment on table meetings.attendance is 'Per organisation with a seat, never per person: who was represented, not who sat there.';
+comment on table meetings.attendance is 'By seat, never by person: present, represented by its deputy, excused or absent; not who sat there.';
+comment on column meetings.attendance.unit is 'The department whose seat it is, where the seat belongs to one.';
 
 create table meetings.meeting (
   id uuid not null,
@@ -7645,3 +7892,48 @@ grant insert, select on meetings.paper to {{app}};
 grant select on meetings.paper to {{backup}};
 grant select on meetings.paper to {{worker}};
 comment on table meetings.paper is 'Agenda, invitation or minutes of a meeting; what was put before the chairs are its editions in kit.edition.';
+
+create table meetings.vote (
+  item uuid not null,
+  meeting uuid not null,
+  body uuid not null,
+  rules integer not null,
+  entitled integer not null,
+  present integer not null,
+  in_favour integer not null,
+  against integer not null,
+  abstained integer not null,
+  carried boolean not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint vote_pkey PRIMARY KEY (item),
+  constraint vote_body_rules_fkey FOREIGN KEY (body, rules) REFERENCES cooperation.rules(body, edition),
+  constraint vote_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id),
+  constraint vote_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint vote_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES kit.object(id),
+  constraint vote_abstained_check CHECK ((abstained >= 0)),
+  constraint vote_against_check CHECK ((against >= 0)),
+  constraint vote_in_favour_check CHECK ((in_favour >= 0))
+);
+CREATE INDEX vote_meeting ON meetings.vote USING btree (meeting);
+alter table meetings.vote force row level security;
+create policy vote_correct on meetings.vote for update to {{app}}
+  using (meetings.may_lead(meeting))
+  with check ((meetings.may_lead(meeting) AND (recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at))));
+create policy vote_owner on meetings.vote for all to {{owner}}
+  using (true)
+  with check (true);
+create policy vote_record on meetings.vote for insert to {{app}}
+  with check ((meetings.may_lead(meeting) AND (recorded_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at))));
+create policy vote_see on meetings.vote for select to {{app}}
+  using ((meetings.may_lead(meeting) OR ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = vote.meeting))) AND meetings.is_settled(meeting, 'minutes'::text))));
+create policy vote_take_back on meetings.vote for delete to {{app}}
+  using (meetings.may_lead(meeting));
+CREATE TRIGGER vote_guard BEFORE INSERT OR DELETE OR UPDATE ON meetings.vote FOR EACH ROW EXECUTE FUNCTION meetings.guard_vote();
+grant delete, select on meetings.vote to {{app}};
+grant select on meetings.vote to {{backup}};
+grant insert (abstained, against, in_favour, item, meeting, recorded_at, recorded_by) on meetings.vote to {{app}};
+grant update (abstained, against, in_favour, recorded_at, recorded_by) on meetings.vote to {{app}};
+comment on table meetings.vote is 'One open vote on an item: how many seats, never which. Edition of the rules, seats and result are entered by the trigger.';

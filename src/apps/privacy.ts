@@ -61,6 +61,14 @@ export const catalogue: readonly Held[] = [
     content: 'text',
     technical: 'id body duty organisation told_on effect recorded_at',
   }),
+  held('cooperation.seat_offer', 'cooperation', 'record', 'asObject', {
+    identity: 'offered_by',
+    technical: 'id body organisation unit constituency guest from_day offered_at duty answer answered_on seat',
+  }),
+  held('meetings.vote', 'cooperation', 'record', 'asObject', {
+    identity: 'recorded_by',
+    technical: 'item meeting body rules entitled present in_favour against abstained carried recorded_at',
+  }),
   held('cooperation.release', 'cooperation', 'record', 'asObject', {
     identity: 'person on_behalf',
     conduct: 'at',

@@ -197,3 +197,27 @@ export async function agree(
   }
   return id
 }
+
+/** Offers an organisation a seat, and has the office record that it was told yes. */
+export async function join(
+  house: TestHouse,
+  office: TestPerson,
+  body: string,
+  seat: { organisation: string; guest?: boolean },
+): Promise<void> {
+  ok(await office.post(`/bodies/${body}/seats`, { seats: [seat] }))
+  await house.settle()
+  const { offers } = ok<{ offers: { organisation: { id: string }; duty: string }[] }>(
+    await office.get(`/bodies/${body}/seat-offers`),
+  )
+  ok(
+    await office.post(`/bodies/${body}/notifications`, {
+      duty: offers.find((one) => one.organisation.id === seat.organisation)!.duty,
+      teller: 'Leitung',
+      toldOn: '2026-11-22',
+      effect: 'state',
+      text: 'Wir nehmen an.',
+    }),
+  )
+  await house.settle()
+}

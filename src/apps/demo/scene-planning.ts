@@ -7,7 +7,7 @@ import { texts } from './texts.de.ts'
 
 type Meeting = {
   items: { id: string; title: string; concerning: { id: string } | null; result: { id: string } | null }[]
-  attendance: { organisation: { id: string } }[]
+  attendance: { organisation: { id: string }; unit: { id: string } | null }[]
 }
 
 export async function planningScene(stage: Stage): Promise<void> {
@@ -39,8 +39,9 @@ async function hold(stage: Stage, by: Player, meeting: string): Promise<Meeting>
   await by.put(
     `${url}/attendance`,
     {
-      attendance: held.attendance.map(({ organisation }) => ({
+      attendance: held.attendance.map(({ organisation, unit }) => ({
         organisation: organisation.id,
+        unit: unit?.id ?? null,
         state: organisation.id === away ? 'excused' : 'present',
       })),
     },

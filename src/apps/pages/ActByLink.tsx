@@ -73,7 +73,7 @@ function Open({ token, linked, onDone }: { token: string; linked: LinkedDuty; on
       {can.length === 0 ? <Notice tone="info" title={settled ? t.settled : t.notHere} /> : null}
       {can.includes('deliver') ? <Deliver token={token} figure onDone={onDone} /> : null}
       {can.includes('confirm') ? <Deliver token={token} onDone={onDone} /> : null}
-      {can.includes('state') ? <State token={token} onDone={onDone} /> : null}
+      {can.includes('state') ? <State token={token} seat={duty.kind === 'acceptSeat'} onDone={onDone} /> : null}
       {can.includes('reason') ? <Reason token={token} onDone={onDone} /> : null}
     </Stack>
   )
@@ -112,18 +112,24 @@ function Answer({
   )
 }
 
-function State({ token, onDone }: Part) {
+function State({ token, seat, onDone }: Part & { seat: boolean }) {
   const { today } = useSession()
   const send = useAct(remote.stateByLink, onDone)
   return (
     <Answer
-      title={t.stateTitle}
-      submit={t.stateSubmit}
+      title={seat ? t.acceptTitle : t.stateTitle}
+      submit={seat ? t.acceptSubmit : t.stateSubmit}
       sending={send}
       onSubmit={({ day = '', text = '' }) => void send.act({ token, day: day || today, text })}
     >
-      <DateField name="day" label={t.day} defaultValue={today} max={today} />
-      <TextArea name="text" label={t.text} hint={t.textHint} rows={3} />
+      {seat ? null : <DateField name="day" label={t.day} defaultValue={today} max={today} />}
+      <TextArea
+        name="text"
+        label={seat ? t.acceptText : t.text}
+        hint={t.textHint}
+        rows={3}
+        defaultValue={seat ? t.acceptWords : ''}
+      />
     </Answer>
   )
 }

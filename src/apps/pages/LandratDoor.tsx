@@ -133,8 +133,8 @@ function Answered({ decision, meeting, measure }: { decision: string; meeting: s
   const load = useLoad(plans.getDecision, { id: decision })
   const done = useLoad(plans.getMeasure, { id: measure }, { when: measure !== '' })
   const heard = useLoad(held.getMeeting, { id: meeting }, { when: meeting !== '' })
-  const present =
-    heard.data?.attendance.filter((one) => one.state === 'present').map((one) => one.organisation.title) ?? []
+  const there = heard.data?.attendance.filter((one) => one.state === 'present' || one.state === 'represented') ?? []
+  const present = [...new Set(there.map((one) => one.organisation.title))]
   return (
     <Section title={t.answered}>
       <Loading load={load}>

@@ -23,6 +23,10 @@ export const linkTexts = {
   notHere:
     'Diese Aufgabe lässt sich nicht mit einem Link erledigen. Bitte melden Sie sich an oder teilen Sie der Geschäftsstelle mit, was geschehen ist.',
   stateTitle: 'Es ist geschehen',
+  acceptTitle: 'Wir nehmen an',
+  acceptText: 'Ihre Zusage',
+  acceptWords: 'Wir nehmen den Sitz an.',
+  acceptSubmit: 'Annehmen',
   day: 'Am',
   text: 'Was geschehen ist',
   textHint: 'Ein Satz genügt. Wem es zugesagt war, kann ihn lesen.',

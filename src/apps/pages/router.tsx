@@ -129,6 +129,7 @@ const pages = [
   page(root, '/sitzungen', () => import('#areas/meetings/screens/MeetingsPage.tsx'), 'MeetingsPage'),
   page(root, '/sitzungen/neu', () => import('#areas/meetings/screens/MeetingForm.tsx'), 'NewMeetingPage'),
   page(root, '/sitzungen/$id', () => import('#areas/meetings/screens/MeetingPage.tsx'), 'MeetingPage'),
+  page(root, '/sitzungen/$id/niederschrift', () => import('#areas/meetings/screens/MinutesPage.tsx'), 'MinutesPage'),
   page(root, '/sitzungen/$id/bearbeiten', () => import('#areas/meetings/screens/MeetingForm.tsx'), 'EditMeetingPage'),
   page(root, '/zahlen', () => import('#areas/figures/screens/Explorer.tsx'), 'ExplorerPage'),
   page(root, '/zahlen/einlesen', () => import('#areas/figures/screens/ImportPage.tsx'), 'ImportPage'),

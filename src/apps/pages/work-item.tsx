@@ -30,6 +30,7 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   groupHandover: (duty) => (duty.subject ? `/gremien/${duty.subject.id}` : '/gremien'),
   nameStandIn: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=regeln` : '/gremien'),
   nameDelegate: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
+  acceptSeat: (duty) => (duty.creditor ? `/gremien/${duty.creditor.id}?ansicht=mitglieder` : '/gremien'),
   sign: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),
   settleSeats: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : '/gremien'),
   renew: (duty) => (duty.subject ? `/vereinbarungen/${duty.subject.id}` : '/gremien'),

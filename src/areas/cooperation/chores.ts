@@ -5,6 +5,7 @@ import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/
 import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
+import { tendOffers } from './chores/offers.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
 import { afterReview } from './chores/reviews.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
@@ -24,7 +25,7 @@ export const chores: Chores = {
     'service.changeAnnounced': ['inform'],
     'contact.confirmed': ['contact'],
     // Where the deed leaves no other trace, the debtor says that it is done.
-    'duty.stated': ['report', 'inform', 'contact'],
+    'duty.stated': ['report', 'inform', 'contact', 'acceptSeat'],
     'agreement.reviewed': ['renew'],
     'seam.reviewed': ['reviewSeam'],
     'group.reported': ['groupReport', 'groupHandover'],
@@ -67,8 +68,15 @@ export const chores: Chores = {
     'meeting.invited': afterMeeting,
     'body.sessionsKept': afterMeeting,
     'service.changed': afterChange,
-    'duty.stated': tellCreditor,
-    'office.told': afterTelling,
+    'duty.stated': async (fact, scene) => {
+      await tendOffers(scene)
+      await tellCreditor(fact, scene)
+    },
+    'office.told': async (fact, scene) => {
+      await afterTelling(fact, scene)
+      await tendOffers(scene)
+    },
+    'seat.offered': (_, scene) => tendOffers(scene),
     'seam.agreed': afterSeamAgreed,
     'groupMandate.released': renewGroup,
     'organisation.merged': moveSeats,
@@ -86,6 +94,7 @@ export const chores: Chores = {
     deriveDuties: (scene) => deriveDuties(scene),
     tendGroups,
     tendDelegates,
+    tendOffers,
     tendStandIns,
     archive,
     finishBodies,

@@ -8,6 +8,7 @@ import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
 import { obligations } from './contract/obligations.ts'
+import { offers } from './contract/offers.ts'
 import { publicPages } from './contract/public.ts'
 import { releasing } from './contract/releases.ts'
 import { reviews } from './contract/reviews.ts'
@@ -60,6 +61,7 @@ export const cooperation = {
   ...publicPages,
   ...groups,
   ...seats,
+  ...offers,
   ...releasing,
   ...rulesOfProcedure,
   ...elections,

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testHouse } from '#apps/testing.ts'
-import { addOrganisation, addPerson, founders, ok, type TestPerson } from '#apps/testing-people.ts'
+import { addOrganisation, addPerson, founders, join, ok, type TestPerson } from '#apps/testing-people.ts'
 import { argeHouse, measureContent, recommend, releaseByBoth, stateNeed } from '#areas/planning/testing.ts'
 import type { Completeness } from './contract/completeness.ts'
 import type { DirectoryLine, Load, Network } from './contract/network.ts'
@@ -191,7 +191,7 @@ test('the load of an organisation counts what its bodies held and what it owes t
 })
 
 test('with its topics a body learns who usually belongs and is missing, until somebody takes the seat', async (t) => {
-  const { erika, severin, gabriele, body } = await argeHouse(t, { figures: false })
+  const { house, erika, severin, gabriele, body } = await argeHouse(t, { figures: false })
   const view = async (who = erika) => ok<Completeness>(await who.get(`/bodies/${body}/completeness`))
   const missing = (seen: Completeness) =>
     seen.actors.filter((one) => one.usual && one.by.length === 0).map((one) => one.actor)
@@ -240,7 +240,7 @@ test('with its topics a body learns who usually belongs and is missing, until so
     side: 'free',
     disciplines: ['migration', 'safety'],
   })
-  ok(await erika.post(`/bodies/${body}/seats`, { seats: [{ organisation: advice, guest: true }] }))
+  await join(house, erika, body, { organisation: advice, guest: true })
   assert.deepEqual(
     (await view()).coverage.find((one) => one.field === 'integration')!.free.map((one) => one.title),
     ['Migrationsberatung (Beispiel)'],
@@ -256,7 +256,7 @@ test('with its topics a body learns who usually belongs and is missing, until so
   const trial = (await view(gabriele)).actors.find((one) => one.actor === 'school')!
   assert.deepEqual([trial.by, trial.search?.state, trial.search?.organisation?.id], [[], 'trial', school])
   ok(await erika.post(`/organisations/${school}/tags`, { roles: ['school'], fields: ['education'] }))
-  ok(await erika.post(`/bodies/${body}/seats`, { seats: [{ organisation: school }] }))
+  await join(house, erika, body, { organisation: school })
   assert.ok(!missing(await view()).includes('school'))
 })
 

@@ -329,6 +329,21 @@ export type CooperationRows = {
     kept: Generated<boolean>
     ended_because: string | null
   }
+  'cooperation.seat_offer': {
+    id: string
+    body: string
+    organisation: string
+    unit: string | null
+    constituency: string | null
+    guest: Generated<boolean>
+    from_day: string
+    offered_by: string
+    offered_at: string
+    duty: string | null
+    answer: string | null
+    answered_on: string | null
+    seat: string | null
+  }
   'cooperation.session_day': {
     body: string
     committee: string

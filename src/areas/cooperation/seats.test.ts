@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import test, { type TestContext } from 'node:test'
 import { sql } from 'kysely'
 import { testHouse } from '#apps/testing.ts'
-import { addOrganisation, addPerson, again, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
+import { addOrganisation, addPerson, again, foundBody, join, ok, type TestPerson } from '#apps/testing-people.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import { stateFact } from '#kit/duties/duties.ts'
@@ -311,9 +311,9 @@ test('a body ends when both chairs have released its end: seats, rights and open
 })
 
 test('a guest has a place and no vote, and is not counted among the members', async (t) => {
-  const { founder, body } = await arge(t)
+  const { house, founder, body } = await arge(t)
   const school = await addOrganisation(founder, 'Schulamt (Beispiel)', { kind: 'authority', side: 'public' })
-  ok(await founder.post(`/bodies/${body}/seats`, { seats: [{ organisation: school, guest: true }] }))
+  await join(house, founder, body, { organisation: school, guest: true })
   const seat = ok<Body>(await founder.get(`/bodies/${body}`)).seats.find((one) => one.organisation.id === school)!
   assert.deepEqual([seat.guest, seat.voting], [true, false])
   const line = ok<{ bodies: { id: string; members: number }[] }>(await founder.get('/bodies')).bodies.find(

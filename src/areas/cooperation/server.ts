@@ -12,6 +12,7 @@ import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
 import { obligationHandlers } from './server/obligations.ts'
+import { offerHandlers } from './server/offers.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
 import { releaseHandlers } from './server/releases.ts'
@@ -44,6 +45,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,
+  ...offerHandlers,
   ...publicationHandlers,
   ...ruleHandlers,
   ...electionHandlers,

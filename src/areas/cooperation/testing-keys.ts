@@ -13,9 +13,9 @@ export const awo = 'Arbeiterwohlfahrt Kreisverband München-Land'
 export const procedure = procedureTemplates.arge
 
 /** The ARGE: the county's chair A and the free side's chair B, each with a deputy, a delegate, and the founder in the office. */
-export async function twoChairs(t: TestContext, at?: string) {
+export async function twoChairs(t: TestContext, at?: string, form: 'forum' | 'deciding' = 'forum') {
   const house = await testHouse(t, at ? { at } : {})
-  const founded = await foundBody(house, argeMuenchen)
+  const founded = await foundBody(house, { ...argeMuenchen, body: { ...argeMuenchen.body, form } })
   const { founder: office, body, organisation } = founded
   const person = (
     name: string,

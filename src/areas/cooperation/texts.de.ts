@@ -4,6 +4,7 @@ import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
+import { offerTexts } from './texts/offers.de.ts'
 import { reviewTexts } from './texts/reviews.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
@@ -26,6 +27,7 @@ export const texts = {
   },
   refusals: {
     ...networkRefusals,
+    ...offerTexts.refusals,
     bodyThere: ({ name }) =>
       `Ein Gremium „${name}“ gibt es schon. Bitte wählen Sie einen anderen Namen oder öffnen Sie das vorhandene.`,
     seatTwice: ({ name }) => `${name} hat hier schon einen Sitz. Es wurde nichts verändert.`,

@@ -1,94 +1,24 @@
 // Meetings of a body: agenda, who was represented, notes, and a typed result for each item (OParl: Meeting, AgendaItem).
 import { z } from 'zod'
-import { DecisionContent, Result } from '#areas/planning/contract/decisions.ts'
+import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
-import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { Id } from '#kit/ref.ts'
+import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
 
-/** A clock time in Germany, as on the invitation. */
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const words = (most: number) => z.string().trim().max(most).default('')
-
-export const MeetingStatus = z.enum(['planned', 'invited', 'held', 'cancelled'])
-export type MeetingStatus = z.infer<typeof MeetingStatus>
-export const Level = z.enum(['strategic', 'operative'])
-export const Presence = z.enum(['present', 'excused', 'absent'])
-export type Presence = z.infer<typeof Presence>
-
-export const MeetingContent = z.object({
-  day: Day,
-  starts: Time,
-  ends: Time.nullable().default(null),
-  /** A room, an address for video, or both. */
-  place: words(300),
-  online: words(500),
-  purpose: words(2000),
-})
-export type MeetingContent = z.infer<typeof MeetingContent>
-
-export const ItemContent = z.object({
-  title: z.string().trim().min(3).max(300),
-  level: Level.default('strategic'),
-  public: z.boolean().default(true),
-  paper: words(10_000),
-})
-export type ItemContent = z.infer<typeof ItemContent>
-
-export const AgendaItem = ItemContent.extend({
-  id: Id,
-  position: z.int(),
-  notes: z.string(),
-  /** What it is about, where the reader may see it. */
-  concerning: z.object({ id: Id, kind: z.string(), title: z.string() }).nullable(),
-  hasResult: z.boolean(),
-  /** The result, where the reader may see it: before the joint release only chairs and office do. */
-  result: z.object({ id: Id, title: z.string(), result: Result, released: z.boolean() }).nullable(),
-})
-export type AgendaItem = z.infer<typeof AgendaItem>
-
-/** What both chairs release around a meeting, where the rules of the body ask for it. */
-export const PaperKind = z.enum(['agenda', 'invitation', 'minutes'])
-export type PaperKind = z.infer<typeof PaperKind>
-export const Paper = z.object({
-  kind: PaperKind,
-  /** The object whose editions the chairs release; null: not yet put before them. */
-  object: Id.nullable(),
-  edition: z.int().nullable(),
-  /** The edition says what stands here now. */
-  upToDate: z.boolean(),
-  needsKeys: z.boolean(),
-  /** A chair has handed this edition back. */
-  returned: z.boolean(),
-  /** Up to date, and released wherever the rules ask for it. */
-  settled: z.boolean(),
-})
-export type Paper = z.infer<typeof Paper>
-
-export const MeetingLine = z.object({
-  object: ObjectHead,
-  number: z.int(),
-  day: Day,
-  starts: z.string(),
-  ends: z.string().nullable(),
-  place: z.string(),
-  online: z.string(),
-  status: MeetingStatus,
-  items: z.int(),
-  results: z.int(),
-})
-export type MeetingLine = z.infer<typeof MeetingLine>
-
-export const Meeting = MeetingLine.omit({ items: true, results: true }).extend({
-  purpose: z.string(),
-  cancelledBecause: z.string().nullable(),
-  items: z.array(AgendaItem),
-  /** Taken off the agenda; can be put back. */
-  removed: z.array(AgendaItem),
-  /** Every organisation with a seat on that day; null: not yet noted. */
-  attendance: z.array(z.object({ organisation: Named, state: Presence.nullable() })),
-  papers: z.array(Paper),
-  mayLead: z.boolean(),
-})
-export type Meeting = z.infer<typeof Meeting>
+export type {
+  AgendaItem,
+  ItemContent,
+  Meeting,
+  MeetingContent,
+  MeetingLine,
+  MeetingStatus,
+  Paper,
+  PaperKind,
+  Vote,
+  VoteCount,
+  Voting,
+} from './contract/shapes.ts'
+export { Level, Presence } from './contract/shapes.ts'
 
 const leads = { as: ['chair', 'office'] } as const
 const id = { target: 'meeting', params: z.object({ id: Id }), reply: Meeting } as const
@@ -258,12 +188,45 @@ export const meetings = contract({
   noteAttendance: {
     method: 'PUT',
     path: '/meetings/:id/attendance',
-    summary: 'Note which organisations were represented',
+    summary: 'Note which seats were there, themselves or by their deputy',
     who: leads,
     ...id,
-    body: z.object({ attendance: z.array(z.object({ organisation: Id, state: Presence })).max(500) }),
-    refusals: ['noSeat', 'notHeld', 'minutesSettled'],
+    body: z.object({
+      attendance: z.array(z.object({ organisation: Id, unit: Id.nullable().default(null), state: Presence })).max(500),
+    }),
+    refusals: ['noSeat', 'notHeld', 'minutesSettled', 'noDeputy', 'votesCounted'],
     journal: 'meeting.attendanceNoted',
+    guard: 'ifMatch',
+  },
+  recordVote: {
+    method: 'PUT',
+    path: '/meetings/:id/items/:item/vote',
+    summary:
+      'Record how the seats voted on an item; whether it is carried follows from the rules of procedure of that day',
+    who: leads,
+    ...item,
+    body: VoteCount,
+    refusals: [
+      'notHeld',
+      'noVotes',
+      'noRules',
+      'attendanceMissing',
+      'notQuorate',
+      'tooManyVotes',
+      'voteStays',
+      'minutesSettled',
+    ],
+    journal: 'meeting.voteRecorded',
+    guard: 'ifMatch',
+  },
+  takeBackVote: {
+    method: 'DELETE',
+    path: '/meetings/:id/items/:item/vote',
+    summary: 'Take back a vote that was recorded wrongly, as long as no resolution rests on it',
+    who: leads,
+    ...item,
+    refusals: ['noVote', 'voteStays', 'minutesSettled'],
+    journal: 'meeting.voteTakenBack',
     guard: 'ifMatch',
   },
   recordResult: {
@@ -278,6 +241,7 @@ export const meetings = contract({
       'hasResult',
       'minutesSettled',
       'noVotes',
+      'notVoted',
       'addresseeMissing',
       'needNotStated',
       'setAsideOnlyNoted',

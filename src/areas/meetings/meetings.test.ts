@@ -113,7 +113,7 @@ test('results come only from a meeting that was held, one for each item, and att
   ok(await erika.post(result, recommendation(arge, [])))
   assert.equal((await erika.post(result, recommendation(arge, []))).body.code, 'hasResult')
   const after = ok<Meeting>(await erika.get(`/meetings/${id}`))
-  assert.equal(held.attendance.length, 7, 'one line for each organisation with a seat, however many departments')
+  assert.equal(held.attendance.length, 10, 'one line for each seat, also where one organisation has several')
   const caritas = organisation('Caritas im Landkreis München')
   const noted = ok<Meeting>(
     await erika.put(`/meetings/${id}/attendance`, after.object.revision, {

@@ -20,6 +20,7 @@ export type MeetingsRows = {
     meeting: string
     organisation: string
     state: string
+    unit: string | null
   }
   'meetings.meeting': {
     id: string
@@ -38,5 +39,19 @@ export type MeetingsRows = {
     id: string
     meeting: string
     kind: string
+  }
+  'meetings.vote': {
+    item: string
+    meeting: string
+    body: string
+    rules: number
+    entitled: number
+    present: number
+    in_favour: number
+    against: number
+    abstained: number
+    carried: boolean
+    recorded_by: string
+    recorded_at: string
   }
 }

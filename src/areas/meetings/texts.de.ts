@@ -22,6 +22,20 @@ export const texts = {
     notYet:
       'Diese Sitzung liegt noch vor Ihnen. Dass sie stattgefunden hat, lässt sich an ihrem Tag oder danach festhalten.',
     noSeat: 'Eine der genannten Organisationen hat an diesem Tag keinen Sitz im Gremium. Es wurde nichts gespeichert.',
+    noDeputy: (detail) =>
+      `Für ${detail.name} war an diesem Tag keine Stellvertretung entsandt. Bitte wählen Sie „vertreten“, wenn die entsandte Person da war, oder halten Sie zuerst die Entsendung fest.`,
+    votesCounted:
+      'Auf dieser Teilnahme beruhen schon Abstimmungen. Bitte nehmen Sie diese zuerst zurück; danach lässt sich die Teilnahme berichtigen.',
+    noRules:
+      'An diesem Tag galt keine Geschäftsordnung, die sagt, wann das Gremium beschlussfähig ist und mit welcher Mehrheit es entscheidet. Bitte halten Sie das Ergebnis als Verabredung oder Empfehlung fest.',
+    attendanceMissing: (detail) =>
+      `Die Teilnahme ist für ${detail.noted} von ${detail.entitled} stimmberechtigten Sitzen vermerkt. Bitte vermerken Sie zuerst alle; daraus folgt, ob das Gremium beschlussfähig war.`,
+    notQuorate: (detail) =>
+      `Das Gremium war nicht beschlussfähig: ${detail.present} von ${detail.entitled} stimmberechtigten Sitzen waren vertreten, nötig sind ${detail.needed}. Eine Abstimmung lässt sich nicht festhalten; die nächste Sitzung kann entscheiden.`,
+    tooManyVotes: (detail) =>
+      `Zusammen sind das ${detail.votes} Stimmen; vertreten waren ${detail.present} stimmberechtigte Sitze. Jeder Sitz hat höchstens eine Stimme, und eine Abstimmung braucht mindestens eine. Bitte prüfen Sie die Zahlen.`,
+    voteStays: 'Auf dieser Abstimmung beruht ein Beschluss. Sie bleibt, wie sie ist.',
+    noVote: 'Zu diesem Punkt ist keine Abstimmung festgehalten; es gibt nichts zurückzunehmen.',
     notHeld:
       'Das geht erst, wenn festgehalten ist, dass die Sitzung stattgefunden hat. Bitte drücken Sie zuerst „Sitzung hat stattgefunden“.',
     invited:
@@ -54,10 +68,12 @@ export const texts = {
     held: 'hat stattgefunden',
     cancelled: 'abgesagt',
   } satisfies Record<MeetingStatus, string>,
-  presences: { present: 'vertreten', excused: 'entschuldigt', absent: 'nicht vertreten' } satisfies Record<
-    Presence,
-    string
-  >,
+  presences: {
+    present: 'vertreten',
+    represented: 'durch Stellvertretung vertreten',
+    excused: 'entschuldigt',
+    absent: 'nicht vertreten',
+  } satisfies Record<Presence, string>,
 }
 
 export const resultWords = recording.results

@@ -73,4 +73,9 @@ export type PlanningRows = {
     withdrawn_on: string | null
     withdrawn_because: string | null
   }
+  'planning.resolution': {
+    decision: string
+    meeting: string
+    item: string
+  }
 }

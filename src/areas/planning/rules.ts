@@ -40,9 +40,13 @@ export function stateOf(steps: Steps): { state: NeedState; since: string } {
   return { state: 'stated', since: steps.stated_on ?? steps.drafted }
 }
 
-/** "Beschluss only where the rules give votes"; a recommendation says to whom; only a Kenntnisnahme puts a need aside. */
-export function whyNotDecision(content: Pick<DecisionContent, 'result' | 'addressee' | 'setAside'>, votes: boolean) {
-  if (content.result === 'resolved' && !votes) return 'noVotes' as const
+/** "Beschluss only where the rules give votes", and only after a vote; a recommendation says to whom; only a Kenntnisnahme puts a need aside. */
+export function whyNotDecision(
+  content: Pick<DecisionContent, 'result' | 'addressee' | 'setAside'>,
+  body: { votes: boolean; voted: boolean },
+) {
+  if (content.result === 'resolved' && !body.votes) return 'noVotes' as const
+  if (content.result === 'resolved' && !body.voted) return 'notVoted' as const
   if (content.result === 'recommended' && !content.addressee) return 'addresseeMissing' as const
   if (content.setAside && content.result !== 'noted') return 'setAsideOnlyNoted' as const
   return null

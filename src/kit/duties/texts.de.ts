@@ -60,6 +60,7 @@ export const texts = {
     sign: 'Unterschreiben',
     settleSeats: 'Über den Sitz entscheiden',
     renew: 'Verlängern oder enden lassen',
+    acceptSeat: 'Annehmen oder absagen',
   } as Readonly<Record<string, string>>,
   /** What kind of duty it is, for filters and tables. */
   kinds: {
@@ -84,6 +85,7 @@ export const texts = {
     nameDelegate: 'Vertretung benennen',
     nameStandIn: 'Stellvertretung des Vorsitzes benennen',
     sign: 'Unterschrift',
+    acceptSeat: 'Anfrage, Mitglied zu werden',
   } as Readonly<Record<string, string>>,
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

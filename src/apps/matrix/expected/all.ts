@@ -9,10 +9,12 @@ import { electionsWorld } from '../worlds/elections.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
+import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { terminationsWorld } from '../worlds/terminations.ts'
+import { votesWorld } from '../worlds/votes.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
 import { actorsHttp } from './actors-http.ts'
 import { actorsMoreHttp } from './actors-more-http.ts'
@@ -37,12 +39,14 @@ import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
 import { networkFunctions, networkHttp, networkTables } from './network.ts'
+import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
+import { votesFunctions, votesHttp, votesTables } from './votes.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
@@ -62,6 +66,8 @@ export const http: HttpMatrix = {
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,
+  ...offersHttp,
+  ...votesHttp,
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
@@ -83,6 +89,8 @@ export const tables: SqlMatrix = {
   ...registersTables,
   ...standingTables,
   ...terminationsTables,
+  ...offersTables,
+  ...votesTables,
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
@@ -98,6 +106,8 @@ export const functions: FunctionMatrix = {
   ...planningFunctions,
   ...registersFunctions,
   ...standingFunctions,
+  ...offersFunctions,
+  ...votesFunctions,
   ...withoutAccountFunctions,
 }
 /** What the areas add to the world, in their order. */
@@ -115,4 +125,6 @@ export const builders: readonly Builder[] = [
   registersWorld,
   terminationsWorld,
   withoutAccountWorld,
+  votesWorld,
+  offersWorld,
 ]

@@ -102,6 +102,23 @@ export const rules: Readonly<Record<string, Rule>> = {
     'ended_at is null',
     'r.id := gen_random_uuid(); r.deputy_organisation := r.body; r.chair := r.body;',
   ),
+  'cooperation.seat_offer.seat_offer_duty_key': twice(
+    'cooperation.seat_offer',
+    `answer is null and duty is not null`,
+    `r.id := gen_random_uuid(); r.answer := 'declined'; r.answered_on := '2027-01-01';`,
+  ),
+  'cooperation.seat_offer.seat_offer_open': twice(
+    'cooperation.seat_offer',
+    `answer is null and duty is not null`,
+    'r.id := gen_random_uuid(); r.duty := null;',
+  ),
+  'cooperation.seat_offer.seat_offer_answered': change('cooperation.seat_offer', `answered_on = '2027-01-01'`),
+  'cooperation.seat_offer.seat_offer_seat': change(
+    'cooperation.seat_offer',
+    `answer = 'accepted', answered_on = '2027-01-01'`,
+  ),
+  'meetings.attendance.attendance_once': twice('meetings.attendance', 'true', ''),
+  'planning.resolution.resolution_item_key': twice('planning.resolution', 'true', 'r.decision := gen_random_uuid();'),
   'meetings.paper.paper_meeting_kind_key': twice('meetings.paper', 'true', 'r.id := r.meeting;'),
   'cooperation.ballot.ballot_check': change('cooperation.ballot', `answer = 'for', candidacy = null`),
   'cooperation.ballot.ballot_election_number_mark_key': twice('cooperation.ballot', 'mark is not null'),
@@ -320,6 +337,7 @@ figures.official_table.official_table_number_key figures.official_table.official
 files.chunk.chunk_bytes_check files.chunk.chunk_position_check files.file.file_name_check files.file.file_sha256_check files.file.file_size_check journal.entry.entry_verb_check
 kit.edition.edition_number_check kit.installation.installation_one_check kit.object.object_audience_check kit.object.object_kind_check kit.object.object_revision_check kit.object.object_title_check kit.reply.reply_key_check
 meetings.agenda_item.agenda_item_level_check meetings.agenda_item.agenda_item_position_check meetings.agenda_item.agenda_item_title_check meetings.attendance.attendance_state_check
+cooperation.seat_offer.seat_offer_answer_check meetings.vote.vote_in_favour_check meetings.vote.vote_against_check meetings.vote.vote_abstained_check
 meetings.meeting.meeting_cancelled_because_check meetings.meeting.meeting_number_check meetings.meeting.meeting_status_check
 planning.answer.answer_reason_check planning.decision.decision_result_check planning.decision.decision_set_aside_check planning.decision.decision_text_check planning.evidence.evidence_grade_check
 planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check planning.need.need_withdrawn_because_check

@@ -74,9 +74,21 @@ export const cooperationTables: SqlMatrix = {
     select: [see('of the body', (id) => `seat where id = '${id.seat}'`, acting)],
     insert: [
       one(
-        'of strangers',
+        'of others, unasked',
+        (id) =>
+          `insert into cooperation.seat (id, body, organisation, valid_from, recorded_at) values (gen_random_uuid(), '${id.body}', '${id.others}', '2027-01-01', clock.now())`,
+        { denied: 'rest' },
+      ),
+      one(
+        'of strangers, who have signed what the body agreed on',
         (id) =>
           `insert into cooperation.seat (id, body, organisation, valid_from, recorded_at) values (gen_random_uuid(), '${id.body}', '${id.strangers}', '2027-01-01', clock.now())`,
+        add,
+      ),
+      one(
+        'of a member, as its other seat goes on',
+        (id) =>
+          `insert into cooperation.seat (id, body, organisation, valid_from, recorded_at) values (gen_random_uuid(), '${id.body}', '${id.association}', '2027-02-01', clock.now())`,
         add,
       ),
     ],

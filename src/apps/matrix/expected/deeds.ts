@@ -1,6 +1,7 @@
 // What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
 import type { World } from '../world.ts'
 import { registersDeeds } from './registers-rules.ts'
+import { votesDeeds } from './votes.ts'
 
 /** `done`: it works and nothing contradicts; otherwise the code of the refusal. */
 export type Deed = { sql: (world: World) => string; expect: 'done' | 'NA403' | 'NA400' }
@@ -28,6 +29,7 @@ const both = (w: World, object: string, edition = 1) =>
 
 export const deeds: Readonly<Record<string, Deed>> = {
   ...registersDeeds,
+  ...votesDeeds,
   'a delegate gives a key': {
     sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
       values ('${w.id.agreement}', 1, '${w.id.body}', '${w.subjects.delegate.person}', '${w.id.association}', '${w.id.delegateMandate}', clock.now())`,
@@ -145,18 +147,6 @@ export const deeds: Readonly<Record<string, Deed>> = {
         `perform kit.erase('${w.id.gone}')`,
         `not exists (select from search.entry where object = '${w.id.gone}' and length(words) > 0)`,
       ]),
-    expect: 'done',
-  },
-  'a deciding body resolves': {
-    sql: (w) =>
-      block(
-        [`update cooperation.body set form = 'deciding' where id = '${w.id.body}'`, 'true'],
-        [
-          `insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{"text": "Das Gremium empfiehlt.", "result": "resolved"}', clock.now())`,
-          'true',
-        ],
-        [`update planning.decision set result = 'resolved', edition = 2 where id = '${w.id.decisionOpen}'`, 'true'],
-      ),
     expect: 'done',
   },
   'a decision takes up other words than those of its edition': {

@@ -49,12 +49,12 @@ export const keysHttp: HttpMatrix = {
     {
       on: 'what is not released',
       send: (w) => post('/publications', { object: w.id.agreement }),
-      expect: { 401: 'visitor', 409: 'chair office', 403: 'rest' },
+      expect: { 401: 'visitor', 409: 'chair office', 404: 'elsewhere', 403: 'rest' },
     },
     {
       on: 'a released result',
       send: (w) => post('/publications', { object: w.id.decision }),
-      expect: { 401: 'visitor', 200: 'chair office', 403: 'rest' },
+      expect: { 401: 'visitor', 200: 'chair office', 404: 'elsewhere', 403: 'rest' },
     },
   ],
   'cooperation.rules': [

@@ -36,7 +36,7 @@ export async function remind({ db, today }: ChoreScene): Promise<void> {
 }
 
 /** What can be answered from the mail itself, without signing in. */
-const answerable = ['report', 'inform', 'contact', 'deliver', 'confirm']
+const answerable = ['acceptSeat', 'report', 'inform', 'contact', 'deliver', 'confirm']
 
 /** Who hears of it, each once: who owes it; later both chairs; at last the heads of both sides. */
 async function recipientsOf(db: Database, duty: Waiting, stage: Stage): Promise<Recipient[]> {

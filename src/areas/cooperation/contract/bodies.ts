@@ -174,12 +174,13 @@ export const bodies = contract({
   addSeats: {
     method: 'POST',
     path: '/bodies/:id/seats',
-    summary: 'Give organisations or departments a seat, from a day',
+    summary:
+      'Offer organisations or departments a seat, from a day; whoever has signed the agreement has taken it, others are asked',
     who: runners,
     ...target,
     body: z.object({ seats: z.array(SeatIn).min(1).max(300), from: Day.optional() }),
-    reply: z.object({ seats: z.array(Id) }),
-    refusals: ['seatTwice'],
+    reply: z.object({ seats: z.array(Id), offers: z.array(Id) }),
+    refusals: ['seatTwice', 'offerThere'],
     journal: 'body.seatsAdded',
     guard: 'key',
   },

@@ -39,6 +39,7 @@ import { GroupBox } from './GroupBox.tsx'
 import { NextStep } from './NextStep.tsx'
 import { SeamsOf } from './SeamTable.tsx'
 import { SeatHistory } from './SeatHistory.tsx'
+import { SeatOffers } from './SeatOffers.tsx'
 import { StandingLadder } from './StandingLadder.tsx'
 import { standingTone } from './tones.ts'
 import { vacantGroups } from './vacancies.ts'
@@ -143,6 +144,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                   onAdd={() => setDialog('seats')}
                   onSend={(organisation) => setSending({ role: 'delegate', organisation })}
                 />
+                <SeatOffers body={body} />
                 <WhoIsMissing body={head.id} />
                 <Contributions body={head.id} />
                 <WhoOnDay body={head.id} />

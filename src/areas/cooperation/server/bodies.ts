@@ -1,8 +1,10 @@
 // Handlers of bodies: founding, describing, seats.
 
 import { organisations } from '#areas/actors/store/organisations.ts'
+import { holds } from '#kit/access/decide.ts'
 import { mandates } from '#kit/access/mandates.ts'
 import type { Database } from '#kit/db/database.ts'
+import type { Actor } from '#kit/db/transaction.ts'
 import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
@@ -11,6 +13,7 @@ import { search } from '#kit/search/search.ts'
 import type { BodyRole, cooperation } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { bodies, type NewSeat } from '../store/bodies.ts'
+import { offers } from '../store/offers.ts'
 import { texts } from '../texts.de.ts'
 import { shownBody } from './shown.ts'
 
@@ -116,7 +119,7 @@ export const bodyHandlers: Part = {
     })
     return {}
   },
-  async addSeats({ id, seats: wanted, from = undefined }, { db, target, at, today, record }) {
+  async addSeats({ id, seats: wanted, from = undefined }, { db, actor, target, at, today, record, fact }) {
     const known = await bodies(db).constituencies(id)
     const seats = await checked(
       db,
@@ -129,16 +132,36 @@ export const bodyHandlers: Part = {
     )
     if (twice)
       throw new Refusal('seatTwice', { name: (await objects(db).find(twice.unit ?? twice.organisation))?.title ?? '' })
+    const asked = await offers(db).of(id)
+    const open = seats.find((seat) =>
+      asked.some(
+        (one) =>
+          one.answer === null && !one.because && one.organisation === seat.organisation && one.unit === seat.unit,
+      ),
+    )
+    if (open)
+      throw new Refusal('offerThere', { name: (await objects(db).find(open.unit ?? open.organisation))?.title ?? '' })
     const names = new Map(known.map((one) => [one.name, one.id]))
     const made: string[] = []
-    for (const seat of seats) made.push(await bodies(db).addSeat(id, seatFrom(seat, names, from ?? today), at))
-    await welcome(
-      db,
-      target,
-      seats.map((seat) => seat.organisation),
-    )
-    await record({ after: { seats, from: from ?? today }, many: made.length })
-    return { seats: made }
+    const offered: string[] = []
+    const taken: string[] = []
+    for (const seat of seats) {
+      const whole = seatFrom(seat, names, from ?? today)
+      if (await hasTaken(db, id, seat.organisation, actor)) {
+        made.push(await bodies(db).addSeat(id, whole, at))
+        taken.push(seat.organisation)
+      } else {
+        // Declined before: asked anew.
+        for (const one of asked)
+          if (one.answer === null && one.organisation === seat.organisation && one.unit === seat.unit)
+            await offers(db).withdraw(one.id, id, today)
+        offered.push(await offers(db).add(id, { ...whole, guest: seat.guest }, { person: actor.person, at }))
+      }
+    }
+    await welcome(db, target, taken)
+    await record({ after: { seats, from: from ?? today, offered: offered.length }, many: seats.length })
+    if (offered.length > 0) await fact({ kind: 'seat.offered', organisation: id, subject: id, object: id, day: today })
+    return { seats: made, offers: offered }
   },
   async endSeat({ id, seat: seatId, until, because }, { db, at, today, record }) {
     const end = until ?? today
@@ -157,6 +180,12 @@ export const bodyHandlers: Part = {
     })
     return {}
   },
+}
+
+/** Whoever has signed what the body agreed on has taken its seat, and nobody asks the own organisation. Every other is asked. */
+async function hasTaken(db: Database, body: string, organisation: string, actor: Actor): Promise<boolean> {
+  if (organisation === actor.organisation && holds(actor, ['admin', 'head'], [organisation])) return true
+  return offers(db).hasSigned(body, organisation)
 }
 
 const seatFrom = (seat: SeatIn, constituencies: ReadonlyMap<string, string>, from: string): NewSeat => ({

@@ -27,8 +27,9 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
   const submit = async ({ group = '' }: Record<string, string>) => {
     if (!organisation) return
     const seat = { organisation: organisation.id, unit: unit?.id ?? null, constituency: group || null, guest }
-    if (await add.act({ id: body.head.id, seats: [seat] })) {
-      toast({ text: t.done })
+    const done = await add.act({ id: body.head.id, seats: [seat] })
+    if (done) {
+      toast({ text: done.offers.length > 0 ? t.asked : t.done })
       onClose()
     }
   }
@@ -41,6 +42,7 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
     <>
       <Dialog open={!entering} onClose={onClose} title={t.title}>
         <Form onSubmit={(values) => void submit(values)} fault={add.error?.message} busy={add.busy}>
+          <p>{t.lead}</p>
           <OrganisationField name="organisation" label={t.organisation} value={organisation} onChange={choose} />
           <ButtonRow>
             <Button variant="tertiary" icon="add" onClick={() => setEntering(true)}>

@@ -16,6 +16,7 @@ import { resultWords } from '../texts.de.ts'
 import { ItemForm } from './ItemForm.tsx'
 import { Notes } from './Notes.tsx'
 import { RecordResult } from './RecordResult.tsx'
+import { VoteBox } from './VoteBox.tsx'
 
 const remote = client(meetings)
 const t = screens.page
@@ -43,6 +44,7 @@ export function AgendaLine({ meeting, item, at, coming }: Props) {
       {item.paper ? <p style={{ whiteSpace: 'pre-line' }}>{item.paper}</p> : null}
       {mayLead && coming ? <Order meeting={meeting} item={item} at={at} onEdit={() => setDialog('edit')} /> : null}
       {status === 'cancelled' || meeting.day > today ? null : <Notes meeting={meeting} item={item} />}
+      {status === 'held' ? <VoteBox meeting={meeting} item={item} /> : null}
       {status === 'held' ? <Result meeting={meeting} item={item} onRecord={() => setDialog('result')} /> : null}
       <Dialog open={dialog === 'edit'} onClose={() => setDialog(null)} title={t.edit}>
         <ItemForm meeting={object.id} revision={object.revision} item={item} onDone={() => setDialog(null)} />

@@ -1,4 +1,4 @@
-// Which organisations were represented. Never who sat there, and never a ranking.
+// Which seats were there, themselves or by their deputy, and whether that made the body quorate. Never who sat there, and never a ranking.
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
@@ -11,13 +11,20 @@ import { Refused } from '#kit/web/Loading.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type Meeting, meetings, Presence } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
+import { Quorum } from './Quorum.tsx'
 
 const remote = client(meetings)
 const t = screens.page
+type Seat = Meeting['attendance'][number]
+const keyOf = ({ organisation, unit }: Seat) => `${organisation.id}/${unit?.id ?? ''}`
+const nameOf = ({ organisation, unit }: Seat) => voteTexts.seat(organisation.title, unit?.title ?? null)
+/** A deputy can only have been there where one was sent. */
+const choices = (seat: Seat) => Presence.options.filter((one) => one !== 'represented' || seat.deputy)
 
 export function Attendance({ meeting }: { meeting: Meeting }) {
-  const { object, attendance, mayLead } = meeting
+  const { object, attendance, mayLead, voting } = meeting
   const toast = useToast()
   const [editing, setEditing] = useState(false)
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
@@ -26,15 +33,17 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
     setEditing(false)
     toast({ text: t.noted })
   })
-  const stateOf = (id: string, state: Presence | null) => chosen[id] ?? state ?? ''
-  const present = attendance.filter((one) => one.state === 'present').length
+  const stateOf = (seat: Seat) => chosen[keyOf(seat)] ?? seat.state ?? ''
+  const present = attendance.filter((one) => one.state === 'present' || one.state === 'represented').length
   const save = () =>
     void note.act(
       {
         id: object.id,
-        attendance: attendance.flatMap(({ organisation, state }) => {
-          const now = Presence.safeParse(stateOf(organisation.id, state))
-          return now.success ? [{ organisation: organisation.id, state: now.data }] : []
+        attendance: attendance.flatMap((seat) => {
+          const now = Presence.safeParse(stateOf(seat))
+          return now.success
+            ? [{ organisation: seat.organisation.id, unit: seat.unit?.id ?? null, state: now.data }]
+            : []
         }),
       },
       { revision: object.revision },
@@ -58,37 +67,27 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
           <ButtonRow>
             <Button
               small
-              onClick={() => setChosen(Object.fromEntries(attendance.map((one) => [one.organisation.id, 'present'])))}
+              onClick={() => setChosen(Object.fromEntries(attendance.map((one) => [keyOf(one), 'present'])))}
             >
               {t.allPresent}
             </Button>
           </ButtonRow>
           <Columns min={260}>
-            {attendance.map(({ organisation, state }) => (
+            {attendance.map((seat) => (
               <Select
-                key={organisation.id}
-                name={`teilnahme-${organisation.id}`}
-                label={organisation.title}
+                key={keyOf(seat)}
+                name={`teilnahme-${keyOf(seat)}`}
+                label={nameOf(seat)}
                 emptyLabel={t.open}
-                value={stateOf(organisation.id, state)}
-                onChange={(value) => setChosen({ ...chosen, [organisation.id]: value })}
-                options={Presence.options.map((value) => ({ value, label: texts.presences[value] }))}
+                value={stateOf(seat)}
+                onChange={(value) => setChosen({ ...chosen, [keyOf(seat)]: value })}
+                options={choices(seat).map((value) => ({ value, label: texts.presences[value] }))}
               />
             ))}
           </Columns>
         </Stack>
       ) : (
-        <DataTable
-          caption={t.attendanceCaption}
-          hideCaption
-          dense
-          rows={attendance}
-          rowKey={(row) => row.organisation.id}
-          columns={[
-            { id: 'organisation', header: t.organisation, main: true, cell: (row) => row.organisation.title },
-            { id: 'state', header: t.presence, cell: (row) => (row.state ? texts.presences[row.state] : t.open) },
-          ]}
-        />
+        <AttendanceTable meeting={meeting} />
       )}
       <Refused error={note.error} />
       {mayLead && Object.keys(chosen).length > 0 ? (
@@ -98,6 +97,30 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
           </Button>
         </ButtonRow>
       ) : null}
+      {voting ? <Quorum voting={voting} /> : null}
     </Section>
   )
 }
+
+export const AttendanceTable = ({ meeting }: { meeting: Meeting }) => (
+  <DataTable
+    caption={t.attendanceCaption}
+    hideCaption
+    dense
+    rows={meeting.attendance}
+    rowKey={keyOf}
+    columns={[
+      { id: 'seat', header: t.seat, main: true, cell: nameOf },
+      { id: 'state', header: t.presence, cell: (row) => (row.state ? texts.presences[row.state] : t.open) },
+      ...(meeting.voting
+        ? [
+            {
+              id: 'voting',
+              header: voteTexts.voting,
+              cell: (row: Seat) => (row.voting ? voteTexts.hasVote : voteTexts.noVote),
+            },
+          ]
+        : []),
+    ]}
+  />
+)

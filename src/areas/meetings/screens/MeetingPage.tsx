@@ -22,6 +22,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Meeting, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
 import { AddItem } from './AddItem.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
@@ -94,6 +95,10 @@ function Shown({ meeting }: { meeting: Meeting }) {
                   </Button>
                 )}
               </>
+            ) : status === 'held' ? (
+              <Button icon="print" to={`/sitzungen/${id}/niederschrift`}>
+                {voteTexts.minutes.open}
+              </Button>
             ) : undefined
           }
         />

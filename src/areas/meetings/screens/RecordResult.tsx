@@ -8,6 +8,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { voteTexts } from '../texts/votes.de.ts'
 
 const remote = client(meetings)
 const bodiesRemote = client(cooperation)
@@ -29,7 +30,8 @@ export function RecordResult({ meeting, item, onClose }: { meeting: Meeting; ite
               title: t.resultTitle(item.title).slice(0, 200),
               needs: item.concerning?.kind === 'need' ? [item.concerning.id] : [],
             }}
-            votes={votes}
+            votes={votes && item.vote?.carried === true}
+            {...(votes ? { noVotes: voteTexts.resolveHint } : {})}
             save={t.record}
             busy={record.busy}
             errors={record.fields}

@@ -9,6 +9,7 @@ import { objects } from '#kit/objects/objects.ts'
 import { trail } from '#kit/trail/trail.ts'
 import type { meetings as contract } from '../contract.ts'
 import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
+import { votes } from '../store/votes.ts'
 import { texts } from '../texts.de.ts'
 import { contentOf, loadMeeting, requireOpenMinutes } from './shown.ts'
 
@@ -130,7 +131,12 @@ export const agendaHandlers: Part = {
     const meeting = await loadMeeting(scene, id)
     requireOpenMinutes(meeting)
     const before = contentOf(meeting)
-    const decision = await recordDecision(scene, target.body!, { ...content, needs: [...about, ...content.needs] }, id)
+    const decision = await recordDecision(
+      scene,
+      target.body!,
+      { ...content, needs: [...about, ...content.needs] },
+      { meeting: id, resolve: (decision) => votes(db).resolve(item, decision) },
+    )
     await agenda(db).settle(item, decision)
     await objects(db).change(id, {})
     return journalled(scene, id, before)

@@ -9,7 +9,8 @@ import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
 import { paperHandlers } from './papers.ts'
 import { proposalHandlers, putOnAgenda } from './proposals.ts'
-import { contentOf, lineOf, loadMeeting, requireOpenMinutes } from './shown.ts'
+import { contentOf, lineOf, loadMeeting } from './shown.ts'
+import { voteHandlers } from './votes.ts'
 
 function check(content: MeetingContent): void {
   if (content.place === '' && content.online === '') throw new Invalid({ path: 'place', message: texts.placeMissing })
@@ -27,6 +28,7 @@ export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
   ...paperHandlers,
   ...proposalHandlers,
+  ...voteHandlers,
   async listMeetings({ body }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
     const rows = await meetings(db).list({ body })
@@ -90,17 +92,6 @@ export const handlers: Handlers<typeof contract> = {
     const after = await loadMeeting(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })
     await said(scene, 'meeting.cancelled', after)
-    return after
-  },
-  async noteAttendance({ id, attendance }, scene) {
-    const before = await loadMeeting(scene, id)
-    if (before.status !== 'held') throw new Refusal('notHeld')
-    requireOpenMinutes(before)
-    const seats = new Set(before.attendance.map((one) => one.organisation.id))
-    if (!attendance.every((one) => seats.has(one.organisation))) throw new Refusal('noSeat')
-    await meetings(scene.db).keepAttendance(id, [...new Map(attendance.map((one) => [one.organisation, one])).values()])
-    const after = await loadMeeting(scene, id)
-    await scene.record({ before: contentOf(before), after: contentOf(after) })
     return after
   },
 }

@@ -6,6 +6,7 @@ import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../contract.ts'
 import { agenda, type ItemRow, type MeetingRow, meetings } from '../store/meetings.ts'
 import { papers } from '../store/papers.ts'
+import { votes } from '../store/votes.ts'
 
 export type Asking = Pick<Scene, 'db' | 'actor'>
 
@@ -35,6 +36,7 @@ const itemOf = (row: ItemRow): AgendaItem => ({
       ? { id: row.concerning, kind: row.concerning_kind, title: row.concerning_title }
       : null,
   hasResult: row.decision !== null,
+  vote: row.vote,
   result:
     row.decision && row.decision_title && row.decision_result
       ? {
@@ -51,11 +53,6 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
   const object = await objects(db).find(id)
   if (!row || !object) throw new NotFound()
   const items = await agenda(db).of(id)
-  const noted = new Map((await meetings(db).attendance(id)).map((one) => [one.organisation, one]))
-  const seats = await meetings(db).seats(row.body, row.day)
-  const others = [...noted.values()]
-    .filter((one) => !seats.some((seat) => seat.id === one.organisation))
-    .map((one) => ({ id: one.organisation, title: one.title }))
   const { items: _items, results: _results, ...line } = lineOf(object, row)
   return {
     ...line,
@@ -63,10 +60,14 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
     cancelledBecause: row.cancelled_because,
     items: items.filter((item) => !item.removed).map(itemOf),
     removed: items.filter((item) => item.removed).map(itemOf),
-    attendance: [...seats, ...others].map((organisation) => ({
-      organisation,
-      state: noted.get(organisation.id)?.state ?? null,
+    attendance: (await votes(db).seats(id)).map((seat) => ({
+      organisation: { id: seat.organisation, title: seat.organisation_title },
+      unit: seat.unit && seat.unit_title ? { id: seat.unit, title: seat.unit_title } : null,
+      voting: seat.voting,
+      deputy: seat.deputy,
+      state: seat.state,
     })),
+    voting: await votes(db).voting(id),
     papers: (await papers(db).of(id)).map((paper) => ({
       kind: paper.kind,
       object: paper.id,

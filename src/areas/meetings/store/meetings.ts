@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import type { Result } from '#areas/planning/contract/decisions.ts'
 import type { Database } from '#kit/db/database.ts'
-import type { ItemContent, MeetingContent, MeetingStatus, Presence } from '../contract.ts'
+import type { ItemContent, MeetingContent, MeetingStatus, Vote } from '../contract.ts'
 
 export type MeetingRow = {
   id: string
@@ -35,6 +35,7 @@ export type ItemRow = {
   decision_result: Result | null
   decision_released: boolean | null
   removed: boolean
+  vote: Vote | null
 }
 
 const columns =
@@ -100,31 +101,6 @@ export const meetings = (db: Database) => ({
       db,
     )
   },
-  async seats(body: string, day: string): Promise<{ id: string; title: string }[]> {
-    const { rows } = await sql<{
-      id: string
-      title: string
-    }>`select distinct on (o.title collate kit.german, o.id) o.id, o.title from cooperation.seat s join kit.object o on o.id = s.organisation
-      where s.body = ${body} and s.superseded_at is null and s.valid_from <= ${day} and (s.valid_until is null or ${day} < s.valid_until)
-      order by o.title collate kit.german, o.id`.execute(db)
-    return rows
-  },
-  async attendance(id: string): Promise<{ organisation: string; title: string; state: Presence }[]> {
-    const { rows } = await sql<{
-      organisation: string
-      title: string
-      state: Presence
-    }>`select a.organisation, o.title, a.state from meetings.attendance a
-      join kit.object o on o.id = a.organisation where a.meeting = ${id}`.execute(db)
-    return rows
-  },
-  async keepAttendance(id: string, attendance: readonly { organisation: string; state: Presence }[]): Promise<void> {
-    await sql`delete from meetings.attendance where meeting = ${id}`.execute(db)
-    for (const { organisation, state } of attendance)
-      await sql`insert into meetings.attendance (meeting, organisation, state) values (${id}, ${organisation}, ${state})`.execute(
-        db,
-      )
-  },
 })
 
 export const agenda = (db: Database) => ({
@@ -132,8 +108,11 @@ export const agenda = (db: Database) => ({
   async of(meeting: string): Promise<ItemRow[]> {
     const { rows } = await sql<ItemRow>`
       select i.id, i.position, i.title, i.level, i.open, i.concerning, c.kind as concerning_kind, c.title as concerning_title, i.paper, i.notes, i.decision,
-          d.title as decision_title, x.result as decision_result, cooperation.is_released(x.id, x.edition) as decision_released, (i.removed_at is not null) as removed
+          d.title as decision_title, x.result as decision_result, cooperation.is_released(x.id, x.edition) as decision_released, (i.removed_at is not null) as removed,
+          case when v.item is not null then jsonb_build_object('entitled', v.entitled, 'present', v.present, 'inFavour', v.in_favour, 'against', v.against, 'abstained', v.abstained,
+            'carried', v.carried, 'majority', r.majority) end as vote
         from meetings.agenda_item i left join kit.object c on c.id = i.concerning left join kit.object d on d.id = i.decision left join planning.decision x on x.id = i.decision
+        left join meetings.vote v on v.item = i.id left join cooperation.rules r on r.body = v.body and r.edition = v.rules
        where i.meeting = ${meeting} order by i.removed_at nulls first, i.position, i.id`.execute(db)
     return rows
   },

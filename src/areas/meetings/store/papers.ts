@@ -18,12 +18,12 @@ export const papers = (db: Database) => ({
   /** Agenda, invitation and minutes of a meeting, also those not yet written. */
   async of(meeting: string): Promise<PaperRow[]> {
     const { rows } = await sql<PaperRow>`
-      select k.kind, p.id, e.number as edition, coalesce(e.content = meetings.paper_content(m.id, k.kind), false) as up_to_date,
+      select k.kind, p.id, e.number as edition, meetings.is_current(m.id, k.kind) as up_to_date,
           cooperation.needs_keys(m.body, k.kind) as needs_keys,
           exists (select from cooperation.objection j where j.object = p.id and j.edition = e.number) as returned, meetings.is_settled(m.id, k.kind) as settled
         from meetings.meeting m cross join (values ('agenda', 1), ('invitation', 2), ('minutes', 3)) k (kind, place)
         left join meetings.paper p on p.meeting = m.id and p.kind = k.kind
-        left join lateral (select number, content from kit.edition x where x.object = p.id order by number desc limit 1) e on true
+        left join lateral (select number from kit.edition x where x.object = p.id order by number desc limit 1) e on true
        where m.id = ${meeting} order by k.place`.execute(db)
     return rows
   },

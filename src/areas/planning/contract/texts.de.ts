@@ -5,6 +5,8 @@ export const recording = {
   refusals: {
     noVotes:
       'Dieses Gremium ist ein Forum: Es stimmt nicht ab und fasst keine Beschlüsse. Bitte halten Sie das Ergebnis als Kenntnisnahme, Verabredung oder Empfehlung fest.',
+    notVoted:
+      'Ein Beschluss beruht auf einer Abstimmung in einer Sitzung, die eine Mehrheit gefunden hat. Bitte halten Sie die Stimmen zuerst beim Tagesordnungspunkt fest; ohne Mehrheit bleibt es bei Kenntnisnahme, Verabredung oder Empfehlung.',
     addresseeMissing:
       'Eine Empfehlung richtet sich an jemanden. Bitte nennen Sie die Organisation, die entscheiden oder handeln soll.',
     needNotStated:

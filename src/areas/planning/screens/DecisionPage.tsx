@@ -241,7 +241,8 @@ function Edit({ decision, onClose }: { decision: Decision; onClose: () => void }
         {({ votes }) => (
           <DecisionForm
             was={{ ...decision, title: object.title, needs: decision.needs.map((need) => need.id) }}
-            votes={votes}
+            votes={votes && decision.result === 'resolved'}
+            {...(votes ? { noVotes: f.noResolution } : {})}
             save={f.change}
             busy={change.busy}
             errors={change.fields}

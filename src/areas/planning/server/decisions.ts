@@ -127,7 +127,7 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, record, target } = scene
     const row = (await decisions(db).find(id))!
     if (await releases(db).isReleased(id, row.edition)) throw new Refusal('alreadyReleased')
-    const settled = await settleDecision(scene, target.body!, content)
+    const settled = await settleDecision(scene, target.body!, content, () => decisions(db).isVoted(id))
     const before = await contentOf(db, row, target.title)
     await objects(db).change(id, {
       title: content.title,

@@ -120,6 +120,13 @@ export const decisions = (db: Database) => ({
     const { rows } = await sql<{ votes: boolean }>`select planning.body_votes(${body}) as votes`.execute(db)
     return rows[0]!.votes
   },
+  /** A vote in a meeting stands behind it. */
+  async isVoted(id: string): Promise<boolean> {
+    const { rows } = await sql<{
+      voted: boolean
+    }>`select exists (select from planning.resolution where decision = ${id}) as voted`.execute(db)
+    return rows[0]!.voted
+  },
   /** Chairs and office of a body today: who reads a result before it is released. */
   async leads(body: string): Promise<string[]> {
     const { rows } = await sql<{

@@ -12,13 +12,18 @@ import { needs } from './needs.ts'
 type Acting = Pick<Scene, 'db' | 'actor' | 'at' | 'today' | 'record' | 'fact' | 'link'>
 type Settled = { id: string; edition: number }
 
-/** Refuses what the rules of the body do not allow, and settles the edition of each need. */
+/** Where a result was reached; `resolve` enters, in the database, that a vote found a majority for this decision. */
+export type Origin = { meeting: string; resolve: (decision: string) => Promise<boolean> }
+
+/** Refuses what the rules of the body do not allow, and settles the edition of each need. `voted`: a vote stands behind it. */
 export async function settleDecision(
   { db }: Pick<Acting, 'db'>,
   body: string,
   content: DecisionContent,
+  voted: () => Promise<boolean>,
 ): Promise<Settled[]> {
-  const wrong = whyNotDecision(content, await decisions(db).votes(body))
+  const votes = await decisions(db).votes(body)
+  const wrong = whyNotDecision(content, { votes, voted: content.result === 'resolved' && votes && (await voted()) })
   if (wrong) throw new Refusal(wrong)
   if (content.addressee) await objects(db).get(content.addressee, 'organisation')
   const settled: Settled[] = []
@@ -46,16 +51,17 @@ export async function linkNeeds(
   for (const need of after) await link(setAside ? 'setAside' : 'decidedIn', need, decision, setAside)
 }
 
-/** Records a result. Until both chairs have released it, only they and the office read it. `meeting`: where it was reached. */
+/** Records a result. Until both chairs have released it, only they and the office read it. Outside a meeting nobody votes. */
 export async function recordDecision(
   scene: Acting,
   body: string,
   content: DecisionContent,
-  meeting: string | null,
+  origin: Origin | null,
 ): Promise<string> {
   const { db, actor, at, today } = scene
-  const settled = await settleDecision(scene, body, content)
   const id = newId(at)
+  const meeting = origin?.meeting ?? null
+  const settled = await settleDecision(scene, body, content, async () => (await origin?.resolve(id)) ?? false)
   const readers = [...new Set([...(await decisions(db).leads(body)), actor.person])]
   await objects(db).make({
     id,

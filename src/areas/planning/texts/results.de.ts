@@ -62,6 +62,7 @@ export const results = {
     saved: 'Ergebnis festgehalten. Jetzt geben beide Vorsitzenden es frei.',
     changed: 'Neue Fassung gespeichert. Beide Vorsitzenden geben sie neu frei.',
     cancel: 'Abbrechen',
+    noResolution: 'Ein Beschluss entsteht aus einer Abstimmung in einer Sitzung; deshalb steht er hier nicht zur Wahl.',
     noVotes: 'Dieses Gremium stimmt nicht ab; deshalb steht „Beschluss“ nicht zur Wahl.',
   },
   measure: {

@@ -19,8 +19,10 @@ type Props = {
   was: Partial<
     Pick<Decision, 'result' | 'text' | 'reasons' | 'path' | 'costs' | 'setAside' | 'answerBy' | 'addressee'>
   > & { title: string; needs: readonly string[] }
-  /** Does the body vote? Only then it resolves. */
+  /** Does the body vote, and has it voted here? Only then it resolves. */
   votes: boolean
+  /** Why there is no Beschluss to choose. */
+  noVotes?: string
   save: string
   busy: boolean
   errors: Readonly<Record<string, string>>
@@ -28,7 +30,7 @@ type Props = {
   onSave: (content: DecisionDraft) => void
 }
 
-export function DecisionForm({ was, votes, save, busy, errors, fault, onSave }: Props) {
+export function DecisionForm({ was, votes, noVotes = t.noVotes, save, busy, errors, fault, onSave }: Props) {
   const [result, setResult] = useState<Result>(was.result ?? 'recommended')
   const [addressee, setAddressee] = useState<Option | null>(
     was.addressee ? { id: was.addressee.id, label: was.addressee.title } : null,
@@ -52,7 +54,7 @@ export function DecisionForm({ was, votes, save, busy, errors, fault, onSave }: 
       <RadioGroup
         name="result"
         label={t.result}
-        hint={votes ? undefined : t.noVotes}
+        hint={votes ? undefined : noVotes}
         value={result}
         onChange={(value) => setResult(Result.parse(value))}
         options={kinds.map((value) => ({ value, label: texts.results[value], hint: t.hints[value] }))}

@@ -1,0 +1,71 @@
+// A seat that is offered becomes a question to the organisation, is reminded of like every duty, and becomes a seat when it was answered with yes.
+import type { ChoreScene } from '#kit/chores/chores.ts'
+import { addDays, addYears } from '#kit/clock/days.ts'
+import { duties } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { type OfferRow, offers } from '../store/offers.ts'
+import { offerTexts as t } from '../texts/offers.de.ts'
+import { withdraw } from './ends.ts'
+
+/** So long an organisation has to think about it. */
+const daysToAnswer = 14
+
+export async function tendOffers(scene: ChoreScene): Promise<void> {
+  for (const offer of await offers(scene.db).waiting()) {
+    if (offer.answer === 'withdrawn') await withdraw(scene, [offer.duty!], t.withdrawn)
+    else if (offer.duty === null) await ask(offer, scene)
+    else await settle(offer, scene)
+  }
+}
+
+async function ask(offer: OfferRow, { db, at, today }: ChoreScene): Promise<void> {
+  const becauseText = t.because(offer.body_title, offer.asked_on, offer.unit_title, offer.guest, offer.earlier)
+  const due = addDays(today, daysToAnswer)
+  const duty = await duties(db).owe(
+    {
+      kind: 'acceptSeat',
+      title: t.duty(offer.body_title, offer.unit_title, offer.guest),
+      debtor: offer.organisation,
+      creditor: offer.body,
+      subject: offer.body,
+      becauseText,
+      strength: 'should',
+      period: { from: today, until: addYears(today, 100) },
+      opens: today,
+      due,
+      body: offer.body,
+      owner: offer.organisation,
+      audience: 'body',
+      readers: [offer.body, offer.organisation],
+    },
+    at,
+    // What was answered before was another question.
+    [],
+  )
+  if (!duty) return
+  await offers(db).asked(offer.id, duty)
+  await journal(db).write({
+    verb: 'duty.arose',
+    object: duty,
+    because: becauseText,
+    after: { debtor: offer.organisation, due },
+  })
+}
+
+/** Whoever has a seat reads what the body shares. */
+async function settle(offer: OfferRow, { db }: ChoreScene): Promise<void> {
+  const answer = await offers(db).settle(offer.id)
+  if (!answer) return
+  if (answer === 'accepted') {
+    const { readers } = await objects(db).get(offer.body, 'body')
+    if (!readers.includes(offer.organisation))
+      await objects(db).change(offer.body, { readers: [...readers, offer.organisation] })
+  }
+  await journal(db).write({
+    verb: answer === 'accepted' ? 'seat.accepted' : 'seat.declined',
+    object: offer.body,
+    after: { organisation: offer.organisation, unit: offer.unit, offer: offer.id, duty: offer.duty },
+    because: t[answer],
+  })
+}

@@ -1,0 +1,84 @@
+// Rows of seats that are offered.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import { newId } from '#kit/objects/id.ts'
+
+export type OfferRow = {
+  id: string
+  body: string
+  body_title: string
+  organisation: string
+  organisation_title: string
+  unit: string | null
+  unit_title: string | null
+  guest: boolean
+  from_day: string
+  asked_on: string
+  duty: string | null
+  because: string | null
+  /** How often it was asked before. */
+  earlier: number
+  answer: 'accepted' | 'declined' | 'withdrawn' | null
+}
+type NewOffer = {
+  organisation: string
+  unit: string | null
+  constituency: string | null
+  guest: boolean
+  from: string
+}
+
+const columns = sql`f.id, f.body, b.title as body_title, f.organisation, o.title as organisation_title, f.unit, u.title as unit_title, f.guest, f.from_day,
+  (f.offered_at at time zone 'Europe/Berlin')::date as asked_on, f.duty, f.answer, d.reasoned_because as because,
+  (select count(*) from cooperation.seat_offer e where e.body = f.body and e.organisation = f.organisation and e.unit is not distinct from f.unit and e.id < f.id) as earlier
+  from cooperation.seat_offer f join kit.object b on b.id = f.body join kit.object o on o.id = f.organisation left join kit.object u on u.id = f.unit
+  left join duties.duty d on d.id = f.duty`
+
+export const offers = (db: Database) => ({
+  /** Not yet answered, and declined as long as nobody was asked anew. */
+  async of(body: string): Promise<OfferRow[]> {
+    const { rows } =
+      await sql<OfferRow>`select ${columns} where f.body = ${body} and (f.answer is null or (f.answer = 'declined'
+      and not exists (select from cooperation.seat_offer x where x.body = f.body and x.organisation = f.organisation and x.unit is not distinct from f.unit and x.offered_at > f.offered_at)))
+      order by o.title collate kit.german, u.title collate kit.german nulls first, f.id`.execute(db)
+    return rows
+  },
+  async add(body: string, offer: NewOffer, by: { person: string; at: string }): Promise<string> {
+    const id = newId(by.at)
+    await sql`insert into cooperation.seat_offer (id, body, organisation, unit, constituency, guest, from_day, offered_by, offered_at)
+      values (${id}, ${body}, ${offer.organisation}, ${offer.unit}, ${offer.constituency}, ${offer.guest}, ${offer.from}, ${by.person}, ${by.at})`.execute(
+      db,
+    )
+    return id
+  },
+  async withdraw(id: string, body: string, today: string): Promise<boolean> {
+    const done =
+      await sql`update cooperation.seat_offer set answer = 'withdrawn', answered_on = ${today} where id = ${id} and body = ${body} and answer is null`.execute(
+        db,
+      )
+    return done.numAffectedRows === 1n
+  },
+  async hasSigned(body: string, organisation: string): Promise<boolean> {
+    const { rows } = await sql<{
+      signed: boolean
+    }>`select cooperation.has_signed(${body}, ${organisation}) as signed`.execute(db)
+    return rows[0]!.signed
+  },
+  /** As a chore: offers to be tended, those without an answer and those taken back whose question still stands. */
+  async waiting(): Promise<OfferRow[]> {
+    const { rows } = await sql<OfferRow>`select ${columns} where f.answer is null
+      or (f.answer = 'withdrawn' and d.withdrawn_on is null and d.id is not null) order by f.id`.execute(db)
+    return rows
+  },
+  /** As a chore. */
+  async asked(id: string, duty: string): Promise<void> {
+    await sql`update cooperation.seat_offer set duty = ${duty} where id = ${id} and duty is null`.execute(db)
+  },
+  /** As a chore: takes the answer that stands in the duty; null where there is none yet. */
+  async settle(id: string): Promise<'accepted' | 'declined' | null> {
+    const { rows } = await sql<{
+      answer: 'accepted' | 'declined' | null
+    }>`select cooperation.answer_offer(${id}) as answer`.execute(db)
+    return rows[0]!.answer
+  },
+})
