@@ -4245,6 +4245,7 @@ begin
   end if;
   return new;
 end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.has_signed(p_body uuid, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
