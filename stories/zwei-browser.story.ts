@@ -90,6 +90,61 @@ test('zwei Browser an derselben Sache', { timeout: 300_000 }, async (t) => {
     },
   )
 
+  await step('auch zu einem Tagesordnungspunkt stehen beide Texte nebeneinander', async () => {
+    for (const seat of [erika, severin]) {
+      await seat.goto(meeting)
+      await press(seat.page, /^Ändern$/)
+    }
+    const titleOf = (seat: Seat) => inDialog(seat.page).getByLabel(/^Titel/)
+    const save = (seat: Seat) => inDialog(seat.page).getByRole('button', { name: 'Speichern', exact: true }).click()
+    await titleOf(severin).fill('Ausbildung in der Pflege')
+    await inDialog(severin.page).getByLabel('operativ').check()
+    await titleOf(erika).fill('Fachkräfte aus dem Ausland')
+    await save(erika)
+    await see(erika.page, 'TOP 1: Fachkräfte aus dem Ausland')
+    await save(severin)
+    const both = inDialog(severin.page).getByRole('table')
+    for (const words of ['Fachkräfte aus dem Ausland', 'Ausbildung in der Pflege', 'strategisch', 'operativ'])
+      await both.getByText(words, { exact: true }).waitFor()
+    await severin.axe()
+    await severin.picture('zwei-browser-tagesordnung')
+    await press(severin.page, 'Meinen Text speichern')
+    await see(severin.page, 'TOP 1: Ausbildung in der Pflege')
+  })
+
+  await step(
+    'läuft die Anmeldung mitten im Formular ab, geht nichts verloren, und niemand anderes sieht es',
+    async () => {
+      const { page, context } = severin
+      await severin.goto('/angebote/neu')
+      await fill(page, /^Name des Angebots/, 'Sprechstunde am Abend')
+      await fill(page, /^Für wen/, 'Berufstätige')
+      await fill(page, /^Ort in eigenen Worten/, 'Haar')
+      await context.clearCookies()
+      await page.getByRole('button', { name: 'Angebot eintragen' }).click()
+      await see(page, 'Ihre Anmeldung ist abgelaufen')
+      assert.equal(await page.getByLabel(/^Name des Angebots/).isVisible(), false, 'nothing of the page is shown')
+      await page.keyboard.press('Escape')
+      await severin.axe()
+      await severin.picture('anmeldung-abgelaufen')
+      await inDialog(page).getByLabel('E-Mail-Adresse').fill(arge.severin.email)
+      await inDialog(page).getByLabel('Passwort', { exact: true }).fill('nahtstelle-test')
+      await page.keyboard.press('Enter')
+      await page.getByLabel(/^Name des Angebots/).waitFor()
+      assert.equal(await page.getByLabel(/^Name des Angebots/).inputValue(), 'Sprechstunde am Abend')
+
+      // Somebody else at the same screen begins anew.
+      await context.clearCookies()
+      await page.getByRole('button', { name: 'Angebot eintragen' }).click()
+      await inDialog(page).getByLabel('E-Mail-Adresse').fill(arge.erika.email)
+      await inDialog(page).getByLabel('Passwort', { exact: true }).fill('nahtstelle-test')
+      await page.keyboard.press('Enter')
+      await heading(page, 'Heute')
+      await page.goBack()
+      assert.equal(await page.getByText('Sprechstunde am Abend').count(), 0)
+    },
+  )
+
   await step('endet eine Entsendung, sagt es der Browser innerhalb von fünf Sekunden', async () => {
     const gabriele = await seatOf(stage, arge.gabriele)
     await gabriele.goto('/sitzungen')

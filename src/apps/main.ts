@@ -134,7 +134,7 @@ async function start(config: Config) {
     }
     const address = await open.listen(config.port)
     logins.announce(address)
-    if (!config.mail) say(texts.noMail)
+    if (!config.mail) say(config.mode === 'demo' ? texts.demoMail : texts.noMail)
     say(texts.ready(address))
     if (config.mode === 'demo') say(texts.demoReady)
     else if (link) say(texts.firstRun(`${config.address ?? address}/einrichten/${link}`))

@@ -23,6 +23,7 @@ export const texts = {
   firstRun: (link: string) =>
     `Diese Installation ist noch leer. Richten Sie sie mit diesem einmaligen Link ein:\n\n  ${link}\n`,
   noMail: 'Kein Mailversand eingerichtet (SMTP_URL): Mails bleiben im Ausgang stehen.',
+  demoMail: 'Im Beispiel verlässt keine Mail das Haus. Was verschickt worden wäre, steht unter „Ausgang der Mails“.',
   workerReady: 'Die Arbeiten im Hintergrund laufen.',
   stopping: 'Nahtstelle wird beendet …',
   unknownMode: (mode: string) => `„${mode}“ kenne ich nicht. Möglich sind demo, serve und worker.`,

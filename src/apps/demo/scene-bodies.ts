@@ -60,6 +60,8 @@ async function districtBody(stage: Stage): Promise<void> {
   await electLocalChair(stage, body.id)
   for (const person of planners.filter((one) => one !== cast.district && one !== cast.ebersberg))
     await send(person, 'delegate')
+  // The head of a county reads what was discussed in her county's name.
+  await send(cast.ebersbergHead, 'guest')
   const time = { period: 'year' } as const
   const agreement = await miriam.post<{ id: string }>(`/bodies/${body.id}/agreements`, {
     title: t.agreement,

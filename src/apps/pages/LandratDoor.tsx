@@ -164,7 +164,9 @@ function Answered({ decision, meeting, measure }: { decision: string; meeting: s
                   value:
                     present.length > 0
                       ? `${t.heardCount(present.length, formatNumber(present.length))} ${present.slice(0, 6).join(', ')}${present.length > 6 ? t.more(present.length - 6) : ''}`
-                      : t.notHeard,
+                      : heard.error
+                        ? t.heardElsewhere
+                        : t.notHeard,
                 },
                 ...(done.data?.services[0]
                   ? [

@@ -35,11 +35,11 @@ const t = texts.verband
 type Owed = NonNullable<Loaded<Awaited<ReturnType<typeof remote.owed>>['data']>['data']>
 
 export function VerbandPage() {
-  const { actingFor } = useSession()
+  const { actingFor, installation } = useSession()
   const owed = useLoad(remote.owed, {})
   return (
     <Stack gap="l">
-      <PageHead title={t.card.title} kind={actingFor?.title ?? t.kind} lead={t.lead} />
+      <PageHead title={t.card.title} kind={actingFor?.title ?? t.kind} lead={t.lead} invented={installation.demo} />
       <Loading load={owed}>
         {(known) => (
           <>

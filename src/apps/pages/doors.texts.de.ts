@@ -23,6 +23,7 @@ export const texts = {
     and: ' und ',
     heard: 'Gehört wurden',
     notHeard: 'noch nicht vermerkt',
+    heardElsewhere: 'Das steht in der Niederschrift der Sitzung; fragen Sie das Gremium.',
     heardCount: (_: number, text: string) => `${text} Organisationen:`,
     more: (n: number) => ` und ${n} weitere`,
     became: 'Was daraus wurde',

@@ -1,5 +1,5 @@
 // All errors of a form in one place. It takes the focus when it appears, and leads to each field.
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Icon } from './Icon.tsx'
 import type { Loose } from './props.ts'
 import { texts } from './texts.de.ts'
@@ -32,6 +32,17 @@ export function ErrorSummary({ errors, title }: { errors: FieldError[] } & Loose
 }
 
 function FieldLink({ field, text }: { field: string; text: string }) {
+  // The same sentence may be true of two fields; the label says of which.
+  const [label, setLabel] = useState('')
+  useEffect(() => {
+    const target = document.getElementById(fieldId(field))
+    if (
+      target instanceof HTMLInputElement ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement
+    )
+      setLabel(target.labels?.[0]?.textContent?.trim() ?? '')
+  }, [field])
   return (
     <a
       className="ns-link"
@@ -43,7 +54,7 @@ function FieldLink({ field, text }: { field: string; text: string }) {
         target?.focus()
       }}
     >
-      {text}
+      {label ? `${label}: ${text}` : text}
     </a>
   )
 }

@@ -36,7 +36,7 @@ export function Form({ onSubmit, children, errors = {}, fault, busy = false, dir
     <FormState value={{ errors, busy }}>
       <form className="ns-form" noValidate onSubmit={submit} onChange={() => setDirty(true)} id={id} aria-label={label}>
         {list.length > 0 ? <ErrorSummary key={round} errors={list} /> : null}
-        {fault ? (
+        {fault && list.length === 0 ? (
           <Notice tone="danger" title={texts.form.fault} live>
             {fault}
           </Notice>

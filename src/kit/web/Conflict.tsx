@@ -14,6 +14,8 @@ type Props = {
   labels: Readonly<Record<string, string>>
   /** What stands there now, where the answer holds more than the text in question. */
   current?: (answer: unknown) => Content
+  /** How a value that is no text is said. */
+  say?: (name: string, value: unknown) => string | undefined
   /** Save the own text on top of the new state. */
   onMine: (revision: number) => void
   /** Drop the own text and show the new state. */
@@ -29,15 +31,16 @@ const asText = (value: unknown) =>
       : JSON.stringify(value)
 
 /** Nothing unless the last write came second. */
-export function Conflict({ error, labels, current, onMine, onTheirs, busy }: Props) {
+export function Conflict({ error, labels, current, say, onMine, onTheirs, busy }: Props) {
   if (!error?.conflict) return null
   const { conflict } = error
   const now = (current ? current(conflict.current) : (conflict.current ?? {})) as Content
   const mine = (conflict.yours ?? {}) as Content
+  const words = (name: string, value: unknown) => say?.(name, value) ?? asText(value)
   const rows = Object.entries(labels).flatMap(([name, label]) =>
     JSON.stringify(now[name] ?? null) === JSON.stringify(mine[name] ?? null)
       ? []
-      : [{ name, label, now: asText(now[name]), mine: asText(mine[name]) }],
+      : [{ name, label, now: words(name, now[name]), mine: words(name, mine[name]) }],
   )
   return (
     <Notice tone="warning" title={t.title} live>

@@ -31,7 +31,7 @@ const dayOfYear = (due: string) => `${Number(due.slice(3))}. ${months[Number(due
 const timeWords = (time: Time) =>
   time.period === 'year'
     ? `bis ${dayOfYear(time.due)} für das Vorjahr`
-    : `bis ${time.weeks} Wochen nach Ende des Quartals`
+    : `bis ${counted(time.weeks, 'eine Woche', 'Wochen')} nach Ende des Quartals`
 const reportWords = (time: ReportTime) =>
   time.when === 'yearly'
     ? `jedes Jahr bis ${dayOfYear(time.due)} über das Vorjahr`

@@ -61,10 +61,10 @@ export const electionTexts = {
     rest: (until: string) => `Gewählt wird für den Rest der Amtszeit, bis ${lastDayOf(until)}.`,
     waits: {
       office:
-        'Bis zur Wahl führt die Geschäftsstelle die laufenden Geschäfte. Sie hat keinen Schlüssel: Was beide Vorsitzende freigeben müssen, wartet.',
+        'Bis zur Wahl führt die Geschäftsstelle die laufenden Geschäfte. Freigeben kann sie nicht: Was beide Vorsitzenden freigeben müssen, wartet.',
       continue:
-        'Die Geschäftsordnung erlaubt, dass der bisherige Vorsitz bis zur Wahl weiterführt, längstens sechs Monate. Bis dahin wartet, was beide Vorsitzende freigeben müssen.',
-      none: 'Bis zur Wahl wartet, was beide Vorsitzende freigeben müssen.',
+        'Die Geschäftsordnung erlaubt, dass der bisherige Vorsitz bis zur Wahl weiterführt, längstens sechs Monate. Bis dahin wartet, was beide Vorsitzenden freigeben müssen.',
+      none: 'Bis zur Wahl wartet, was beide Vorsitzenden freigeben müssen.',
     },
     call: 'Wahl ankündigen',
     toElection: 'Zur laufenden Wahl',

@@ -1,5 +1,5 @@
 // The words of an agenda item: title, level, public or not, paper. For a new topic and for a change.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
@@ -14,6 +14,14 @@ import { screens } from '../texts/screens.de.ts'
 const remote = client(meetings)
 const t = screens.page
 type Content = Pick<AgendaItem, 'title' | 'level' | 'public' | 'paper'>
+const contentOf = ({ title, level, public: open, paper }: AgendaItem): Content => ({
+  title,
+  level,
+  public: open,
+  paper,
+})
+const said = (name: string, value: unknown) =>
+  name === 'level' ? t.levels[Level.parse(value)] : name === 'public' ? (value ? t.public : t.notPublic) : undefined
 
 export function ItemForm({
   meeting,
@@ -33,9 +41,21 @@ export function ItemForm({
   }
   const add = useAct(remote.addItem, done(t.added))
   const change = useAct(remote.changeItem, done(t.itemSaved))
-  const [begun] = useBegun(revision)
+  const [begun] = useBegun({ revision, content: item ? contentOf(item) : null })
   const [sent, setSent] = useState<Content | null>(null)
   const { error, fields, busy } = item ? change : add
+  const itemIn = (answer: unknown) => (answer as Partial<Meeting> | null)?.items?.find((one) => one.id === item?.id)
+  const onto = (revision: number) =>
+    sent && item ? void change.act({ id: meeting, item: item.id, ...sent }, { revision }) : undefined
+  // Somebody changed something else in the meeting: the own words go on top at once.
+  const conflict = change.error?.conflict
+  const theirs = conflict ? itemIn(conflict.current) : undefined
+  const elsewhere = theirs !== undefined && JSON.stringify(contentOf(theirs)) === JSON.stringify(begun.content)
+  const again = useRef(onto)
+  again.current = onto
+  useEffect(() => {
+    if (elsewhere && conflict) again.current(conflict.revision)
+  }, [elsewhere, conflict])
   const submit = (values: Record<string, string>) => {
     const content: Content = {
       title: values.title ?? '',
@@ -45,17 +65,18 @@ export function ItemForm({
     }
     setSent(content)
     void (item
-      ? change.act({ id: meeting, item: item.id, ...content }, { revision: begun })
+      ? change.act({ id: meeting, item: item.id, ...content }, { revision: begun.revision })
       : add.act({ id: meeting, ...content }))
   }
   return (
     <>
       <Conflict
-        error={change.error}
-        labels={{ title: t.item, paper: t.paper }}
-        current={(now) => ({ ...(now as Partial<Meeting> | null)?.items?.find((one) => one.id === item?.id) })}
+        error={elsewhere ? null : change.error}
+        labels={{ title: t.item, level: t.level, public: t.publicLabel, paper: t.paper }}
+        current={(now) => ({ ...itemIn(now) })}
+        say={said}
         busy={busy}
-        onMine={(revision) => sent && item && void change.act({ id: meeting, item: item.id, ...sent }, { revision })}
+        onMine={onto}
         onTheirs={onDone}
       />
       <Form onSubmit={submit} errors={fields} fault={error?.conflict ? undefined : error?.message} busy={busy}>

@@ -33,8 +33,12 @@ const pair = (term: string, value: string) =>
     spacing: { after: 60 },
   })
 
-const cell = (text: string, bold = false) =>
+/** Of a page's text, in twentieths of a point: what is measured, where, when, how much, and room for the source. */
+const columnWidths = [2000, 1450, 1250, 1900, 2400]
+
+const cell = (text: string, column: number, bold = false) =>
   new TableCell({
+    width: { size: columnWidths[column] ?? 0, type: WidthType.DXA },
     children: [new Paragraph({ children: [new TextRun({ text, bold })] })],
     margins: { top: 60, bottom: 60, left: 100, right: 100 },
   })
@@ -53,18 +57,23 @@ function figuresTable(evidence: readonly CitedEvidence[]): Table {
   const rows = evidence.map(
     (e) =>
       new TableRow({
+        cantSplit: true,
         children: [
-          cell(e.indicator ?? e.source ?? ''),
-          cell(e.area ?? ''),
-          cell(periodText(e.from, e.until)),
-          cell(valueText(e)),
-          cell(sourceOf(e)),
-        ],
+          e.indicator ?? e.source ?? '',
+          e.area ?? '',
+          periodText(e.from, e.until),
+          valueText(e),
+          sourceOf(e),
+        ].map((text, column) => cell(text, column)),
       }),
   )
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
-    rows: [new TableRow({ tableHeader: true, children: words.columns.map((title) => cell(title, true)) }), ...rows],
+    columnWidths,
+    rows: [
+      new TableRow({ tableHeader: true, children: words.columns.map((title, column) => cell(title, column, true)) }),
+      ...rows,
+    ],
   })
 }
 
@@ -86,6 +95,7 @@ function situation(need: CitedNeed) {
       ? [
           sub(words.figures),
           figuresTable(figures),
+          new Paragraph({ text: '', spacing: { after: 60 } }),
           ...figures.filter((e) => e.note !== '').map((e) => bullet(`${e.indicator ?? ''}: ${e.note}`)),
         ]
       : []),
