@@ -33,6 +33,7 @@ export function pairsOf(
   const count = ages.groups.length
   const block = blockOf(population)
   const pairs: Pair[] = []
+  const later = new Float64Array(ages.size)
   for (let end = start + 1; end < years.length; end += 1) {
     const gap = years[end]! - years[end - 1]!
     const usable = Uint8Array.from(areas, (_, a) => (sameArea(population, end, a, gap) ? 1 : 0))
@@ -42,7 +43,8 @@ export function pairsOf(
     for (let line = 0; line < areas.length * sexes.length; line += 1) {
       if (usable[Math.floor(line / sexes.length)] === 0) continue
       const s = line % sexes.length
-      for (let x = 0; x < ages.size; x += 1) aged[s * ages.size + x]! += older(ages, single, line * ages.size, x, gap)
+      allOlder(ages, single, line * ages.size, gap, later)
+      for (let x = 0; x < ages.size; x += 1) aged[s * ages.size + x]! += later[x]!
       for (let g = 0; g < count; g += 1) counted[s * count + g]! += values[end * block + line * count + g]!
     }
     pairs.push({ end, gap, weight: fade ** (years.at(-1)! - years[end]!), usable, aged, counted })
@@ -56,6 +58,13 @@ export function older({ size, open }: Ages, single: Float64Array, at: number, x:
   let sum = 0
   for (let k = 0; k <= Math.min(gap, x); k += 1) sum += single[at + x - k]!
   return sum
+}
+
+/** The same for every age of one area and sex. */
+export function allOlder(ages: Ages, single: Float64Array, at: number, gap: number, into: Float64Array) {
+  const last = ages.size - 1
+  for (let x = 0; x < last; x += 1) into[x] = x < gap ? 0 : single[at + x - gap]!
+  into[last] = older(ages, single, at, last, gap)
 }
 
 function sameArea(population: Population, end: number, area: number, gap: number): boolean {

@@ -3,7 +3,7 @@
  * its past earns belief (Land towards country, county towards Land, municipality towards county).
  */
 import { type Ages, agesOf, hazard } from './ages.ts'
-import { older, type Pair, pairsOf } from './change.ts'
+import { allOlder, type Pair, pairsOf } from './change.ts'
 import { type Children, childrenOf } from './children.ts'
 import { countryRatios } from './country.ts'
 import { type Level, levelsOf } from './parents.ts'
@@ -84,13 +84,15 @@ function expectedOf(
   const sexes = population.sexes.length
   const expected = new Float64Array(blockOf(population)).fill(Number.NaN)
   const yearly = country.map((log) => Math.exp(log * pair.gap))
+  const later = new Float64Array(ages.size)
   for (let line = 0; line < population.areas.length * sexes; line += 1) {
     if (pair.usable[Math.floor(line / sexes)] === 0) continue
+    allOlder(ages, single, line * ages.size, pair.gap, later)
+    const of = (line % sexes) * ages.size
     for (let g = 0; g < count; g += 1) {
       if (ages.starts[g]! < pair.gap) continue
       let sum = 0
-      for (let x = ages.starts[g]!; x < ages.starts[g + 1]!; x += 1)
-        sum += older(ages, single, line * ages.size, x, pair.gap) * yearly[(line % sexes) * ages.size + x]!
+      for (let x = ages.starts[g]!; x < ages.starts[g + 1]!; x += 1) sum += later[x]! * yearly[of + x]!
       expected[line * count + g] = sum
     }
   }

@@ -35,7 +35,7 @@ export function forecast(population: Population, horizon: number): Forecast {
       for (let i = 0; i < one; i += 1) values[at + i]! *= scale
     }
   }
-  return { values, scaleAt: scales(fitted, population.sexes.length) }
+  return { values, scaleAt: scales(fitted, population.sexes.length, unsettled(years)) }
 }
 
 /** [year][area] sums; NaN where a part is not known. */
@@ -66,12 +66,12 @@ function grow(population: Population, horizon: number): Forecast {
     }
   }
   const yearly = new Float64Array(one).fill(prior.total)
-  const chance = new Float64Array(one).fill(prior.alone)
+  const chance = new Float64Array(one).fill(prior.alone * unsettled(years))
   return { values: result, scaleAt: () => ({ yearly, chance }) }
 }
 
 /** A cohort is as unsure as the ages that it has passed through, a child not yet born as births are. */
-function scales({ ages, country }: Fit, sexes: number): (h: number) => Scale {
+function scales({ ages, country }: Fit, sexes: number, more: number): (h: number) => Scale {
   const moves = movesOf(ages, country, sexes)
   const yearly = moves.map((one) => prior.still + prior.moving * one)
   return (h) => {
@@ -87,12 +87,15 @@ function scales({ ages, country }: Fit, sexes: number): (h: number) => Scale {
       const width = ages.starts[g + 1]! - ages.starts[g]!
       for (let s = 0; s < sexes; s += 1) {
         change[s * ages.groups.length + g] = sum / width
-        chance[s * ages.groups.length + g] = prior.chance + edgesOf(ages, g)
+        chance[s * ages.groups.length + g] = (prior.chance + edgesOf(ages, g)) * more
       }
     }
     return { yearly: change, chance }
   }
 }
+
+/** What is learnt from a single pair of years has the chance of both in it. */
+const unsettled = (years: readonly number[]): number => (years.length <= 2 ? 1.5 : 1)
 
 /** Who crosses the edge of a group next year is a guess where the group is wider than a year. */
 function edgesOf(ages: Ages, g: number): number {

@@ -1,6 +1,6 @@
 /** The single years of every area and year: smooth where a year stands alone, carried on from the year before where it does not. */
 import { type Ages, splitInto } from './ages.ts'
-import { older } from './change.ts'
+import { allOlder } from './change.ts'
 import { blockOf, type Population } from './population.ts'
 import { advance, atFirst, type Gain, settling } from './within.ts'
 
@@ -72,9 +72,11 @@ function follow(population: Population, ages: Ages, { before, now, gap, gain, ex
     if (Number.isNaN(now[at]!) || Number.isNaN(before[at]!)) continue
     wanted.fill(0)
     missing.fill(0)
+    allOlder(ages, before, at, gap, aged)
+    const of = (line % sexes) * size
     for (let x = 0; x < size; x += 1) {
       const g = groupOf[x]!
-      const carried = x < gap ? now[at + x]! : older(ages, before, at, x, gap) * yearly[(line % sexes) * size + x]!
+      const carried = x < gap ? now[at + x]! : aged[x]! * yearly[of + x]!
       const value = carried + settle[g]! * (now[at + x]! - carried)
       aged[x] = value
       wanted[g]! += now[at + x]!
