@@ -3778,6 +3778,33 @@ BEGIN ATOMIC
          END) AS "least";
 END;
 
+CREATE OR REPLACE FUNCTION cooperation.figure_uses(p_agreement uuid, p_edition integer, p_from date, p_until date)
+ RETURNS TABLE(asked_for uuid, came integer, needs integer, decisions integer, measures integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if not exists (select from kit.object o where o.id = p_agreement and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)) then return; end if;
+  return query
+  with recursive asked as (select distinct (c.duty->>'indicator')::uuid as indicator from cooperation.clause c
+      where c.agreement = p_agreement and c.edition = p_edition and c.duty ? 'indicator'),
+    given as (select distinct q.indicator, f.object from asked q join duties.duty d on d.because = p_agreement and d.subject = q.indicator
+        join duties.evidence v on v.duty = d.id join duties.fact f on f.id = v.fact where f.day between p_from and p_until),
+    ahead as (
+      select s.indicator, l.target, 1 as depth from (select g.indicator, g.object from given g union select q.indicator, q.indicator from asked q) s
+        join trail.link l on l.source = s.object and l.withdrawn_at is null and l.kind <> 'setAside' and (l.at at time zone 'Europe/Berlin')::date between p_from and p_until
+      union select h.indicator, l.target, h.depth + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null and l.kind <> 'setAside' where h.depth < 6),
+    seen as (select distinct h.indicator, o.id, o.kind from ahead h join kit.object o on o.id = h.target
+        where access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
+  select q.indicator, (select count(*)::integer from given g where g.indicator = q.indicator),
+      (select count(*)::integer from seen n where n.indicator = q.indicator and n.kind = 'need'),
+      (select count(*)::integer from seen n where n.indicator = q.indicator and n.kind = 'decision'),
+      (select count(*)::integer from seen n where n.indicator = q.indicator and n.kind = 'measure')
+    from asked q;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_agreement()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3846,7 +3873,7 @@ begin
     raise exception 'a body is constituted with its chairs' using errcode = 'NA403';
   end if;
   if new.file is not null and not exists (select from files.file f join kit.object o on o.id = f.id and o.deleted_at is null
-       where f.id = new.file and f.hangs_on = new.body and f.fixed) then
+       join kit.object x on x.id = f.hangs_on and x.body = new.body where f.id = new.file and f.fixed) then
     raise exception 'the document is a fixed file of the body' using errcode = 'NA403';
   end if;
   if new.object is not null and (not cooperation.is_released(new.object, new.edition)
@@ -4653,15 +4680,19 @@ begin
 end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.review_on(p_agreement uuid, p_edition integer, p_since date)
- RETURNS TABLE(day date, reviewed boolean)
+ RETURNS TABLE(day date, reviewed date)
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT COALESCE(r.day, ((e.content ->> 'reviewOn'::text))::date) AS "coalesce",
-     (r.day IS NOT NULL)
+         CASE
+             WHEN (r.day IS NOT NULL) THEN r.until
+             ELSE NULL::date
+         END AS "case"
     FROM (kit.edition e
-      LEFT JOIN LATERAL ( SELECT ((x.content ->> 'nextOn'::text))::date AS day
+      LEFT JOIN LATERAL ( SELECT ((x.content ->> 'nextOn'::text))::date AS day,
+             ((x.content ->> 'until'::text))::date AS until
             FROM (kit.object o
               JOIN kit.edition x ON ((x.object = o.id)))
            WHERE ((o.kind = 'agreementReview'::text) AND (o.body = ( SELECT a.body
@@ -5259,7 +5290,7 @@ CREATE TRIGGER constitution_guard BEFORE INSERT ON cooperation.constitution FOR 
 grant insert, select on cooperation.constitution to {{app}};
 grant select on cooperation.constitution to {{backup}};
 grant select on cooperation.constitution to {{worker}};
-comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file of the body that stays, or a released edition.';
+comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file that hangs on something of the body and stays, or a released edition.';
 
 create table cooperation.contribution (
   id uuid not null,

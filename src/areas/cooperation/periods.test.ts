@@ -122,7 +122,7 @@ const ground = (start: string, more: Partial<Ground> = {}): Ground => ({
   owner: 'a',
   start,
   reviewOn: null,
-  reviewed: false,
+  reviewed: null,
   endsOn: null,
   leaves: new Map(),
   parties: [

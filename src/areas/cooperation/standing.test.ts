@@ -169,10 +169,22 @@ test('no step without its document: agreed by the signed edition, constituted by
     ok<{ file: { id: string; revision: number } }>(
       await county.upload(`/objects/${on}/files`, 'niederschrift.pdf', pdf),
     ).file
-  const foreign = await upload(scene.agreement)
+  // Another body, which has agreed on nothing yet.
+  const bare = ok<{ id: string }>(
+    await county.post('/bodies', {
+      name: 'Runde',
+      shortName: 'Runde',
+      mission: 'Reden',
+      form: 'forum',
+      keys: 1,
+      seats: [],
+    }),
+  ).id
+  const draft = ok<{ id: string }>(await county.post(`/bodies/${bare}/agreements`, { title: 'Absprache' })).id
+  const foreign = await upload(draft)
   assert.equal(await code({ file: foreign.id }), 'documentOfOther')
   assert.equal(await code({ document: { object: scene.agreement, edition: 1 } }), 'documentNotReleased')
-  const minutes = await upload(body)
+  const minutes = await upload(scene.agreement)
   const direct = (file: string) =>
     inTransaction(
       house.house.pool,
@@ -185,18 +197,7 @@ test('no step without its document: agreed by the signed edition, constituted by
     )
   await assert.rejects(direct(minutes.id), /a fixed file of the body/)
   await assert.rejects(direct(foreign.id), /a fixed file of the body/)
-  // Another body, which has agreed on nothing yet.
-  const bare = ok<{ id: string }>(
-    await county.post('/bodies', {
-      name: 'Runde',
-      shortName: 'Runde',
-      mission: 'Reden',
-      form: 'forum',
-      keys: 1,
-      seats: [],
-    }),
-  ).id
-  const early = await county.post(`/bodies/${bare}/constitution`, { day: '2026-11-22', file: (await upload(bare)).id })
+  const early = await county.post(`/bodies/${bare}/constitution`, { day: '2026-11-22', file: foreign.id })
   assert.equal(early.body.code, 'constitutionNeedsAgreement')
   assert.equal(await code({ day: '2026-11-23', file: minutes.id }), 'constitutedInFuture')
   ok(await county.post(path, { day: '2026-11-22', file: minutes.id }))

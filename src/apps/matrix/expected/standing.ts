@@ -38,6 +38,15 @@ export const standingTables: SqlMatrix = {
 
 export const standingFunctions: FunctionMatrix = {
   'cooperation.constituted_by': { harmless: 'that a body has a document and which number it has, not what it says' },
+  'cooperation.figure_uses': [
+    one(
+      'of an agreement that asks for no figure',
+      (id) => `select from cooperation.figure_uses('${id.agreementInForce}', 1, '2026-01-01', '2027-01-01')`,
+      {
+        none: 'rest',
+      },
+    ),
+  ],
   'cooperation.agreed_on': { harmless: 'that an agreement was in force on a day, not what it says' },
 }
 
@@ -66,11 +75,6 @@ export const standingHttp: HttpMatrix = {
       on: 'the body, which is constituted already',
       send: (w) => post(`/bodies/${w.id.body}/constitution`, { day: '2027-01-10', file: w.id.groupMinutes }),
       expect: { ...runs('unmandated'), 409: 'chair office' },
-    },
-    {
-      on: 'the group, with its minutes',
-      send: (w) => post(`/bodies/${w.id.group}/constitution`, { day: '2027-01-10', file: w.id.groupMinutes }),
-      expect: { ...runs('unmandated'), 200: 'planner' },
     },
   ],
   'cooperation.obligations': [

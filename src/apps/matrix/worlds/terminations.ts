@@ -4,7 +4,7 @@ import { ok } from '../../testing-people.ts'
 import type { Builder } from '../world.ts'
 
 export const terminationsWorld: Builder = async ({ house, people, id }) => {
-  const { office, member, planner } = people as Required<typeof people>
+  const { office, member } = people as Required<typeof people>
   const { id: agreementInForce } = ok<{ id: string }>(
     await office!.post(`/bodies/${id.body}/agreements`, {
       title: 'Vereinbarung in Kraft',
@@ -37,10 +37,10 @@ export const terminationsWorld: Builder = async ({ house, people, id }) => {
   )
   // The body is constituted on something released there; of its group only the file is there.
   const { file } = ok<{ file: { id: string } }>(
-    await planner!.upload(`/objects/${id.group}/files`, 'niederschrift.pdf', '%PDF-1.4\ntrailer<<>>\n%%EOF\n'),
+    await office!.upload(`/objects/${agreementInForce}/files`, 'niederschrift.pdf', '%PDF-1.4\ntrailer<<>>\n%%EOF\n'),
   )
   await house.asOwner(async (db) => {
-    await sql`select files.fix(${file.id})`.execute(db)
+    await sql`update files.file set hangs_on = ${id.group}, fixed = true where id = ${file.id}`.execute(db)
     await sql`alter table cooperation.constitution disable trigger constitution_guard`.execute(db)
     await sql`insert into cooperation.constitution (body, day, object, edition, recorded_by, recorded_at)
       values (${id.body}, '2026-11-22', ${id.chaired}, 1, ${office!.person}, clock.now())`.execute(db)

@@ -33,8 +33,8 @@ export type Ground = {
   /** The first day on which something can be owed: in force, and known here. */
   start: string
   reviewOn: string | null
-  /** The last review has named that day, otherwise the agreement. */
-  reviewed: boolean
+  /** The day of the last review, where that has named the next; null: the agreement has. */
+  reviewed: string | null
   /** From when the agreement holds no longer, and from when single parties are bound no longer. */
   endsOn: string | null
   leaves: ReadonlyMap<string, string>
@@ -89,7 +89,7 @@ export function wantedBy(ground: Ground, today: string): Wanted[] {
       finished(part, { text: texts.clauseName(clause), number: clause.number, strength: clause.strength }),
     ),
   )
-  const day = reviewOn ? reviewOnDay(start, reviewOn) : null
+  const day = reviewOn ? reviewOnDay(ground.reviewed ?? start, reviewOn) : null
   if (day)
     wanted.push(
       finished(

@@ -17,7 +17,8 @@ const remote = client(cooperation)
 const stored = client(files)
 const t = standingTexts.document
 
-export function Constitute({ body, onClose }: { body: string; onClose: () => void }) {
+/** `on`: the agreement on which the body rests; the document hangs there. */
+export function Constitute({ body, on, onClose }: { body: string; on: string; onClose: () => void }) {
   const toast = useToast()
   const { today } = useSession()
   const [chosen, setChosen] = useState<File[]>([])
@@ -31,7 +32,7 @@ export function Constitute({ body, onClose }: { body: string; onClose: () => voi
     const [file] = chosen
     setMissing(!file)
     if (!file) return
-    const kept = await upload.act({ id: body }, { file })
+    const kept = await upload.act({ id: on }, { file })
     if (kept) await constitute.act({ id: body, day: day || today, file: kept.file.id })
   }
   const fault = upload.error ?? (constitute.error?.fields.length === 0 ? constitute.error : null)

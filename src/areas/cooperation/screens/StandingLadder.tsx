@@ -73,7 +73,7 @@ export function StandingLadder({ body }: { body: Body }) {
         ) : null}
         <A to={`/gremien/${body.head.id}/stand`}>{standingTexts.on.link}</A>
       </Stack>
-      {open ? <Constitute body={body.head.id} onClose={() => setOpen(false)} /> : null}
+      {open && agreed ? <Constitute body={body.head.id} on={agreed.id} onClose={() => setOpen(false)} /> : null}
     </SideBox>
   )
 }

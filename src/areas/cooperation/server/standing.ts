@@ -1,6 +1,7 @@
 // Handlers of "Stand am …" and of constituting a body.
 import { holds } from '#kit/access/decide.ts'
 import { mandates } from '#kit/access/mandates.ts'
+import type { Database } from '#kit/db/database.ts'
 import { files } from '#kit/files/files.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
@@ -75,6 +76,7 @@ export const standingHandlers: Part = {
           document?.kind !== 'file' &&
           document?.kind !== 'edition' &&
           group === undefined &&
+          agreed[0] !== undefined &&
           holds(actor, ['chair', 'office'], [id]),
       },
     }
@@ -116,7 +118,7 @@ export const standingHandlers: Part = {
     if (day > today) throw new Refusal('constitutedInFuture')
     if (!(await bodies(db).isAgreed(id))) throw new Refusal('constitutionNeedsAgreement')
     if ((await releases(db).chairs(id)).length < row.keys) throw new Refusal('constitutionNeedsChairs')
-    if (file !== null && (await files(db).find(file))?.hangs_on !== id) throw new Refusal('documentOfOther')
+    if (file !== null && (await bodyOf(db, file)) !== id) throw new Refusal('documentOfOther')
     if (document && (await objects(db).find(document.object))?.body !== id) throw new Refusal('documentOfOther')
     if (document && !(await releases(db).isReleased(document.object, document.edition)))
       throw new Refusal('documentNotReleased')
@@ -131,6 +133,12 @@ export const standingHandlers: Part = {
     await record({ after: { day, file, document } })
     return {}
   },
+}
+
+/** The body to which belongs what a file hangs on: usually its agreement. */
+async function bodyOf(db: Database, file: string): Promise<string | null> {
+  const row = await files(db).find(file)
+  return row ? ((await objects(db).find(row.hangs_on))?.body ?? null) : null
 }
 
 const groundOf = ({ kind, document, title, edition, day }: Document): Ground => ({

@@ -12,7 +12,7 @@ create table cooperation.constitution (
   check ((object is null) = (edition is null)),
   foreign key (object, edition) references kit.edition (object, number)
 );
-comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file of the body that stays, or a released edition.';
+comment on table cooperation.constitution is 'A body was constituted on this day, with its document: a file that hangs on something of the body and stays, or a released edition.';
 
 create function cooperation.guard_constitution() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
@@ -22,7 +22,7 @@ begin
     raise exception 'a body is constituted with its chairs' using errcode = 'NA403';
   end if;
   if new.file is not null and not exists (select from files.file f join kit.object o on o.id = f.id and o.deleted_at is null
-       where f.id = new.file and f.hangs_on = new.body and f.fixed) then
+       join kit.object x on x.id = f.hangs_on and x.body = new.body where f.id = new.file and f.fixed) then
     raise exception 'the document is a fixed file of the body' using errcode = 'NA403';
   end if;
   if new.object is not null and (not cooperation.is_released(new.object, new.edition)

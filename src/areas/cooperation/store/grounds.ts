@@ -17,7 +17,7 @@ type Row = {
   since: string
   known_since: string
   review_on: string | null
-  reviewed: boolean
+  reviewed: string | null
   ends_on: string | null
   parties: { id: string; side: string | null; until: string | null; gone: boolean | null }[]
   clauses: Clause[]

@@ -44,19 +44,10 @@ export const reviews = (db: Database) => ({
   /** From each figure that a clause asks for: how often it came, and what it led to within these days. */
   async figures(agreement: string, edition: number, from: string, until: string): Promise<Measured['figures']> {
     const { rows } = await sql<Omit<Measured['figures'][number], 'indicator'> & Named>`
-      with recursive asked as (select distinct (c.duty->>'indicator')::uuid as indicator from cooperation.clause c
-          where c.agreement = ${agreement} and c.edition = ${edition} and c.duty ? 'indicator'),
-        came as (select distinct a.indicator, f.object from asked a join duties.duty d on d.because = ${agreement} and d.subject = a.indicator
-            join duties.evidence v on v.duty = d.id join duties.fact f on f.id = v.fact where f.day >= ${from} and f.day <= ${until}),
-        ahead as (
-          select s.indicator, l.target, 1 as depth from (select * from came union select indicator, indicator from asked) s (indicator, object)
-            join trail.link l on l.source = s.object and l.withdrawn_at is null and l.kind <> 'setAside' and (l.at at time zone 'Europe/Berlin')::date between ${from} and ${until}
-          union select h.indicator, l.target, h.depth + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null and l.kind <> 'setAside' where h.depth < 6)
-      select i.id, i.title, (select count(*)::int from came c where c.indicator = i.id) as delivered,
-          (select count(distinct o.id)::int from ahead h join kit.object o on o.id = h.target where h.indicator = i.id and o.kind = 'need') as needs,
-          (select count(distinct o.id)::int from ahead h join kit.object o on o.id = h.target where h.indicator = i.id and o.kind = 'decision') as decisions,
-          (select count(distinct o.id)::int from ahead h join kit.object o on o.id = h.target where h.indicator = i.id and o.kind = 'measure') as measures
-        from asked a join kit.object i on i.id = a.indicator order by i.title collate kit.german`.execute(db)
+      select i.id, i.title, u.came as delivered, u.needs, u.decisions, u.measures
+        from cooperation.figure_uses(${agreement}, ${edition}, ${from}, ${until}) u join kit.object i on i.id = u.asked_for order by i.title collate kit.german`.execute(
+      db,
+    )
     return rows.map(({ id, title, ...counts }) => ({ indicator: { id, title }, ...counts }))
   },
 })
