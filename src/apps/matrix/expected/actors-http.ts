@@ -79,7 +79,7 @@ export const actorsHttp: HttpMatrix = {
     {
       on: 'somebody of the county',
       send: (w) => post(`/organisations/${w.id.county}/persons`, { name: 'Neu Dabei' }),
-      expect: { 401: 'visitor', 200: 'admin head planner chair office', 403: 'rest' },
+      expect: { 401: 'visitor', 200: 'admin head planner chair office elsewhere', 403: 'rest' },
     },
     {
       on: 'somebody of the county, with a mandate',

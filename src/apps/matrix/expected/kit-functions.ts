@@ -113,7 +113,7 @@ export const kitFunctions: FunctionMatrix = {
   ],
   'access.may_introduce': [
     call('in the county', (id) => `access.may_introduce('${id.county}')`, {
-      allowed: 'admin head planner chair office',
+      allowed: 'admin head planner chair office elsewhere',
       none: 'rest',
     }),
     call('in an organisation of another body', (id) => `access.may_introduce('${id.others}')`, {

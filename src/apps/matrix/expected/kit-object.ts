@@ -85,7 +85,7 @@ export const kitObject: SqlMatrix = {
       {
         on: 'a person of the county',
         sql: make(({ id }) => ({ kind: 'person', owner: `'${id.county}'`, audience: 'members' })),
-        expect: { allowed: 'admin head planner chair office', denied: 'rest' },
+        expect: { allowed: 'admin head planner chair office elsewhere', denied: 'rest' },
       },
       {
         on: 'a person of the county whom everybody sees',

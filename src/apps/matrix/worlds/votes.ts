@@ -1,17 +1,12 @@
 // A body that votes, in the world of the matrix: rules adopted, a quorate meeting held, one item voted on, one not, one with a Beschluss.
 import { procedureTemplates } from '#areas/cooperation/rules/procedure.ts'
-import { addOrganisation, ok } from '../../testing-people.ts'
+import { ok } from '../../testing-people.ts'
 import type { Builder } from '../world.ts'
 
 type Shown = { object: { id: string; revision: number }; items: { id: string; result: { id: string } | null }[] }
 
 export const votesWorld: Builder = async ({ house, root, people, id }) => {
-  // Both seats belong to the others and a department of theirs, so that their chair stands to nobody else as it did.
-  const unit = await addOrganisation(root, 'Fachstelle der Anderen (Beispiel)', {
-    kind: 'unit',
-    side: 'free',
-    parent: id.others!,
-  })
+  // The one seat belongs to the others, so that their chair stands to nobody else as it did not before.
   const body = ok<{ id: string }>(
     await root.post('/bodies', {
       name: 'Gremium mit Stimmen (Beispiel)',
@@ -19,7 +14,7 @@ export const votesWorld: Builder = async ({ house, root, people, id }) => {
       mission: 'Für die Prüfung der Rechte',
       form: 'deciding',
       keys: 1,
-      seats: [{ organisation: id.others }, { organisation: id.others, unit }],
+      seats: [{ organisation: id.others }],
     }),
   ).id
   const chair = { organisation: id.others, role: 'chair', person: people.elsewhere!.person, from: '2026-01-01' }
@@ -42,11 +37,11 @@ export const votesWorld: Builder = async ({ house, root, people, id }) => {
   const [itemVoted, itemOpen, itemResolved] = items.map((item) => item.id) as [string, string, string]
   ok(
     await root.put(`${url}/attendance`, await revision(), {
-      attendance: [null, unit].map((one) => ({ organisation: id.others, unit: one, state: 'present' })),
+      attendance: [{ organisation: id.others, state: 'present' }],
     }),
   )
   for (const item of [itemVoted, itemResolved])
-    ok(await root.put(`${url}/items/${item}/vote`, await revision(), { inFavour: 2, against: 0, abstained: 0 }))
+    ok(await root.put(`${url}/items/${item}/vote`, await revision(), { inFavour: 1, against: 0, abstained: 0 }))
   const resolved = ok<Shown>(
     await root.post(`${url}/items/${itemResolved}/result`, {
       title: 'Ein Beschluss',
