@@ -63,6 +63,7 @@ const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> =
   water: (d) => `Wasserfläche zum Schlüssel ${d.text}`,
   'same-key': (d) => `Noch eine Fläche oder Zeile zum Schlüssel ${d.text}; sie zählt nicht doppelt`,
   'no-shape': (d) => `${d.text}: ohne Grenze`,
+  'not-areas': () => 'Linien oder Punkte, keine Flächen',
   'missing-file': (d) => `Die Datei „${d.text}“ fehlt`,
 }
 

@@ -27,9 +27,15 @@ export function checkArchive(bytes: Uint8Array, { formulas }: { formulas: 'refus
   }
 }
 
-/** The files of an archive by name, folders left aside; bounded like `checkArchive`. */
-export function unpackArchive(bytes: Uint8Array): { name: string; bytes: Uint8Array }[] {
-  const entries = listOf(bytes).filter(({ name }) => !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+/** The files of an archive by name, folders left aside. */
+export const namesInArchive = (bytes: Uint8Array): string[] =>
+  listOf(bytes)
+    .map(({ name }) => name)
+    .filter((name) => !name.endsWith('/') && !name.startsWith('__MACOSX/'))
+
+/** Only the files that are wanted, bounded like `checkArchive`. */
+export function unpackArchive(bytes: Uint8Array, wanted: ReadonlySet<string>): { name: string; bytes: Uint8Array }[] {
+  const entries = listOf(bytes).filter(({ name }) => wanted.has(name))
   if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > mostUnpacked)
     throw new UnreadableFile('undecodable', null, { entries: entries.length })
   return entries.map((entry) => ({ name: entry.name, bytes: unpack(bytes, entry) }))

@@ -1,6 +1,7 @@
 // Lists of areas: what existed from when until when. They carry no figures.
 import type { AreaList } from '#pure/area-list/regions.ts'
 import type { Finding } from '#pure/table-file/collect.ts'
+import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { officialTexts } from '../../texts/official.de.ts'
 import { columns, type Extract, type ExtractMeasure } from './extract.ts'
 
@@ -77,4 +78,25 @@ export function fromAreas({ areas, leftOut }: AreaList): Extract {
     leftOut,
     open,
   })
+}
+
+/** The layers of one archive (municipalities, counties …) as one list; figures of layers would count people several times and are not joined. */
+export function joinLayers(layers: readonly { where: string; extract: Extract }[], others: readonly string[]): Extract {
+  const [first] = layers
+  if (!first) throw new UnreadableFile('unknown-format')
+  const areas = layers.flatMap(({ extract }) => extract.areas)
+  const findings = (of: (extract: Extract) => Extract['leftOut']) =>
+    layers.flatMap(({ where, extract }) => of(extract).map((one) => ({ ...one, detail: { ...one.detail, where } })))
+  return {
+    ...first.extract,
+    format: 'boundaries',
+    measures: [],
+    of: columns([]),
+    areas,
+    leftOut: [
+      ...findings((extract) => extract.leftOut),
+      ...others.map((where) => ({ line: 1, why: 'not-areas', detail: { where } })),
+    ],
+    open: first.extract.open,
+  }
 }

@@ -326,6 +326,30 @@ test('boundaries in three systems, zipped with the file that holds their day; fe
   }
 })
 
+test('an archive of several layers is one list; lines and points in it are named', async () => {
+  const layer = (key: string) => boundaryFile('25832', [{ key, square: [691_000, 5_335_000, 1000] }])
+  const parts: Record<string, { content: Buffer | string }> = { 'vg/aktualitaet.txt': { content: '01.01.2024' } }
+  for (const [name, key] of [
+    ['KRS', '09175'],
+    ['GEM', '091750111111'],
+    ['LI', '09'],
+  ] as const) {
+    const { shp, dbf, prj } = layer(key)
+    if (name === 'LI') shp.writeInt32LE(3, 32)
+    for (const [ending, content] of Object.entries({ shp, dbf, prj }))
+      parts[`vg/ebenen/VG_${name}.${ending}`] = { content }
+  }
+  const extract = await read(archive(parts), 'vg250.zip')
+  assert.deepEqual(
+    [extract.areas.map(({ key }) => key), extract.periods[0]?.label],
+    [['09175', '09175111'], '2024-01-01'],
+  )
+  assert.deepEqual(
+    extract.leftOut.map(({ why, detail }) => [why, detail.where]),
+    [['not-areas', 'VG_LI.shp']],
+  )
+})
+
 test('a dBASE table alone: keys stay text, a second piece of land counts nobody again, umlauts in either encoding', async () => {
   const records = [
     { AGS: '09175111', GEN: 'Würmtal', GF: '4', EWZ: '10', KFL: '1.50' },

@@ -1,12 +1,13 @@
 // Archives: workbooks (XLSX, ODS, XLS), and ZIP files in which an office packs its tables or shapefiles.
 import readWorkbook from 'read-excel-file/node'
-import { checkArchive, unpackArchive } from '#kit/files/archive.ts'
+import { checkArchive, namesInArchive, unpackArchive } from '#kit/files/archive.ts'
 import { isRegisterHeading, type RegisterCell } from '#pure/gemeindeverzeichnis/register.ts'
 import { type GridCell, type GridRow, textOf } from '#pure/grid/cell.ts'
 import { readOds } from '#pure/spreadsheet/ods.ts'
 import { readXls } from '#pure/spreadsheet/xls.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { Extract } from './extract.ts'
+import { joinLayers } from './from-areas.ts'
 import { type Hints, type readOfficialFile, registerFrom } from './read-file.ts'
 import { readSheets, type SheetRows } from './read-table.ts'
 
@@ -14,39 +15,57 @@ type Read = typeof readOfficialFile
 
 export async function readArchive(bytes: Uint8Array, fileName: string, hints: Hints, read: Read): Promise<Extract> {
   checkArchive(bytes, { formulas: 'refused' })
-  const entries = unpackArchive(bytes)
-  if (entries.some(({ name }) => name === 'xl/workbook.xml')) return readNewWorkbook(bytes, hints)
-  const content = entries.find(({ name }) => name === 'content.xml')
-  if (content && entries.some(({ name }) => name === 'mimetype')) {
-    const { text } = { text: new TextDecoder().decode(content.bytes) }
-    return readTableSheets(readOds(text), hints)
-  }
+  const names = namesInArchive(bytes)
+  if (names.includes('xl/workbook.xml')) return readNewWorkbook(bytes, hints)
+  const contentOf = (name: string) => unpackArchive(bytes, new Set([name]))[0]!.bytes
+  if (names.includes('content.xml') && names.includes('mimetype'))
+    return readTableSheets(readOds(new TextDecoder().decode(contentOf('content.xml'))), hints)
   // An archive in an archive is how a bomb hides its size.
-  const files = entries.filter(({ name }) => !/\.zip$/i.test(name))
-  const named = (ending: RegExp) => files.filter(({ name }) => ending.test(name))
+  const files = names.filter((name) => !/\.zip$/i.test(name))
+  const ending = (one: RegExp) => files.filter((name) => one.test(name))
   const main = [
-    named(/datapackage\.json$/i),
-    named(/\.shp$/i),
-    named(/\.(csv|xlsx|ods|xls|json|geojson|parquet)$/i),
-    named(/\.(txt|asc|dbf)$/i),
+    ending(/datapackage\.json$/i),
+    ending(/\.shp$/i),
+    ending(/\.(csv|xlsx|ods|xls|json|geojson|parquet)$/i),
+    ending(/\.(txt|asc|dbf)$/i),
   ].find((list) => list.length > 0)
   if (!main) throw new UnreadableFile('unknown-format')
-  if (main.length > 1)
-    throw new UnreadableFile('several-tables', null, {
-      count: main.length,
-      names: main
-        .slice(0, 3)
-        .map(({ name }) => baseOf(name))
-        .join(', '),
-    })
-  const [one] = main
-  const folder = one!.name.slice(0, one!.name.length - baseOf(one!.name).length)
-  const companions = files
-    .filter((file) => file !== one)
-    .map((file) => ({ ...file, name: file.name.startsWith(folder) ? file.name.slice(folder.length) : file.name }))
-  return read(one!.bytes, baseOf(one!.name) || fileName, { ...hints, companions })
+  const shapes = main.every((name) => /\.shp$/i.test(name))
+  if (main.length > 1 && !shapes) {
+    const some = main.slice(0, 3).map(baseOf).join(', ')
+    throw new UnreadableFile('several-tables', null, { count: main.length, names: some })
+  }
+  // What may belong to the main file: everything beside a package, the parts of the same name beside shapes.
+  const readOne = (name: string) => {
+    const folder = name.slice(0, name.length - baseOf(name).length)
+    const stem = name.replace(/\.\w+$/, '.')
+    const own = shapes ? files.filter((one) => one.startsWith(stem) || isDayFile(one)) : files
+    const companions = unpackArchive(bytes, new Set(own.filter((one) => one !== name))).map((file) => ({
+      ...file,
+      name: isDayFile(file.name)
+        ? baseOf(file.name)
+        : file.name.startsWith(folder)
+          ? file.name.slice(folder.length)
+          : file.name,
+    }))
+    return read(contentOf(name), baseOf(name) || fileName, { ...hints, companions })
+  }
+  if (main.length === 1) return readOne(main[0]!)
+  const layers: { where: string; extract: Extract }[] = []
+  const others: string[] = []
+  for (const name of main) {
+    try {
+      layers.push({ where: baseOf(name), extract: await readOne(name) })
+    } catch (error) {
+      // Lines and points lie beside the areas in the agency's own archives.
+      if (!(error instanceof UnreadableFile) || error.detail.format !== 'shapes-without-area') throw error
+      others.push(baseOf(name))
+    }
+  }
+  return joinLayers(layers, others)
 }
 
+const isDayFile = (name: string) => /(^|\/)aktualitaet\.txt$/i.test(name)
 const baseOf = (path: string) => path.split('/').at(-1) ?? path
 
 async function readNewWorkbook(bytes: Uint8Array, hints: Hints): Promise<Extract> {

@@ -28,7 +28,9 @@ export function readShapefile(bytes: Uint8Array, fileName: string, hints: Hints)
     return found.bytes
   }
   const { records } = readDbf(part('dbf'), codePage(hints, stem))
-  return boundariesOf(featuresFrom(bytes, records), decodeText(part('prj')).text, hints)
+  const boundaries = boundariesOf(featuresFrom(bytes, records), decodeText(part('prj')).text, hints)
+  // VG250-EW: the shapes are whole, and what counts are the inhabitants beside them.
+  return records[0]?.EWZ === undefined ? boundaries : fromTable(records, true, hints)
 }
 
 function* featuresFrom(bytes: Uint8Array, records: readonly DbfRecord[]): Generator<Feature> {

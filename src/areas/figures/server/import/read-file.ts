@@ -18,7 +18,6 @@ import { fromRegister } from './from-register.ts'
 import { readArchive, readOldWorkbook } from './read-archive.ts'
 import { readShapefile, readTableOfShapes } from './read-boundaries.ts'
 import { readJson } from './read-json.ts'
-import { isParquet, readParquet } from './read-parquet.ts'
 import { readTextTable } from './read-table.ts'
 
 /** A file with what lies beside it: the parts of a shapefile, the description of a table. */
@@ -31,11 +30,14 @@ export async function readOfficialFile(bytes: Uint8Array, fileName: string, hint
   if (bytes.length === 0) throw new UnreadableFile('empty')
   if (isArchive(bytes)) return readArchive(bytes, fileName, hints, readOfficialFile)
   if (isCompound(bytes)) return readOldWorkbook(bytes, hints)
-  if (isParquet(bytes)) return readParquet(bytes, fileName)
+  // Its reader is large, and few files need it.
+  if (isParquet(bytes)) return (await import('./read-parquet.ts')).readParquet(bytes, fileName)
   if (isShapefile(bytes)) return readShapefile(bytes, fileName, hints)
   if (isDbf(bytes)) return readTableOfShapes(bytes, fileName, hints)
   return readTextFile(bytes, fileName, hints)
 }
+
+const isParquet = (bytes: Uint8Array) => new TextDecoder().decode(bytes.subarray(0, 4)) === 'PAR1'
 
 /** What belongs to something else and says nothing alone. */
 const parts = /\.(prj|cpg|shx|sbn|sbx|qix|qpj)$/i

@@ -12,8 +12,10 @@ export class UnsafeFile extends Error {
 const memory = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
 /** A look may take its time: nobody else waits for it. */
 const seconds = { whole: 20, look: 120 }
+const start = 60
 
 type Message<T> =
+  | { ready: true }
   | { done: T }
   | { unreadable: { code: UnreadableFile['code']; line: number | null; detail: Record<string, string | number> } }
   | { broken: true }
@@ -34,7 +36,9 @@ function inThread<T>(workerData: Record<string, unknown>, most: number): Promise
     stdin: false,
   })
   return new Promise<T>((resolve, reject) => {
-    const timer = setTimeout(() => end(() => reject(new UnsafeFile('time'))), most * 1000)
+    const limit = (time: number) => setTimeout(() => end(() => reject(new UnsafeFile('time'))), time * 1000)
+    // Until it has its programme, a busy server is to blame; from then on the file is.
+    let timer = limit(start)
     let ended = false
     const end = (say: () => void) => {
       if (ended) return
@@ -42,14 +46,19 @@ function inThread<T>(workerData: Record<string, unknown>, most: number): Promise
       clearTimeout(timer)
       void thread.terminate().then(say, say)
     }
-    thread.on('message', (message: Message<T>) =>
+    thread.on('message', (message: Message<T>) => {
+      if ('ready' in message) {
+        clearTimeout(timer)
+        timer = limit(most)
+        return
+      }
       end(() => {
         if ('done' in message) resolve(message.done)
         else if ('unreadable' in message)
           reject(new UnreadableFile(message.unreadable.code, message.unreadable.line, message.unreadable.detail))
         else reject(new UnsafeFile('broken'))
-      }),
-    )
+      })
+    })
     thread.on('error', () => end(() => reject(new UnsafeFile('memory'))))
     thread.on('exit', () => end(() => reject(new UnsafeFile('exit'))))
   })

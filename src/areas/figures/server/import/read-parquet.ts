@@ -13,8 +13,6 @@ import { fromCollected } from './from-collected.ts'
 const mostCells = 30_000_000
 const magic = [0x50, 0x41, 0x52, 0x31]
 
-export const isParquet = (bytes: Uint8Array) => magic.every((byte, at) => bytes[at] === byte)
-
 export async function readParquet(bytes: Uint8Array, fileName: string): Promise<Extract> {
   if (!magic.every((byte, at) => bytes[bytes.length - 4 + at] === byte)) throw new UnreadableFile('cut-off')
   const file = new Uint8Array(bytes).buffer

@@ -6,6 +6,7 @@ import { look } from './summary.ts'
 
 type Task = { bytes: Uint8Array; fileName: string; hints: Hints; only: 'look' | null }
 const { bytes, fileName, hints, only } = workerData as Task
+parentPort?.postMessage({ ready: true })
 try {
   const extract = await readOfficialFile(bytes, fileName, hints)
   // Whoever only looks gets the counts: two million figures stay here.
