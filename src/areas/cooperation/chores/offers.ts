@@ -1,56 +1,47 @@
 // A seat that is offered becomes a question to the organisation, is reminded of like every duty, and becomes a seat when it was answered with yes.
 import type { ChoreScene } from '#kit/chores/chores.ts'
 import { addDays, addYears } from '#kit/clock/days.ts'
-import { duties } from '#kit/duties/duties.ts'
+import { arise, fallAway } from '#kit/duties/arise.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { type OfferRow, offers } from '../store/offers.ts'
 import { offerTexts as t } from '../texts/offers.de.ts'
-import { withdraw } from './ends.ts'
 
 /** So long an organisation has to think about it. */
 const daysToAnswer = 14
 
 export async function tendOffers(scene: ChoreScene): Promise<void> {
   for (const offer of await offers(scene.db).waiting()) {
-    if (offer.answer === 'withdrawn') await withdraw(scene, [offer.duty!], t.withdrawn)
+    if (offer.answer === 'withdrawn') await fallAway(scene, [offer.duty!], t.withdrawn)
     else if (offer.duty === null) await ask(offer, scene)
     else await settle(offer, scene)
   }
 }
 
-async function ask(offer: OfferRow, { db, at, today }: ChoreScene): Promise<void> {
-  const becauseText = t.because(offer.body_title, offer.asked_on, offer.unit_title, offer.guest, offer.earlier)
-  const due = addDays(today, daysToAnswer)
-  const duty = await duties(db).owe(
+async function ask(offer: OfferRow, scene: ChoreScene): Promise<void> {
+  const { db, today } = scene
+  const duty = await arise(
+    scene,
     {
       kind: 'acceptSeat',
       title: t.duty(offer.body_title, offer.unit_title, offer.guest),
       debtor: offer.organisation,
       creditor: offer.body,
       subject: offer.body,
-      becauseText,
+      becauseText: t.because(offer.body_title, offer.asked_on, offer.unit_title, offer.guest, offer.earlier),
       strength: 'should',
       period: { from: today, until: addYears(today, 100) },
       opens: today,
-      due,
+      due: addDays(today, daysToAnswer),
       body: offer.body,
       owner: offer.organisation,
       audience: 'body',
       readers: [offer.body, offer.organisation],
     },
-    at,
     // What was answered before was another question.
-    [],
+    { facts: [] },
   )
-  if (!duty) return
-  await offers(db).asked(offer.id, duty)
-  await journal(db).write({
-    verb: 'duty.arose',
-    object: duty,
-    because: becauseText,
-    after: { debtor: offer.organisation, due },
-  })
+  if (duty) await offers(db).asked(offer.id, duty)
 }
 
 /** Whoever has a seat reads what the body shares. */
