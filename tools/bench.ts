@@ -4,6 +4,7 @@ import { cpus, totalmem } from 'node:os'
 import { cooperation } from '../bench/cooperation.ts'
 import { network } from '../bench/network.ts'
 import { overhead } from '../bench/overhead.ts'
+import { protection } from '../bench/protection.ts'
 import type { Row } from '../bench/row.ts'
 import { startAndWeight } from '../bench/start.ts'
 
@@ -12,6 +13,7 @@ const jobs: Readonly<Record<string, () => Promise<Row[]>>> = {
   overhead,
   cooperation,
   network,
+  protection,
 }
 const wanted = process.argv.slice(2)
 const rows: Row[] = []

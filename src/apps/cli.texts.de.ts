@@ -1,5 +1,6 @@
 // What the command line says.
 import type { Looked } from '#areas/figures/server/import/look.ts'
+import { protectionTexts } from './cli/protection.texts.de.ts'
 
 const number = (value: number) => value.toLocaleString('de-DE')
 const layouts: Readonly<Record<string, string>> = {
@@ -95,6 +96,7 @@ Zuerst steht da, was gelesen und was ausgelassen wurde und warum; dann wird alle
   --stand TAG    Gebietsstand (JJJJ-MM-TT) für ein Gemeindeverzeichnis, in dem er nicht steht
 
 Eingelesen wird in die Nahtstelle, die in DATA läuft (sonst in die, die dort liegt), oder in die Datenbank aus DATABASE_URL.`,
+    ...protectionTexts.help,
     'verify-journal': `prüft die Kette des Änderungsprotokolls und nennt den ersten veränderten Eintrag
 
   bin/nahtstelle verify-journal

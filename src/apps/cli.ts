@@ -5,6 +5,7 @@ import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { verifyJournal } from '#kit/journal/journal.ts'
 import { importFile } from './cli/import.ts'
 import { dataFolder } from './cli/installation.ts'
+import { attackFile, protect } from './cli/protection.ts'
 import { type Command, out, readWords, tell, Words } from './cli/words.ts'
 import { texts } from './cli.texts.de.ts'
 
@@ -32,6 +33,8 @@ const commands: Readonly<Record<string, Command>> = {
     return 0
   },
   import: importFile,
+  protect,
+  attack: attackFile,
   async 'verify-journal'(words) {
     readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)
