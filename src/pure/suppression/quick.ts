@@ -34,7 +34,7 @@ export class QuickMoves {
       const column = indices[e]!
       const step = by / values[e]!
       const move = this.moveBy([[column, step]])
-      const cost = move.cells.reduce((sum, at) => sum + this.cost[at]!, 0)
+      const cost = this.costOf(move)
       if (cost < least && serves(move, target)) {
         least = cost
         best = move
@@ -45,8 +45,12 @@ export class QuickMoves {
     if (best) return best
     for (const { column, value } of entries.slice(0, 8)) {
       const move = this.against(target, column, by / value)
-      if (move) return move
+      const cost = move ? this.costOf(move) : Infinity
+      if (cost >= least) continue
+      least = cost
+      best = move
     }
+    if (best) return best
     entries.sort((one, other) => other.room - one.room || one.column - other.column)
     const steps: [number, number][] = []
     let left = Math.abs(by)
@@ -58,6 +62,17 @@ export class QuickMoves {
     }
     const move = this.moveBy(steps)
     return serves(move, target) ? move : null
+  }
+
+  /** What is kept back anyway costs nothing more. */
+  charge(cost: (at: number) => number) {
+    for (let at = 0; at < this.cost.length; at += 1) this.cost[at] = cost(at)
+  }
+
+  private costOf({ cells }: Move): number {
+    let sum = 0
+    for (const at of cells) sum += this.cost[at]!
+    return sum
   }
 
   /** Where a total cannot move, another free cell below it moves the other way. */
@@ -84,7 +99,7 @@ export class QuickMoves {
         [column, step],
         [other, (-step * factor) / values[e]!],
       ])
-      const cost = move.cells.reduce((sum, at) => sum + this.cost[at]!, 0)
+      const cost = this.costOf(move)
       if (cost >= least || !serves(move, target)) continue
       least = cost
       best = move

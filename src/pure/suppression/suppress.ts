@@ -115,10 +115,16 @@ function firstPattern(
       targets[a]!.cell - targets[b]!.cell,
   )
   const unproven: number[] = []
+  const byQuick: number[] = []
   for (const at of order) {
     if (pattern.moves[at]) continue
     const target = targets[at]!
-    const move = (left() > 0 ? improver.route(pattern, at, 0, 0) : null) ?? ways[at]!
+    let move = left() > 0 ? improver.route(pattern, at, 0, 0) : null
+    if (!move && ways[at]) {
+      quick.charge((cell) => (pattern.isHidden(cell) ? 0 : priceOf(system, cell)))
+      move = quick.find(target) ?? ways[at]
+      byQuick.push(at)
+    }
     if (!move && left() > 0 && !whole) {
       const price = Float64Array.from(task.may, (may) => (may === 1 ? 1 : Infinity))
       const found = search.find(target.cell, target.by, price, target.knowledge, left())
@@ -131,6 +137,15 @@ function firstPattern(
     }
     pattern.set(at, move)
     improver.share(pattern, move, at)
+  }
+  // Each quick way once more, now that all others are known.
+  for (const at of byQuick) {
+    const before = pattern.cost
+    const old = pattern.moves[at]!
+    pattern.set(at, null)
+    quick.charge((cell) => (pattern.isHidden(cell) ? 0 : priceOf(system, cell)))
+    pattern.set(at, quick.find(targets[at]!) ?? old)
+    if (pattern.cost > before) pattern.set(at, old)
   }
   return unproven
 }
