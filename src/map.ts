@@ -65,6 +65,7 @@ export const kit: Readonly<Record<string, KitRoom>> = {
   objects: { runs: 'server', schemas: ['kit'] },
   privacy: { runs: 'server', schemas: ['privacy'] },
   search: { runs: 'server', schemas: ['search'] },
+  solver: { runs: 'server' },
   trail: { runs: 'server', schemas: ['trail'] },
   ui: { runs: 'browser' },
   web: { runs: 'browser' },

@@ -5,6 +5,7 @@ import { cooperation } from '../bench/cooperation.ts'
 import { network } from '../bench/network.ts'
 import { overhead } from '../bench/overhead.ts'
 import { projection } from '../bench/projection.ts'
+import { protection } from '../bench/protection.ts'
 import type { Row } from '../bench/row.ts'
 import { startAndWeight } from '../bench/start.ts'
 
@@ -14,6 +15,7 @@ const jobs: Readonly<Record<string, () => Promise<Row[]>>> = {
   cooperation,
   network,
   projection,
+  protection,
 }
 const wanted = process.argv.slice(2)
 const rows: Row[] = []

@@ -1,7 +1,9 @@
 // What the command line says.
 
+import type { Looked } from '#areas/figures/server/import/look.ts'
 import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { projectionTexts } from './cli/project.texts.de.ts'
+import { protectionTexts } from './cli/protection.texts.de.ts'
 
 const number = (value: number) => value.toLocaleString('de-DE')
 const layouts: Readonly<Record<string, string>> = {
@@ -164,6 +166,7 @@ Die Ausgabe ist dieselbe wie die entpackte Sicherung: jede Tabelle mit ihren Zei
 
 Nahtstelle darf dabei nicht laufen, und auf dem Server darf noch nichts liegen. DATA bleibt unverändert.`,
     project: projectionTexts.help,
+    ...protectionTexts.help,
     'verify-journal': `prüft die Kette des Änderungsprotokolls und nennt den ersten veränderten Eintrag
 
   bin/nahtstelle verify-journal

@@ -7,6 +7,7 @@ import { backup, exportAll, moveTo, restoreFile } from './cli/backup.ts'
 import { importFile } from './cli/import.ts'
 import { dataFolder } from './cli/installation.ts'
 import { projectFile } from './cli/project.ts'
+import { attackFile, protect } from './cli/protection.ts'
 import { type Command, out, readWords, tell, Words } from './cli/words.ts'
 import { texts } from './cli.texts.de.ts'
 
@@ -39,6 +40,8 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportAll,
   'move-to': moveTo,
   project: projectFile,
+  protect,
+  attack: attackFile,
   async 'verify-journal'(words) {
     readWords('verify-journal', words, 0, {})
     const pool = openPool(await ownerLogin(), 1)

@@ -1,0 +1,141 @@
+// The cheapest way to protect one cell to one side: the least Σ price·|deviation| such that the cell moves by a given amount and all equations still
+// hold (the linear relaxation of the incremental attacker problem of Fischetti and Salazar-González 2001; the step of the Kelly–Golden–Assad
+// heuristic). Solved as its dual in the kernel space: prices of cells, one row for each degree of freedom, everything else only bounds.
+import { type Kernel, spread } from '#pure/attack/kernel.ts'
+import type { Knowledge } from '#pure/attack/knowledge.ts'
+import type { Session, Solver } from '#pure/attack/solver.ts'
+
+/** A table that the attacker cannot rule out, as deviations from the true one. */
+export type Move = { readonly cells: Int32Array; readonly by: Float64Array }
+export type Found = { move: Move } | { move: null; why: 'impossible' | 'stopped' }
+
+const least = 1e-7
+
+export class PatternSearch {
+  programmes = 0
+  private readonly kernel: Kernel
+  private readonly session: Session
+  private readonly lower: Float64Array
+  private readonly upper: Float64Array
+  private readonly upColumn: Int32Array
+  private readonly downColumn: Int32Array
+  private columns: number
+  private knowledge: Knowledge
+
+  /** Limits that no deviation is likely to meet get their column only when one does. */
+  constructor(solver: Solver, kernel: Kernel, knowledge: Knowledge, largestNeed: number) {
+    this.kernel = kernel
+    this.knowledge = knowledge
+    const { size } = kernel
+    this.lower = new Float64Array(size)
+    this.upper = new Float64Array(size)
+    this.upColumn = new Int32Array(size).fill(-1)
+    this.downColumn = new Int32Array(size).fill(-1)
+    const starts = [0]
+    const indices: number[] = []
+    const values: number[] = []
+    const cost: number[] = []
+    const column = (at: number, sign: number, price: number) => {
+      for (let e = kernel.starts[at]!; e < kernel.starts[at + 1]!; e += 1) {
+        indices.push(kernel.indices[e]!)
+        values.push(sign * kernel.values[e]!)
+      }
+      starts.push(indices.length)
+      cost.push(price)
+      return cost.length - 1
+    }
+    for (let at = 0; at < size; at += 1) column(at, 1, 0)
+    for (let at = 0; at < size; at += 1) {
+      if (kernel.starts[at] === kernel.starts[at + 1]) continue
+      if (knowledge.up[at]! <= 4 * largestNeed) this.upColumn[at] = column(at, 1, knowledge.up[at]!)
+      if (knowledge.down[at]! <= 4 * largestNeed) this.downColumn[at] = column(at, -1, knowledge.down[at]!)
+    }
+    this.columns = cost.length
+    this.session = solver.open({
+      rows: kernel.free.length,
+      starts,
+      indices,
+      values,
+      cost: Float64Array.from(cost),
+      lower: new Float64Array(cost.length),
+      upper: new Float64Array(cost.length).fill(Infinity).fill(0, 0, size),
+      changes: 'costs',
+    })
+  }
+
+  /** Moves `target` by `by` (negative: down). A price of Infinity forbids the cell. */
+  find(target: number, by: number, price: Float64Array, knowledge: Knowledge, seconds: number): Found {
+    const { kernel, lower, upper, session } = this
+    this.know(knowledge)
+    const need = Math.abs(by)
+    for (let at = 0; at < kernel.size; at += 1) {
+      const cost = knowledge.movable[at] === 0 ? Infinity : price[at]!
+      upper[at] = cost === 0 ? 0 : cost / Math.min(need, knowledge.up[at] || need)
+      lower[at] = cost === 0 ? 0 : -cost / Math.min(need, knowledge.down[at] || need)
+    }
+    lower[target] = -Infinity
+    upper[target] = Infinity
+    session.setBounds(0, lower, upper)
+    session.setCost(target, by)
+    try {
+      for (let round = 0; round < 50; round += 1) {
+        this.programmes += 1
+        const status = session.solve(seconds)
+        if (status === 'unbounded') return { move: null, why: 'impossible' }
+        if (status !== 'optimal') return { move: null, why: 'stopped' }
+        const moved = spread(kernel, session.rowPrices())
+        if (!this.limitMore(moved)) return { move: supportOf(moved, least * Math.min(1, need)) }
+      }
+      return { move: null, why: 'stopped' }
+    } finally {
+      session.setCost(target, 0)
+    }
+  }
+
+  /** Another attacker knows other limits. */
+  private know(knowledge: Knowledge) {
+    if (knowledge === this.knowledge) return
+    const before = this.knowledge
+    this.knowledge = knowledge
+    for (let at = 0; at < this.kernel.size; at += 1) {
+      if (knowledge.up[at] !== before.up[at] && this.upColumn[at] !== -1)
+        this.session.setCost(this.upColumn[at]!, knowledge.up[at]!)
+      if (knowledge.down[at] !== before.down[at] && this.downColumn[at] !== -1)
+        this.session.setCost(this.downColumn[at]!, knowledge.down[at]!)
+    }
+  }
+
+  private limitMore(moved: Float64Array): boolean {
+    const { up, down } = this.knowledge
+    let more = false
+    for (let at = 0; at < moved.length; at += 1) {
+      const by = moved[at]!
+      if (by > up[at]! + least * Math.max(1, up[at]!) && this.upColumn[at] === -1)
+        this.upColumn[at] = this.add(at, 1, up[at]!)
+      else if (-by > down[at]! + least * Math.max(1, down[at]!) && this.downColumn[at] === -1)
+        this.downColumn[at] = this.add(at, -1, down[at]!)
+      else continue
+      more = true
+    }
+    return more
+  }
+
+  private add(at: number, sign: number, limit: number): number {
+    const { starts, indices, values } = this.kernel
+    const rows = Array.from(indices.subarray(starts[at]!, starts[at + 1]!))
+    const factors = Array.from(values.subarray(starts[at]!, starts[at + 1]!), (value) => sign * value)
+    this.session.addColumn(limit, 0, Infinity, rows, factors)
+    this.columns += 1
+    return this.columns - 1
+  }
+
+  close() {
+    this.session.close()
+  }
+}
+
+export function supportOf(moved: Float64Array, negligible: number): Move {
+  const cells: number[] = []
+  for (let at = 0; at < moved.length; at += 1) if (Math.abs(moved[at]!) > negligible) cells.push(at)
+  return { cells: Int32Array.from(cells), by: Float64Array.from(cells, (at) => moved[at]!) }
+}
