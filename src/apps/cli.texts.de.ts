@@ -1,6 +1,5 @@
 // What the command line says.
 
-import type { Looked } from '#areas/figures/server/import/look.ts'
 import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { projectionTexts } from './cli/project.texts.de.ts'
 import { protectionTexts } from './cli/protection.texts.de.ts'
