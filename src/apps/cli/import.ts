@@ -4,9 +4,7 @@ import { lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
 import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { uploadLimit } from '#kit/http/app.ts'
 import { texts } from '../cli.texts.de.ts'
-import { openHouse } from '../house.ts'
 import { readBeside, readInput } from './input.ts'
-import { enter, openInstallation } from './installation.ts'
 import { type Command, out, readWords, tell, Words } from './words.ts'
 
 /** What may be said of a file, and the layouts that it then may have. */
@@ -85,6 +83,9 @@ async function readIn(
   stand: string | undefined,
   email: string | undefined,
 ): Promise<string> {
+  // Only now the house itself: a look at a file does not wait for it.
+  const { enter, openInstallation } = await import('./installation.ts')
+  const { openHouse } = await import('../house.ts')
   const installation = await openInstallation()
   try {
     const entrance = await enter(installation.owner, 'planner', email, 'import')

@@ -2,7 +2,7 @@
 // PostgreSQL that the environment names. And the entrance by which the host acts for somebody: see docs/decisions/0012-the-host-acts-in-a-name.md.
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { sql } from 'kysely'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
@@ -11,6 +11,7 @@ import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
 import { prepareDatabase } from '../database.ts'
+import { dataFolder } from './data-folder.ts'
 import { tell } from './words.ts'
 
 export type Installation = {
@@ -20,9 +21,6 @@ export type Installation = {
   backup: Login | string | null
   close(): Promise<void>
 }
-
-/** The folder of the installation's own database, as the environment names it. */
-export const dataFolder = () => resolve(process.env.DATA ?? './data/main')
 
 /** @throws an Error with a German sentence when there is none. */
 export async function openInstallation(): Promise<Installation> {
