@@ -16,6 +16,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'body.rightsEnded': 'Entsendungen beendet, weil das Gremium endet',
   'body.searchNoted': 'Stand der Suche vermerkt',
   'body.seatEnded': 'Sitz beendet',
+  'body.purposeBound': 'Zweck der Mitwirkung festgelegt',
+  'object.purposeSet': 'Zweckbindung festgelegt',
   'body.seatKept': 'beide Sitze behalten',
   'body.seatsAdded': 'Sitze vergeben',
   'body.sessionsKept': 'Sitzungstermine eines anderen Gremiums eingetragen',

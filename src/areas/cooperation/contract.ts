@@ -8,6 +8,7 @@ import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
 import { network } from './contract/network.ts'
 import { publicPages } from './contract/public.ts'
+import { purposes } from './contract/purposes.ts'
 import { releasing } from './contract/releases.ts'
 import { rulesOfProcedure } from './contract/rules.ts'
 import { seams } from './contract/seams.ts'
@@ -45,6 +46,7 @@ export const cooperation = {
   ...comparisons,
   ...network,
   ...completeness,
+  ...purposes,
   ...publicPages,
   ...groups,
   ...seats,

@@ -13,6 +13,7 @@ import { groupHandlers } from './server/groups.ts'
 import { networkHandlers } from './server/network.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
+import { purposeHandlers } from './server/purposes.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { ruleHandlers } from './server/rules.ts'
 import { seamHandlers } from './server/seams.ts'
@@ -33,6 +34,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...comparisonHandlers,
   ...networkHandlers,
   ...completenessHandlers,
+  ...purposeHandlers,
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,

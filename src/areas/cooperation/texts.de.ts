@@ -4,6 +4,7 @@ import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
+import { purposeTexts } from './texts/purposes.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
 import { toldRefusals, toldTexts } from './texts/told.de.ts'
@@ -23,6 +24,7 @@ export const texts = {
   },
   refusals: {
     ...networkRefusals,
+    ...purposeTexts.refusals,
     bodyThere: ({ name }) =>
       `Ein Gremium „${name}“ gibt es schon. Bitte wählen Sie einen anderen Namen oder öffnen Sie das vorhandene.`,
     seatTwice: ({ name }) => `${name} hat hier schon einen Sitz. Es wurde nichts verändert.`,

@@ -10,6 +10,7 @@ import { groupsWorld } from '../worlds/groups.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { purposesWorld } from '../worlds/purposes.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { withoutAccountWorld } from '../worlds/without-account.ts'
@@ -38,6 +39,7 @@ import { meetingsTables } from './meetings-tables.ts'
 import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
@@ -56,6 +58,7 @@ export const http: HttpMatrix = {
   ...meetingsHttp,
   ...networkHttp,
   ...planningHttp,
+  ...purposesHttp,
   ...registersHttp,
   ...withoutAccountHttp,
 }
@@ -75,6 +78,7 @@ export const tables: SqlMatrix = {
   ...meetingsTables,
   ...networkTables,
   ...planningTables,
+  ...purposesTables,
   ...registersTables,
   ...withoutAccountTables,
 }
@@ -89,6 +93,7 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
+  ...purposesFunctions,
   ...registersFunctions,
   ...withoutAccountFunctions,
 }
@@ -106,4 +111,5 @@ export const builders: readonly Builder[] = [
   networkWorld,
   registersWorld,
   withoutAccountWorld,
+  purposesWorld,
 ]

@@ -26,6 +26,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'access.mandate.mandate_check': change('access.mandate', `role = 'chair'`, 'body is null'),
   'access.mandate.mandate_check1': change('access.mandate', 'until_day = from_day'),
+  'access.purpose.purpose_check': change('access.purpose', 'body = organisation'),
+  'access.purpose.purpose_once': twice('access.purpose', 'superseded_at is null'),
   'access.session.session_digest_key': twice('access.session'),
   'actors.competence.competence_check': change(
     'actors.competence',
@@ -258,6 +260,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Words of a list, ranges, patterns, not blank; and keys that a foreign key holds anyway. */
 export const forms = `
+access.purpose.purpose_fields_check access.purpose.purpose_reason_check figures.indicator.indicator_purpose_check kit.object.object_purpose_check
 access.account.account_email_check access.invitation.invitation_purpose_check access.mandate.mandate_basis_check access.seal.seal_one_check access.session.session_stage_check
 actors.competence.competence_area_key_check actors.competence.competence_area_name_check actors.contact.contact_confirm_months_check actors.contact.contact_deputy_email_check
 actors.contact.contact_deputy_phone_check actors.contact.contact_hours_check actors.contact.contact_origin_check actors.contact.contact_reply_days_check

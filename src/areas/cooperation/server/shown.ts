@@ -10,6 +10,7 @@ import type { Body, BodyRole } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { agreements } from '../store/agreements.ts'
 import { bodies } from '../store/bodies.ts'
+import { purposes } from '../store/purposes.ts'
 
 export async function shownBody(db: Database, target: ObjectRow, actor: Actor, today: string): Promise<Body> {
   const { id } = target
@@ -62,6 +63,7 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
         .filter((one) => one.current && one.organisation.id === seat.organisation && one.role !== 'office')
         .map(({ person, role }) => ({ person, role })),
     })),
+    purposes: await purposes(db).of(id),
     people,
     agreements: lines,
     duties: {

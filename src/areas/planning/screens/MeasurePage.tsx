@@ -1,5 +1,6 @@
 // /massnahmen/:id: what is done after a result, who answers for it on each side, until when, and which service carries it out.
 import { useState } from 'react'
+import { PurposeBox } from '#areas/actors/widgets/PurposeBox.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -92,7 +93,12 @@ function Shown({ measure }: { measure: Measure }) {
           }
         />
       }
-      aside={<Around id={id} />}
+      aside={
+        <>
+          <Around id={id} />
+          {draft ? null : <PurposeBox id={id} revision={object.revision} />}
+        </>
+      }
     >
       <Stack gap="l">
         <Refused error={agree.error ?? remove.error} />

@@ -1,5 +1,6 @@
 // /bedarfe/:id: a need with what it rests on and what became of it.
 import { useState } from 'react'
+import { PurposeBox } from '#areas/actors/widgets/PurposeBox.tsx'
 import { WhoIsMissing } from '#areas/cooperation/widgets/WhoIsMissing.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
@@ -111,7 +112,12 @@ function Shown({ need }: { need: Need }) {
           }
         />
       }
-      aside={<Around id={id} />}
+      aside={
+        <>
+          <Around id={id} />
+          {draft ? null : <PurposeBox id={id} revision={object.revision} />}
+        </>
+      }
     >
       <Stack gap="l">
         <Refused error={remove.error} />
