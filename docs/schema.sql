@@ -758,6 +758,14 @@ CREATE OR REPLACE FUNCTION access.stands(p_organisation uuid, p_except uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM (access.mandate m JOIN access.account c ON ((c.person = m.person))) WHERE ((m.organisation = stands.p_organisation) AND (m.body IS NULL) AND (m.role = 'admin'::text) AND (m.person <> stands.p_except) AND (c.proof IS NOT NULL))));
 
+CREATE OR REPLACE FUNCTION access.take_purpose(p_object uuid, p_purpose text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  update kit.object x set purpose = p_purpose, revision = x.revision + 1 where x.id = p_object and x.purpose is distinct from p_purpose;
+$function$;
+
 CREATE OR REPLACE FUNCTION access.throttled(p_email text, p_source text)
  RETURNS boolean
  LANGUAGE sql
@@ -3392,6 +3400,7 @@ create table actors.relation (
   valid_until date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  field text,
   constraint relation_pkey PRIMARY KEY (id),
   constraint relation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint relation_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
@@ -3399,6 +3408,8 @@ create table actors.relation (
   constraint relation_check CHECK ((target <> organisation)),
   constraint relation_check1 CHECK ((valid_until > valid_from)),
   constraint relation_check2 CHECK (((target IS NOT NULL) OR ((kind = 'influences'::text) AND (btrim(about) <> ''::text)))),
+  constraint relation_field CHECK (((field IS NULL) OR (kind = 'influences'::text))),
+  constraint relation_field_check CHECK ((field ~ '^[a-z][A-Za-z]*$'::text)),
   constraint relation_kind_check CHECK ((kind = ANY (ARRAY['cooperates'::text, 'refers'::text, 'funds'::text, 'commissions'::text, 'informs'::text, 'supervises'::text, 'influences'::text]))),
   constraint relation_source_check CHECK ((btrim(source) <> ''::text))
 );
@@ -3433,6 +3444,7 @@ grant update (superseded_at) on actors.relation to {{app}};
 comment on table actors.relation is 'Stated by one of the two, for a time, with its source; what really happens (bodies, agreements, measures) is not stated but derived.';
 comment on column actors.relation.target is 'The other organisation; none where somebody influences a process that belongs to nobody.';
 comment on column actors.relation.about is 'What it is about: the field or the social process that is influenced.';
+comment on column actors.relation.field is 'The field of the process that is influenced; only with an influence.';
 
 create table actors.responsibility (
   id uuid not null,
@@ -3909,6 +3921,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.guard_offer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.seat is not null or (old.answer is not null and new.seat is null) then
+    raise exception 'an answer stands' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.guard_public_page()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -4270,6 +4294,24 @@ declare a access.actor := access.actor(); begin
       where m.body = p_body and m.role = 'chair' and m.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)));
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.may_involve(p_about uuid, p_organisation uuid, p_own boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); o kit.object;
+begin
+  select * into o from kit.object x where x.id = p_about and x.deleted_at is null and x.body is not null
+     and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a);
+  if not found or a.organisation is null then return false; end if;
+  if p_own then
+    return coalesce(p_organisation = a.organisation, false)
+      and (access.holds(a, '{admin,head,planner}', p_organisation) or access.holds(a, '{chair,delegate,deputy}', o.body));
+  end if;
+  return case when o.id = o.body then access.holds(a, '{chair,office}', o.body) else access.changes(o.owner, o.body, o.author, o.audience, a) end;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4587,6 +4629,27 @@ BEGIN ATOMIC
               JOIN cooperation.tally t ON (((t.election = standing_for.p_election) AND (t.number = l.number))))
            WHERE ((t.candidacy = c.id) AND t.again)))));
 END;
+
+CREATE OR REPLACE FUNCTION cooperation.take_seat(p_offer uuid)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare f cooperation.seat_offer; there uuid;
+begin
+  select * into f from cooperation.seat_offer x where x.id = p_offer and x.answer = 'accepted' and x.seat is null for update;
+  if not found or cooperation.is_over(f.body) then return null; end if;
+  select s.id into there from cooperation.seat s where s.body = f.body and s.organisation = f.organisation and s.superseded_at is null
+     and (s.valid_until is null or clock.today() < s.valid_until) order by s.valid_from limit 1;
+  if there is null then
+    there := gen_random_uuid();
+    insert into cooperation.seat (id, body, organisation, voting, guest, valid_from, recorded_at)
+    values (there, f.body, f.organisation, not f.guest, f.guest, clock.today(), clock.now());
+  end if;
+  update cooperation.seat_offer set seat = there where id = p_offer;
+  return there;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.take_signing()
  RETURNS trigger
@@ -5256,6 +5319,59 @@ grant select on cooperation.interim to {{backup}};
 grant select on cooperation.interim to {{worker}};
 comment on table cooperation.interim is 'A chair that goes on after its term until the election, because the rules of procedure say so.';
 
+create table cooperation.involvement (
+  id uuid not null,
+  about uuid not null,
+  organisation uuid not null,
+  own boolean not null,
+  influence text,
+  interest text,
+  contribution text not null default ''::text,
+  state text,
+  source text,
+  stated_by uuid not null,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint involvement_pkey PRIMARY KEY (id),
+  constraint involvement_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
+  constraint involvement_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint involvement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
+  constraint involvement_check CHECK ((own = (source IS NULL))),
+  constraint involvement_check1 CHECK (((NOT own) OR ((influence IS NULL) AND (state IS DISTINCT FROM 'asked'::text)))),
+  constraint involvement_check2 CHECK (((influence IS NOT NULL) OR (interest IS NOT NULL) OR (state IS NOT NULL) OR (contribution <> ''::text))),
+  constraint involvement_influence_check CHECK ((influence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint involvement_interest_check CHECK ((interest = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint involvement_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint involvement_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'promised'::text, 'involved'::text, 'left'::text])))
+);
+CREATE UNIQUE INDEX involvement_once ON cooperation.involvement USING btree (about, organisation, own) WHERE (superseded_at IS NULL);
+CREATE INDEX involvement_organisation ON cooperation.involvement USING btree (organisation) WHERE (superseded_at IS NULL);
+alter table cooperation.involvement force row level security;
+create policy involvement_close on cooperation.involvement for update to {{app}}
+  using (cooperation.may_involve(about, organisation, own))
+  with check ((superseded_at = ( SELECT (access.actor()).at AS at)));
+create policy involvement_make on cooperation.involvement for insert to {{app}}
+  with check (((superseded_at IS NULL) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND (stated_by = ( SELECT (access.actor()).organisation AS organisation)) AND cooperation.may_involve(about, organisation, own) AND (EXISTS ( SELECT
+   FROM kit.object w
+  WHERE ((w.id = involvement.organisation) AND (w.kind = 'organisation'::text))))));
+create policy involvement_owner on cooperation.involvement for all to {{owner}}
+  using (true)
+  with check (true);
+create policy involvement_see on cooperation.involvement for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = involvement.about)))));
+create policy involvement_worker on cooperation.involvement for select to {{worker}}
+  using (true);
+CREATE TRIGGER involvement_recorded BEFORE UPDATE ON cooperation.involvement FOR EACH ROW EXECUTE FUNCTION cooperation.guard_closed();
+grant insert, select on cooperation.involvement to {{app}};
+grant select on cooperation.involvement to {{backup}};
+grant select on cooperation.involvement to {{worker}};
+grant update (superseded_at) on cooperation.involvement to {{app}};
+comment on table cooperation.involvement is 'Two voices stand beside each other: own is what the organisation says of itself, the other what those say who deal with it. Neither replaces the other.';
+comment on column cooperation.involvement.state is 'What was said: asked, promised, involved, left. What really is (a seat, a joint measure) is not stated but derived.';
+
 create table cooperation.missing_actor (
   id uuid not null,
   body uuid not null,
@@ -5850,6 +5966,65 @@ comment on table cooperation.seat is 'A seat belongs to an organisation, or to o
 comment on column cooperation.seat.guest is 'A guest has a place at the table without being a member, and no vote.';
 comment on column cooperation.seat.doubles is 'Another seat of the same holder, after two were merged; kept: the office has said that both stay.';
 
+create table cooperation.seat_offer (
+  id uuid not null,
+  body uuid not null,
+  about uuid not null,
+  organisation uuid not null,
+  actor text not null,
+  guest boolean not null,
+  text text not null,
+  offered_on date not null,
+  answer text,
+  answered_on date,
+  answer_text text not null default ''::text,
+  source text,
+  seat uuid,
+  constraint seat_offer_pkey PRIMARY KEY (id),
+  constraint seat_offer_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
+  constraint seat_offer_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
+  constraint seat_offer_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint seat_offer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint seat_offer_seat_fkey FOREIGN KEY (seat) REFERENCES cooperation.seat(id),
+  constraint seat_offer_actor_check CHECK ((actor ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint seat_offer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint seat_offer_check CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint seat_offer_check1 CHECK (((answer IS NOT NULL) OR (source IS NULL))),
+  constraint seat_offer_check2 CHECK (((seat IS NULL) OR (NOT (answer IS DISTINCT FROM 'accepted'::text)))),
+  constraint seat_offer_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint seat_offer_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX seat_offer_about ON cooperation.seat_offer USING btree (about);
+CREATE UNIQUE INDEX seat_offer_open ON cooperation.seat_offer USING btree (body, organisation) WHERE (answer IS NULL);
+alter table cooperation.seat_offer force row level security;
+create policy seat_offer_answer on cooperation.seat_offer for update to {{app}}
+  using (((answer IS NULL) AND (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)) OR ((organisation <> ( SELECT (access.actor()).organisation AS organisation)) AND cooperation.runs(body)))))
+  with check (((answer IS NOT NULL) AND (answered_on = ( SELECT (access.actor()).today AS today)) AND (seat IS NULL) AND ((source IS NULL) = (organisation = ( SELECT (access.actor()).organisation AS organisation)))));
+create policy seat_offer_make on cooperation.seat_offer for insert to {{app}}
+  with check ((cooperation.runs(body) AND (answer IS NULL) AND (seat IS NULL) AND (offered_on = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seat_offer.id) AND (o.kind = 'seatOffer'::text) AND (o.body = seat_offer.body) AND (o.audience = 'named'::text) AND (seat_offer.organisation = ANY (o.readers))))) AND (EXISTS ( SELECT
+   FROM kit.object w
+  WHERE ((w.id = seat_offer.organisation) AND (w.kind = 'organisation'::text)))) AND (EXISTS ( SELECT
+   FROM kit.object s
+  WHERE ((s.id = seat_offer.about) AND (s.body = seat_offer.body))))));
+create policy seat_offer_owner on cooperation.seat_offer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy seat_offer_see on cooperation.seat_offer for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = seat_offer.id))));
+create policy seat_offer_worker on cooperation.seat_offer for select to {{worker}}
+  using (true);
+CREATE TRIGGER seat_offer_guard BEFORE UPDATE ON cooperation.seat_offer FOR EACH ROW EXECUTE FUNCTION cooperation.guard_offer();
+grant insert, select on cooperation.seat_offer to {{app}};
+grant select on cooperation.seat_offer to {{backup}};
+grant select on cooperation.seat_offer to {{worker}};
+grant update (answer, answer_text, answered_on, source) on cooperation.seat_offer to {{app}};
+comment on table cooperation.seat_offer is 'Chair or office ask an organisation to take part, as a member or as a guest. Its own yes makes the seat.';
+comment on column cooperation.seat_offer.source is 'From where the office knows the answer of somebody who does not act here; null: the organisation answered itself.';
+
 create table cooperation.session_day (
   body uuid not null,
   committee text not null,
@@ -5967,6 +6142,32 @@ grant select on cooperation.stand_in to {{backup}};
 grant select on cooperation.stand_in to {{worker}};
 grant update (ended_at) on cooperation.stand_in to {{app}};
 comment on table cooperation.stand_in is 'Whom a chair has named to give its key while it is away. Both chairs never name the same person or the same organisation.';
+
+create table cooperation.subject_topic (
+  about uuid not null,
+  code text not null,
+  constraint subject_topic_pkey PRIMARY KEY (about, code),
+  constraint subject_topic_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
+  constraint subject_topic_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text))
+);
+alter table cooperation.subject_topic force row level security;
+create policy subject_topic_drop on cooperation.subject_topic for delete to {{app}}
+  using (cooperation.may_involve(about, NULL::uuid, false));
+create policy subject_topic_make on cooperation.subject_topic for insert to {{app}}
+  with check (cooperation.may_involve(about, NULL::uuid, false));
+create policy subject_topic_owner on cooperation.subject_topic for all to {{owner}}
+  using (true)
+  with check (true);
+create policy subject_topic_see on cooperation.subject_topic for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = subject_topic.about))));
+create policy subject_topic_worker on cooperation.subject_topic for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.subject_topic to {{app}};
+grant select on cooperation.subject_topic to {{backup}};
+grant select on cooperation.subject_topic to {{worker}};
+comment on table cooperation.subject_topic is 'What a need or a measure deals with, where that is narrower than its body: it says who usually belongs.';
 
 create table cooperation.tally (
   election uuid not null,
@@ -6131,8 +6332,7 @@ CREATE OR REPLACE FUNCTION figures.spread_purpose()
  SET search_path TO ''
 AS $function$
 begin
-  update kit.object o set purpose = new.purpose, revision = o.revision + 1 from figures.delivery d
-   where d.indicator = new.id and o.id = d.id and o.purpose is distinct from new.purpose;
+  perform access.take_purpose(d.id, new.purpose) from figures.delivery d where d.indicator = new.id;
   return null;
 end $function$;
 
@@ -6143,8 +6343,7 @@ CREATE OR REPLACE FUNCTION figures.take_purpose()
  SET search_path TO ''
 AS $function$
 begin
-  update kit.object o set purpose = i.purpose, revision = o.revision + 1 from figures.indicator i
-   where o.id = new.id and i.id = new.indicator and i.purpose is distinct from o.purpose;
+  perform access.take_purpose(new.id, i.purpose) from figures.indicator i where i.id = new.indicator;
   return null;
 end $function$;
 

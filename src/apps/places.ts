@@ -17,6 +17,7 @@ export const places: Readonly<Record<string, string>> = {
   duty: '/aufgaben',
   task: '/zustaendigkeiten',
   seam: '/nahtstellen',
+  seatOffer: '/anfragen',
   comparison: '/vergleiche',
 }
 

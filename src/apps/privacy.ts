@@ -30,7 +30,7 @@ export const catalogue: readonly Held[] = [
   }),
   held('actors.relation', 'cooperation', 'record', 'members', {
     content: 'about source',
-    technical: 'id organisation target kind stated_by stated_on valid_from valid_until recorded_at superseded_at',
+    technical: 'id organisation target kind field stated_by stated_on valid_from valid_until recorded_at superseded_at',
   }),
   held('cooperation.contribution', 'cooperation', 'record', 'asObject', {
     content: 'text source',
@@ -39,6 +39,15 @@ export const catalogue: readonly Held[] = [
   held('cooperation.missing_actor', 'cooperation', 'record', 'asObject', {
     content: 'note',
     technical: 'id body actor state organisation recorded_on recorded_at superseded_at',
+  }),
+  held('cooperation.involvement', 'cooperation', 'record', 'asObject', {
+    content: 'contribution source',
+    technical:
+      'id about organisation own influence interest state stated_by recorded_on recorded_at superseded_at',
+  }),
+  held('cooperation.seat_offer', 'cooperation', 'record', 'asObject', {
+    content: 'text answer_text source',
+    technical: 'id body about organisation actor guest offered_on answer answered_on seat',
   }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
     identity: 'person signatory recorded_by',

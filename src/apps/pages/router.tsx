@@ -82,6 +82,7 @@ const pages = [
   page(root, '/organisationen/$id', () => import('#areas/actors/screens/OrganisationPage.tsx'), 'OrganisationPage'),
   page(root, '/zustaendigkeiten', () => import('#areas/actors/screens/Responsibilities.tsx'), 'ResponsibilitiesPage'),
   page(root, '/zustaendigkeiten/$id', () => import('#areas/actors/screens/TaskPage.tsx'), 'TaskPage'),
+  page(root, '/anfragen/$id', () => import('#areas/cooperation/screens/SeatOfferPage.tsx'), 'SeatOfferPage'),
   page(root, '/nahtstellen', () => import('#areas/cooperation/screens/Seams.tsx'), 'SeamsPage'),
   page(root, '/nahtstellen/neu', () => import('#areas/cooperation/screens/SeamForm.tsx'), 'NewSeamPage'),
   page(root, '/nahtstellen/$id', () => import('#areas/cooperation/screens/SeamPage.tsx'), 'SeamPage'),

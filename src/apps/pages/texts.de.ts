@@ -35,6 +35,7 @@ export const texts = {
     file: 'Datei',
     task: 'Gesetzliche Aufgabe',
     seam: 'Nahtstelle',
+    seatOffer: 'Anfrage zur Mitwirkung',
     comparison: 'Vergleich zweier Aufträge',
   } as Readonly<Record<string, string>>,
   notFoundTitle: 'Diese Seite gibt es nicht',

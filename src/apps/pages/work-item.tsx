@@ -19,6 +19,7 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
   reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),
+  answerOffer: (duty) => (duty.subject ? `/anfragen/${duty.subject.id}` : '/gremien'),
   groupEnd: (duty) => (duty.subject ? `/arbeitsgruppen/${duty.subject.id}` : '/gremien'),
   groupReport: (duty) => (duty.debtor ? `/gremien/${duty.debtor.id}` : '/gremien'),
   groupHandover: (duty) => (duty.subject ? `/gremien/${duty.subject.id}` : '/gremien'),

@@ -5,6 +5,7 @@ import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/
 import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
+import { afterAnswer, askForAnswer } from './chores/offers.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
 import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
@@ -24,6 +25,7 @@ export const chores: Chores = {
     // Where the deed leaves no other trace, the debtor says that it is done.
     'duty.stated': ['report', 'inform', 'contact', 'review'],
     'seam.reviewed': ['reviewSeam'],
+    'seatOffer.answered': ['answerOffer'],
     'group.reported': ['groupReport', 'groupHandover'],
     'groupMandate.released': ['groupEnd'],
     'groupMandate.concluded': ['groupEnd'],
@@ -57,6 +59,8 @@ export const chores: Chores = {
     'duty.stated': tellCreditor,
     'office.told': afterTelling,
     'seam.agreed': afterSeamAgreed,
+    'seatOffer.made': askForAnswer,
+    'seatOffer.answered': afterAnswer,
     'groupMandate.released': renewGroup,
     'organisation.merged': moveSeats,
     'dissolution.released': dissolveBody,

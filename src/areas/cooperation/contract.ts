@@ -6,6 +6,7 @@ import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
+import { involvement } from './contract/involvement.ts'
 import { network } from './contract/network.ts'
 import { publicPages } from './contract/public.ts'
 import { purposes } from './contract/purposes.ts'
@@ -47,6 +48,7 @@ export const cooperation = {
   ...network,
   ...completeness,
   ...purposes,
+  ...involvement,
   ...publicPages,
   ...groups,
   ...seats,

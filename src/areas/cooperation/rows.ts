@@ -164,6 +164,21 @@ export type CooperationRows = {
     body: string
     constituency: string
   }
+  'cooperation.involvement': {
+    id: string
+    about: string
+    organisation: string
+    own: boolean
+    influence: string | null
+    interest: string | null
+    contribution: Generated<string>
+    state: string | null
+    source: string | null
+    stated_by: string
+    recorded_on: string
+    recorded_at: string
+    superseded_at: string | null
+  }
   'cooperation.missing_actor': {
     id: string
     body: string
@@ -317,6 +332,21 @@ export type CooperationRows = {
     kept: Generated<boolean>
     ended_because: string | null
   }
+  'cooperation.seat_offer': {
+    id: string
+    body: string
+    about: string
+    organisation: string
+    actor: string
+    guest: boolean
+    text: string
+    offered_on: string
+    answer: string | null
+    answered_on: string | null
+    answer_text: Generated<string>
+    source: string | null
+    seat: string | null
+  }
   'cooperation.session_day': {
     body: string
     committee: string
@@ -346,6 +376,10 @@ export type CooperationRows = {
     deputy_organisation: string
     named_at: string
     ended_at: string | null
+  }
+  'cooperation.subject_topic': {
+    about: string
+    code: string
   }
   'cooperation.tally': {
     election: string

@@ -10,6 +10,7 @@ import { countingHandlers } from './server/counting.ts'
 import { editionHandlers } from './server/editions.ts'
 import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
+import { involvementHandlers } from './server/involvement.ts'
 import { networkHandlers } from './server/network.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
@@ -35,6 +36,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...networkHandlers,
   ...completenessHandlers,
   ...purposeHandlers,
+  ...involvementHandlers,
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,

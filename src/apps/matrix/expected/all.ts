@@ -7,6 +7,7 @@ import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
 import { groupsWorld } from '../worlds/groups.ts'
+import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { planningWorld } from '../worlds/planning.ts'
@@ -27,6 +28,7 @@ import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
+import { involvementFunctions, involvementHttp, involvementTables } from './involvement.ts'
 import { keysHttp } from './keys-http.ts'
 import { keysFunctions, keysTables } from './keys-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
@@ -53,6 +55,7 @@ export const http: HttpMatrix = {
   ...electionsHttp,
   ...figuresHttp,
   ...groupsHttp,
+  ...involvementHttp,
   ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
@@ -71,6 +74,7 @@ export const tables: SqlMatrix = {
   ...electionsTables,
   ...figuresTables,
   ...groupsTables,
+  ...involvementTables,
   ...keysTables,
   ...kitMandates,
   ...kitObject,
@@ -89,6 +93,7 @@ export const functions: FunctionMatrix = {
   ...cooperationFunctions,
   ...electionsFunctions,
   ...groupsFunctions,
+  ...involvementFunctions,
   ...keysFunctions,
   ...kitFunctions,
   ...networkFunctions,
@@ -112,4 +117,5 @@ export const builders: readonly Builder[] = [
   registersWorld,
   withoutAccountWorld,
   purposesWorld,
+  involvementWorld,
 ]

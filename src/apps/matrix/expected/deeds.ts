@@ -239,6 +239,18 @@ export const deeds: Readonly<Record<string, Deed>> = {
       ),
     expect: 'NA403',
   },
+  'an answer to an offer is changed': {
+    sql: (w) => `update cooperation.seat_offer set answer = 'accepted' where id = '${w.id.seatOfferAnswered}'`,
+    expect: 'NA403',
+  },
+  'a statement that was closed counts again': {
+    sql: () =>
+      block(
+        [`update cooperation.involvement set superseded_at = clock.now()`, 'true'],
+        [`update cooperation.involvement set superseded_at = null`, 'true'],
+      ),
+    expect: 'NA403',
+  },
   'an absence of a stranger': { sql: (w) => away(w.id.strangerPerson!, w.id.county!), expect: 'NA400' },
   'two absences at once': { sql: (w) => away(w.subjects.delegate.person!, w.id.association!), expect: 'NA400' },
   'an invitation before the keys': {

@@ -227,6 +227,9 @@ export const networkHttp: HttpMatrix = {
       expect: { 401: 'visitor', 404: 'unmandated', 200: `${ours} member`, 403: `rest ${lapsed}` },
     },
   ],
+  'actors.influences': [
+    { on: 'as far as one may see', send: () => get('/influences'), expect: { ...doors, 200: 'rest' } },
+  ],
   'actors.endRelation': [
     {
       on: 'of county and association',

@@ -1,9 +1,9 @@
 // Handler of the purpose for which an organisation takes part.
+import { purposes } from '#kit/access/purposes.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import type { purposes as contract } from '../contract/purposes.ts'
 import { bodies } from '../store/bodies.ts'
-import { purposes } from '../store/purposes.ts'
 
 export const purposeHandlers: Handlers<typeof contract> = {
   async bindPurpose({ id, organisation, fields, reason }, { db, actor, at, today, record }) {

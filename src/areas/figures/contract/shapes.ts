@@ -293,11 +293,3 @@ export const OverviewRow = z.object({
     .nullable(),
 })
 export type OverviewRow = z.infer<typeof OverviewRow>
-
-export const Answer = z.object({
-  verdict: z.enum(['used', 'notYet', 'notUsed']),
-  text: z.string().trim().min(3).max(4000),
-  at: Instant,
-  organisation: Named,
-})
-export type Answer = z.infer<typeof Answer>

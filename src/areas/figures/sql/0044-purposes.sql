@@ -6,8 +6,7 @@ grant update (purpose) on figures.indicator to {{app}};
 create function figures.take_purpose() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  update kit.object o set purpose = i.purpose, revision = o.revision + 1 from figures.indicator i
-   where o.id = new.id and i.id = new.indicator and i.purpose is distinct from o.purpose;
+  perform access.take_purpose(new.id, i.purpose) from figures.indicator i where i.id = new.indicator;
   return null;
 end $$;
 create trigger delivery_purpose after insert on figures.delivery for each row execute function figures.take_purpose();
@@ -15,8 +14,7 @@ create trigger delivery_purpose after insert on figures.delivery for each row ex
 create function figures.spread_purpose() returns trigger
   language plpgsql security definer set search_path = '' as $$
 begin
-  update kit.object o set purpose = new.purpose, revision = o.revision + 1 from figures.delivery d
-   where d.indicator = new.id and o.id = d.id and o.purpose is distinct from new.purpose;
+  perform access.take_purpose(d.id, new.purpose) from figures.delivery d where d.indicator = new.id;
   return null;
 end $$;
 create trigger indicator_purpose after update on figures.indicator for each row when (old.purpose is distinct from new.purpose) execute function figures.spread_purpose();

@@ -1,6 +1,7 @@
 // /massnahmen/:id: what is done after a result, who answers for it on each side, until when, and which service carries it out.
 import { useState } from 'react'
 import { PurposeBox } from '#areas/actors/widgets/PurposeBox.tsx'
+import { ActorAnalysis } from '#areas/cooperation/widgets/ActorAnalysis.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -133,6 +134,7 @@ function Shown({ measure }: { measure: Measure }) {
             )}
           </Section>
         )}
+        {draft ? null : <ActorAnalysis about={id} />}
       </Stack>
     </ObjectPage>
   )

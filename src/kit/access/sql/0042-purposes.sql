@@ -147,3 +147,10 @@ begin
 end $$;
 revoke all on function access.bind(uuid, text) from public;
 grant execute on function access.bind(uuid, text) to {{app}};
+
+-- What takes its purpose from where it comes from. For the functions of the areas only; nobody's session calls it.
+create function access.take_purpose(p_object uuid, p_purpose text) returns void
+  language sql volatile set search_path = '' as $$
+  update kit.object x set purpose = p_purpose, revision = x.revision + 1 where x.id = p_object and x.purpose is distinct from p_purpose;
+$$;
+revoke all on function access.take_purpose(uuid, text) from public;

@@ -1,9 +1,10 @@
-// Bindings of organisations to fields in a body; closed and replaced, never rewritten. Visibility reads them itself (access.sees).
+// For which fields an organisation takes part in a body; closed and replaced, never rewritten. Visibility reads them itself (access.sees).
 import { sql } from 'kysely'
-import type { Field } from '#areas/actors/contract.ts'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
-import type { Purpose } from '../contract/purposes.ts'
+
+/** The fields are words of the areas. */
+export type Purpose = { organisation: string; fields: string[]; reason: string }
 
 export const purposes = (db: Database) => ({
   async of(body: string): Promise<Purpose[]> {
@@ -18,7 +19,7 @@ export const purposes = (db: Database) => ({
       where body = ${body} and organisation = ${organisation} and superseded_at is null`.execute(db)
   },
   async bind(
-    p: { body: string; organisation: string; fields: readonly Field[]; reason: string; by: string },
+    p: { body: string; organisation: string; fields: readonly string[]; reason: string; by: string },
     at: string,
   ): Promise<void> {
     await sql`insert into access.purpose (id, organisation, body, fields, reason, bound_by, recorded_at)
