@@ -161,7 +161,7 @@ export const networkTables: SqlMatrix = {
       one('with what is no organisation', search('body'), nobody),
       one('as if it had been recorded before', search(null, `'2026-12-01'`), nobody),
     ],
-    update: closed('cooperation.missing_actor', (id) => `body = '${id.body}'`, leads),
+    update: closed('cooperation.missing_actor', (id) => `body = '${id.body}' and superseded_at is null`, leads),
     delete: 'closed',
     columns: { update: 'superseded_at' },
     worker: 'select',
