@@ -42,8 +42,7 @@ export const catalogue: readonly Held[] = [
   }),
   held('cooperation.involvement', 'cooperation', 'record', 'asObject', {
     content: 'contribution source',
-    technical:
-      'id about organisation own influence interest state stated_by recorded_on recorded_at superseded_at',
+    technical: 'id about organisation own influence interest state stated_by recorded_on recorded_at superseded_at',
   }),
   held('cooperation.seat_offer', 'cooperation', 'record', 'asObject', {
     content: 'text answer_text source',
