@@ -162,7 +162,7 @@ test('no step without its document: agreed by the signed edition, constituted by
   const code = async (content: object) => (await county.post(path, { day: '2026-11-22', ...content })).body.code
   assert.equal(await code({}), 'constitutionNeedsDocument')
   assert.match(
-    (await county.post(path, { day: '2026-11-22' })).body.message as string,
+    String((await county.post(path, { day: '2026-11-22' })).body.message),
     /^Konstituiert ist ein Gremium nur mit einem Dokument\./,
   )
   const upload = async (on: string) =>
