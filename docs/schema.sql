@@ -3,7 +3,7 @@
 
 create schema access;
 
-create type access.actor as (person uuid, organisation uuid, session uuid, at timestamp with time zone, today date, readers uuid[], held text[], mandates uuid[]);
+create type access.actor as (person uuid, organisation uuid, session uuid, at timestamp with time zone, today date, readers uuid[], held text[], mandates uuid[], purposes text[]);
 
 CREATE OR REPLACE FUNCTION access.actor()
  RETURNS access.actor
@@ -25,6 +25,25 @@ CREATE OR REPLACE FUNCTION access.acts_for(p_person uuid, p_organisation uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.person = acts_for.p_person) AND (m.organisation = acts_for.p_organisation) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))));
+
+CREATE OR REPLACE FUNCTION access.bind(p_object uuid, p_purpose text)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); o kit.object;
+begin
+  select * into o from kit.object x where x.id = p_object and x.deleted_at is null
+     and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a) for update;
+  if not found then return false; end if;
+  if o.body is null or o.id = o.body or o.kind in ('file', 'duty') or not access.changes(o.owner, o.body, o.author, o.audience, a)
+     or (o.purpose is not null and o.author is distinct from a.person and not access.holds(a, '{admin,head,planner,staff}', o.owner) and not access.holds(a, '{chair,office}', o.body)) then
+    raise exception 'the purpose is said by those who may let others in' using errcode = 'NA403';
+  end if;
+  update kit.object x set purpose = p_purpose, revision = x.revision + 1 where x.id = p_object and x.purpose is distinct from p_purpose;
+  return true;
+end $function$;
 
 CREATE OR REPLACE FUNCTION access.change_password(p_old_tag bytea, p_salt bytea, p_tag bytea)
  RETURNS boolean
@@ -209,6 +228,16 @@ begin
      or new.until_day is distinct from old.until_day or new.superseded_at is null then
     raise exception 'a mandate is closed and replaced, not rewritten' using errcode = 'NA403';
   end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION access.guard_purpose()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.superseded_at is not null or new.superseded_at is null then raise exception 'a purpose is closed and replaced, not rewritten' using errcode = 'NA403'; end if;
   return new;
 end $function$;
 
@@ -446,19 +475,19 @@ begin
   readers := a.readers; held := a.held; mandates := a.mandates;
   select * into o from kit.object x where x.id = p_object;
   if o.id is null or (o.kind <> p_kind and p_kind <> '*')
-     or not access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then return; end if;
+     or not access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) then return; end if;
   id := o.id; kind := o.kind; title := o.title; owner := o.owner; body := o.body; author := o.author; audience := o.audience;
   object_readers := o.readers; invented := o.invented; revision := o.revision; created := o.created; deleted_at := o.deleted_at;
   may_change := access.changes(o.owner, o.body, o.author, o.audience, a);
   if o.owner = o.id then owner_title := o.title;
   elsif o.owner is not null then
     select * into w from kit.object x where x.id = o.owner;
-    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a) then owner_title := w.title; end if;
+    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, w.purpose, a) then owner_title := w.title; end if;
   end if;
   if o.body = o.id then body_title := o.title;
   elsif o.body is not null then
     select * into w from kit.object x where x.id = o.body;
-    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, a) then body_title := w.title; end if;
+    if access.sees(w.audience, w.owner, w.author, w.readers, w.deleted_at, w.purpose, a) then body_title := w.title; end if;
   end if;
 end $function$;
 
@@ -532,7 +561,7 @@ begin
          coalesce(array_agg(m.body) filter (where m.body is not null), '{}') || stand_in || case when bool_or(m.body is null) then array[p_organisation] end, '{}', '{}' into reader
     from access.mandate m where m.person = stand_in and m.organisation = p_organisation and m.superseded_at is null
      and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day);
-  return case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, reader) then stand_in else p_person end;
+  return case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, reader) then stand_in else p_person end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION access.record_actor(p_person uuid, p_organisation uuid, p_session uuid, key text, instant timestamp with time zone)
@@ -552,13 +581,19 @@ begin
   end if;
   select p_person, p_organisation, p_session, instant, day,
          coalesce(array_agg(m.body) filter (where m.body is not null), '{}') || p_person || case when bool_or(m.body is null) then array[p_organisation] end,
-         coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text), '{}'), coalesce(array_agg(m.id), '{}')
+         coalesce(array_agg(m.role || '@' || coalesce(m.body, m.organisation)::text), '{}'), coalesce(array_agg(m.id), '{}'), '{}'
     into a
     from (select n.id, n.role, n.body, n.organisation from access.mandate n
            where n.person = p_person and n.organisation = p_organisation and n.superseded_at is null
              and n.from_day <= day and (n.until_day is null or day < n.until_day) order by n.id) m;
   if p_organisation is not null and cardinality(a.held) = 0 then
     raise exception 'mandateEnded' using errcode = 'NA401';
+  end if;
+  if exists (select from access.purpose x where x.organisation = p_organisation and x.superseded_at is null) then
+    a.purposes := (with bound as materialized (select x.body, x.fields from access.purpose x where x.organisation = p_organisation and x.superseded_at is null)
+      select array_agg(distinct f || '@' || r::text)
+        from unnest(array_remove(a.readers, p_person) || p_organisation) r, bound b, unnest(b.fields) f
+       where b.body = r or not exists (select from bound o where o.body = r));
   end if;
   payload := a::text;
   -- An assignment is evaluated in place; "perform" would be one more query.
@@ -660,7 +695,7 @@ begin
   return true;
 end $function$;
 
-CREATE OR REPLACE FUNCTION access.sees(p_audience text, p_owner uuid, p_author uuid, p_readers uuid[], p_deleted timestamp with time zone, a access.actor)
+CREATE OR REPLACE FUNCTION access.sees(p_audience text, p_owner uuid, p_author uuid, p_readers uuid[], p_deleted timestamp with time zone, p_purpose text, a access.actor)
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE
@@ -674,6 +709,12 @@ begin
   end if;
   if p_audience = 'public' then return true; end if;
   if a.person is null then return false; end if;
+  if p_purpose is not null and cardinality(a.purposes) > 0 and not at_home and p_audience <> 'draft' then
+    -- Bound to a purpose: through each reader only what is gathered for the fields for which it reads there. Whoever is named as a person is meant.
+    if p_audience = 'members' then return p_purpose || '@' || a.organisation::text = any (a.purposes); end if;
+    return p_audience in ('body', 'named') and exists (select from unnest(p_readers) r
+      where r = any (a.readers) and (r = a.person or p_purpose || '@' || r::text = any (a.purposes)));
+  end if;
   return case p_audience
     when 'draft' then coalesce(p_author = a.person and (p_owner is null or p_owner = a.organisation), false)
     when 'members' then a.organisation is not null
@@ -731,6 +772,14 @@ CREATE OR REPLACE FUNCTION access.stands(p_organisation uuid, p_except uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM (access.mandate m JOIN access.account c ON ((c.person = m.person))) WHERE ((m.organisation = stands.p_organisation) AND (m.body IS NULL) AND (m.role = 'admin'::text) AND (m.person <> stands.p_except) AND (c.proof IS NOT NULL))));
+
+CREATE OR REPLACE FUNCTION access.take_purpose(p_object uuid, p_purpose text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  update kit.object x set purpose = p_purpose, revision = x.revision + 1 where x.id = p_object and x.purpose is distinct from p_purpose;
+$function$;
 
 CREATE OR REPLACE FUNCTION access.throttled(p_email text, p_source text)
  RETURNS boolean
@@ -997,6 +1046,51 @@ create policy opening_owner on access.opening for all to {{owner}}
   using (true)
   with check (true);
 comment on table access.opening is 'Released: for the body. Published: for all members of the installation, or for everybody.';
+
+create table access.purpose (
+  id uuid not null,
+  organisation uuid not null,
+  body uuid not null,
+  fields text[] not null,
+  reason text not null,
+  bound_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint purpose_pkey PRIMARY KEY (id),
+  constraint purpose_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint purpose_bound_by_fkey FOREIGN KEY (bound_by) REFERENCES kit.object(id),
+  constraint purpose_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint purpose_check CHECK ((body <> organisation)),
+  constraint purpose_fields_check CHECK (((cardinality(fields) > 0) AND (array_position(fields, NULL::text) IS NULL))),
+  constraint purpose_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX purpose_body ON access.purpose USING btree (body) WHERE (superseded_at IS NULL);
+CREATE UNIQUE INDEX purpose_once ON access.purpose USING btree (organisation, body) WHERE (superseded_at IS NULL);
+alter table access.purpose force row level security;
+create policy purpose_close on access.purpose for update to {{app}}
+  using (((organisation <> ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body)))
+  with check ((superseded_at = ( SELECT (access.actor()).at AS at)));
+create policy purpose_make on access.purpose for insert to {{app}}
+  with check (((superseded_at IS NULL) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (bound_by = ( SELECT (access.actor()).organisation AS organisation)) AND (organisation <> bound_by) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = purpose.organisation) AND (o.kind = 'organisation'::text)))) AND (EXISTS ( SELECT
+   FROM kit.object b
+  WHERE ((b.id = purpose.body) AND (b.kind = 'body'::text))))));
+create policy purpose_owner on access.purpose for all to {{owner}}
+  using (true)
+  with check (true);
+create policy purpose_see on access.purpose for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = purpose.body))));
+create policy purpose_worker on access.purpose for select to {{worker}}
+  using (true);
+CREATE TRIGGER purpose_recorded BEFORE UPDATE ON access.purpose FOR EACH ROW EXECUTE FUNCTION access.guard_purpose();
+grant insert, select on access.purpose to {{app}};
+grant select on access.purpose to {{backup}};
+grant select on access.purpose to {{worker}};
+grant update (superseded_at) on access.purpose to {{app}};
+comment on table access.purpose is 'For which fields an organisation takes part in a body. Bound in one body, it is bound everywhere: where a body has not said anything of its own, the fields of all its bindings count.';
 
 create table access.seal (
   one boolean not null default true,
@@ -1269,7 +1363,7 @@ AS $function$
 declare a access.actor := access.actor(); o kit.object; n integer;
 begin
   if session_user <> '{{worker}}' and session_user <> '{{owner}}' then
-    select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a);
+    select * into o from kit.object x where x.id = p_object and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a);
     -- For the own organisation: from home, or about what it has in a body into which one is sent. For a body: as its chair or office, about what is dealt with there.
     if a.person is null or o.id is null
        or not coalesce(p_organisation = a.organisation and (p_organisation = any (a.readers) or o.body = any (a.readers)), false)
@@ -1277,7 +1371,7 @@ begin
       raise exception 'a fact is stated for the own organisation or body' using errcode = 'NA403';
     end if;
     if p_day > clock.today() or (p_subject is not null and not exists (select from kit.object x where x.id = p_subject
-         and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a))) then
+         and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a))) then
       raise exception 'a fact has happened, and what it is about can be seen' using errcode = 'NA403';
     end if;
     if p_entry is null or not exists (select from journal.entry e where e.id = p_entry and e.person = a.person and e.xid = pg_current_xact_id()) then
@@ -1544,7 +1638,7 @@ CREATE OR REPLACE FUNCTION files.follow()
  SET search_path TO ''
 AS $function$
 begin
-  update kit.object f set audience = new.audience, readers = new.readers, revision = f.revision + 1,
+  update kit.object f set audience = new.audience, readers = new.readers, purpose = new.purpose, revision = f.revision + 1,
          deleted_at = case when new.deleted_at is not null then coalesce(f.deleted_at, new.deleted_at)
                            when f.deleted_at = old.deleted_at then null else f.deleted_at end
     from files.file x
@@ -1585,6 +1679,18 @@ begin
   select sum, i, substr(p_bytes, i * 1048576 + 1, 1048576) from generate_series(0, (length(p_bytes) - 1) / 1048576) i
   on conflict do nothing;
   return sum;
+end $function$;
+
+CREATE OR REPLACE FUNCTION files.take_purpose()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update kit.object f set purpose = o.purpose, revision = f.revision + 1 from kit.object o
+   where f.id = new.id and o.id = new.hangs_on and o.purpose is not null;
+  return null;
 end $function$;
 
 create table files.chunk (
@@ -1634,6 +1740,7 @@ create policy file_see on files.file for select to {{app}}
   WHERE (o.id = file.id))));
 create policy file_worker on files.file for select to {{worker}}
   using (true);
+CREATE TRIGGER file_purpose AFTER INSERT ON files.file FOR EACH ROW EXECUTE FUNCTION files.take_purpose();
 grant select on files.file to {{app}};
 grant select on files.file to {{worker}};
 comment on column files.file.fixed is 'Belongs to a fixed edition: it stays as long as what it hangs on.';
@@ -1653,7 +1760,7 @@ begin
   if jsonb_typeof(p_ref) is distinct from 'object' or (p_ref - 'kind' - 'id') <> '{}'::jsonb
      or jsonb_typeof(p_ref -> 'kind') is distinct from 'string' or (p_ref ->> 'id') !~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$'
      or not exists (select from kit.object o where o.id = (p_ref ->> 'id')::uuid and o.kind = p_ref ->> 'kind'
-                      and (working or access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))) then
+                      and (working or access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a))) then
     raise exception 'a job is about one object: kind and id' using errcode = 'NA400';
   end if;
   -- What the worker does with an object is ordered by those who may change it; with a person (erasing it), by the administration of its home.
@@ -1781,7 +1888,7 @@ begin
   end if;
   if a.person is null and p_because is null then raise exception 'a chore must name its clause or rule' using errcode = 'NA403'; end if;
   select id, revision, body, owner into o from kit.object x where x.id = p_object
-     and (a.person is null or access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, a));
+     and (a.person is null or access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a));
   if not found then raise exception 'no object % to journal', p_object using errcode = 'NA403'; end if;
   if a.person is not null and (p_because is not null or a.session is null) then
     raise exception 'a person acts in a session and of its own accord' using errcode = 'NA403';
@@ -2022,12 +2129,14 @@ create table kit.object (
   created timestamp with time zone not null,
   deleted_at timestamp with time zone,
   erased_at timestamp with time zone,
+  purpose text,
   constraint object_pkey PRIMARY KEY (id),
   constraint object_author_fkey FOREIGN KEY (author) REFERENCES kit.object(id),
   constraint object_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
   constraint object_owner_fkey FOREIGN KEY (owner) REFERENCES kit.object(id),
   constraint object_audience_check CHECK ((audience = ANY (ARRAY['draft'::text, 'organisation'::text, 'named'::text, 'body'::text, 'members'::text, 'public'::text]))),
   constraint object_kind_check CHECK ((kind ~ '^[a-z][A-Za-z]*$'::text)),
+  constraint object_purpose_check CHECK ((purpose ~ '^[a-z][A-Za-z]*$'::text)),
   constraint object_revision_check CHECK ((revision > 0)),
   constraint object_title_check CHECK ((btrim(title) <> ''::text))
 );
@@ -2044,7 +2153,7 @@ create policy object_owner on kit.object for all to {{owner}}
   using (true)
   with check (true);
 create policy object_see on kit.object for select to {{app}}
-  using (access.sees(audience, owner, author, readers, deleted_at, ( SELECT access.actor() AS actor)));
+  using (access.sees(audience, owner, author, readers, deleted_at, purpose, ( SELECT access.actor() AS actor)));
 create policy object_worker on kit.object for all to {{worker}}
   using (true)
   with check (true);
@@ -2052,7 +2161,7 @@ CREATE TRIGGER object_beyond BEFORE INSERT OR UPDATE OF audience, readers, title
 CREATE TRIGGER object_born BEFORE INSERT ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_new_object();
 CREATE TRIGGER object_erased BEFORE UPDATE ON kit.object FOR EACH ROW WHEN ((old.erased_at IS NOT NULL)) EXECUTE FUNCTION kit.guard_erased();
 CREATE TRIGGER object_file_fixed BEFORE UPDATE OF deleted_at ON kit.object FOR EACH ROW WHEN (((new.kind = 'file'::text) AND (old.deleted_at IS NULL) AND (new.deleted_at IS NOT NULL))) EXECUTE FUNCTION files.guard_fixed();
-CREATE TRIGGER object_files_follow AFTER UPDATE ON kit.object FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.readers IS DISTINCT FROM new.readers)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at))) EXECUTE FUNCTION files.follow();
+CREATE TRIGGER object_files_follow AFTER UPDATE ON kit.object FOR EACH ROW WHEN ((((old.audience IS DISTINCT FROM new.audience) OR (old.readers IS DISTINCT FROM new.readers)) OR (old.deleted_at IS DISTINCT FROM new.deleted_at) OR (old.purpose IS DISTINCT FROM new.purpose))) EXECUTE FUNCTION files.follow();
 CREATE TRIGGER object_forgotten AFTER UPDATE OF erased_at ON kit.object FOR EACH ROW WHEN ((new.erased_at IS NOT NULL)) EXECUTE FUNCTION search.forget();
 CREATE TRIGGER object_found_by_title AFTER INSERT OR UPDATE OF title ON kit.object FOR EACH ROW EXECUTE FUNCTION search.follow_title();
 CREATE TRIGGER object_guard BEFORE UPDATE ON kit.object FOR EACH ROW EXECUTE FUNCTION kit.guard_object();
@@ -2063,6 +2172,7 @@ grant update (audience, deleted_at, readers, revision, title) on kit.object to {
 comment on column kit.object.owner is 'The organisation that answers for it.';
 comment on column kit.object.body is 'The body in which it is dealt with, where there is one.';
 comment on column kit.object.readers is 'Organisations, bodies or persons that may read it while the audience is named or body.';
+comment on column kit.object.purpose is 'The field for which alone it was gathered. Whoever takes part only for other fields does not see it, whoever takes part for no field in particular does.';
 
 create table kit.reply (
   key text not null,
@@ -2226,8 +2336,8 @@ begin
     raise exception 'the log opens for two people, for a week' using errcode = 'NA403';
   end if;
   return query
-    select e.at, e.verb, o.kind, case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then o.title end,
-           case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) then o.id end
+    select e.at, e.verb, o.kind, case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) then o.title end,
+           case when access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) then o.id end
       from journal.entry e join kit.object o on o.id = e.object
      where e.person = x.person and e.organisation = x.organisation
        and (e.at at time zone 'Europe/Berlin')::date >= x.from_day and (e.at at time zone 'Europe/Berlin')::date < x.until_day
@@ -2308,7 +2418,7 @@ begin
   select o.id, o.kind, o.title, o.owner, o.body, o.invented, o.created, e.title @@ q
     from search.entry e join kit.object o on o.id = e.object
    where e.words @@ q and o.deleted_at is null and (p_kinds is null or o.kind = any (p_kinds))
-     and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)
+     and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a)
    order by ts_rank('{0.05, 0.2, 0.4, 1}', e.words, q) desc, o.created desc limit least(p_most, 100);
 end $function$;
 
@@ -2394,7 +2504,7 @@ CREATE OR REPLACE FUNCTION trail.rests_on(p_object uuid)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN ((NOT (EXISTS (SELECT FROM kit.object o WHERE ((o.id = rests_on.p_object) AND access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor()))))) OR (EXISTS (SELECT FROM trail.link l WHERE (((l.source = rests_on.p_object) OR (l.target = rests_on.p_object)) AND (l.withdrawn_at IS NULL)))) OR (EXISTS (SELECT FROM duties.fact f WHERE ((f.object = rests_on.p_object) OR (f.subject = rests_on.p_object)))) OR (EXISTS (SELECT FROM duties.duty d WHERE ((d.subject = rests_on.p_object) OR (d.because = rests_on.p_object)))) OR (EXISTS (SELECT FROM kit.object o WHERE (((o.owner = rests_on.p_object) OR (o.body = rests_on.p_object)) AND (o.id <> rests_on.p_object)))));
+RETURN ((NOT (EXISTS (SELECT FROM kit.object o WHERE ((o.id = rests_on.p_object) AND access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, access.actor()))))) OR (EXISTS (SELECT FROM trail.link l WHERE (((l.source = rests_on.p_object) OR (l.target = rests_on.p_object)) AND (l.withdrawn_at IS NULL)))) OR (EXISTS (SELECT FROM duties.fact f WHERE ((f.object = rests_on.p_object) OR (f.subject = rests_on.p_object)))) OR (EXISTS (SELECT FROM duties.duty d WHERE ((d.subject = rests_on.p_object) OR (d.because = rests_on.p_object)))) OR (EXISTS (SELECT FROM kit.object o WHERE (((o.owner = rests_on.p_object) OR (o.body = rests_on.p_object)) AND (o.id <> rests_on.p_object)))));
 
 CREATE OR REPLACE FUNCTION trail.stations(p_start uuid, p_depth integer)
  RETURNS TABLE(id uuid, kind text, title text, owner uuid, owner_title text, body uuid, created timestamp with time zone, invented boolean, visible boolean)
@@ -2409,7 +2519,7 @@ begin
          case when v.seen then o.created end, case when v.seen then o.invented end, v.seen
     from (select p_start as n union select k.source from trail.walk(p_start, p_depth) k union select k.target from trail.walk(p_start, p_depth) k) s
     join kit.object o on o.id = s.n left join kit.object w on w.id = o.owner
-    cross join lateral (select access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a) as seen) v
+    cross join lateral (select access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) as seen) v
    where v.seen or s.n <> p_start;
 end $function$;
 
@@ -2421,7 +2531,7 @@ CREATE OR REPLACE FUNCTION trail.walk(p_start uuid, p_depth integer)
 AS $function$
 declare a access.actor := access.actor();
 begin
-  if not exists (select from kit.object o where o.id = p_start and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)) then return; end if;
+  if not exists (select from kit.object o where o.id = p_start and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a)) then return; end if;
   return query
   with recursive ahead as (
       select l.*, 1 as d from trail.link l where l.source = p_start and l.withdrawn_at is null
@@ -2433,7 +2543,7 @@ begin
          case when v.seen then x.person end, case when v.seen then x.organisation end, case when v.seen then x.mandate end,
          case when v.seen then x.reason end, x.fw, min(x.d)
     from (select *, true as fw from ahead union all select *, false from behind) x
-    cross join lateral (select bool_and(access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)) as seen
+    cross join lateral (select bool_and(access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a)) as seen
                           from kit.object o where o.id in (x.source, x.target)) v
    group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12;
 end $function$;
@@ -3305,6 +3415,7 @@ create table actors.relation (
   valid_until date,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  field text,
   constraint relation_pkey PRIMARY KEY (id),
   constraint relation_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint relation_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
@@ -3312,6 +3423,8 @@ create table actors.relation (
   constraint relation_check CHECK ((target <> organisation)),
   constraint relation_check1 CHECK ((valid_until > valid_from)),
   constraint relation_check2 CHECK (((target IS NOT NULL) OR ((kind = 'influences'::text) AND (btrim(about) <> ''::text)))),
+  constraint relation_field CHECK (((field IS NULL) OR (kind = 'influences'::text))),
+  constraint relation_field_check CHECK ((field ~ '^[a-z][A-Za-z]*$'::text)),
   constraint relation_kind_check CHECK ((kind = ANY (ARRAY['cooperates'::text, 'refers'::text, 'funds'::text, 'commissions'::text, 'informs'::text, 'supervises'::text, 'influences'::text]))),
   constraint relation_source_check CHECK ((btrim(source) <> ''::text))
 );
@@ -3346,6 +3459,7 @@ grant update (superseded_at) on actors.relation to {{app}};
 comment on table actors.relation is 'Stated by one of the two, for a time, with its source; what really happens (bodies, agreements, measures) is not stated but derived.';
 comment on column actors.relation.target is 'The other organisation; none where somebody influences a process that belongs to nobody.';
 comment on column actors.relation.about is 'What it is about: the field or the social process that is influenced.';
+comment on column actors.relation.field is 'The field of the process that is influenced; only with an influence.';
 
 create table actors.responsibility (
   id uuid not null,
@@ -3786,7 +3900,7 @@ CREATE OR REPLACE FUNCTION cooperation.figure_uses(p_agreement uuid, p_edition i
 AS $function$
 declare a access.actor := access.actor();
 begin
-  if not exists (select from kit.object o where o.id = p_agreement and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a)) then return; end if;
+  if not exists (select from kit.object o where o.id = p_agreement and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a)) then return; end if;
   return query
   with recursive asked as (select distinct (c.duty->>'indicator')::uuid as indicator from cooperation.clause c
       where c.agreement = p_agreement and c.edition = p_edition and c.duty ? 'indicator'),
@@ -3797,7 +3911,7 @@ begin
         join trail.link l on l.source = s.object and l.withdrawn_at is null and l.kind <> 'setAside' and (l.at at time zone 'Europe/Berlin')::date between p_from and p_until
       union select h.indicator, l.target, h.depth + 1 from ahead h join trail.link l on l.source = h.target and l.withdrawn_at is null and l.kind <> 'setAside' where h.depth < 6),
     seen as (select distinct h.indicator, o.id, o.kind from ahead h join kit.object o on o.id = h.target
-        where access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, a))
+        where access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a))
   select q.indicator, (select count(*)::integer from given g where g.indicator = q.indicator),
       (select count(*)::integer from seen n where n.indicator = q.indicator and n.kind = 'need'),
       (select count(*)::integer from seen n where n.indicator = q.indicator and n.kind = 'decision'),
@@ -4469,6 +4583,24 @@ declare a access.actor := access.actor(); begin
     and not (p_role = 'chair' and exists (select from access.mandate m join cooperation.seat s on s.body = m.body and s.organisation = m.organisation and s.superseded_at is null
       join cooperation.election e on e.constituency = s.constituency and e.status = 'decided' and e.role = 'chair'
       where m.body = p_body and m.role = 'chair' and m.superseded_at is null and m.from_day < p_until and (m.until_day is null or p_from < m.until_day)));
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.may_involve(p_about uuid, p_organisation uuid, p_own boolean)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); o kit.object;
+begin
+  select * into o from kit.object x where x.id = p_about and x.deleted_at is null and x.body is not null
+     and access.sees(x.audience, x.owner, x.author, x.readers, x.deleted_at, x.purpose, a);
+  if not found or a.organisation is null then return false; end if;
+  if p_own then
+    return coalesce(p_organisation = a.organisation, false)
+      and (access.holds(a, '{admin,head,planner}', p_organisation) or access.holds(a, '{chair,delegate,deputy}', o.body));
+  end if;
+  return case when o.id = o.body then access.holds(a, '{chair,office}', o.body) else access.changes(o.owner, o.body, o.author, o.audience, a) end;
 end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date)
@@ -5531,6 +5663,59 @@ grant select on cooperation.interim to {{backup}};
 grant select on cooperation.interim to {{worker}};
 comment on table cooperation.interim is 'A chair that goes on after its term until the election, because the rules of procedure say so.';
 
+create table cooperation.involvement (
+  id uuid not null,
+  about uuid not null,
+  organisation uuid not null,
+  own boolean not null,
+  influence text,
+  interest text,
+  contribution text not null default ''::text,
+  state text,
+  source text,
+  stated_by uuid not null,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  superseded_at timestamp with time zone,
+  constraint involvement_pkey PRIMARY KEY (id),
+  constraint involvement_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
+  constraint involvement_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint involvement_stated_by_fkey FOREIGN KEY (stated_by) REFERENCES kit.object(id),
+  constraint involvement_check CHECK ((own = (source IS NULL))),
+  constraint involvement_check1 CHECK (((NOT own) OR ((influence IS NULL) AND (state IS DISTINCT FROM 'asked'::text)))),
+  constraint involvement_check2 CHECK (((influence IS NOT NULL) OR (interest IS NOT NULL) OR (state IS NOT NULL) OR (contribution <> ''::text))),
+  constraint involvement_influence_check CHECK ((influence = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint involvement_interest_check CHECK ((interest = ANY (ARRAY['high'::text, 'medium'::text, 'low'::text]))),
+  constraint involvement_source_check CHECK ((btrim(source) <> ''::text)),
+  constraint involvement_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'promised'::text, 'involved'::text, 'left'::text])))
+);
+CREATE UNIQUE INDEX involvement_once ON cooperation.involvement USING btree (about, organisation, own) WHERE (superseded_at IS NULL);
+CREATE INDEX involvement_organisation ON cooperation.involvement USING btree (organisation) WHERE (superseded_at IS NULL);
+alter table cooperation.involvement force row level security;
+create policy involvement_close on cooperation.involvement for update to {{app}}
+  using (cooperation.may_involve(about, organisation, own))
+  with check ((superseded_at = ( SELECT (access.actor()).at AS at)));
+create policy involvement_make on cooperation.involvement for insert to {{app}}
+  with check (((superseded_at IS NULL) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (recorded_on = ( SELECT (access.actor()).today AS today)) AND (stated_by = ( SELECT (access.actor()).organisation AS organisation)) AND cooperation.may_involve(about, organisation, own) AND (EXISTS ( SELECT
+   FROM kit.object w
+  WHERE ((w.id = involvement.organisation) AND (w.kind = 'organisation'::text))))));
+create policy involvement_owner on cooperation.involvement for all to {{owner}}
+  using (true)
+  with check (true);
+create policy involvement_see on cooperation.involvement for select to {{app}}
+  using (((( SELECT (access.actor()).organisation AS organisation) IS NOT NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = involvement.about)))));
+create policy involvement_worker on cooperation.involvement for select to {{worker}}
+  using (true);
+CREATE TRIGGER involvement_recorded BEFORE UPDATE ON cooperation.involvement FOR EACH ROW EXECUTE FUNCTION cooperation.guard_closed();
+grant insert, select on cooperation.involvement to {{app}};
+grant select on cooperation.involvement to {{backup}};
+grant select on cooperation.involvement to {{worker}};
+grant update (superseded_at) on cooperation.involvement to {{app}};
+comment on table cooperation.involvement is 'Two voices stand beside each other: own is what the organisation says of itself, the other what those say who deal with it. Neither replaces the other.';
+comment on column cooperation.involvement.state is 'What was said: asked, promised, involved, left. What really is (a seat, a joint measure) is not stated but derived.';
+
 create table cooperation.missing_actor (
   id uuid not null,
   body uuid not null,
@@ -6140,8 +6325,12 @@ create table cooperation.seat_offer (
   answer text,
   answered_on date,
   seat uuid,
+  about uuid,
+  actor text,
+  message text not null default ''::text,
   constraint seat_offer_pkey PRIMARY KEY (id),
   constraint seat_offer_duty_key UNIQUE (duty),
+  constraint seat_offer_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
   constraint seat_offer_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
   constraint seat_offer_constituency_body_fkey FOREIGN KEY (constituency, body) REFERENCES cooperation.constituency(id, body),
   constraint seat_offer_duty_fkey FOREIGN KEY (duty) REFERENCES duties.duty(id),
@@ -6149,17 +6338,21 @@ create table cooperation.seat_offer (
   constraint seat_offer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint seat_offer_seat_fkey FOREIGN KEY (seat) REFERENCES cooperation.seat(id),
   constraint seat_offer_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint seat_offer_actor_check CHECK ((actor ~ '^[a-z][A-Za-z]*$'::text)),
   constraint seat_offer_answer_check CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text]))),
   constraint seat_offer_answered CHECK (((answer IS NULL) = (answered_on IS NULL))),
   constraint seat_offer_seat CHECK (((COALESCE(answer, ''::text) = 'accepted'::text) = (seat IS NOT NULL)))
 );
+CREATE INDEX seat_offer_about ON cooperation.seat_offer USING btree (about) WHERE (about IS NOT NULL);
 CREATE UNIQUE INDEX seat_offer_open ON cooperation.seat_offer USING btree (body, organisation, COALESCE(unit, organisation)) WHERE (answer IS NULL);
 alter table cooperation.seat_offer force row level security;
 create policy seat_offer_ask on cooperation.seat_offer for update to {{worker}}
   using ((answer IS NULL))
   with check (((answer IS NULL) AND (duty IS NOT NULL)));
 create policy seat_offer_make on cooperation.seat_offer for insert to {{app}}
-  with check ((cooperation.runs(body) AND (offered_by = ( SELECT (access.actor()).person AS person)) AND (offered_at = ( SELECT (access.actor()).at AS at))));
+  with check ((cooperation.runs(body) AND (offered_by = ( SELECT (access.actor()).person AS person)) AND (offered_at = ( SELECT (access.actor()).at AS at)) AND ((about IS NULL) OR (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = seat_offer.about) AND (o.body = seat_offer.body)))))));
 create policy seat_offer_owner on cooperation.seat_offer for all to {{owner}}
   using (true)
   with check (true);
@@ -6173,10 +6366,12 @@ create policy seat_offer_worker on cooperation.seat_offer for select to {{worker
 grant select on cooperation.seat_offer to {{app}};
 grant select on cooperation.seat_offer to {{backup}};
 grant select on cooperation.seat_offer to {{worker}};
-grant insert (body, constituency, from_day, guest, id, offered_at, offered_by, organisation, unit) on cooperation.seat_offer to {{app}};
+grant insert (about, actor, body, constituency, from_day, guest, id, message, offered_at, offered_by, organisation, unit) on cooperation.seat_offer to {{app}};
 grant update (answer, answered_on) on cooperation.seat_offer to {{app}};
 grant update (duty) on cooperation.seat_offer to {{worker}};
 comment on table cooperation.seat_offer is 'Asked, not yet given: the seat comes into being when the organisation has taken it. duty: the question that it answers.';
+comment on column cooperation.seat_offer.about is 'What it is asked for: the body, or what is dealt with in it; null: a seat, for nothing in particular.';
+comment on column cooperation.seat_offer.actor is 'As which kind of actor it was missed.';
 
 create table cooperation.session_day (
   body uuid not null,
@@ -6295,6 +6490,32 @@ grant select on cooperation.stand_in to {{backup}};
 grant select on cooperation.stand_in to {{worker}};
 grant update (ended_at) on cooperation.stand_in to {{app}};
 comment on table cooperation.stand_in is 'Whom a chair has named to give its key while it is away. Both chairs never name the same person or the same organisation.';
+
+create table cooperation.subject_topic (
+  about uuid not null,
+  code text not null,
+  constraint subject_topic_pkey PRIMARY KEY (about, code),
+  constraint subject_topic_about_fkey FOREIGN KEY (about) REFERENCES kit.object(id),
+  constraint subject_topic_code_check CHECK ((code ~ '^[a-z][A-Za-z]*$'::text))
+);
+alter table cooperation.subject_topic force row level security;
+create policy subject_topic_drop on cooperation.subject_topic for delete to {{app}}
+  using (cooperation.may_involve(about, NULL::uuid, false));
+create policy subject_topic_make on cooperation.subject_topic for insert to {{app}}
+  with check (cooperation.may_involve(about, NULL::uuid, false));
+create policy subject_topic_owner on cooperation.subject_topic for all to {{owner}}
+  using (true)
+  with check (true);
+create policy subject_topic_see on cooperation.subject_topic for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = subject_topic.about))));
+create policy subject_topic_worker on cooperation.subject_topic for select to {{worker}}
+  using (true);
+grant delete, insert, select on cooperation.subject_topic to {{app}};
+grant select on cooperation.subject_topic to {{backup}};
+grant select on cooperation.subject_topic to {{worker}};
+comment on table cooperation.subject_topic is 'What a need or a measure deals with, where that is narrower than its body: it says who usually belongs.';
 
 create table cooperation.tally (
   election uuid not null,
@@ -6523,6 +6744,28 @@ CREATE OR REPLACE FUNCTION figures.may_import(a access.actor)
  IMMUTABLE
  SET search_path TO ''
 RETURN access.holds(a, '{planner}'::text[], (a).organisation);
+
+CREATE OR REPLACE FUNCTION figures.spread_purpose()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform access.take_purpose(d.id, new.purpose) from figures.delivery d where d.indicator = new.id;
+  return null;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.take_purpose()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform access.take_purpose(new.id, i.purpose) from figures.indicator i where i.id = new.indicator;
+  return null;
+end $function$;
 
 create table figures.answer (
   id uuid not null,
@@ -6767,6 +7010,7 @@ create policy delivery_see on figures.delivery for select to {{app}}
 create policy delivery_worker on figures.delivery for select to {{worker}}
   using (true);
 CREATE TRIGGER delivery_guard BEFORE UPDATE ON figures.delivery FOR EACH ROW EXECUTE FUNCTION figures.guard_delivery();
+CREATE TRIGGER delivery_purpose AFTER INSERT ON figures.delivery FOR EACH ROW EXECUTE FUNCTION figures.take_purpose();
 grant insert, select on figures.delivery to {{app}};
 grant select on figures.delivery to {{backup}};
 grant select on figures.delivery to {{worker}};
@@ -6823,6 +7067,7 @@ create table figures.indicator (
   decimals smallint not null default 0,
   held_by_counties boolean not null default false,
   edition integer not null default 1,
+  purpose text,
   constraint indicator_pkey PRIMARY KEY (id),
   constraint indicator_code_key UNIQUE (code),
   constraint indicator_number_key UNIQUE (number),
@@ -6832,6 +7077,7 @@ create table figures.indicator (
   constraint indicator_definition_check CHECK ((btrim(definition) <> ''::text)),
   constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'neutral'::text]))),
   constraint indicator_edition_check CHECK ((edition > 0)),
+  constraint indicator_purpose_check CHECK ((purpose ~ '^[a-z][A-Za-z]*$'::text)),
   constraint indicator_timing_check CHECK ((timing = ANY (ARRAY['day'::text, 'span'::text]))),
   constraint indicator_unit_check CHECK ((btrim(unit) <> ''::text))
 );
@@ -6856,13 +7102,15 @@ create policy indicator_see on figures.indicator for select to {{app}}
   WHERE (o.id = indicator.id)));
 create policy indicator_worker on figures.indicator for select to {{worker}}
   using (true);
+CREATE TRIGGER indicator_purpose AFTER UPDATE ON figures.indicator FOR EACH ROW WHEN ((old.purpose IS DISTINCT FROM new.purpose)) EXECUTE FUNCTION figures.spread_purpose();
 grant insert, select on figures.indicator to {{app}};
 grant select on figures.indicator to {{backup}};
 grant select on figures.indicator to {{worker}};
-grant update (code, definition, denominator, direction, edition, exclusion, inclusion, legal_basis, numerator, source, unit) on figures.indicator to {{app}};
+grant update (code, definition, denominator, direction, edition, exclusion, inclusion, legal_basis, numerator, purpose, source, unit) on figures.indicator to {{app}};
 comment on column figures.indicator.additive is 'May values of areas be added up? Counts may, rates and means may not.';
 comment on column figures.indicator.timing is 'A count on a day, or over a span of time.';
 comment on column figures.indicator.held_by_counties is 'A figure that only a county has: no official table carries it, so it is owed and delivered.';
+comment on column figures.indicator.purpose is 'The field for which alone it is delivered. Organisations that take part for other fields only do not see its deliveries; its definition is public.';
 
 create table figures.observation (
   indicator integer not null,

@@ -30,7 +30,7 @@ export const catalogue: readonly Held[] = [
   }),
   held('actors.relation', 'cooperation', 'record', 'members', {
     content: 'about source',
-    technical: 'id organisation target kind stated_by stated_on valid_from valid_until recorded_at superseded_at',
+    technical: 'id organisation target kind field stated_by stated_on valid_from valid_until recorded_at superseded_at',
   }),
   held('cooperation.contribution', 'cooperation', 'record', 'asObject', {
     content: 'text source',
@@ -39,6 +39,10 @@ export const catalogue: readonly Held[] = [
   held('cooperation.missing_actor', 'cooperation', 'record', 'asObject', {
     content: 'note',
     technical: 'id body actor state organisation recorded_on recorded_at superseded_at',
+  }),
+  held('cooperation.involvement', 'cooperation', 'record', 'asObject', {
+    content: 'contribution source',
+    technical: 'id about organisation own influence interest state stated_by recorded_on recorded_at superseded_at',
   }),
   held('cooperation.signature', 'cooperation', 'record', 'asObject', {
     identity: 'person signatory recorded_by',
@@ -63,7 +67,9 @@ export const catalogue: readonly Held[] = [
   }),
   held('cooperation.seat_offer', 'cooperation', 'record', 'asObject', {
     identity: 'offered_by',
-    technical: 'id body organisation unit constituency guest from_day offered_at duty answer answered_on seat',
+    content: 'message',
+    technical:
+      'id body organisation unit constituency guest from_day offered_at duty answer answered_on seat about actor',
   }),
   held('meetings.vote', 'cooperation', 'record', 'asObject', {
     identity: 'recorded_by',

@@ -76,6 +76,16 @@ export type KitRows = {
     widest: string
     at: string
   }
+  'access.purpose': {
+    id: string
+    organisation: string
+    body: string
+    fields: string[]
+    reason: string
+    bound_by: string
+    recorded_at: string
+    superseded_at: string | null
+  }
   'access.seal': {
     one: Generated<boolean>
     secret: string
@@ -250,6 +260,7 @@ export type KitRows = {
     created: string
     deleted_at: string | null
     erased_at: string | null
+    purpose: string | null
   }
   'kit.reply': {
     key: string

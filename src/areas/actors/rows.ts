@@ -154,6 +154,7 @@ export type ActorsRows = {
     valid_until: string | null
     recorded_at: string
     superseded_at: string | null
+    field: string | null
   }
   'actors.responsibility': {
     id: string

@@ -6,10 +6,12 @@ import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
 import { groups } from './contract/groups.ts'
+import { involvement } from './contract/involvement.ts'
 import { network } from './contract/network.ts'
 import { obligations } from './contract/obligations.ts'
 import { offers } from './contract/offers.ts'
 import { publicPages } from './contract/public.ts'
+import { purposes } from './contract/purposes.ts'
 import { releasing } from './contract/releases.ts'
 import { reviews } from './contract/reviews.ts'
 import { rulesOfProcedure } from './contract/rules.ts'
@@ -58,6 +60,8 @@ export const cooperation = {
   ...comparisons,
   ...network,
   ...completeness,
+  ...purposes,
+  ...involvement,
   ...publicPages,
   ...groups,
   ...seats,

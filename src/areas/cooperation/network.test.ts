@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { testHouse } from '#apps/testing.ts'
 import { addOrganisation, addPerson, founders, join, ok, type TestPerson } from '#apps/testing-people.ts'
+import type { Relation } from '#areas/actors/contract/relations.ts'
 import { argeHouse, measureContent, recommend, releaseByBoth, stateNeed } from '#areas/planning/testing.ts'
 import type { Completeness } from './contract/completeness.ts'
 import type { DirectoryLine, Load, Network } from './contract/network.ts'
@@ -108,6 +109,7 @@ test('one of the two states a relation with its source, nobody a third, and afte
       target: null,
       kind: 'influences',
       about: 'Übergang von der Schule in den Beruf',
+      field: 'education',
       source: 'Schulprogramm 2025',
     }),
   )
@@ -116,10 +118,22 @@ test('one of the two states a relation with its source, nobody a third, and afte
     network.ties.map((tie) => [tie.kind, tie.source, tie.since]),
     [['refers', 'Absprache vom 3. März 2026', '2026-03-03']],
   )
-  assert.deepEqual(
-    network.influences.map((one) => [one.organisation.id, one.about]),
-    [[school, 'Übergang von der Schule in den Beruf']],
+  // Who influences X? By words of the process, by field, and on a day; with source and day.
+  assert.equal(
+    (await own.post(`/organisations/${school}/relations`, { ...relation, kind: 'informs', field: 'education' })).body
+      .code,
+    'fieldOfInfluence',
   )
+  const influences = async (query: string) =>
+    ok<{ influences: Relation[] }>(await erika.get(`/influences?${query}`)).influences
+  const about = 'Übergang von der Schule in den Beruf'
+  for (const query of ['', 'search=ubergang%20BERUF', 'field=education', 'search=Beruf&field=education'])
+    assert.deepEqual(
+      (await influences(query)).map((one) => [one.organisation.id, one.about, one.source, one.statedOn]),
+      [[school, about, 'Schulprogramm 2025', '2026-11-22']],
+      query,
+    )
+  for (const query of ['search=Pflege', 'field=care', 'on=2026-11-21']) assert.deepEqual(await influences(query), [])
   assert.equal((await erika.post(`/organisations/${school}/relations/${id}/end`)).status, 403)
   ok(await own.post(`/organisations/${school}/relations/${id}/end`, { until: '2026-11-01' }))
   assert.deepEqual((await networkOf(erika)).ties, [])

@@ -176,6 +176,21 @@ export type CooperationRows = {
     body: string
     constituency: string
   }
+  'cooperation.involvement': {
+    id: string
+    about: string
+    organisation: string
+    own: boolean
+    influence: string | null
+    interest: string | null
+    contribution: Generated<string>
+    state: string | null
+    source: string | null
+    stated_by: string
+    recorded_on: string
+    recorded_at: string
+    superseded_at: string | null
+  }
   'cooperation.missing_actor': {
     id: string
     body: string
@@ -343,6 +358,9 @@ export type CooperationRows = {
     answer: string | null
     answered_on: string | null
     seat: string | null
+    about: string | null
+    actor: string | null
+    message: Generated<string>
   }
   'cooperation.session_day': {
     body: string
@@ -373,6 +391,10 @@ export type CooperationRows = {
     deputy_organisation: string
     named_at: string
     ended_at: string | null
+  }
+  'cooperation.subject_topic': {
+    about: string
+    code: string
   }
   'cooperation.tally': {
     election: string

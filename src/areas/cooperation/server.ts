@@ -10,11 +10,13 @@ import { countingHandlers } from './server/counting.ts'
 import { editionHandlers } from './server/editions.ts'
 import { electionHandlers } from './server/elections.ts'
 import { groupHandlers } from './server/groups.ts'
+import { involvementHandlers } from './server/involvement.ts'
 import { networkHandlers } from './server/network.ts'
 import { obligationHandlers } from './server/obligations.ts'
 import { offerHandlers } from './server/offers.ts'
 import { publicHandlers } from './server/public.ts'
 import { publicationHandlers } from './server/publications.ts'
+import { purposeHandlers } from './server/purposes.ts'
 import { releaseHandlers } from './server/releases.ts'
 import { reviewHandlers } from './server/reviews.ts'
 import { ruleHandlers } from './server/rules.ts'
@@ -42,6 +44,8 @@ export const handlers: Handlers<typeof cooperation> = {
   ...comparisonHandlers,
   ...networkHandlers,
   ...completenessHandlers,
+  ...purposeHandlers,
+  ...involvementHandlers,
   ...publicHandlers,
   ...groupHandlers,
   ...seatHandlers,

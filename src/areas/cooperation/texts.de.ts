@@ -3,8 +3,10 @@ import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
+import { involvementTexts } from './texts/involvement.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
 import { offerTexts } from './texts/offers.de.ts'
+import { purposeTexts } from './texts/purposes.de.ts'
 import { reviewTexts } from './texts/reviews.de.ts'
 import { ruleTexts } from './texts/rules.de.ts'
 import { seamRefusals } from './texts/seams.de.ts'
@@ -28,6 +30,8 @@ export const texts = {
   refusals: {
     ...networkRefusals,
     ...offerTexts.refusals,
+    ...purposeTexts.refusals,
+    ...involvementTexts.refusals,
     bodyThere: ({ name }) =>
       `Ein Gremium „${name}“ gibt es schon. Bitte wählen Sie einen anderen Namen oder öffnen Sie das vorhandene.`,
     seatTwice: ({ name }) => `${name} hat hier schon einen Sitz. Es wurde nichts verändert.`,

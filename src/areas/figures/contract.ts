@@ -2,9 +2,9 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
+import { Answer } from './contract/answer.ts'
 import { ImportPreview } from './contract/import.ts'
 import {
-  Answer,
   AreaList,
   BoundaryLevel,
   Delivery,

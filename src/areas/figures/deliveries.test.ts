@@ -1,78 +1,17 @@
 import assert from 'node:assert/strict'
-import { type TestContext, test } from 'node:test'
+import { test } from 'node:test'
 import { sql } from 'kysely'
-import { type Caller, testHouse } from '#apps/testing.ts'
-import { addPerson, agree, foundBody, ok, type TestPerson } from '#apps/testing-people.ts'
-import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
+import type { Caller } from '#apps/testing.ts'
+import { ok, type TestPerson } from '#apps/testing-people.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import type { Delivery, OverviewRow, OwedRow } from './contract/shapes.ts'
-import { indicatorNamed, mapOf, readIn, registerFile, seriesOf } from './testing.ts'
-
-const ebersberg = 'Landkreis Ebersberg'
-const dachau = 'Landkreis Dachau'
-const munich = 'Landkreis München'
-const small = {
-  ...bagOberbayern,
-  organisations: bagOberbayern.organisations.filter((one) => [ebersberg, dachau, munich].includes(one.name)),
-  body: {
-    ...bagOberbayern.body,
-    seats: bagOberbayern.body.seats.filter((seat) =>
-      ['Bezirk Oberbayern', ebersberg, dachau, munich].includes(seat.organisation),
-    ),
-  },
-  agreement: { ...bagOberbayern.agreement, parties: ['Bezirk Oberbayern', ebersberg, dachau, munich] },
-}
-const places = {
-  code: 'TP-PLAETZE',
-  title: 'Plätze in der Tagespflege',
-  definition: 'Zugelassene Plätze in Einrichtungen der Tagespflege am 31. Dezember.',
-  unit: 'Plätze',
-  source: 'Erhebung der Landkreise',
-  timing: 'day',
-  inclusion: 'solitäre und eingestreute Plätze',
-  heldByCounties: true,
-  additive: true,
-  decimals: 0,
-  direction: 'more',
-}
-
-async function body(t: TestContext) {
-  const house = await testHouse(t, { at: '2026-01-20T08:00:00Z' })
-  const founded = await foundBody(house, small)
-  const office = founded.founder
-  await readIn(office, registerFile)
-  await readIn(office, '22411-02-03-4_oberbayern.csv')
-  const indicator = ok<{ id: string }>(await office.post('/figures/indicators', places)).id
-  const care = await indicatorNamed(office, '22411-PFL016')
-  const person = async (name: string, organisation: string) =>
-    addPerson(house, office, {
-      name,
-      organisation: founded.organisation(organisation),
-      roles: ['planner', 'admin'],
-      body: { id: founded.body, role: 'delegate' },
-    })
-  const miriam = await person('Miriam Ebersberg', ebersberg)
-  const theresa = await person('Theresa Dachau', dachau)
-  const agreement = await agree(founded, small, {
-    indicators: { places: indicator, dayCare: indicator, [care.code]: care.id, ...indicatorKeys(indicator, care.id) },
-  })
-  await house.settle()
-  return { house, ...founded, office, miriam, theresa, indicator, care, agreement }
-}
-
-/** Whatever names the fixture gives its indicators: delivered ones are the places, confirmed ones the people in care. */
-const indicatorKeys = (delivered: string, confirmed: string) =>
-  Object.fromEntries(
-    small.agreement.clauses.flatMap(({ duty }) =>
-      duty && 'indicator' in duty ? [[duty.indicator, duty.kind === 'deliver' ? delivered : confirmed]] : [],
-    ),
-  )
+import { deliveringBody, mapOf, seriesOf } from './testing.ts'
 
 const owedBy = async (who: Caller) =>
   ok<{ owed: OwedRow[]; delivered: Delivery[] }>(await who.get('/figures/deliveries'))
 const as =
-  (house: Awaited<ReturnType<typeof body>>['house'], who: TestPerson) =>
+  (house: Awaited<ReturnType<typeof deliveringBody>>['house'], who: TestPerson) =>
   <T>(statement: ReturnType<typeof sql<T>>) =>
     inTransaction(
       house.house.pool,
@@ -82,7 +21,7 @@ const as =
     )
 
 test('a county delivers what only it holds: the duty is done, the trail leads from the agreement, and the value is seen by it and the office alone', async (t) => {
-  const { house, miriam, theresa, office, indicator, agreement, body: id } = await body(t)
+  const { house, miriam, theresa, office, indicator, agreement, body: id } = await deliveringBody(t)
   const { owed } = await owedBy(miriam)
   const duty = owed.find((row) => row.kind === 'deliver' && row.period.from === '2025-01-01')!
   assert.ok(duty.state === 'open' || duty.state === 'notYet')
@@ -147,7 +86,7 @@ test('a county delivers what only it holds: the duty is done, the trail leads fr
 })
 
 test('a correction is a new edition; the old value is kept and was the value at its time', async (t) => {
-  const { house, miriam, office, indicator } = await body(t)
+  const { house, miriam, office, indicator } = await deliveringBody(t)
   const duty = (await owedBy(miriam)).owed.find((row) => row.kind === 'deliver' && row.period.from === '2025-01-01')!
   const { id } = ok<{ id: string }>(
     await miriam.post('/figures/deliveries', { kind: 'figure', indicator, area: '09175', ...duty.period, value: 96 }),
@@ -181,7 +120,7 @@ test('a correction is a new edition; the old value is kept and was the value at 
 })
 
 test('a county confirms or comments its official value, and the office answers what became of a delivery', async (t) => {
-  const { miriam, theresa, office, indicator, care } = await body(t)
+  const { miriam, theresa, office, indicator, care } = await deliveringBody(t)
   const { owed } = await owedBy(miriam)
   const duty = owed.find((row) => row.kind === 'confirm' && row.period.from === '2025-01-01')!
   assert.equal(duty.official?.from, '2019-12-31')

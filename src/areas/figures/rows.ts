@@ -105,6 +105,7 @@ export type FiguresRows = {
     decimals: Generated<number>
     held_by_counties: Generated<boolean>
     edition: Generated<number>
+    purpose: string | null
   }
   'figures.observation': {
     indicator: number

@@ -1,8 +1,10 @@
 // What the tests of the figures share: the official demo files, read in through the endpoints as a planner does.
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import type { Caller } from '#apps/testing.ts'
-import { ok } from '#apps/testing-people.ts'
+import type { TestContext } from 'node:test'
+import { type Caller, testHouse } from '#apps/testing.ts'
+import { addPerson, agree, foundBody, ok } from '#apps/testing-people.ts'
+import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
 import type { ImportPreview } from './contract/import.ts'
 import type { IndicatorHead, MapSlice, Series } from './contract/shapes.ts'
 
@@ -50,3 +52,64 @@ export const mapOf = async (caller: Caller, words: Record<string, string | numbe
   ok<MapSlice>(await caller.get(`/figures/map?${query(words)}`))
 export const seriesOf = async (caller: Caller, words: Record<string, string | number | undefined>) =>
   ok<Series>(await caller.get(`/figures/series?${query(words)}`))
+
+const ebersberg = 'Landkreis Ebersberg'
+const dachau = 'Landkreis Dachau'
+const munich = 'Landkreis München'
+const small = {
+  ...bagOberbayern,
+  organisations: bagOberbayern.organisations.filter((one) => [ebersberg, dachau, munich].includes(one.name)),
+  body: {
+    ...bagOberbayern.body,
+    seats: bagOberbayern.body.seats.filter((seat) =>
+      ['Bezirk Oberbayern', ebersberg, dachau, munich].includes(seat.organisation),
+    ),
+  },
+  agreement: { ...bagOberbayern.agreement, parties: ['Bezirk Oberbayern', ebersberg, dachau, munich] },
+}
+const places = {
+  code: 'TP-PLAETZE',
+  title: 'Plätze in der Tagespflege',
+  definition: 'Zugelassene Plätze in Einrichtungen der Tagespflege am 31. Dezember.',
+  unit: 'Plätze',
+  source: 'Erhebung der Landkreise',
+  timing: 'day',
+  inclusion: 'solitäre und eingestreute Plätze',
+  heldByCounties: true,
+  additive: true,
+  decimals: 0,
+  direction: 'more',
+}
+
+/** Bezirk, three counties and their agreement, whose clauses ask for figures: Miriam delivers for Ebersberg, Theresa for Dachau, the founder is the office. */
+export async function deliveringBody(t: TestContext) {
+  const house = await testHouse(t, { at: '2026-01-20T08:00:00Z' })
+  const founded = await foundBody(house, small)
+  const office = founded.founder
+  await readIn(office, registerFile)
+  await readIn(office, '22411-02-03-4_oberbayern.csv')
+  const indicator = ok<{ id: string }>(await office.post('/figures/indicators', places)).id
+  const care = await indicatorNamed(office, '22411-PFL016')
+  const person = async (name: string, organisation: string) =>
+    addPerson(house, office, {
+      name,
+      organisation: founded.organisation(organisation),
+      roles: ['planner', 'admin'],
+      body: { id: founded.body, role: 'delegate' },
+    })
+  const miriam = await person('Miriam Ebersberg', ebersberg)
+  const theresa = await person('Theresa Dachau', dachau)
+  const agreement = await agree(founded, small, {
+    indicators: { places: indicator, dayCare: indicator, [care.code]: care.id, ...indicatorKeys(indicator, care.id) },
+  })
+  await house.settle()
+  return { house, ...founded, office, miriam, theresa, indicator, care, agreement }
+}
+
+/** Whatever names the fixture gives its indicators: delivered ones are the places, confirmed ones the people in care. */
+const indicatorKeys = (delivered: string, confirmed: string) =>
+  Object.fromEntries(
+    small.agreement.clauses.flatMap(({ duty }) =>
+      duty && 'indicator' in duty ? [[duty.indicator, duty.kind === 'deliver' ? delivered : confirmed]] : [],
+    ),
+  )

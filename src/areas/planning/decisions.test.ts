@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { ok, type TestPerson } from '#apps/testing-people.ts'
+import { addPerson, ok, type TestPerson } from '#apps/testing-people.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import type { Decision } from './contract/decisions.ts'
@@ -245,6 +245,52 @@ test('the Beschlussvorlage is a Word file with headings, the figure and its sour
     'the figure with its attribution',
   )
   assert.ok(xml.includes('Der Kreistag entscheidet.'))
+})
+
+test('the Beschlussvorlage names whom to ask today, and the address on paper leads to whoever answers later (D39)', async (t) => {
+  const arge = await argeHouse(t)
+  const { house, erika, severin, body } = arge
+  const vera = await addPerson(house, erika, { name: 'Vera Vorne', roles: ['planner'] })
+  const dora = await addPerson(house, erika, { name: 'Dora Danach', roles: ['staff'] })
+  const county = `/organisations/${erika.organisation}`
+  const { revision } = ok<{ head: { revision: number } }>(await erika.get(county)).head
+  ok(
+    await erika.put(`${county}/contact`, revision, {
+      person: vera.person,
+      deputy: dora.person,
+      email: 'vera@landkreis.example',
+      deputyEmail: 'dora@landkreis.example',
+      audience: 'public',
+    }),
+  )
+  const shown = { mission: true, members: true, meetings: false, contacts: true, agreement: null }
+  const { page } = ok<{ page: string }>(
+    await erika.post(`/bodies/${body}/public-page`, { ...shown, introduction: 'Hier planen alle gemeinsam.' }),
+  )
+  const need = await stateNeed(arge)
+  const decision = await recommend(arge, [need.object.id])
+  const paper = async () =>
+    partOf(
+      (await erika.get(`/decisions/${decision.object.id}/vorlage.docx`)).body as unknown as Buffer,
+      'word/document.xml',
+    )
+  const before = await paper()
+  assert.ok(before.includes('Rückfragen') && before.includes('Landkreis München') && !before.includes('/oeffentlich/'))
+  for (const chair of [erika, severin]) ok(await chair.post('/releases', { object: page, edition: 1 }))
+  const today = await paper()
+  assert.ok(today.includes('Vera Vorne') && today.includes('vera@landkreis.example'))
+  const printed = /\/oeffentlich\/gremien\/([0-9a-f-]{36})/.exec(today)?.[1]
+  assert.equal(printed, body)
+  type People = { people: { person: { id: string }; mandates: { id: string }[] }[] }
+  const { people } = ok<People>(await erika.get(county))
+  for (const { id } of people.find(({ person }) => person.id === vera.person)!.mandates)
+    ok(await erika.post(`/mandates/${id}/end`, { because: 'Wechselt die Stelle' }))
+  const later = await paper()
+  assert.ok(later.includes('Dora Danach') && later.includes('dora@landkreis.example') && !later.includes('Vera'))
+  const { officeContact } = ok<{ officeContact: { name: string; email: string } }>(
+    await house.visitor.get(`/public/bodies/${printed}`),
+  )
+  assert.deepEqual([officeContact.name, officeContact.email], ['Dora Danach', 'dora@landkreis.example'])
 })
 
 /** One part of the package, unpacked by hand: ZIP as far as Word writes it. */

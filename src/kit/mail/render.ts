@@ -48,7 +48,7 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
 /** The object, if the recipient may see it. The worker's own rights are wider, so the decision is asked for by name. */
 async function look(db: Database, id: string): Promise<Seen | null> {
   const { rows } = await sql<Seen>`select o.id, o.kind, o.title, o.invented from kit.object o
-    where o.id = ${id} and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, access.actor())`.execute(
+    where o.id = ${id} and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, access.actor())`.execute(
     db,
   )
   return rows[0] ?? null

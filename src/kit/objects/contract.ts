@@ -16,6 +16,33 @@ export const objects = contract({
     journal: 'object.removed',
     guard: 'ifMatch',
   },
+  purposeOf: {
+    method: 'GET',
+    path: '/objects/:id/purpose',
+    summary: 'For which field alone something in a body is there, and whether I may say so',
+    who: 'signedIn',
+    target: '*',
+    params: z.object({ id: Id }),
+    reply: z.object({ purpose: z.string().nullable(), mayBind: z.boolean() }),
+  },
+  bind: {
+    method: 'POST',
+    path: '/objects/:id/purpose',
+    summary: 'Say for which field alone something in a body is there, or for none in particular',
+    who: 'signedIn',
+    target: '*',
+    params: z.object({ id: Id }),
+    body: z.object({
+      purpose: z
+        .string()
+        .regex(/^[a-z][A-Za-z]{0,40}$/)
+        .nullable(),
+    }),
+    reply: z.object({}),
+    refusals: ['notBindable'],
+    journal: 'object.purposeSet',
+    guard: 'ifMatch',
+  },
   restore: {
     method: 'POST',
     path: '/objects/:id/restoration',

@@ -6,6 +6,7 @@ import { Forbidden, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import type { objects as contract } from './contract.ts'
 import { head, type ObjectRow, objects } from './objects.ts'
+import { purpose } from './purpose.ts'
 
 /** Foundations §1: "undo for 30 days, then erased unless an edition of it is cited". */
 export const daysOfUndo = 30
@@ -21,6 +22,9 @@ const ownOnly = (target: ObjectRow, organisation: string | null) => {
   if (!target.may_change || target.owner === null || target.owner !== organisation) throw new Forbidden()
 }
 
+/** A delivery has its purpose from its indicator, a file from what it hangs on; a body has none. */
+const bindable = ({ id, body, kind }: ObjectRow) => body !== null && body !== id && kind !== 'file' && kind !== 'duty'
+
 export const handlersOf = (removable: Removable): Handlers<typeof contract> => ({
   async remove({ id }, { db, target, actor, record }) {
     if (!removable.includes(target.kind)) throw new Refusal('stays')
@@ -29,6 +33,16 @@ export const handlersOf = (removable: Removable): Handlers<typeof contract> => (
     await objects(db).remove(id, true)
     await record({ before: { title: target.title }, after: { removed: true } })
     return { object: head((await objects(db).find(id))!) }
+  },
+  async purposeOf({ id }, { db, target }) {
+    return { purpose: await purpose(db).of(id), mayBind: bindable(target) && target.may_change }
+  },
+  async bind({ id, purpose: to }, { db, target, record }) {
+    if (!bindable(target)) throw new Refusal('notBindable')
+    const before = await purpose(db).of(id)
+    await purpose(db).bind(id, to)
+    await record({ before: { purpose: before }, after: { purpose: to } })
+    return {}
   },
   async restore({ id }, { db, target, actor, record, today }) {
     if (!target.deleted_at) throw new Refusal('notRemoved')

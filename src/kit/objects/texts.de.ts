@@ -8,6 +8,8 @@ export const texts = {
       'Das lässt sich nicht wegnehmen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
     somethingRestsOnIt:
       'Darauf beruht schon etwas anderes, deshalb bleibt es stehen. Ist es überholt, halten Sie das mit einer neuen Fassung oder mit einer Begründung fest.',
+    notBindable:
+      'Eine Zweckbindung trägt nur, was in einem Gremium beraten wird. Lieferungen haben sie von ihrer Kennzahl, Dateien von dem, woran sie hängen.',
     notRemoved: 'Das ist gar nicht weggenommen. Es gibt hier nichts wiederherzustellen.',
     erasedSoon: 'Die 30 Tage zum Wiederherstellen sind vorbei. Bitte legen Sie es neu an.',
   } satisfies RefusalTexts<typeof objects>,

@@ -92,7 +92,7 @@ export const kitCatalogue: readonly Held[] = [
   held('kit.object', 'cooperation', 'object', 'asObject', {
     identity: 'author readers',
     content: 'title',
-    technical: 'id kind owner body audience invented revision created deleted_at erased_at',
+    technical: 'id kind owner body audience purpose invented revision created deleted_at erased_at',
   }),
   held('kit.edition', 'cooperation', 'object', 'asObject', {
     identity: 'person',

@@ -7,10 +7,12 @@ import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
 import { groupsWorld } from '../worlds/groups.ts'
+import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { purposesWorld } from '../worlds/purposes.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { terminationsWorld } from '../worlds/terminations.ts'
@@ -29,6 +31,7 @@ import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
+import { involvementFunctions, involvementHttp, involvementTables } from './involvement.ts'
 import { keysHttp } from './keys-http.ts'
 import { keysFunctions, keysTables } from './keys-tables.ts'
 import { kitFunctions } from './kit-functions.ts'
@@ -42,6 +45,7 @@ import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
@@ -58,11 +62,13 @@ export const http: HttpMatrix = {
   ...electionsHttp,
   ...figuresHttp,
   ...groupsHttp,
+  ...involvementHttp,
   ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
   ...networkHttp,
   ...planningHttp,
+  ...purposesHttp,
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,
@@ -79,6 +85,7 @@ export const tables: SqlMatrix = {
   ...electionsTables,
   ...figuresTables,
   ...groupsTables,
+  ...involvementTables,
   ...keysTables,
   ...kitMandates,
   ...kitObject,
@@ -86,6 +93,7 @@ export const tables: SqlMatrix = {
   ...meetingsTables,
   ...networkTables,
   ...planningTables,
+  ...purposesTables,
   ...registersTables,
   ...standingTables,
   ...terminationsTables,
@@ -100,10 +108,12 @@ export const functions: FunctionMatrix = {
   ...cooperationFunctions,
   ...electionsFunctions,
   ...groupsFunctions,
+  ...involvementFunctions,
   ...keysFunctions,
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
+  ...purposesFunctions,
   ...registersFunctions,
   ...standingFunctions,
   ...offersFunctions,
@@ -127,4 +137,6 @@ export const builders: readonly Builder[] = [
   withoutAccountWorld,
   votesWorld,
   offersWorld,
+  purposesWorld,
+  involvementWorld,
 ]

@@ -26,6 +26,8 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'access.mandate.mandate_check': change('access.mandate', `role = 'chair'`, 'body is null'),
   'access.mandate.mandate_check1': change('access.mandate', 'until_day = from_day'),
+  'access.purpose.purpose_check': change('access.purpose', 'body = organisation'),
+  'access.purpose.purpose_once': twice('access.purpose', 'superseded_at is null'),
   'access.session.session_digest_key': twice('access.session'),
   'actors.competence.competence_check': change(
     'actors.competence',
@@ -54,7 +56,12 @@ export const rules: Readonly<Record<string, Rule>> = {
   'actors.relation.relation_check': change('actors.relation', 'target = organisation'),
   'actors.relation.relation_check1': change('actors.relation', 'valid_until = valid_from'),
   'actors.relation.relation_check2': change('actors.relation', 'target = null'),
+  'actors.relation.relation_field': change('actors.relation', `field = 'age'`, `kind <> 'influences'`),
   'actors.relation.relation_once': twice('actors.relation', 'superseded_at is null'),
+  'cooperation.involvement.involvement_check': change('cooperation.involvement', 'own = true', 'not own'),
+  'cooperation.involvement.involvement_check1': change('cooperation.involvement', `influence = 'high'`, 'own'),
+  'cooperation.involvement.involvement_check2': change('cooperation.involvement', `interest = null, contribution = ''`),
+  'cooperation.involvement.involvement_once': twice('cooperation.involvement', 'superseded_at is null'),
   'cooperation.contribution.contribution_once': twice('cooperation.contribution', 'superseded_at is null'),
   'cooperation.missing_actor.missing_actor_check': change('cooperation.missing_actor', `state = 'notNeeded'`),
   'cooperation.missing_actor.missing_actor_check1': change('cooperation.missing_actor', 'organisation = null'),
@@ -295,6 +302,10 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** Words of a list, ranges, patterns, not blank; and keys that a foreign key holds anyway. */
 export const forms = `
+cooperation.involvement.involvement_influence_check cooperation.involvement.involvement_interest_check cooperation.involvement.involvement_source_check
+cooperation.involvement.involvement_state_check cooperation.seat_offer.seat_offer_actor_check
+cooperation.subject_topic.subject_topic_code_check
+access.purpose.purpose_fields_check access.purpose.purpose_reason_check figures.indicator.indicator_purpose_check kit.object.object_purpose_check
 access.account.account_email_check access.invitation.invitation_purpose_check access.mandate.mandate_basis_check access.seal.seal_one_check access.session.session_stage_check
 actors.competence.competence_area_key_check actors.competence.competence_area_name_check actors.contact.contact_confirm_months_check actors.contact.contact_deputy_email_check
 actors.contact.contact_deputy_phone_check actors.contact.contact_hours_check actors.contact.contact_origin_check actors.contact.contact_reply_days_check
@@ -343,7 +354,7 @@ planning.answer.answer_reason_check planning.decision.decision_result_check plan
 planning.measure.measure_what_check planning.need.need_area_name_check planning.need.need_state_check planning.need.need_withdrawn_because_check
 services.service.service_area_name_check services.service.service_capacity_check services.service.service_category_check services.service.service_status_check services.service.service_target_group_check
 trail.link.link_kind_check
-actors.relation.relation_kind_check actors.relation.relation_source_check actors.tag.tag_code_check actors.tag.tag_family_check
+actors.relation.relation_field_check actors.relation.relation_kind_check actors.relation.relation_source_check actors.tag.tag_code_check actors.tag.tag_family_check
 cooperation.body_topic.body_topic_code_check cooperation.contribution.contribution_kind_check cooperation.contribution.contribution_source_check cooperation.contribution.contribution_text_check
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)

@@ -221,6 +221,22 @@ export const deeds: Readonly<Record<string, Deed>> = {
       ),
     expect: 'NA403',
   },
+  'a purpose that was closed counts again': {
+    sql: (w) =>
+      block(
+        [`update access.purpose set superseded_at = clock.now() where organisation = '${w.id.county}'`, 'true'],
+        [`update access.purpose set superseded_at = null where organisation = '${w.id.county}'`, 'true'],
+      ),
+    expect: 'NA403',
+  },
+  'a statement that was closed counts again': {
+    sql: () =>
+      block(
+        [`update cooperation.involvement set superseded_at = clock.now()`, 'true'],
+        [`update cooperation.involvement set superseded_at = null`, 'true'],
+      ),
+    expect: 'NA403',
+  },
   'an absence of a stranger': { sql: (w) => away(w.id.strangerPerson!, w.id.county!), expect: 'NA400' },
   'two absences at once': { sql: (w) => away(w.subjects.delegate.person!, w.id.association!), expect: 'NA400' },
   'an invitation before the keys': {

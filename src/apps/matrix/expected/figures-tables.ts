@@ -137,7 +137,8 @@ export const figuresTables: SqlMatrix = {
     ],
     delete: 'closed',
     columns: {
-      update: 'code definition unit numerator denominator inclusion exclusion source legal_basis direction edition',
+      update:
+        'code definition unit numerator denominator inclusion exclusion source legal_basis direction edition purpose',
     },
     worker: 'select',
   },

@@ -161,7 +161,7 @@ export const networkTables: SqlMatrix = {
       one('with what is no organisation', search('body'), nobody),
       one('as if it had been recorded before', search(null, `'2026-12-01'`), nobody),
     ],
-    update: closed('cooperation.missing_actor', (id) => `body = '${id.body}'`, leads),
+    update: closed('cooperation.missing_actor', (id) => `body = '${id.body}' and superseded_at is null`, leads),
     delete: 'closed',
     columns: { update: 'superseded_at' },
     worker: 'select',
@@ -226,6 +226,9 @@ export const networkHttp: HttpMatrix = {
         }),
       expect: { 401: 'visitor', 404: 'unmandated', 200: `${ours} member`, 403: `rest ${lapsed}` },
     },
+  ],
+  'actors.influences': [
+    { on: 'as far as one may see', send: () => get('/influences'), expect: { ...doors, 200: 'rest' } },
   ],
   'actors.endRelation': [
     {

@@ -10,10 +10,11 @@ const one = (on: string, sql: (id: Ids) => string, expect: SqlCase['expect']): S
 })
 const leads = 'chair office'
 const offer =
-  (by = '(access.actor()).person') =>
+  (more: { by?: string; about?: string } = {}) =>
   (id: Ids) =>
-    `insert into cooperation.seat_offer (id, body, organisation, from_day, offered_by, offered_at)
-   values ('${id.bareOffer}', '${id.body}', '${id.strangers}', '2027-01-01', ${by}, clock.now())`
+    `insert into cooperation.seat_offer (id, body, organisation, from_day, offered_by, offered_at, about, actor, message)
+   values ('${id.bareOffer}', '${id.body}', '${id.strangers}', '2027-01-01', ${more.by ?? '(access.actor()).person'}, clock.now(),
+     ${more.about ? `'${id[more.about]}', 'school', 'Wirken Sie mit?'` : `null, null, ''`})`
 const settle =
   (set: string, on = '2027-01-15') =>
   (id: Ids) =>
@@ -46,16 +47,21 @@ export const offersTables: SqlMatrix = {
     ],
     insert: [
       one('to strangers', offer(), { allowed: leads, denied: 'rest' }),
-      one('in the name of somebody else', (id) => offer(`'${id.root}'`)(id), { denied: 'rest' }),
+      one('for what they deal with there, with words', offer({ about: 'inBody' }), { allowed: leads, denied: 'rest' }),
+      one('for what is dealt with elsewhere', offer({ about: 'otherBody' }), { denied: 'rest' }),
+      one('in the name of somebody else', (id) => offer({ by: `'${id.root}'` })(id), { denied: 'rest' }),
     ],
     update: [
       one('taken back', settle('withdrawn'), { allowed: leads, none: 'rest' }),
       one('taken back on another day', settle('withdrawn', '2027-01-14'), { denied: leads, none: 'rest' }),
       one('declined for them', settle('declined'), { denied: leads, none: 'rest' }),
+      one('in other words', (id) => `update cooperation.seat_offer set message = 'Anders' where id = '${id.offer}'`, {
+        denied: 'rest',
+      }),
     ],
     delete: 'closed',
     columns: {
-      insert: 'body constituency from_day guest id offered_at offered_by organisation unit',
+      insert: 'about actor body constituency from_day guest id message offered_at offered_by organisation unit',
       update: 'answer answered_on',
     },
     worker: 'select update',

@@ -59,6 +59,8 @@ export const Relation = z.object({
   target: Named.nullable(),
   kind: RelationKind,
   about: z.string(),
+  /** With an influence: the field to which the process belongs. */
+  field: Field.nullable(),
   source: z.string(),
   statedBy: Named,
   statedOn: Day,
@@ -72,6 +74,14 @@ export type Relation = z.infer<typeof Relation>
 const target = { target: 'organisation', params: z.object({ id: Id }) } as const
 
 export const relations = contract({
+  influences: {
+    method: 'GET',
+    path: '/influences',
+    summary: 'Who influences what: stated influences that hold on a day, by words of the process and by field',
+    who: 'signedIn',
+    query: z.object({ search: text(100).optional(), field: Field.optional(), on: Day.optional() }),
+    reply: z.object({ influences: z.array(Relation) }),
+  },
   relations: {
     method: 'GET',
     path: '/organisations/:id/relations',
@@ -97,11 +107,12 @@ export const relations = contract({
       target: Id.nullable().default(null),
       kind: RelationKind,
       about: text(200).default(''),
+      field: Field.nullable().default(null),
       source: text(500).min(3),
       from: Day.optional(),
     }),
     reply: z.object({ relation: Id }),
-    refusals: ['relationThere', 'relationToItself', 'relationInFuture'],
+    refusals: ['relationThere', 'relationToItself', 'relationInFuture', 'fieldOfInfluence'],
     journal: 'organisation.relationStated',
     guard: 'key',
   },

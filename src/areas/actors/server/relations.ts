@@ -7,6 +7,15 @@ import { organisations } from '../store/organisations.ts'
 import { type RelationRow, relations } from '../store/relations.ts'
 
 export const relationHandlers: Handlers<typeof contract> = {
+  async influences({ search, field, on }, { db, today }) {
+    const words = plain(search ?? '')
+      .split(/\s+/)
+      .filter(Boolean)
+    const rows = await relations(db).list({ on: on ?? today, kind: 'influences' })
+    return {
+      influences: rows.filter((row) => matches(row, words) && (!field || row.field === field)).map(shownRelation),
+    }
+  },
   async relations({ id }, { db }) {
     const mayTag = await organisations(db).mayDescribe(id)
     return {
@@ -16,8 +25,9 @@ export const relationHandlers: Handlers<typeof contract> = {
       mayState: mayTag,
     }
   },
-  async stateRelation({ id, target, kind, about, source, from: wanted }, { db, actor, at, today, record }) {
+  async stateRelation({ id, target, kind, about, field, source, from: wanted }, { db, actor, at, today, record }) {
     if (target === id) throw new Refusal('relationToItself')
+    if (field && kind !== 'influences') throw new Refusal('fieldOfInfluence')
     if (target) await objects(db).get(target, 'organisation')
     if (target === null && (kind !== 'influences' || about === '')) throw new Refusal('relationToItself')
     if (!(await relations(db).mayRelate(id, target))) throw new Forbidden()
@@ -29,10 +39,10 @@ export const relationHandlers: Handlers<typeof contract> = {
     if (there) throw new Refusal('relationThere')
     const statedBy = actor.organisation!
     const relation = await relations(db).state(
-      { organisation: id, target, kind, about, source, statedBy, from, until: null },
+      { organisation: id, target, kind, about, field, source, statedBy, from, until: null },
       at,
     )
-    await record({ after: { relation, target, kind, about, source, from } })
+    await record({ after: { relation, target, kind, about, field, source, from } })
     return { relation }
   },
   async endRelation({ id, relation, until }, { db, actor, at, today, record }) {
@@ -60,6 +70,7 @@ const shownRelation = (row: RelationRow): Relation => ({
   target: row.target && row.target_title ? { id: row.target, title: row.target_title } : null,
   kind: row.kind,
   about: row.about,
+  field: row.field,
   source: row.source,
   statedBy: { id: row.stated_by, title: row.stated_by_title },
   statedOn: row.stated_on,
@@ -67,3 +78,11 @@ const shownRelation = (row: RelationRow): Relation => ({
   until: row.valid_until,
   mayEnd: row.may_end && row.valid_until === null,
 })
+
+const plain = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** All words stand in the process, the organisation that is influenced, or the one that influences. */
+function matches(row: RelationRow, words: readonly string[]): boolean {
+  const text = plain(`${row.about} ${row.target_title ?? ''} ${row.organisation_title}`)
+  return words.every((word) => text.includes(word))
+}

@@ -12,6 +12,7 @@ export type RelationRow = {
   target_title: string | null
   kind: RelationKind
   about: string
+  field: Field | null
   source: string
   stated_by: string
   stated_by_title: string
@@ -25,6 +26,7 @@ export type NewRelation = {
   target: string | null
   kind: RelationKind
   about: string
+  field: Field | null
   source: string
   statedBy: string
   from: string
@@ -34,21 +36,22 @@ export type Tags = { roles: ActorRole[]; fields: Field[] }
 
 export const relations = (db: Database) => ({
   /** Recorded and not replaced; `of`: those in which the organisation stands on either side; `on`: only those that hold on this day. */
-  async list(where: { of?: string; on?: string } = {}): Promise<RelationRow[]> {
+  async list(where: { of?: string; on?: string; kind?: RelationKind } = {}): Promise<RelationRow[]> {
     const { rows } = await sql<RelationRow>`
-      select r.id, r.organisation, o.title as organisation_title, r.target, t.title as target_title, r.kind, r.about, r.source,
+      select r.id, r.organisation, o.title as organisation_title, r.target, t.title as target_title, r.kind, r.about, r.field, r.source,
         r.stated_by, coalesce(b.title, '') as stated_by_title, r.stated_on, r.valid_from, r.valid_until, actors.may_relate(r.organisation, r.target) as may_end
       from actors.relation r join kit.object o on o.id = r.organisation left join kit.object t on t.id = r.target left join kit.object b on b.id = r.stated_by
       where r.superseded_at is null and o.deleted_at is null and t.deleted_at is null
         ${where.of ? sql`and (r.organisation = ${where.of} or r.target = ${where.of})` : sql``}
+        ${where.kind ? sql`and r.kind = ${where.kind}` : sql``}
         ${where.on ? sql`and r.valid_from <= ${where.on} and (r.valid_until is null or ${where.on} < r.valid_until)` : sql``}
       order by r.valid_until nulls first, r.kind, t.title collate kit.german`.execute(db)
     return rows
   },
   async state(r: NewRelation, at: string): Promise<string> {
     const id = newId(at)
-    await sql`insert into actors.relation (id, organisation, target, kind, about, source, stated_by, stated_on, valid_from, valid_until, recorded_at)
-      values (${id}, ${r.organisation}, ${r.target}, ${r.kind}, ${r.about}, ${r.source}, ${r.statedBy}, clock.today(), ${r.from}, ${r.until}, clock.now())`.execute(
+    await sql`insert into actors.relation (id, organisation, target, kind, about, field, source, stated_by, stated_on, valid_from, valid_until, recorded_at)
+      values (${id}, ${r.organisation}, ${r.target}, ${r.kind}, ${r.about}, ${r.field}, ${r.source}, ${r.statedBy}, clock.today(), ${r.from}, ${r.until}, clock.now())`.execute(
       db,
     )
     return id
@@ -60,8 +63,9 @@ export const relations = (db: Database) => ({
         db,
       )
     if (done.numAffectedRows !== 1n) return false
-    const { organisation, target, kind, about, source, valid_from: from } = old
-    if (from < until) await this.state({ organisation, target, kind, about, source, statedBy: by, from, until }, at)
+    const { organisation, target, kind, about, field, source, valid_from: from } = old
+    if (from < until)
+      await this.state({ organisation, target, kind, about, field, source, statedBy: by, from, until }, at)
     return true
   },
   async mayRelate(organisation: string, target: string | null): Promise<boolean> {

@@ -7,6 +7,8 @@ export const relationTexts = {
     relationThere: 'Diese Beziehung ist schon eingetragen. Es wurde nichts verändert.',
     relationToItself:
       'Bitte wählen Sie eine andere Organisation aus, oder nennen Sie bei „nimmt Einfluss auf“ den Vorgang, um den es geht.',
+    fieldOfInfluence:
+      'Ein Arbeitsfeld gehört zu „nimmt Einfluss auf“. Bitte lassen Sie es bei anderen Beziehungen leer.',
     relationInFuture:
       'Eine Beziehung kann ab heute oder rückwirkend gelten, nicht im Voraus. Bitte tragen Sie sie ein, wenn es so weit ist.',
     relationOver: 'Diese Beziehung ist schon beendet, oder das Ende liegt in der Zukunft. Bitte prüfen Sie den Tag.',
@@ -80,6 +82,9 @@ export const relationTexts = {
     targetHint: 'Leer bleibt das Feld nur, wenn es um einen Vorgang geht, der keiner Organisation gehört.',
     about: 'Worum es geht',
     aboutHint: 'Zum Beispiel „Übergang von der Schule in den Beruf“.',
+    field: 'Arbeitsfeld',
+    fieldHint: 'Damit „Wer nimmt Einfluss auf …?“ es findet, wie auch immer der Vorgang heißt.',
+    noField: 'keines bestimmt',
     source: 'Quelle',
     sourceHint: 'Woher man das weiß: Vertrag, Bescheid, Bericht, Absprache vom …',
     from: 'Gilt seit',

@@ -139,16 +139,18 @@ function StateRelation({
 }) {
   const toast = useToast()
   const [target, setTarget] = useState<Option | null>(null)
+  const [chosen, setChosen] = useState<string>('cooperates')
   const state = useAct(remote.stateRelation, () => {
     toast({ text: f.saved })
     onClose()
   })
-  const submit = ({ kind = '', about = '', source = '', from = '' }: Record<string, string>) =>
+  const submit = ({ kind = '', about = '', field, source = '', from = '' }: Record<string, string>) =>
     void state.act({
       id: organisation.id,
       target: target?.id ?? null,
       kind: RelationKind.parse(kind),
       about,
+      field: kind === 'influences' ? (Field.safeParse(field).data ?? null) : null,
       source,
       ...(from ? { from } : {}),
     })
@@ -165,7 +167,8 @@ function StateRelation({
         <Select
           name="kind"
           label={f.kind}
-          defaultValue="cooperates"
+          value={chosen}
+          onChange={setChosen}
           options={RelationKind.options.map((value) => ({ value, label: relationTexts.kinds[value] }))}
         />
         <OrganisationField
@@ -178,6 +181,15 @@ function StateRelation({
           without={[organisation.id]}
         />
         <TextField name="about" label={f.about} hint={f.aboutHint} optional width="full" />
+        {chosen === 'influences' ? (
+          <Select
+            name="field"
+            label={f.field}
+            hint={f.fieldHint}
+            emptyLabel={f.noField}
+            options={Field.options.map((value) => ({ value, label: relationTexts.fields[value] }))}
+          />
+        ) : null}
         <TextField name="source" label={f.source} hint={f.sourceHint} width="full" />
         <DateField name="from" label={f.from} optional />
         <ButtonRow>

@@ -9,6 +9,7 @@ import { offerTexts as t } from '../texts/offers.de.ts'
 
 /** So long an organisation has to think about it. */
 const daysToAnswer = 14
+const mostBytes = 2000
 
 export async function tendOffers(scene: ChoreScene): Promise<void> {
   for (const offer of await offers(scene.db).waiting()) {
@@ -20,15 +21,16 @@ export async function tendOffers(scene: ChoreScene): Promise<void> {
 
 async function ask(offer: OfferRow, scene: ChoreScene): Promise<void> {
   const { db, today } = scene
+  const about = offer.about_open ? offer.about_title : null
   const duty = await arise(
     scene,
     {
       kind: 'acceptSeat',
-      title: t.duty(offer.body_title, offer.unit_title, offer.guest),
+      title: t.duty(offer.body_title, offer.unit_title, offer.guest, about),
       debtor: offer.organisation,
       creditor: offer.body,
       subject: offer.body,
-      becauseText: t.because(offer.body_title, offer.asked_on, offer.unit_title, offer.guest, offer.earlier),
+      becauseText: fitting(t.because({ ...offer, about })),
       strength: 'should',
       period: { from: today, until: addYears(today, 100) },
       opens: today,
@@ -42,6 +44,14 @@ async function ask(offer: OfferRow, scene: ChoreScene): Promise<void> {
     { facts: [] },
   )
   if (duty) await offers(db).asked(offer.id, duty)
+}
+
+/** A ground stands in a key, which does not take any length; what is left out stands with the offer. */
+function fitting(text: string): string {
+  if (new TextEncoder().encode(text).length <= mostBytes) return text
+  let short = text
+  while (new TextEncoder().encode(short).length > mostBytes) short = short.slice(0, -50)
+  return `${short}…`
 }
 
 /** Whoever has a seat reads what the body shares. */

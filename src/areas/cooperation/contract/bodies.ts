@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { HomeRole, Term } from '#areas/actors/contract.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { Purpose } from './purposes.ts'
 
 export const Form = z.enum(['forum', 'deciding'])
 export const Standing = z.enum(['informal', 'agreed', 'constituted', 'dissolved'])
@@ -103,6 +104,8 @@ export const Body = z.object({
     }),
   ),
   seats: z.array(Seat),
+  /** Who takes part only for some fields. */
+  purposes: z.array(Purpose),
   people: z.array(Member),
   agreements: z.array(AgreementLine),
   duties: z.object({ open: z.int(), overdue: z.int(), done: z.int() }),

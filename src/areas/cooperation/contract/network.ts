@@ -65,7 +65,6 @@ export const Network = z.object({
   parts: z.array(Some),
   /** Kinds of actors that are nowhere in this network. */
   missing: z.array(ActorCode),
-  influences: z.array(z.object({ organisation: Named, about: z.string(), source: z.string(), since: Day })),
 })
 export type Network = z.infer<typeof Network>
 

@@ -10,6 +10,9 @@ export const SeatOffer = z.object({
   guest: z.boolean(),
   from: Day,
   askedOn: Day,
+  /** For what it was asked, where that is more than a seat in the body and the reader sees it. */
+  about: Named.nullable(),
+  message: z.string(),
   /** Declined: with the reason that the organisation gave. */
   state: z.enum(['asked', 'declined']),
   because: z.string().nullable(),

@@ -58,6 +58,7 @@ test('members are one line per organisation, counted by side without guests, and
     ...more,
   })
   const lines = memberLines({
+    purposes: [{ organisation: 'c', fields: ['education'], reason: 'Übergänge' }],
     seats: [
       seat('a', 'Landkreis', 'public', { unit: { id: 'u', title: 'Geschäftsbereich 2' } }),
       seat('a', 'Landkreis', 'public', { unit: { id: 'v', title: 'Stabsstelle' } }),

@@ -1,5 +1,6 @@
 // Who belongs to the body: one line per organisation with its departments and the people it sends; searched and grouped.
 import { useState } from 'react'
+import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
@@ -12,9 +13,11 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
+import { purposeTexts } from '../texts/purposes.de.ts'
 import { seatTexts } from '../texts/seats.de.ts'
 import { texts } from '../texts.de.ts'
 import { DelegatePerson } from '../widgets/DelegatePerson.tsx'
+import { PurposeDialog } from '../widgets/PurposeDialog.tsx'
 import { EndSeat } from './EndSeat.tsx'
 import { type GroupBy, grouped, type MemberLine, matching, memberLines, sidesOf } from './member-lines.ts'
 
@@ -25,7 +28,7 @@ const many = 8
 const first = 5
 
 type Props = { body: Body; onAdd: () => void; onSend: (organisation: string) => void }
-type Doing = { what: 'end' | 'delegate'; organisation: string }
+type Doing = { what: 'end' | 'delegate' | 'purpose'; organisation: string }
 
 export function BodyMembers({ body, onAdd, onSend }: Props) {
   const { actingFor } = useSession()
@@ -103,6 +106,15 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
                           { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
                           ...(body.may.run
                             ? [
+                                ...(line.organisation.id === actingFor?.id
+                                  ? []
+                                  : [
+                                      {
+                                        label: purposeTexts.act,
+                                        onAction: () =>
+                                          setDoing({ what: 'purpose', organisation: line.organisation.id }),
+                                      },
+                                    ]),
                                 {
                                   label: m.endSeat,
                                   danger: true,
@@ -130,6 +142,13 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
       </Stack>
       {doing?.what === 'end' ? (
         <EndSeat body={body} organisation={doing.organisation} onClose={() => setDoing(null)} />
+      ) : null}
+      {doing?.what === 'purpose' ? (
+        <PurposeDialog
+          body={body}
+          organisation={lines.find((line) => line.organisation.id === doing.organisation)!.organisation}
+          onClose={() => setDoing(null)}
+        />
       ) : null}
       {doing?.what === 'delegate' ? (
         <DelegatePerson
@@ -160,6 +179,12 @@ const Organisation = ({ line, votes }: { line: MemberLine; votes: boolean }) => 
       <>
         {' '}
         <Badge>{t.withoutVote}</Badge>
+      </>
+    ) : null}
+    {line.fields.length > 0 ? (
+      <>
+        <br />
+        <Badge tone="info">{purposeTexts.only(line.fields.map((field) => fieldWords[field]).join(', '))}</Badge>
       </>
     ) : null}
     {line.units.map((unit) => (

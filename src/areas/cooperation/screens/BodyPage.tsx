@@ -21,6 +21,7 @@ import { publicTexts } from '../texts/public.de.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 import { yearTexts } from '../texts/year.de.ts'
 import { texts } from '../texts.de.ts'
+import { ActorAnalysis } from '../widgets/ActorAnalysis.tsx'
 import { AddSeat } from '../widgets/AddSeat.tsx'
 import { type Sending, SendPerson } from '../widgets/SendPerson.tsx'
 import { WhoIsMissing } from '../widgets/WhoIsMissing.tsx'
@@ -145,7 +146,8 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                   onSend={(organisation) => setSending({ role: 'delegate', organisation })}
                 />
                 <SeatOffers body={body} />
-                <WhoIsMissing body={head.id} />
+                <WhoIsMissing body={head} />
+                <ActorAnalysis about={head.id} table />
                 <Contributions body={head.id} />
                 <WhoOnDay body={head.id} />
                 <SeatHistory body={head.id} />

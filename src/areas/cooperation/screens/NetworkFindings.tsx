@@ -1,11 +1,10 @@
 // What the whole network shows: who stands between parts, which parts have no connection, who is missing, who influences what.
-import { DataTable } from '#kit/ui/DataTable.tsx'
-import { formatDay } from '#kit/ui/format.ts'
 import { Prose, Section } from '#kit/ui/Section.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import type { Network } from '../contract/network.ts'
 import { completenessTexts } from '../texts/completeness.de.ts'
 import { networkTexts } from '../texts/network.de.ts'
+import { Influences } from './Influences.tsx'
 import { someWords } from './network-view.ts'
 
 const t = networkTexts.map
@@ -70,32 +69,7 @@ export function NetworkFindings({ network }: { network: Network }) {
           </Prose>
         )}
       </Section>
-      {network.influences.length > 0 ? (
-        <Section title={t.influences} lead={t.influencesLead}>
-          <DataTable
-            caption={t.influences}
-            hideCaption
-            rows={network.influences}
-            rowKey={(row) => `${row.organisation.id}${row.about}`}
-            columns={[
-              {
-                id: 'organisation',
-                header: t.organisation,
-                main: true,
-                sortBy: (row) => row.organisation.title,
-                cell: (row) => (
-                  <ObjectLink kind="organisation" id={row.organisation.id}>
-                    {row.organisation.title}
-                  </ObjectLink>
-                ),
-              },
-              { id: 'about', header: t.about, sortBy: (row) => row.about, cell: (row) => row.about },
-              { id: 'source', header: t.source, cell: (row) => row.source },
-              { id: 'since', header: t.sinceHeader, sortBy: (row) => row.since, cell: (row) => formatDay(row.since) },
-            ]}
-          />
-        </Section>
-      ) : null}
+      <Influences />
     </>
   )
 }

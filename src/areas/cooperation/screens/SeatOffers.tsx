@@ -54,6 +54,20 @@ const Asked = ({ offer }: { offer: SeatOffer }) => (
         <small>{offer.unit.title}</small>
       </>
     ) : null}
+    {offer.about ? (
+      <>
+        <br />
+        <small>
+          {t.about} {offer.about.title}
+        </small>
+      </>
+    ) : null}
+    {offer.message ? (
+      <>
+        <br />
+        <small>{t.message(offer.message)}</small>
+      </>
+    ) : null}
   </>
 )
 

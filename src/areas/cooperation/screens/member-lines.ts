@@ -10,11 +10,13 @@ export type MemberLine = {
   voting: boolean
   guest: boolean
   people: Seat['delegates']
+  /** For which fields alone it takes part; empty: for all. */
+  fields: Body['purposes'][number]['fields']
 }
 export type GroupBy = 'none' | 'constituency' | 'side'
 const t = seatTexts.members
 
-export function memberLines(body: Pick<Body, 'seats'>): MemberLine[] {
+export function memberLines(body: Pick<Body, 'seats' | 'purposes'>): MemberLine[] {
   const byOrganisation = Map.groupBy(body.seats, (seat) => seat.organisation.id)
   return [...byOrganisation.values()].map((seats) => ({
     organisation: seats[0]!.organisation,
@@ -24,6 +26,7 @@ export function memberLines(body: Pick<Body, 'seats'>): MemberLine[] {
     voting: seats.some((seat) => seat.voting),
     guest: seats.every((seat) => seat.guest),
     people: seats[0]!.delegates,
+    fields: body.purposes.find((one) => one.organisation === seats[0]!.organisation.id)?.fields ?? [],
   }))
 }
 

@@ -15,6 +15,7 @@ import { standingOf } from '../rules.ts'
 import { bodies, type NewSeat } from '../store/bodies.ts'
 import { offers } from '../store/offers.ts'
 import { texts } from '../texts.de.ts'
+import { ask, isWaiting } from './offers.ts'
 import { shownBody } from './shown.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'bodies' | 'body' | 'found' | 'describeBody' | 'addSeats' | 'endSeat'>
@@ -133,12 +134,7 @@ export const bodyHandlers: Part = {
     if (twice)
       throw new Refusal('seatTwice', { name: (await objects(db).find(twice.unit ?? twice.organisation))?.title ?? '' })
     const asked = await offers(db).of(id)
-    const open = seats.find((seat) =>
-      asked.some(
-        (one) =>
-          one.answer === null && !one.because && one.organisation === seat.organisation && one.unit === seat.unit,
-      ),
-    )
+    const open = seats.find((seat) => isWaiting(asked, seat))
     if (open)
       throw new Refusal('offerThere', { name: (await objects(db).find(open.unit ?? open.organisation))?.title ?? '' })
     const names = new Map(known.map((one) => [one.name, one.id]))
@@ -151,11 +147,8 @@ export const bodyHandlers: Part = {
         made.push(await bodies(db).addSeat(id, whole, at))
         taken.push(seat.organisation)
       } else {
-        // Declined before: asked anew.
-        for (const one of asked)
-          if (one.answer === null && one.organisation === seat.organisation && one.unit === seat.unit)
-            await offers(db).withdraw(one.id, id, today)
-        offered.push(await offers(db).add(id, { ...whole, guest: seat.guest }, { person: actor.person, at }))
+        const by = { person: actor.person, at, today }
+        offered.push(await ask(db, id, asked, { ...whole, guest: seat.guest }, by))
       }
     }
     await welcome(db, target, taken)

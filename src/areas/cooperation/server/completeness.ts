@@ -83,7 +83,7 @@ export const completenessHandlers: Handlers<typeof contract> = {
 }
 
 /** A seat of a department deals with what the department deals with, and stands for its house. */
-const seatedOf = (row: SeatedRow): Seated => ({
+export const seatedOf = (row: SeatedRow): Seated => ({
   id: row.organisation,
   title: row.unit_title ?? row.organisation_title,
   house: row.organisation_title,

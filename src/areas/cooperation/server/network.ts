@@ -58,18 +58,6 @@ export const networkHandlers: Handlers<typeof contract> = {
       })),
       ties: direct,
       missing: actorCodes.filter((code) => !everybody.some((one) => actorsIn(one).includes(code))),
-      influences: stated.flatMap((one) =>
-        one.kind === 'influences' && one.about
-          ? [
-              {
-                organisation: { id: one.organisation, title: one.organisation_title },
-                about: one.about,
-                source: one.source,
-                since: one.valid_from,
-              },
-            ]
-          : [],
-      ),
     } satisfies Network
   },
   async directory({ area, topic }, { db }) {

@@ -1,8 +1,9 @@
 // Handlers of seats that are offered. The answer comes through the duty; here it is asked and taken back.
+import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import type { cooperation } from '../contract.ts'
-import { offers } from '../store/offers.ts'
+import { type NewOffer, type OfferRow, offers } from '../store/offers.ts'
 
 type Part = Pick<Handlers<typeof cooperation>, 'seatOffers' | 'withdrawOffer'>
 
@@ -16,7 +17,9 @@ export const offerHandlers: Part = {
         guest: row.guest,
         from: row.from_day,
         askedOn: row.asked_on,
-        state: row.answer === 'declined' || row.because !== null ? ('declined' as const) : ('asked' as const),
+        about: row.about && row.about_title ? { id: row.about, title: row.about_title } : null,
+        message: row.message,
+        state: isDeclined(row) ? ('declined' as const) : ('asked' as const),
         because: row.because,
         duty: row.duty,
         mine: row.organisation === actor.organisation,
@@ -29,4 +32,27 @@ export const offerHandlers: Part = {
     await fact({ kind: 'seat.offered', organisation: id, subject: id, object: id, day: today })
     return {}
   },
+}
+
+/** From the moment at which the organisation has said no, not only once the chore has noted it. */
+export const isDeclined = (row: OfferRow) => row.answer === 'declined' || row.because !== null
+
+type Asked = Pick<NewOffer, 'organisation' | 'unit'>
+const isOf = (seat: Asked) => (row: OfferRow) => row.organisation === seat.organisation && row.unit === seat.unit
+
+/** Asked, and nothing answered yet. */
+export const isWaiting = (asked: readonly OfferRow[], seat: Asked) =>
+  asked.filter(isOf(seat)).some((row) => !isDeclined(row))
+
+/** Whoever declined before is asked anew. */
+export async function ask(
+  db: Database,
+  body: string,
+  asked: readonly OfferRow[],
+  offer: NewOffer,
+  by: { person: string; at: string; today: string },
+): Promise<string> {
+  for (const row of asked.filter(isOf(offer)))
+    if (row.answer === null) await offers(db).withdraw(row.id, body, by.today)
+  return offers(db).add(body, offer, by)
 }

@@ -2,10 +2,12 @@
 
 import { holds } from '#kit/access/decide.ts'
 import { mandates } from '#kit/access/mandates.ts'
+import { purposes } from '#kit/access/purposes.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
 import { duties } from '#kit/duties/duties.ts'
 import { head, type ObjectRow } from '#kit/objects/objects.ts'
+import { Purpose } from '../contract/purposes.ts'
 import type { Body, BodyRole } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { agreements } from '../store/agreements.ts'
@@ -67,6 +69,7 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
         .filter((one) => one.current && one.organisation.id === seat.organisation && one.role !== 'office')
         .map(({ person, role }) => ({ person, role })),
     })),
+    purposes: (await purposes(db).of(id)).map((one) => Purpose.parse(one)),
     people,
     agreements: lines,
     duties: {

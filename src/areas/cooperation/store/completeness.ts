@@ -11,6 +11,7 @@ export type SeatedRow = {
   organisation_title: string
   unit: string | null
   unit_title: string | null
+  guest: boolean
   kind: string | null
   side: 'public' | 'free' | 'other' | null
   roles: string[]
@@ -36,7 +37,7 @@ export const completeness = (db: Database) => ({
   /** One row for each seat of today; what a department says of itself counts for its seat beside what its house says. */
   async seated(body: string): Promise<SeatedRow[]> {
     const { rows } = await sql<Omit<SeatedRow, 'fields'> & { tagged: Field[]; disciplines: Discipline[] }>`
-      select s.organisation, o.title as organisation_title, s.unit, u.title as unit_title, a.kind, a.side,
+      select s.organisation, o.title as organisation_title, s.unit, u.title as unit_title, s.guest, a.kind, a.side,
         coalesce((select array_agg(distinct t.code) from actors.tag t where t.organisation in (s.organisation, s.unit) and t.family = 'role'), '{}') as roles,
         coalesce((select array_agg(distinct t.code) from actors.tag t where t.organisation = coalesce(s.unit, s.organisation) and t.family = 'field'), '{}') as tagged,
         coalesce((select w.disciplines from actors.organisation w where w.id = coalesce(s.unit, s.organisation)), '{}') as disciplines

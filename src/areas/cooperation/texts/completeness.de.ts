@@ -110,7 +110,4 @@ export const completenessTexts = {
   sourceMissing: 'Bitte schreiben Sie dazu, woher Sie es wissen.',
   stated: 'Der Beitrag ist festgehalten.',
   fromOffice: (source: string) => `eingetragen von der Geschäftsstelle: ${source}`,
-  needTitle: 'Wer fehlt in diesem Gremium?',
-  needLead: 'Bevor ein Bedarf beraten wird: Sind alle dabei, die es betrifft?',
-  toBody: 'Zu den Mitgliedern',
 }

@@ -103,7 +103,12 @@ export const networkTexts = {
       'Von diesen Akteuren ist im ganzen Netzwerk noch niemand eingetragen. Wen ein einzelnes Gremium braucht, steht dort unter „Mitglieder“.',
     noMissing: 'Von jeder Art ist jemand eingetragen.',
     influences: 'Wer nimmt worauf Einfluss?',
-    influencesLead: 'So angegeben, mit Quelle.',
+    influencesLead:
+      'Wie es eine der Seiten angegeben hat, mit Quelle und Tag. Angegeben wird es auf der Seite der Organisation unter „Beziehungen“.',
+    influencesSearch: 'Vorgang oder Organisation',
+    influencesField: 'Arbeitsfeld',
+    allFields: 'alle Arbeitsfelder',
+    noInfluences: 'Dazu hat noch niemand einen Einfluss angegeben.',
     about: 'Vorgang',
     source: 'Quelle',
     since: 'seit',

@@ -2,11 +2,21 @@
 const day = (iso: string) => iso.split('-').reverse().join('.')
 const sitting = (guest: boolean) => (guest ? 'Gast' : 'Mitglied')
 
+type Asked = {
+  body_title: string
+  asked_on: string
+  unit_title: string | null
+  guest: boolean
+  earlier: number
+  about: string | null
+  message: string
+}
+
 export const offerTexts = {
-  duty: (body: string, unit: string | null, guest: boolean) =>
-    `${sitting(guest)} werden${unit ? ` mit ${unit}` : ''}: ${body}`.slice(0, 300),
-  because: (body: string, askedOn: string, unit: string | null, guest: boolean, earlier: number) =>
-    `${earlier > 0 ? `${earlier + 1}. ` : ''}Anfrage von ${body} vom ${day(askedOn)}, als ${sitting(guest)} mitzuwirken${unit ? ` (${unit})` : ''}. Bis zur Zusage entstehen daraus keine Rechte.`,
+  duty: (body: string, unit: string | null, guest: boolean, about: string | null) =>
+    `${sitting(guest)} werden${unit ? ` mit ${unit}` : ''}${about ? ` zu „${about}“` : ''}: ${body}`.slice(0, 300),
+  because: (offer: Asked) =>
+    `${offer.earlier > 0 ? `${offer.earlier + 1}. ` : ''}Anfrage von ${offer.body_title} vom ${day(offer.asked_on)}, ${offer.about ? `zu „${offer.about}“ ` : ''}als ${sitting(offer.guest)} mitzuwirken${offer.unit_title ? ` (${offer.unit_title})` : ''}. Bis zur Zusage entstehen daraus keine Rechte.${offer.message ? ` Nachricht: „${offer.message}“` : ''}`,
   accepted: 'Die Organisation hat den angebotenen Sitz angenommen.',
   declined: 'Die Organisation hat den angebotenen Sitz nicht angenommen.',
   withdrawn: 'Die Anfrage wurde zurückgenommen.',
@@ -27,6 +37,8 @@ export const offerTexts = {
     acceptWords: 'Wir nehmen den Sitz an.',
     accepted: 'Zugesagt. Der Sitz steht gleich da.',
     decline: 'Absagen',
+    about: 'zu',
+    message: (words: string) => `„${words}“`,
     told: 'Antwort festhalten',
     withdraw: 'Anfrage zurücknehmen',
     withdrawn: 'Die Anfrage ist zurückgenommen.',

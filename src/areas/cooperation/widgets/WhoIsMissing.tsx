@@ -1,4 +1,4 @@
-// "Wer fehlt?": which kinds of actors and which departments usually belong to a body and are not there. For the body and for needs in it.
+// "Wer fehlt?": which kinds of actors and which departments usually belong to a body and are not there.
 import { useState } from 'react'
 import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
@@ -6,7 +6,6 @@ import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDayShort } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
-import { A } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
@@ -15,6 +14,8 @@ import { useLoad } from '#kit/web/use.ts'
 import type { Completeness } from '../contract/completeness.ts'
 import { cooperation } from '../contract.ts'
 import { completenessTexts as t } from '../texts/completeness.de.ts'
+import { involvementTexts } from '../texts/involvement.de.ts'
+import { OfferSeat } from './OfferSeat.tsx'
 import { SearchDialog } from './SearchDialog.tsx'
 import { TopicsDialog } from './TopicsDialog.tsx'
 
@@ -24,11 +25,11 @@ type Actor = Completeness['actors'][number]
 /** What usually belongs, is not there and was not said to be needless. */
 export const isMissing = (one: Actor) => one.usual && one.by.length === 0 && one.search?.state !== 'notNeeded'
 
-/** `brief`: beside a need, only what is missing. */
-export function WhoIsMissing({ body, brief = false }: { body: string; brief?: boolean }) {
+export function WhoIsMissing({ body: { id: body, title } }: { body: { id: string; title: string } }) {
   const load = useLoad(remote.completeness, { id: body })
   const [search, setSearch] = useState<Actor | null>(null)
   const [topics, setTopics] = useState(false)
+  const [asking, setAsking] = useState<Actor['actor'] | null>(null)
   return (
     <Loading load={load} shape="text">
       {(seen) => {
@@ -37,10 +38,10 @@ export function WhoIsMissing({ body, brief = false }: { body: string; brief?: bo
         const there = seen.actors.filter((one) => one.by.length > 0)
         return (
           <Section
-            title={brief ? t.needTitle : t.title}
-            lead={brief ? t.needLead : t.lead}
+            title={t.title}
+            lead={t.lead}
             actions={
-              seen.may.topics && !brief ? (
+              seen.may.topics ? (
                 <Button icon="edit" onClick={() => setTopics(true)}>
                   {t.setTopics}
                 </Button>
@@ -66,11 +67,17 @@ export function WhoIsMissing({ body, brief = false }: { body: string; brief?: bo
                     {missing.map((one) => (
                       <li key={one.actor}>
                         <MissingLine one={one} />{' '}
-                        {seen.may.search && !brief ? (
-                          <Button small variant="tertiary" onClick={() => setSearch(one)}>
-                            {t.search}
-                            <span className="ns-spoken">: {t.actors[one.actor]}</span>
-                          </Button>
+                        {seen.may.search ? (
+                          <>
+                            <Button small variant="tertiary" onClick={() => setAsking(one.actor)}>
+                              {involvementTexts.ask}
+                              <span className="ns-spoken">: {t.actors[one.actor]}</span>
+                            </Button>{' '}
+                            <Button small variant="tertiary" onClick={() => setSearch(one)}>
+                              {t.search}
+                              <span className="ns-spoken">: {t.actors[one.actor]}</span>
+                            </Button>
+                          </>
                         ) : null}
                       </li>
                     ))}
@@ -78,34 +85,38 @@ export function WhoIsMissing({ body, brief = false }: { body: string; brief?: bo
                 </Prose>
               ) : null}
               <Gaps coverage={seen.coverage} />
-              {brief ? (
-                <A to={`/gremien/${body}?ansicht=mitglieder`}>{t.toBody}</A>
-              ) : (
-                <DefinitionList
-                  items={[
-                    ...needless.map((one) => ({
-                      term: t.actors[one.actor],
-                      value: `${t.states.notNeeded}: ${one.search?.note ?? ''}`,
-                    })),
-                    ...there.map((one) => ({
-                      term: t.actors[one.actor],
-                      value: t.by(one.by.map(({ title }) => title).join(', ')),
-                    })),
-                    {
-                      term: t.parityTitle,
-                      value: (
-                        <>
-                          {t.public}: {t.parity(seen.parity.public.organisations, seen.parity.public.seats)}
-                          <br />
-                          {t.free}: {t.parity(seen.parity.free.organisations, seen.parity.free.seats)}
-                        </>
-                      ),
-                    },
-                  ]}
-                />
-              )}
+              <DefinitionList
+                items={[
+                  ...needless.map((one) => ({
+                    term: t.actors[one.actor],
+                    value: `${t.states.notNeeded}: ${one.search?.note ?? ''}`,
+                  })),
+                  ...there.map((one) => ({
+                    term: t.actors[one.actor],
+                    value: t.by(one.by.map(({ title }) => title).join(', ')),
+                  })),
+                  {
+                    term: t.parityTitle,
+                    value: (
+                      <>
+                        {t.public}: {t.parity(seen.parity.public.organisations, seen.parity.public.seats)}
+                        <br />
+                        {t.free}: {t.parity(seen.parity.free.organisations, seen.parity.free.seats)}
+                      </>
+                    ),
+                  },
+                ]}
+              />
             </Stack>
             {search ? <SearchDialog body={body} about={search} onClose={() => setSearch(null)} /> : null}
+            {asking ? (
+              <OfferSeat
+                about={{ id: body, title }}
+                body={{ id: body, title }}
+                actor={asking}
+                onClose={() => setAsking(null)}
+              />
+            ) : null}
             {topics && load.revision !== null ? (
               <TopicsDialog
                 body={body}

@@ -1,5 +1,6 @@
 // The shapes in which figures travel: columns instead of objects per value, and every number with its basis, source and state.
 import { z } from 'zod'
+import { Field } from '#areas/actors/contract.ts'
 import { DutyState } from '#kit/duties/contract.ts'
 import { Day, Id, Instant, Named, ObjectHead } from '#kit/ref.ts'
 
@@ -60,6 +61,8 @@ const about = {
   timing: z.enum(['day', 'span']),
   decimals: z.int(),
   heldByCounties: z.boolean(),
+  /** The field for which alone it is delivered; null: for no field in particular. */
+  purpose: Field.nullable(),
   edition: z.int(),
 }
 export const IndicatorHead = z.object({
@@ -124,6 +127,7 @@ export const IndicatorInput = z.object({
   timing: z.enum(['day', 'span']).default('day'),
   decimals: z.int().min(0).max(6).default(0),
   heldByCounties: z.boolean().default(true),
+  purpose: Field.nullable().default(null),
 })
 export type IndicatorInput = z.infer<typeof IndicatorInput>
 
@@ -289,11 +293,3 @@ export const OverviewRow = z.object({
     .nullable(),
 })
 export type OverviewRow = z.infer<typeof OverviewRow>
-
-export const Answer = z.object({
-  verdict: z.enum(['used', 'notYet', 'notUsed']),
-  text: z.string().trim().min(3).max(4000),
-  at: Instant,
-  organisation: Named,
-})
-export type Answer = z.infer<typeof Answer>

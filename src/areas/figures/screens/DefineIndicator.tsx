@@ -1,4 +1,6 @@
 // /zahlen/kennzahlen/neu and …/:id/bearbeiten: define an indicator, or change its definition as a new edition.
+import { Field } from '#areas/actors/contract.ts'
+import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
@@ -6,6 +8,7 @@ import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { NumberField } from '#kit/ui/NumberField.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
+import { Select } from '#kit/ui/Select.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
@@ -31,6 +34,7 @@ const contentOf = (values: Record<string, string>) => ({
   exclusion: values.exclusion || null,
   source: values.source ?? '',
   legalBasis: values.legalBasis || null,
+  purpose: Field.safeParse(values.purpose).data ?? null,
   direction: directions.find((one) => one.value === values.direction)?.value ?? ('neutral' as const),
 })
 
@@ -138,6 +142,16 @@ function Words({ page }: { page?: IndicatorPage }) {
         options={directions}
         defaultValue={page?.direction ?? 'neutral'}
         inline
+      />
+      <Select
+        name="purpose"
+        label={t.purpose}
+        hint={t.purposeHint}
+        options={[
+          { value: '', label: t.noPurpose },
+          ...Field.options.map((value) => ({ value, label: fieldWords[value] })),
+        ]}
+        defaultValue={page?.purpose ?? ''}
       />
     </>
   )

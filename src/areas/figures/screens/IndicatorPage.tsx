@@ -1,4 +1,5 @@
 // /zahlen/kennzahlen/:id: what is counted, since when it compares, where it comes from, who delivers it.
+import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
@@ -93,6 +94,7 @@ function Definition({ page }: { page: Page }) {
         ...some(t.exclusion, page.exclusion),
         { term: t.source, value: page.source },
         ...some(t.law, page.legalBasis),
+        ...some(t.purpose, page.purpose && t.onlyFor(fieldWords[page.purpose])),
         { term: t.timing, value: t.timings[page.timing] },
         { term: t.additive, value: page.additive ? t.mayAdd : t.mayNotAdd },
         { term: t.direction, value: t.directions[page.direction] },

@@ -26,6 +26,7 @@ const about = (row: IndicatorRow) => ({
   timing: row.timing,
   decimals: row.decimals,
   heldByCounties: row.held_by_counties,
+  purpose: row.purpose,
   edition: row.edition,
 })
 const contentOf = (row: IndicatorRow) => ({

@@ -1,5 +1,6 @@
 // Indicators, their cuts, bases and breaks, and at which times there are values.
 import { sql } from 'kysely'
+import type { Field } from '#areas/actors/contract.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Basis, Break, Held } from '../contract/shapes.ts'
 
@@ -23,6 +24,7 @@ export type IndicatorRow = {
   timing: 'day' | 'span'
   decimals: number
   held_by_counties: boolean
+  purpose: Field | null
   edition: number
 }
 export type IndicatorContent = {
@@ -42,13 +44,14 @@ export type IndicatorContent = {
   timing: 'day' | 'span'
   decimals: number
   heldByCounties: boolean
+  purpose: Field | null
 }
 export type BasisRow = Basis & { number: number; from: string }
 export type Cut = { number: number; key: string; label: string }
 
 const columns =
   sql.raw(`i.id, i.number, o.title, i.code, i.statistic, i.measure, i.definition, i.unit, i.numerator, i.denominator, i.inclusion, i.exclusion, i.source, i.legal_basis, i.direction,
-  i.additive, i.timing, i.decimals, i.held_by_counties, i.edition`)
+  i.additive, i.timing, i.decimals, i.held_by_counties, i.purpose, i.edition`)
 const concerns = sql`(b.measures @> array['*'] or split_part(i.measure, '/', 1) = any (b.measures) or i.measure = any (b.measures))`
 
 export const indicatorStore = (db: Database) => ({
@@ -82,9 +85,9 @@ export const indicatorStore = (db: Database) => ({
   },
   async make(id: string, c: IndicatorContent): Promise<number | null> {
     const { rows } = await sql<{ number: number }>`
-      insert into figures.indicator (id, code, statistic, measure, definition, unit, numerator, denominator, inclusion, exclusion, source, legal_basis, direction, additive, timing, decimals, held_by_counties)
+      insert into figures.indicator (id, code, statistic, measure, definition, unit, numerator, denominator, inclusion, exclusion, source, legal_basis, direction, additive, timing, decimals, held_by_counties, purpose)
       values (${id}, ${c.code}, ${c.statistic}, ${c.measure}, ${c.definition}, ${c.unit}, ${c.numerator}, ${c.denominator}, ${c.inclusion}, ${c.exclusion}, ${c.source}, ${c.legalBasis}, ${c.direction},
-        ${c.additive}, ${c.timing}, ${c.decimals}, ${c.heldByCounties}) on conflict (code) do nothing returning number`.execute(
+        ${c.additive}, ${c.timing}, ${c.decimals}, ${c.heldByCounties}, ${c.purpose}) on conflict (code) do nothing returning number`.execute(
       db,
     )
     return rows[0]?.number ?? null
@@ -102,11 +105,12 @@ export const indicatorStore = (db: Database) => ({
       | 'source'
       | 'legalBasis'
       | 'direction'
+      | 'purpose'
     >,
     edition: number,
   ): Promise<void> {
     await sql`update figures.indicator set definition = ${c.definition}, unit = ${c.unit}, numerator = ${c.numerator}, denominator = ${c.denominator}, inclusion = ${c.inclusion}, exclusion = ${c.exclusion},
-      source = ${c.source}, legal_basis = ${c.legalBasis}, direction = ${c.direction}, edition = ${edition} where id = ${id}`.execute(
+      source = ${c.source}, legal_basis = ${c.legalBasis}, direction = ${c.direction}, purpose = ${c.purpose}, edition = ${edition} where id = ${id}`.execute(
       db,
     )
   },

@@ -1,5 +1,7 @@
 // /massnahmen/:id: what is done after a result, who answers for it on each side, until when, and which service carries it out.
 import { useState } from 'react'
+import { PurposeBox } from '#areas/actors/widgets/PurposeBox.tsx'
+import { ActorAnalysis } from '#areas/cooperation/widgets/ActorAnalysis.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -93,7 +95,12 @@ function Shown({ measure }: { measure: Measure }) {
           }
         />
       }
-      aside={<Around id={id} />}
+      aside={
+        <>
+          <Around id={id} />
+          {draft ? null : <PurposeBox id={id} revision={object.revision} />}
+        </>
+      }
     >
       <Stack gap="l">
         <Refused error={agree.error ?? remove.error} />
@@ -128,6 +135,7 @@ function Shown({ measure }: { measure: Measure }) {
             )}
           </Section>
         )}
+        {draft ? null : <ActorAnalysis about={id} />}
       </Stack>
     </ObjectPage>
   )

@@ -1,6 +1,7 @@
 // /bedarfe/:id: a need with what it rests on and what became of it.
 import { useState } from 'react'
-import { WhoIsMissing } from '#areas/cooperation/widgets/WhoIsMissing.tsx'
+import { PurposeBox } from '#areas/actors/widgets/PurposeBox.tsx'
+import { ActorAnalysis } from '#areas/cooperation/widgets/ActorAnalysis.tsx'
 import { objects } from '#kit/objects/contract.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -112,7 +113,12 @@ function Shown({ need }: { need: Need }) {
           }
         />
       }
-      aside={<Around id={id} />}
+      aside={
+        <>
+          <Around id={id} />
+          {draft ? null : <PurposeBox id={id} revision={object.revision} />}
+        </>
+      }
     >
       <Stack gap="l">
         <Refused error={remove.error} />
@@ -147,7 +153,7 @@ function Shown({ need }: { need: Need }) {
           <EvidenceList evidence={need.evidence} />
         </Section>
         {draft ? null : <Became need={id} />}
-        {object.body ? <WhoIsMissing body={object.body.id} brief /> : null}
+        {draft ? null : <ActorAnalysis about={id} />}
         {withdrawing ? <Withdraw need={need} onClose={() => setWithdrawing(false)} /> : null}
       </Stack>
     </ObjectPage>

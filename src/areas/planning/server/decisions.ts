@@ -166,6 +166,6 @@ export const handlers: Handlers<typeof contract> = {
     return loadDecision(scene, id)
   },
   async proposal({ id }, scene) {
-    return proposalOf(scene.db, await loadDecision(scene, id))
+    return proposalOf(scene.db, await loadDecision(scene, id), scene.house.address())
   },
 }

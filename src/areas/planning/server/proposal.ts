@@ -12,6 +12,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
+import { publicPages } from '#areas/cooperation/store/public.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { FileOut } from '#kit/http/scene.ts'
 import type { Decision } from '../contract/decisions.ts'
@@ -102,8 +103,22 @@ function situation(need: CitedNeed) {
   ]
 }
 
+/** Whom to ask today and, because paper does not change, the address that always names whoever answers then. */
+async function whomToAsk(db: Database, { object }: Decision, address: string): Promise<Paragraph[]> {
+  const face = object.body ? await publicPages(db).face(object.body.id) : null
+  const contact = face?.officeContact
+  return [
+    ...prose(
+      contact
+        ? [contact.organisation, contact.name, contact.email, contact.phone].filter(Boolean).join(', ')
+        : (face?.office ?? object.owner?.title ?? words.made),
+    ),
+    ...(face ? prose(words.alwaysAt(`${address}/oeffentlich/gremien/${face.id}`)) : []),
+  ]
+}
+
 /** One document, from what stands in Nahtstelle and nothing else: nobody types a figure twice. */
-export async function proposalOf(db: Database, decision: Decision): Promise<FileOut> {
+export async function proposalOf(db: Database, decision: Decision, address: string): Promise<FileOut> {
   const needs: CitedNeed[] = []
   for (const need of decision.needs) {
     const cited = await citedNeed(db, need.id, need.edition)
@@ -145,6 +160,8 @@ export async function proposalOf(db: Database, decision: Decision): Promise<File
     heading(words.annexes),
     ...needs.map((need) => bullet(words.annexNeed(need.title, need.edition))),
     bullet(words.annexTrail),
+    heading(words.questions),
+    ...(await whomToAsk(db, decision, address)),
   ]
   const footer = new Footer({
     children: [

@@ -35,6 +35,8 @@ export const proposal = {
   annexes: 'Anlagen',
   annexNeed: (title: string, edition: number) => `Bedarf „${title}“, Fassung ${edition}`,
   annexTrail: 'Weg der Zahlen: von der Quelle bis zu diesem Ergebnis (in Nahtstelle unter „Worauf beruht das?“)',
+  questions: 'Rückfragen',
+  alwaysAt: (address: string) => `Wer später für Rückfragen da ist, steht immer unter ${address}`,
   made: 'Erstellt mit Nahtstelle',
   page: 'Seite ',
   of: ' von ',

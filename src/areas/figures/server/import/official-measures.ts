@@ -34,5 +34,6 @@ export function describe(measure: ExtractMeasure, timing: 'day' | 'span') {
     timing,
     decimals: decimalsOf(measure.unit),
     heldByCounties: false,
+    purpose: null,
   }
 }

@@ -1,0 +1,71 @@
+// German wording of the actor analysis and of offering a seat.
+import type { Degree, InvolvementState } from '../contract/involvement.ts'
+
+export const involvementTexts = {
+  title: 'Wer ist einzubeziehen?',
+  lead: 'Wer üblicherweise dazugehört, wer fehlt und was er einbringen würde; was zugesagt ist und was daraus wurde. Beschrieben werden Organisationen, nie Personen.',
+  topics: 'Arbeitsfelder',
+  ofBody: 'wie im Gremium',
+  narrow: 'Arbeitsfelder eingrenzen',
+  narrowLead:
+    'Wovon handelt es genau? Danach richtet sich, wer üblicherweise dazugehört. Ohne Auswahl gelten die Themen des Gremiums.',
+  saveTopics: 'Arbeitsfelder festhalten',
+  topicsSaved: 'Die Arbeitsfelder sind festgehalten.',
+  ask: 'Anfragen',
+  askFor: (actor: string) => `${actor} anfragen`,
+  askedSince: (who: string, day: string) => `angefragt: ${who} (${day})`,
+  declined: (who: string) => `abgesagt: ${who}`,
+  table: 'Beteiligte Organisationen',
+  organisation: 'Organisation',
+  influence: 'Einfluss',
+  interest: 'Interesse',
+  contribution: 'Beitrag',
+  state: 'Stand',
+  acts: 'Ändern',
+  degrees: { high: 'hoch', medium: 'mittel', low: 'gering' } satisfies Record<Degree, string>,
+  states: {
+    asked: 'angefragt',
+    promised: 'zugesagt',
+    involved: 'beteiligt',
+    left: 'ausgeschieden',
+  } satisfies Record<InvolvementState, string>,
+  really: { member: 'Sitz im Gremium', guest: 'Gast im Gremium', measure: 'gemeinsame Maßnahme' },
+  gap: 'zugesagt, noch nicht beteiligt',
+  unsaid: 'noch nicht angegeben',
+  none: 'Noch ist keine Organisation beteiligt.',
+  add: 'Organisation aufnehmen',
+  edit: (name: string) => `Beteiligung von ${name}`,
+  ownTitle: 'Wie sind Sie beteiligt?',
+  who: 'Organisation',
+  noDegree: 'keine Angabe',
+  contributionHint: 'Wissen, Zahlen, Mittel, Entscheidungen: in einem Satz.',
+  source: 'Woher Sie das wissen',
+  sourceHint: 'Zum Beispiel „Telefonat am 3. März“ oder „Protokoll vom 12. Mai, TOP 4“.',
+  ownWords: (text: string) => `In eigenen Worten: ${text}`,
+  save: 'Festhalten',
+  saved: 'Der Stand ist festgehalten.',
+  ownMark: 'eigene Angabe',
+  fromSource: (source: string) => `nach: ${source}`,
+  offer: {
+    title: 'Um Mitwirkung bitten',
+    lead: (body: string) =>
+      `Die Organisation erfährt, worum es geht, und liest Ihre Anfrage; die Mitglieder von „${body}“ lesen sie mit. Sagt sie zu, entsteht ihr Sitz von selbst. Vorher hat sie hier keine Rechte.`,
+    who: 'Wen möchten Sie fragen?',
+    as: 'Als was',
+    guest: 'Gast: mitreden, ohne Mitglied zu sein',
+    member: 'Mitglied: mit Stimme, wo abgestimmt wird',
+    text: 'Ihre Anfrage',
+    suggested: (about: string, reason: string) =>
+      `Guten Tag,\n\nwir beraten „${about}“ und möchten Sie dafür gewinnen. Wer wie Sie dabei ist, ${reason}. Wirken Sie mit?`,
+    send: 'Anfrage stellen',
+    sent: 'Die Anfrage ist gestellt.',
+    add: 'Noch nicht eingetragen: jetzt eintragen',
+  },
+  refusals: {
+    notAnalysed:
+      'Einzubeziehen ist jemand in ein Gremium oder in etwas, das dort beraten wird: einen angemeldeten Bedarf, eine Maßnahme, einen Plan. Dazu gehört dies nicht.',
+    sourceMissing: 'Bitte schreiben Sie dazu, woher Sie das wissen. Es wurde nichts verändert.',
+    onlyOutside:
+      'Einfluss und Anfragen geben andere an. Über die eigene Organisation sagen Sie Interesse, Beitrag und ob sie beteiligt ist.',
+  },
+}
