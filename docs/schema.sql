@@ -4618,6 +4618,28 @@ declare a access.actor := access.actor(); begin
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.move_seams()
+ RETURNS TABLE(seam uuid, former uuid, successor uuid, day date)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+    with gone as (
+      select s.id, x.id as former, (array_agg(n.successor))[1] as successor, min(n.day) as day
+        from cooperation.seam s join actors.organisation x on x.id in (s.owner_a, s.owner_b) join actors.succession n on n.predecessor = x.id
+       where x.dissolved_on <= clock.today() and n.day <= clock.today()
+       group by s.id, x.id having count(*) = 1),
+    moved as (
+      update cooperation.seam s set owner_a = case s.owner_a when g.former then g.successor else s.owner_a end,
+          owner_b = case s.owner_b when g.former then g.successor else s.owner_b end
+        from gone g where g.id = s.id and g.successor not in (s.owner_a, s.owner_b)
+          and not exists (select from gone o where o.id = g.id and o.former < g.former)
+      returning s.id, g.former, g.successor, g.day)
+    select m.id, m.former, m.successor, m.day from moved m;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.move_seats(p_from uuid, p_to uuid, p_day date)
  RETURNS TABLE(moved_in uuid, moved_seat uuid, doubled boolean)
  LANGUAGE plpgsql
@@ -4870,9 +4892,8 @@ CREATE OR REPLACE FUNCTION cooperation.seam_in_force(p_seam uuid)
 BEGIN ATOMIC
  SELECT r.edition,
      ((max(r.at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone
-    FROM (cooperation.seam_release r
-      JOIN cooperation.seam s ON ((s.id = r.seam)))
-   WHERE ((r.seam = seam_in_force.p_seam) AND ((r.organisation = s.owner_a) OR (r.organisation = s.owner_b)))
+    FROM cooperation.seam_release r
+   WHERE (r.seam = seam_in_force.p_seam)
    GROUP BY r.edition
   HAVING (count(*) = 2)
    ORDER BY r.edition DESC
@@ -4951,6 +4972,17 @@ BEGIN ATOMIC
               JOIN cooperation.tally t ON (((t.election = standing_for.p_election) AND (t.number = l.number))))
            WHERE ((t.candidacy = c.id) AND t.again)))));
 END;
+
+CREATE OR REPLACE FUNCTION cooperation.take_side()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.side := (select case new.organisation when s.owner_a then 'a' when s.owner_b then 'b' end from cooperation.seam s where s.id = new.seam);
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.take_signing()
  RETURNS trigger
@@ -6202,12 +6234,15 @@ create table cooperation.seam_release (
   organisation uuid not null,
   person uuid not null,
   at timestamp with time zone not null,
+  side text not null,
   constraint seam_release_pkey PRIMARY KEY (seam, edition, organisation),
   constraint seam_release_seam_edition_person_key UNIQUE (seam, edition, person),
   constraint seam_release_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint seam_release_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
-  constraint seam_release_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+  constraint seam_release_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number),
+  constraint seam_release_side_check CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
 );
+CREATE UNIQUE INDEX seam_release_side ON cooperation.seam_release USING btree (seam, edition, side);
 alter table cooperation.seam_release force row level security;
 create policy seam_release_give on cooperation.seam_release for insert to {{app}}
   with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (person = ( SELECT (access.actor()).person AS person)) AND (at = ( SELECT (access.actor()).at AS at)) AND cooperation.owns_seam(seam)));
@@ -6221,10 +6256,12 @@ create policy seam_release_see on cooperation.seam_release for select to {{app}}
 create policy seam_release_worker on cooperation.seam_release for select to {{worker}}
   using (true);
 CREATE TRIGGER seam_release_guard BEFORE INSERT ON cooperation.seam_release FOR EACH ROW EXECUTE FUNCTION cooperation.guard_seam_release();
+CREATE TRIGGER seam_release_side BEFORE INSERT ON cooperation.seam_release FOR EACH ROW EXECUTE FUNCTION cooperation.take_side();
 grant insert, select on cooperation.seam_release to {{app}};
 grant select on cooperation.seam_release to {{backup}};
 grant select on cooperation.seam_release to {{worker}};
 comment on table cooperation.seam_release is 'One owner releases one edition. Once per organisation and once per person, so that nobody gives both.';
+comment on column cooperation.seam_release.side is 'For which of the two owners it stands, whoever that is today. Entered by the database.';
 
 create table cooperation.seam_review (
   seam uuid not null,
@@ -6232,9 +6269,11 @@ create table cooperation.seam_review (
   organisation uuid not null,
   on_day date not null,
   note text not null default ''::text,
+  side text not null,
   constraint seam_review_pkey PRIMARY KEY (seam, edition, organisation, on_day),
   constraint seam_review_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
-  constraint seam_review_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number)
+  constraint seam_review_seam_edition_fkey FOREIGN KEY (seam, edition) REFERENCES cooperation.seam_edition(seam, number),
+  constraint seam_review_side_check CHECK ((side = ANY (ARRAY['a'::text, 'b'::text])))
 );
 alter table cooperation.seam_review force row level security;
 create policy seam_review_make on cooperation.seam_review for insert to {{app}}
@@ -6249,10 +6288,12 @@ create policy seam_review_see on cooperation.seam_review for select to {{app}}
   WHERE (o.id = seam_review.seam))));
 create policy seam_review_worker on cooperation.seam_review for select to {{worker}}
   using (true);
+CREATE TRIGGER seam_review_side BEFORE INSERT ON cooperation.seam_review FOR EACH ROW EXECUTE FUNCTION cooperation.take_side();
 grant insert, select on cooperation.seam_review to {{app}};
 grant select on cooperation.seam_review to {{backup}};
 grant select on cooperation.seam_review to {{worker}};
 comment on table cooperation.seam_review is 'An owner has looked whether the agreed procedure still holds.';
+comment on column cooperation.seam_review.side is 'For which of the two owners it stands, whoever that is today. Entered by the database.';
 
 create table cooperation.seat (
   id uuid not null,

@@ -15,7 +15,6 @@ import { roleNames } from '#kit/db/managed/login.ts'
 import type { RoleNames } from '#kit/db/migrate.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
-import { prepareDatabase } from '../database.ts'
 import { openAlone, openInstallation } from './installation.ts'
 import { type Command, readWords, tell, Words } from './words.ts'
 
@@ -68,6 +67,7 @@ export const moveTo: Command = async (words) => {
       await own.stop()
     }
     const heading = await putInto(sourceOf(file), database!)
+    const { prepareDatabase } = await import('../database.ts')
     await prepareDatabase(database!.owner, rolesOf(database!), { demo: false })
     tell(texts.moved(heading.journal))
   } finally {

@@ -10,7 +10,6 @@ import { joinManaged, type Managed, startManaged } from '#kit/db/managed/managed
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
-import { prepareDatabase } from '../database.ts'
 import { dataFolder } from './data-folder.ts'
 import { tell } from './words.ts'
 
@@ -41,6 +40,8 @@ export async function openInstallation(): Promise<Installation> {
     const pool = openPool(own.logins.owner, 1)
     const { rows } = await pool.query<{ demo: boolean }>('select demo from kit.installation')
     await pool.end()
+    // The chores of all areas come with it; whoever joins what runs does not wait for them.
+    const { prepareDatabase } = await import('../database.ts')
     await prepareDatabase(own.logins.owner, roleNames, { demo: rows[0]?.demo ?? false })
   } catch (error) {
     await own.stop()

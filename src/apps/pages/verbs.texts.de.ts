@@ -155,6 +155,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'seam.frictionStated': 'Reibung benannt',
   'seam.linked': 'Zuordnung geändert',
   'seam.offered': 'beiden Seiten zur Freigabe vorgelegt',
+  'seam.ownerMoved': 'Verantwortung an die Nachfolge übergegangen',
   'seam.released': 'von einer Seite freigegeben',
   'seam.reviewed': 'von einer Seite überprüft',
   'seam.written': 'Text geändert',

@@ -8,7 +8,7 @@ import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { tendOffers } from './chores/offers.ts'
 import { remind, tellCreditor } from './chores/remind.ts'
 import { afterReview } from './chores/reviews.ts'
-import { afterSeamAgreed, oweReviews } from './chores/seams.ts'
+import { afterSeamAgreed, moveSeams, oweReviews } from './chores/seams.ts'
 import { archive, dissolveBody, moveSeats, tendDelegates, tidyReaders } from './chores/seats.ts'
 import { askToSign, tendSignatures } from './chores/signatures.ts'
 import { tendStandIns } from './chores/stand-ins.ts'
@@ -79,7 +79,10 @@ export const chores: Chores = {
     'seat.offered': (_, scene) => tendOffers(scene),
     'seam.agreed': afterSeamAgreed,
     'groupMandate.released': renewGroup,
-    'organisation.merged': moveSeats,
+    'organisation.merged': async (fact, scene) => {
+      await moveSeats(fact, scene)
+      await moveSeams(scene)
+    },
     'dissolution.released': dissolveBody,
     ...oweKeys,
     'publication.released': publish,
@@ -99,6 +102,7 @@ export const chores: Chores = {
     archive,
     finishBodies,
     tidyReaders,
+    moveSeams,
     oweReviews,
     breakDeadlocks,
     watchTerms: (scene) => watchTerms(scene),

@@ -319,6 +319,7 @@ export type CooperationRows = {
     organisation: string
     person: string
     at: string
+    side: string
   }
   'cooperation.seam_review': {
     seam: string
@@ -326,6 +327,7 @@ export type CooperationRows = {
     organisation: string
     on_day: string
     note: Generated<string>
+    side: string
   }
   'cooperation.seat': {
     id: string

@@ -200,13 +200,45 @@ test('both owners are asked for the review on the same day in the same words, an
   )
 })
 
+test('an owner is merged: from the day on the successor has its side, what was agreed holds on, and the review is its own', async (t) => {
+  const { house, jugendamt, jobcenter, seam, read, offer, release } = await start(t)
+  ok(await offer(jugendamt))
+  ok(await release(jugendamt))
+  ok(await release(jobcenter))
+  await house.settle()
+  const owners = async () => {
+    const { a, b } = await read(await again(house, jugendamt))
+    return [a.id, b.id].toSorted()
+  }
+  assert.deepEqual(await owners(), [jugendamt.organisation, jobcenter.organisation].toSorted())
+  await house.moveTo('2027-03-01T08:00:00Z')
+  const now = await again(house, jobcenter)
+  const heir = await addOrganisation(now, 'Jobcenter Nord (Beispiel)', { kind: 'authority' })
+  ok(
+    await now.post(`/organisations/${jobcenter.organisation}/successors`, {
+      successors: [heir],
+      day: '2027-02-28',
+      because: 'Zusammenlegung zweier Jobcenter',
+      continues: false,
+    }),
+  )
+  await house.settle()
+  assert.deepEqual(await owners(), [jugendamt.organisation, heir].toSorted())
+  const next = await read(await again(house, jugendamt))
+  assert.equal(next.state, 'agreed', 'the keys of the former owner still count for its side')
+  await house.moveTo('2027-11-01T08:00:00Z')
+  const owed = ok<{ duties: Duty[] }>(await (await again(house, jugendamt)).get(`/duties?subject=${seam}`)).duties.map(
+    (duty) => duty.debtor?.id,
+  )
+  assert.deepEqual(owed.toSorted(), [jugendamt.organisation, heir].toSorted())
+})
+
 test('the round of a review runs until both have looked', () => {
-  const round = (...reviews: [string, string][]) =>
+  const round = (...reviews: ['a' | 'b', string][]) =>
     reviewRound(
       '2026-01-31',
       12,
-      ['a', 'b'],
-      reviews.map(([organisation, onDay]) => ({ organisation, onDay })),
+      reviews.map(([side, onDay]) => ({ side, onDay })),
     )
   assert.deepEqual(round(), { from: '2026-01-31', due: '2027-01-31', reviewed: [] })
   assert.deepEqual(round(['a', '2026-05-01'], ['a', '2026-09-01']), {

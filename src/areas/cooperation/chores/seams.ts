@@ -1,8 +1,10 @@
 // Both owners of a seam look at it again: the same duty, the same words and the same day for each, owed to the other.
 import type { ChoreScene, StatedFact } from '#kit/chores/chores.ts'
 import { addDays } from '#kit/clock/days.ts'
-import { arise } from '#kit/duties/arise.ts'
+import { arise, fallAway } from '#kit/duties/arise.ts'
 import { stateFact } from '#kit/duties/duties.ts'
+import { journal } from '#kit/journal/journal.ts'
+import { objects } from '#kit/objects/objects.ts'
 import { reviewRound } from '../rules/seams.ts'
 import { seams } from '../store/seams.ts'
 import { seamTexts } from '../texts/seams.de.ts'
@@ -25,6 +27,25 @@ export async function afterSeamAgreed(fact: StatedFact, scene: ChoreScene): Prom
   await oweReviews(scene)
 }
 
+/** From its day on the successor owns the side of whoever was merged into it: reads it, owes its reviews, and what was agreed holds on. */
+export async function moveSeams(scene: ChoreScene): Promise<void> {
+  const { db } = scene
+  const moved = await seams(db).move()
+  for (const { seam, former, successor, day } of moved) {
+    const { readers } = await objects(db).get(seam, 'seam')
+    await objects(db).change(seam, { readers: [...new Set([...readers, successor])] })
+    await journal(db).write({
+      verb: 'seam.ownerMoved',
+      object: seam,
+      before: { owner: former },
+      after: { owner: successor, day },
+      because: seamTexts.ownerMerged,
+    })
+    await fallAway(scene, await seams(db).reviewsOwed(seam, former), seamTexts.ownerMerged)
+  }
+  if (moved.length > 0) await oweReviews(scene)
+}
+
 export async function oweReviews(scene: ChoreScene): Promise<void> {
   const { db, today } = scene
   for (const seam of await seams(db).all()) {
@@ -32,7 +53,7 @@ export async function oweReviews(scene: ChoreScene): Promise<void> {
     if (!inForce) continue
     const owners = [seam.a.id, seam.b.id] as const
     const reviews = await seams(db).reviews(seam.id, inForce.edition)
-    const { from, due } = reviewRound(inForce.since, inForce.reviewMonths, owners, reviews)
+    const { from, due } = reviewRound(inForce.since, inForce.reviewMonths, reviews)
     const opens = addDays(due, -noticeDays)
     if (opens > today) continue
     const becauseText = seamTexts.reviewClause(seam.title, inForce.reviewMonths)

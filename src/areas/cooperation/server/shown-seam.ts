@@ -13,7 +13,8 @@ const stateOf = (latest: EditionRow, inForce: SeamInForce | undefined): SeamStat
 async function roundOf(db: Database, seam: SeamRow, inForce: SeamInForce | undefined) {
   if (!inForce) return null
   const reviews = await seams(db).reviews(seam.id, inForce.edition)
-  return { reviews, ...reviewRound(inForce.since, inForce.reviewMonths, [seam.a.id, seam.b.id], reviews) }
+  const { reviewed, ...round } = reviewRound(inForce.since, inForce.reviewMonths, reviews)
+  return { reviews, ...round, reviewed: reviewed.map((side) => seam[side].id) }
 }
 
 export async function seamLines(db: Database, rows: readonly SeamRow[], actor: Actor | null): Promise<SeamLine[]> {

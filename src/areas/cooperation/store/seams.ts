@@ -8,7 +8,7 @@ type Named = { id: string; title: string }
 export type SeamRow = { id: string; title: string; a: Named; b: Named; invented: boolean; links: string[] }
 export type EditionRow = SeamText & { number: number; revision: number; offeredOn: string | null }
 export type SeamInForce = { edition: number; since: string; reviewMonths: number }
-export type ReviewRow = { organisation: string; title: string; onDay: string; note: string }
+export type ReviewRow = { organisation: string; side: 'a' | 'b'; title: string; onDay: string; note: string }
 export type FrictionRow = {
   id: string
   organisation: Named
@@ -91,9 +91,27 @@ export const seams = (db: Database) => ({
   },
   async reviews(id: string, edition: number): Promise<ReviewRow[]> {
     const { rows } =
-      await sql<ReviewRow>`select r.organisation, o.title, r.on_day as "onDay", r.note from cooperation.seam_review r join kit.object o on o.id = r.organisation
+      await sql<ReviewRow>`select r.organisation, r.side, o.title, r.on_day as "onDay", r.note from cooperation.seam_review r join kit.object o on o.id = r.organisation
       where r.seam = ${id} and r.edition = ${edition} order by r.on_day desc, o.title`.execute(db)
     return rows
+  },
+  /** As a chore: sides whose owner was merged go on with the successor; each is told once. */
+  async move(): Promise<{ seam: string; former: string; successor: string; day: string }[]> {
+    const { rows } = await sql<{
+      seam: string
+      former: string
+      successor: string
+      day: string
+    }>`select seam, former, successor, day from cooperation.move_seams()`.execute(db)
+    return rows
+  },
+  /** Reviews that are still owed by this organisation, or to it. */
+  async reviewsOwed(id: string, organisation: string): Promise<string[]> {
+    const { rows } = await sql<{
+      id: string
+    }>`select d.id from duties.standing d where d.kind = 'reviewSeam' and d.subject = ${id} and ${organisation} in (d.debtor, d.creditor)
+      and d.withdrawn_on is null and d.done_on is null and d.waived_on is null`.execute(db)
+    return rows.map((row) => row.id)
   },
   async review(id: string, edition: number, organisation: string, note: string): Promise<void> {
     await sql`insert into cooperation.seam_review (seam, edition, organisation, on_day, note) values (${id}, ${edition}, ${organisation}, clock.today(), ${note})`.execute(

@@ -29,6 +29,8 @@ export const seamRefusals = {
 export const seamTexts = {
   reviewDuty: (title: string) => `Nahtstelle überprüfen: ${title}`,
   reviewClause: (title: string, months: number) => `Nahtstelle „${title}“: Überprüfung ${every(months)}`,
+  ownerMerged:
+    'Wer diese Seite verantwortet, ist in einer anderen Organisation aufgegangen; sie führt die Nahtstelle fort.',
   states: { draft: 'Entwurf', offered: 'liegt zur Freigabe vor', agreed: 'gilt' } satisfies Record<SeamState, string>,
   list: {
     title: 'Nahtstellen',

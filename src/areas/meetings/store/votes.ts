@@ -21,13 +21,16 @@ export const votes = (db: Database) => ({
     const { rows } = await sql<SeatRow>`
       with seated as (select s.organisation, s.unit, bool_or(s.voting) as voting from meetings.meeting m join cooperation.seat s on s.body = m.body and s.superseded_at is null
           and s.valid_from <= m.day and (s.valid_until is null or m.day < s.valid_until) where m.id = ${meeting} group by s.organisation, s.unit),
-        noted as (select a.organisation, a.unit, a.state from meetings.attendance a where a.meeting = ${meeting})
-      select coalesce(s.organisation, n.organisation) as organisation, o.title as organisation_title, coalesce(s.unit, n.unit) as unit, u.title as unit_title,
-          coalesce(s.voting, false) and b.votes as voting, meetings.has_deputy(m.body, o.id, m.day) as deputy, n.state
-        from seated s full join noted n on n.organisation = s.organisation and coalesce(n.unit, n.organisation) = coalesce(s.unit, s.organisation)
-        join kit.object o on o.id = coalesce(s.organisation, n.organisation) left join kit.object u on u.id = coalesce(s.unit, n.unit)
+        noted as (select a.organisation, a.unit, a.state from meetings.attendance a where a.meeting = ${meeting}),
+        shown as (select coalesce(s.organisation, n.organisation) as organisation, coalesce(s.unit, n.unit) as unit, coalesce(s.voting, false) as voting, n.state
+          from seated s full join noted n on n.organisation = s.organisation and coalesce(n.unit, n.organisation) = coalesce(s.unit, s.organisation))
+      -- "offset 0": each name by its key; a join would read all objects to find a handful.
+      select x.organisation, o.title as organisation_title, x.unit, u.title as unit_title,
+          x.voting and b.votes as voting, meetings.has_deputy(m.body, x.organisation, m.day) as deputy, x.state
+        from shown x cross join lateral (select y.title from kit.object y where y.id = x.organisation offset 0) o
+        left join lateral (select y.title from kit.object y where y.id = x.unit offset 0) u on true
         join meetings.meeting m on m.id = ${meeting} join cooperation.body b on b.id = m.body
-       order by o.title collate kit.german, u.title collate kit.german nulls first, o.id`.execute(db)
+       order by o.title collate kit.german, u.title collate kit.german nulls first, x.organisation`.execute(db)
     return rows
   },
   async keepAttendance(meeting: string, attendance: readonly NewPresence[]): Promise<void> {
