@@ -70,7 +70,7 @@ test('Akteure: vom Fehlen bis zum Sitz', { timeout: 600_000 }, async (t) => {
     await see(hers.page, 'Seniorenbeirat (Beispiel)')
   })
 
-  await step('aus der Lücke ist ein Partner geworden; sein Beitrag steht in der Tabelle', async () => {
+  await step('aus der Lücke ist ein Partner geworden, sein Beitrag steht in der Tabelle', async () => {
     await ruth.goto(`/bedarfe/${draft.id}`)
     await see(page, 'Gast im Gremium')
     assert.equal(await page.getByText('Selbsthilfe oder Beirat', { exact: true }).count(), 0)

@@ -203,9 +203,10 @@ export async function join(
   house: TestHouse,
   office: TestPerson,
   body: string,
-  seat: { organisation: string; guest?: boolean },
+  seat: { organisation: string; guest?: boolean; constituency?: string },
+  { from, toldOn = '2026-11-22' }: { from?: string; toldOn?: string } = {},
 ): Promise<void> {
-  ok(await office.post(`/bodies/${body}/seats`, { seats: [seat] }))
+  ok(await office.post(`/bodies/${body}/seats`, { seats: [seat], ...(from ? { from } : {}) }))
   await house.settle()
   const { offers } = ok<{ offers: { organisation: { id: string }; duty: string }[] }>(
     await office.get(`/bodies/${body}/seat-offers`),
@@ -214,7 +215,7 @@ export async function join(
     await office.post(`/bodies/${body}/notifications`, {
       duty: offers.find((one) => one.organisation.id === seat.organisation)!.duty,
       teller: 'Leitung',
-      toldOn: '2026-11-22',
+      toldOn,
       effect: 'state',
       text: 'Wir nehmen an.',
     }),

@@ -193,6 +193,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'cooperation.close_group': 'src/areas/cooperation/groups.test.ts',
   'cooperation.allows_secret_ballot': 'src/areas/cooperation/secret-ballot.test.ts',
   'actors.acts(': 'src/areas/actors/actors.test.ts',
+  'meetings.has_deputy(': 'src/areas/meetings/votes.test.ts',
   'actors.just_closed(': 'src/areas/actors/structure.test.ts',
   'duties.evidence: without trigger evidence_': 'src/kit/duties/settled.test.ts',
   'duties.duty: without trigger duty_count': 'src/kit/duties/settled.test.ts',

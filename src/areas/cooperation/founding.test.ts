@@ -57,7 +57,19 @@ test('the ARGE: seven parties, seats of departments, in force only when the last
       due,
       state,
     ]),
-    [['meet', body, body, '§ 2 Abs. 1 Treffen', 1, 2, '2027-12-31', 'open']],
+    [
+      ['meet', body, body, '§ 2 Abs. 1 Treffen', 1, 2, '2027-12-31', 'open'],
+      [
+        'review',
+        body,
+        body,
+        'Überprüfung am 15.05.2031, wie in der Vereinbarung genannt',
+        1,
+        1,
+        '2031-05-15',
+        'notYet',
+      ],
+    ],
   )
   assert.equal((await severin.post(`/agreements/${id}/signatures`, signature)).body.code, 'signedAlready')
   assert.equal((await shown()).standing, 'agreed')

@@ -9,7 +9,7 @@ import { agreed } from './testing.ts'
 type Owed = { edition: number; state: string; sides: { side: { title: string }; obligations: Obligation[] }[] }
 const report = (due: string, from: string) => ({ kind: 'report', from, to: 'body', time: { when: 'yearly', due } })
 
-test('the list of obligations names for each party what it owes, until when and from which clause, for any edition; the difference names each clause that changed (A10)', async (t) => {
+test('the list of obligations names for each party what it owes, until when and from which clause, for any edition, and the difference names each clause that changed (A10)', async (t) => {
   const scene = await agreed(t, [
     { kind: 'meet', perYear: 2 },
     [{ kind: 'report', from: 'parties', to: 'body', time: { when: 'yearly', due: '03-31' } }, 'must'],

@@ -49,6 +49,7 @@ const argeExpected = [
   `meet | ${argeName} | 2028-12-31 | open | ${argeMeet} | foreseen 2028-11-05, soon 2028-12-17, due 2028-12-31`,
   `deliver | ${county} | 2029-03-31 | notYet | ${argeFigure}`,
   `meet | ${argeName} | 2029-12-31 | notYet | ${argeMeet}`,
+  `review | ${argeName} | 2031-05-15 | notYet | Überprüfung am 15.05.2031, wie in der Vereinbarung genannt`,
 ]
 
 test('a county and its associations, two years: a merged department, a deputy without delegation, a group that ends, a missing signature, a late key', async (t) => {

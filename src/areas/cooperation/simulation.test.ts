@@ -50,6 +50,7 @@ const agExpected = [
   `reelect | ${agName} | 2028-11-20 | overdue | Geschäftsordnung (1. Fassung), Amtszeiten: Neuwahl 6 Monate vor dem Ende ankündigen | soon 2028-11-06, due 2028-11-20, overdue 2028-11-21, escalated 2028-12-04, heads 2028-12-18`,
   `meet | ${agName} | 2028-12-31 | done | ${agMeet}`,
   `meet | ${agName} | 2029-12-31 | notYet | ${agMeet}`,
+  `review | ${agName} | 2031-12-31 | notYet | Überprüfung am 31.12.2031, wie in der Vereinbarung genannt`,
 ]
 
 test('a working group under § 78 SGB VIII, two years: moved dates, a late invitation, a usual meeting left out, a term that ends unnoticed', async (t) => {
@@ -143,6 +144,8 @@ const bagExpected = [
   // The rest of the term that was filled.
   `reelect | ${bagName} | 2028-01-01 | done | ${termRule}`,
   `review | ${bagName} | 2028-01-31 | done | Überprüfung am 31.01.2028, wie in der Vereinbarung genannt | soon 2028-01-17`,
+  // What the review says is released by both chairs.
+  `release | ${bagName} | 2028-02-03 | done | Geschäftsordnung, Fassung 1: gemeinsame Freigabe (Fassung 1) | soon 2028-01-20`,
   ...each((name, here) =>
     here
       ? `deliver | ${name} | 2028-03-31 | done | ${bagDeliver} | soon 2028-03-17`
@@ -157,6 +160,7 @@ const bagExpected = [
   ...each((name) => `deliver | ${name} | 2029-03-31 | notYet | ${bagDeliver}`),
   ...each((name) => `confirm | ${name} | 2029-06-30 | notYet | ${bagConfirm}`),
   `meet | ${bagName} | 2029-12-31 | notYet | ${bagMeet}`,
+  `review | ${bagName} | 2031-01-31 | notYet | Überprüfung am 31.01.2031, wie bei der letzten Überprüfung festgelegt`,
 ]
 
 test('a district with 23 counties and cities, two years: figures of all of them, a chair who resigns, a moved meeting, a review', async (t) => {
@@ -222,7 +226,7 @@ test('a district with 23 counties and cities, two years: figures of all of them,
     words: 'Gemeinsam besprochen',
     nextOn: '2031-01-31',
   })
-  await release(record, 1)
+  await release(record, 1, ['Jonas Feichtner', 'Theresa Winkler'])
   await go('2028-03-20')
   await deliver()
   const third = await plan('2028-04-12')

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
-import { addOrganisation, ok } from '#apps/testing-people.ts'
+import { addOrganisation, join, ok } from '#apps/testing-people.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Agreement, AgreementState, Body, BodyState } from './contract.ts'
 import { procedureTemplates } from './rules/procedure.ts'
@@ -23,12 +23,8 @@ test('any past and coming day can be shown: parties, clauses, members, chairs, r
   const group = ok<Body>(await scene.county.get(`/bodies/${body}`)).constituencies.find(
     (one) => one.name === 'Verbände',
   )!
-  ok(
-    await scene.county.post(`/bodies/${body}/seats`, {
-      from: '2027-03-01',
-      seats: [{ organisation: third, constituency: group.name }],
-    }),
-  )
+  const seat = { organisation: third, constituency: group.name }
+  await join(house, scene.county, body, seat, { from: '2027-03-01', toldOn: '2027-02-01' })
   await at('2027-04-01')
   const shown = async () => ok<Agreement>(await scene.county.get(`/agreements/${agreement}`))
   ok(

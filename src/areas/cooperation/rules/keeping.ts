@@ -78,8 +78,10 @@ export function keep(
 }
 
 const isSame = (one: Existing, want: Wanted) => want.event || one.period_from === want.period.from
+/** The day that an agreement itself names for its review: a date, not a time that runs. Another edition that names the same day asks for the same. */
+const isNamedDay = (one: Existing) => one.kind === 'review' && one.number === null
 const isAlike = (one: Existing, want: Wanted) =>
-  one.period_from === want.period.from &&
+  (one.period_from === want.period.from || isNamedDay(one)) &&
   one.due === want.due &&
   one.needed === want.needed &&
   one.because_text === want.becauseText
@@ -88,8 +90,11 @@ const touches = (one: Existing, want: Wanted) =>
   want.event ||
   (one.period_from < want.period.until &&
     one.period_until > want.period.from &&
-    (one.kind === 'meet' || length(one.period_from, one.period_until) === length(want.period.from, want.period.until)))
-const hasBegun = (one: Existing, { start }: Frame) => (followsMeeting(one) ? one.opens : one.period_from) <= start
+    (one.kind === 'meet' ||
+      isNamedDay(one) ||
+      length(one.period_from, one.period_until) === length(want.period.from, want.period.until)))
+const hasBegun = (one: Existing, { start }: Frame) =>
+  (followsMeeting(one) || isNamedDay(one) ? one.opens : one.period_from) <= start
 
 function lostGround(one: Existing, frame: Frame): Keeping['withdraw'][number]['because'] | null {
   const { edition, today, isMeeting } = frame

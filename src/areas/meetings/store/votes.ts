@@ -18,20 +18,47 @@ type VotingRow = Omit<Voting, 'rules'> & { rules: Voting['rules'] }
 export const votes = (db: Database) => ({
   /** Every seat of the day of the meeting with what was noted of it, and what was noted of organisations that have no seat any more. */
   async seats(meeting: string): Promise<SeatRow[]> {
-    const { rows } = await sql<SeatRow>`
-      with seated as (select s.organisation, s.unit, bool_or(s.voting) as voting from meetings.meeting m join cooperation.seat s on s.body = m.body and s.superseded_at is null
-          and s.valid_from <= m.day and (s.valid_until is null or m.day < s.valid_until) where m.id = ${meeting} group by s.organisation, s.unit),
-        noted as (select a.organisation, a.unit, a.state from meetings.attendance a where a.meeting = ${meeting}),
-        shown as (select coalesce(s.organisation, n.organisation) as organisation, coalesce(s.unit, n.unit) as unit, coalesce(s.voting, false) as voting, n.state
-          from seated s full join noted n on n.organisation = s.organisation and coalesce(n.unit, n.organisation) = coalesce(s.unit, s.organisation))
-      -- "offset 0": each name by its key; a join would read all objects to find a handful.
-      select x.organisation, o.title as organisation_title, x.unit, u.title as unit_title,
-          x.voting and b.votes as voting, meetings.has_deputy(m.body, x.organisation, m.day) as deputy, x.state
-        from shown x cross join lateral (select y.title from kit.object y where y.id = x.organisation offset 0) o
-        left join lateral (select y.title from kit.object y where y.id = x.unit offset 0) u on true
-        join meetings.meeting m on m.id = ${meeting} join cooperation.body b on b.id = m.body
-       order by o.title collate kit.german, u.title collate kit.german nulls first, x.organisation`.execute(db)
+    const { rows: found } = await sql<{ body: string; day: string; votes: boolean }>`
+      select m.body, m.day, b.votes from meetings.meeting m join cooperation.body b on b.id = m.body where m.id = ${meeting}`.execute(
+      db,
+    )
+    const of = found[0]
+    if (!of) return []
+    const { rows } = await sql<Pick<SeatRow, 'organisation' | 'unit' | 'voting' | 'state'>>`
+      with seated as (select s.organisation, s.unit, bool_or(s.voting) as voting from cooperation.seat s where s.body = ${of.body} and s.superseded_at is null
+          and s.valid_from <= ${of.day} and (s.valid_until is null or ${of.day} < s.valid_until) group by s.organisation, s.unit),
+        noted as (select a.organisation, a.unit, a.state from meetings.attendance a where a.meeting = ${meeting})
+      select coalesce(s.organisation, n.organisation) as organisation, coalesce(s.unit, n.unit) as unit, coalesce(s.voting, false) as voting, n.state
+        from seated s full join noted n on n.organisation = s.organisation and coalesce(n.unit, n.organisation) = coalesce(s.unit, s.organisation)`.execute(
+      db,
+    )
+    // Names by their keys: joined, they would be looked for among all objects.
+    const ids = [...new Set(rows.flatMap((row) => (row.unit ? [row.organisation, row.unit] : [row.organisation])))]
+    const { rows: names } = await sql<{ id: string; title: string; deputy: boolean }>`
+      select o.id, o.title, meetings.has_deputy(${of.body}, o.id, ${of.day}) as deputy from kit.object o where o.id = any (${ids}::uuid[])
+       order by o.title collate kit.german, o.id`.execute(db)
+    const place = new Map(names.map(({ id }, at) => [id, at]))
     return rows
+      .flatMap((row) => {
+        const name = names[place.get(row.organisation) ?? -1]
+        const unit = row.unit ? names[place.get(row.unit) ?? -1] : undefined
+        return name
+          ? [
+              {
+                ...row,
+                organisation_title: name.title,
+                unit_title: unit?.title ?? null,
+                voting: row.voting && of.votes,
+                deputy: name.deputy,
+              },
+            ]
+          : []
+      })
+      .toSorted(
+        (one, other) =>
+          place.get(one.organisation)! - place.get(other.organisation)! ||
+          (one.unit ? (place.get(one.unit) ?? 0) : -1) - (other.unit ? (place.get(other.unit) ?? 0) : -1),
+      )
   },
   async keepAttendance(meeting: string, attendance: readonly NewPresence[]): Promise<void> {
     await sql`delete from meetings.attendance where meeting = ${meeting}`.execute(db)

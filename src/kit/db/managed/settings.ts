@@ -46,6 +46,8 @@ const disposable = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // A test reads what was written to the log, whatever other tests wrote meanwhile.
+  wal_keep_size: '1GB',
   max_connections: '200',
   shared_buffers: '96MB',
 }
