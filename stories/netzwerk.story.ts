@@ -50,6 +50,7 @@ test('Netzwerk, Vollständigkeit und öffentliche Seite', { timeout: 300_000 }, 
       await ruth.goto('/netzwerk/karte')
       await heading(page, 'Beziehungen im Netzwerk')
       const points = page.locator('.ns-network [role=button]')
+      await points.first().waitFor()
       assert.equal(await points.count(), 8, 'sieben Organisationen und ein Gremium')
       // One stop for the tabulator, the rest by arrow keys.
       assert.equal(await page.locator('.ns-network [role=button][tabindex="0"]').count(), 1)

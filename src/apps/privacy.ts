@@ -89,7 +89,7 @@ export const catalogue: readonly Held[] = [
   held('cooperation.seam_release', 'cooperation', 'record', 'asObject', {
     identity: 'person',
     conduct: 'at',
-    technical: 'seam edition organisation',
+    technical: 'seam edition organisation side',
   }),
   held('cooperation.delegation', 'mandates', 'record', 'asObject', {
     identity: 'person deputy signed_by',

@@ -227,7 +227,7 @@ test('without the agreed period only for a reason and only where the agreement s
   assert.equal(await leaves(), '2028-01-01')
 })
 
-test('a term that ends is said six months before; signed anew by all it goes on, otherwise it ends and nothing is owed any more', async (t) => {
+test('a term that ends is said six months before, signed anew by all it goes on, otherwise it ends and nothing is owed any more', async (t) => {
   const scene = await agreed(t, [yearly], { draft: { endsOn: '2028-01-01' }, reviewOn: '2027-11-22' })
   const { at, of, house, agreement } = scene
   const renew = async () => (await of('renew')).map((duty) => [duty.debtor?.title, duty.due, duty.state])

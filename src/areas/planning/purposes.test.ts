@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Caller } from '#apps/testing.ts'
-import { addOrganisation, addPerson, ok, type TestPerson } from '#apps/testing-people.ts'
+import { addOrganisation, addPerson, join, ok, type TestPerson } from '#apps/testing-people.ts'
 import type { Body } from '#areas/cooperation/contract.ts'
 import type { Delivery, IndicatorPage, OwedRow } from '#areas/figures/contract/shapes.ts'
 import { deliveringBody, seriesOf } from '#areas/figures/testing.ts'
@@ -16,7 +16,7 @@ test('the seat of the police, bound to its purpose, sees no counselling figure: 
   // The police helps to run the office, so that it checks deliveries like the Bezirk; a parish, too.
   const seat = async (name: string, kind: 'police' | 'church', person: string) => {
     const organisation = await addOrganisation(office, name, { kind, side: 'public' })
-    ok(await office.post(`/bodies/${body}/seats`, { seats: [{ organisation }] }))
+    await join(house, office, body, { organisation }, { toldOn: '2026-01-20' })
     return addPerson(house, office, {
       name: person,
       organisation,

@@ -17,8 +17,11 @@ export const registersRules: Readonly<Record<string, (world: World) => string>> 
   ),
   'cooperation.friction.friction_check': one('cooperation.friction', `settled_on = '2027-01-01', settled_how = null`),
   'cooperation.seam.seam_check': one('cooperation.seam', 'owner_b = owner_a'),
+  'cooperation.seam_release.seam_release_side': (w) =>
+    `update cooperation.seam_release set side = case side when 'a' then 'b' else 'a' end where ctid = (select ctid from cooperation.seam_release where seam = '${w.id.seamAgreed}' limit 1)`,
   'cooperation.seam_release.seam_release_seam_edition_person_key': (w) =>
-    `insert into cooperation.seam_release (seam, edition, organisation, person, at) values ('${w.id.seamOffered}', 1, '${w.id.association}', '${w.subjects.planner.person}', clock.now())`,
+    `insert into cooperation.seam_release (seam, edition, organisation, person, at, side) select seam, edition, '${w.id.association}', '${w.subjects.planner.person}', clock.now(),
+      case side when 'a' then 'b' else 'a' end from cooperation.seam_release where seam = '${w.id.seamOffered}' and person = '${w.subjects.planner.person}'`,
 }
 
 export const registersForms = `
@@ -28,6 +31,7 @@ actors.responsibility.responsibility_level_check actors.responsibility.responsib
 actors.responsibility.responsibility_source_url_check actors.task.task_clause_check actors.task.task_law_check actors.task.task_situations_check actors.task.task_strength_check
 cooperation.comparison.comparison_left_law_check cooperation.comparison.comparison_left_name_check cooperation.comparison.comparison_right_law_check cooperation.comparison.comparison_right_name_check
 cooperation.comparison_row.comparison_row_aspect_check cooperation.comparison_row.comparison_row_place_check cooperation.friction.friction_settled_how_check cooperation.friction.friction_text_check
+cooperation.seam_release.seam_release_side_check cooperation.seam_review.seam_review_side_check
 cooperation.seam_edition.seam_edition_number_check cooperation.seam_edition.seam_edition_review_months_check cooperation.seam_edition.seam_edition_subject_check`
   .split(/\s+/)
   .filter(Boolean)
