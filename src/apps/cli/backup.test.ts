@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { after, before, test } from 'node:test'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import { builders } from '#apps/matrix/expected/all.ts'
 import { buildWorld } from '#apps/matrix/world.ts'
 import { type TestHouse, testHouse } from '#apps/testing.ts'
@@ -60,6 +61,8 @@ before(async () => {
   house = await testHouse({ after: (close: () => Promise<void>) => void closing.push(close) })
   await buildWorld(house, builders)
   await house.settle()
+  // An example stays an example wherever it goes.
+  await house.asOwner((db) => sql`update kit.installation set demo = true`.execute(db))
   const { code, told } = await inside(house.logins, 'backup', file)
   assert.equal(code, 0, told)
   assert.match(told, /geschrieben und geprüft\. Das Änderungsprotokoll endet mit Nummer \d+, Kopf [0-9a-f]{64}/)

@@ -15,7 +15,7 @@ import { roleNames } from '#kit/db/managed/login.ts'
 import type { RoleNames } from '#kit/db/migrate.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
-import { openAlone, openInstallation } from './installation.ts'
+import { bringUpToDate, openAlone, openInstallation } from './installation.ts'
 import { type Command, readWords, tell, Words } from './words.ts'
 
 export const backup: Command = async (words) => {
@@ -67,8 +67,7 @@ export const moveTo: Command = async (words) => {
       await own.stop()
     }
     const heading = await putInto(sourceOf(file), database!)
-    const { prepareDatabase } = await import('../database.ts')
-    await prepareDatabase(database!.owner, rolesOf(database!), { demo: false })
+    await bringUpToDate(database!.owner, rolesOf(database!))
     tell(texts.moved(heading.journal))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { clearAway, temporaryFolder } from '#kit/db/managed/test-installation.ts'
 import { workbook } from '#kit/files/testing-archive.ts'
-import { type Ended, nahtstelle } from './testing.ts'
+import { nahtstelle, read, refused } from './testing.ts'
 
 const folder = temporaryFolder()
 after(() => clearAway(folder))
@@ -21,18 +21,6 @@ const register = demo('gemeindeverzeichnis_2024-06-30_oberbayern.csv')
 const care = demo('22411-02-03-4_oberbayern.csv')
 const tryOut = (file: string, ...more: string[]) =>
   nahtstelle(['import', 'table', file, '--dry-run', '--json', ...more])
-const read = (ended: Ended) => {
-  assert.equal(ended.code, 0, ended.told)
-  return JSON.parse(ended.out)
-}
-/** One German sentence (or two) on standard error, nothing on standard output. */
-const refused = (ended: Ended, sentence: RegExp) => {
-  assert.equal(ended.code, 1, `${ended.out}${ended.told}`)
-  assert.equal(ended.out, '')
-  assert.match(ended.told, sentence)
-  assert.equal(ended.told.trim().split('\n').length, 1, ended.told)
-  assert.doesNotMatch(ended.told, /Error|undefined|at .*\.ts/)
-}
 
 test('a dry run prints one object without any installation: numbers counted, states apart, what was left out with line and reason', async () => {
   const summary = read(await tryOut(register))

@@ -7,6 +7,7 @@ import { sql } from 'kysely'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
 import { joinManaged, type Managed, startManaged } from '#kit/db/managed/managed.ts'
+import type { RoleNames } from '#kit/db/migrate.ts'
 import { inPlainTransaction } from '#kit/db/transaction.ts'
 import { texts } from '../cli.texts.de.ts'
 import { readConfig } from '../config.ts'
@@ -37,17 +38,21 @@ export async function openInstallation(): Promise<Installation> {
   if (!existsSync(join(data, 'managed.json'))) throw new Error(texts.noInstallation(data))
   const own = await startManaged({ data, log: tell })
   try {
-    const pool = openPool(own.logins.owner, 1)
-    const { rows } = await pool.query<{ demo: boolean }>('select demo from kit.installation')
-    await pool.end()
-    // The chores of all areas come with it; whoever joins what runs does not wait for them.
-    const { prepareDatabase } = await import('../database.ts')
-    await prepareDatabase(own.logins.owner, roleNames, { demo: rows[0]?.demo ?? false })
+    await bringUpToDate(own.logins.owner, roleNames)
   } catch (error) {
     await own.stop()
     throw error
   }
   return { ...own.logins, close: () => own.stop() }
+}
+
+/** What came since runs on it; whether it is an example stays as it is. */
+export async function bringUpToDate(owner: Login | string, roles: RoleNames): Promise<void> {
+  const pool = openPool(owner, 1)
+  const { rows } = await pool.query<{ demo: boolean }>('select demo from kit.installation').finally(() => pool.end())
+  // The chores of all areas come with it; whoever joins what runs does not wait for them.
+  const { prepareDatabase } = await import('../database.ts')
+  await prepareDatabase(owner, roles, { demo: rows[0]?.demo ?? false })
 }
 
 /**

@@ -6,7 +6,7 @@ import { after, test } from 'node:test'
 import { gzipSync } from 'node:zlib'
 import { clearAway, temporaryFolder } from '#kit/db/managed/test-installation.ts'
 import { randomTable } from '#pure/suppression/testing.ts'
-import { type Ended, nahtstelle } from './testing.ts'
+import { nahtstelle, read, refused } from './testing.ts'
 
 const folder = temporaryFolder()
 after(() => clearAway(folder))
@@ -14,17 +14,6 @@ const put = (name: string, content: Buffer | string) => {
   const file = join(folder, name)
   writeFileSync(file, content)
   return file
-}
-const read = (ended: Ended) => {
-  assert.equal(ended.code, 0, ended.told)
-  return JSON.parse(ended.out)
-}
-const refused = (ended: Ended, sentence: RegExp) => {
-  assert.equal(ended.code, 1, `${ended.out}${ended.told}`)
-  assert.equal(ended.out, '')
-  assert.match(ended.told, sentence)
-  assert.equal(ended.told.trim().split('\n').length, 1, ended.told)
-  assert.doesNotMatch(ended.told, /Error|undefined|at .*\.ts/)
 }
 
 test('protect, publish, protect again with the history: attack opens nothing over both releases together', async () => {

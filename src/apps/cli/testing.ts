@@ -1,4 +1,5 @@
 // What the tests of the command line share: the real programme in a process of its own.
+import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
@@ -37,4 +38,18 @@ export function nahtstelle(
       done({ ...ended, code })
     }),
   )
+}
+
+/** What a command that ended well printed as JSON. */
+export const read = (ended: Ended) => {
+  assert.equal(ended.code, 0, ended.told)
+  return JSON.parse(ended.out)
+}
+/** One German sentence (or two) on standard error, nothing on standard output. */
+export const refused = (ended: Ended, sentence: RegExp) => {
+  assert.equal(ended.code, 1, `${ended.out}${ended.told}`)
+  assert.equal(ended.out, '')
+  assert.match(ended.told, sentence)
+  assert.equal(ended.told.trim().split('\n').length, 1, ended.told)
+  assert.doesNotMatch(ended.told, /Error|undefined|at .*\.ts/)
 }

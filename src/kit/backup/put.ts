@@ -81,20 +81,13 @@ type Constraint = { table: string; name: string; definition: string }
 /** While it is filled, no trigger acts and no reference is looked at; at the end every reference is checked anew. */
 async function fill(client: pg.Client, source: Source) {
   const tables = new Map((await tablesOf(client)).map((table) => [fullName(table), table]))
-  const { rows: references } = await client.query<Constraint>(
-    `
-    select k.conrelid::regclass::text as table, quote_ident(k.conname) as name, pg_get_constraintdef(k.oid) as definition
-    from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-    where k.contype = 'f' and n.nspname || '.' || c.relname = any ($1)`,
-    [[...tables.keys()]],
-  )
+  // A table that stays out may refer to one that is filled; in an empty installation it holds nothing that could lose its hold.
+  const references = await referencesOf(client, [...tables.keys(), ...Object.keys(leftOut)])
   const { rows: guarded } = await client.query<{ name: string }>(`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'r' and c.relforcerowsecurity`)
   const forced = new Set(guarded.map(({ name }) => name))
-  const inward = await referencesFromLeftOut(client)
-  for (const one of [...references, ...inward])
-    await client.query(`alter table ${one.table} drop constraint ${one.name}`)
+  for (const one of references) await client.query(`alter table ${one.table} drop constraint ${one.name}`)
   for (const [name, table] of tables) {
     await client.query(`alter table ${quotedTable(table)} disable trigger user`)
     if (forced.has(name)) await client.query(`alter table ${quotedTable(table)} no force row level security`)
@@ -109,18 +102,16 @@ async function fill(client: pg.Client, source: Source) {
     if (forced.has(name)) await client.query(`alter table ${quotedTable(table)} force row level security`)
     await client.query(`alter table ${quotedTable(table)} enable trigger user`)
   }
-  for (const one of [...references, ...inward])
+  for (const one of references)
     await client.query(`alter table ${one.table} add constraint ${one.name} ${one.definition}`)
 }
 
-/** A table that stays out may refer to one that is filled; in an empty installation it holds nothing that could lose its hold. */
-async function referencesFromLeftOut(client: pg.Client): Promise<Constraint[]> {
+async function referencesOf(client: pg.Client, tables: readonly string[]): Promise<Constraint[]> {
   const { rows } = await client.query<Constraint>(
-    `
-    select k.conrelid::regclass::text as table, quote_ident(k.conname) as name, pg_get_constraintdef(k.oid) as definition
+    `select k.conrelid::regclass::text as table, quote_ident(k.conname) as name, pg_get_constraintdef(k.oid) as definition
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where k.contype = 'f' and n.nspname || '.' || c.relname = any ($1)`,
-    [Object.keys(leftOut)],
+    [tables],
   )
   return rows
 }

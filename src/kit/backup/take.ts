@@ -17,7 +17,7 @@ export type Counters = Record<string, [last: string, called: boolean]>
 export type Closing = { rows: number; sha256: string }
 
 const line = (value: unknown) => Buffer.from(`${JSON.stringify(value)}\n`)
-const hash = /\n/g
+const newlines = /\n/g
 
 /** Reads in one snapshot, beside whatever else happens. The client reads everything: it is the login for backups. */
 export async function* backupOf(client: pg.Client): AsyncGenerator<Buffer> {
@@ -33,7 +33,7 @@ export async function* backupOf(client: pg.Client): AsyncGenerator<Buffer> {
     for (const table of await tablesOf(client)) {
       yield say(line({ table: fullName(table), columns: table.columns }))
       for await (const chunk of client.query(to(copyOut(table)))) {
-        rows += (chunk as Buffer).toString('latin1').match(hash)?.length ?? 0
+        rows += (chunk as Buffer).toString('latin1').match(newlines)?.length ?? 0
         yield say(chunk as Buffer)
       }
       yield say(Buffer.from('\\.\n'))

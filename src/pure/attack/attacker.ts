@@ -1,6 +1,6 @@
 // The attacker: how far a hidden cell can move while everything published, and everything the attacker knows, still holds. Solved in the dual of the
 // small kernel space, where only two bounds change from cell to cell and the solver goes on from where it stood.
-import { canMove, type Kernel, spread } from './kernel.ts'
+import { canMove, columnsOf, type Kernel, spread } from './kernel.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Session, Solved, Solver } from './solver.ts'
 
@@ -25,18 +25,8 @@ export class Attacker {
     this.kernel = kernel
     this.knowledge = knowledge
     const { size } = kernel
-    const starts = [0]
-    const indices: number[] = []
-    const values: number[] = []
-    const cost: number[] = []
-    const column = (at: number, sign: number, price: number) => {
-      for (let e = kernel.starts[at]!; e < kernel.starts[at + 1]!; e += 1) {
-        indices.push(kernel.indices[e]!)
-        values.push(sign * kernel.values[e]!)
-      }
-      starts.push(indices.length)
-      cost.push(price)
-    }
+    const { made, add: column } = columnsOf(kernel)
+    const { cost } = made
     for (let at = 0; at < size; at += 1) column(at, 1, 0)
     for (let at = 0; at < size; at += 1) {
       if (!canMove(kernel, at)) continue
@@ -46,9 +36,7 @@ export class Attacker {
     const upper = new Float64Array(cost.length).fill(Infinity).fill(0, 0, size)
     this.session = solver.open({
       rows: kernel.free.length,
-      starts,
-      indices,
-      values,
+      ...made,
       cost: Float64Array.from(cost),
       lower: new Float64Array(cost.length),
       upper,

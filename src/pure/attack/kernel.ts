@@ -86,3 +86,20 @@ export function spread({ size, starts, indices, values }: Kernel, by: ArrayLike<
   }
   return moved
 }
+
+/** Columns of a programme whose rows are the free variables: each a variable's row of the matrix with a sign and a price. */
+export function columnsOf({ starts, indices, values }: Kernel) {
+  const made = { starts: [0], indices: [] as number[], values: [] as number[], cost: [] as number[] }
+  return {
+    made,
+    /** Returns the place of the new column. */
+    add(at: number, sign: number, price: number): number {
+      for (let e = starts[at]!; e < starts[at + 1]!; e += 1) {
+        made.indices.push(indices[e]!)
+        made.values.push(sign * values[e]!)
+      }
+      made.starts.push(made.indices.length)
+      return made.cost.push(price) - 1
+    },
+  }
+}

@@ -1,7 +1,7 @@
 // The cheapest way to protect one cell to one side: the least Σ price·|deviation| such that the cell moves by a given amount and all equations still
 // hold (the linear relaxation of the incremental attacker problem of Fischetti and Salazar-González 2001; the step of the Kelly–Golden–Assad
 // heuristic). Solved as its dual in the kernel space: prices of cells, one row for each degree of freedom, everything else only bounds.
-import { type Kernel, spread } from '#pure/attack/kernel.ts'
+import { columnsOf, type Kernel, spread } from '#pure/attack/kernel.ts'
 import type { Knowledge } from '#pure/attack/knowledge.ts'
 import type { Session, Solver } from '#pure/attack/solver.ts'
 
@@ -31,19 +31,8 @@ export class PatternSearch {
     this.upper = new Float64Array(size)
     this.upColumn = new Int32Array(size).fill(-1)
     this.downColumn = new Int32Array(size).fill(-1)
-    const starts = [0]
-    const indices: number[] = []
-    const values: number[] = []
-    const cost: number[] = []
-    const column = (at: number, sign: number, price: number) => {
-      for (let e = kernel.starts[at]!; e < kernel.starts[at + 1]!; e += 1) {
-        indices.push(kernel.indices[e]!)
-        values.push(sign * kernel.values[e]!)
-      }
-      starts.push(indices.length)
-      cost.push(price)
-      return cost.length - 1
-    }
+    const { made, add: column } = columnsOf(kernel)
+    const { cost } = made
     for (let at = 0; at < size; at += 1) column(at, 1, 0)
     for (let at = 0; at < size; at += 1) {
       if (kernel.starts[at] === kernel.starts[at + 1]) continue
@@ -53,9 +42,7 @@ export class PatternSearch {
     this.columns = cost.length
     this.session = solver.open({
       rows: kernel.free.length,
-      starts,
-      indices,
-      values,
+      ...made,
       cost: Float64Array.from(cost),
       lower: new Float64Array(cost.length),
       upper: new Float64Array(cost.length).fill(Infinity).fill(0, 0, size),

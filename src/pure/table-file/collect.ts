@@ -157,7 +157,8 @@ export function cellAt(of: Statements, at: number): Cell {
 const asTexts = (detail: Record<string, string | number>) =>
   Object.fromEntries(Object.entries(detail).map(([key, value]) => [key, String(value)]))
 
-function distinct<T>(keyOf: (thing: T) => string): { list: T[]; at: (thing: T) => number } {
+/** Collects distinct things and their positions. */
+export function distinct<T>(keyOf: (thing: T) => string): { list: T[]; at: (thing: T) => number } {
   const list: T[] = []
   const known = new Map<string, number>()
   return {

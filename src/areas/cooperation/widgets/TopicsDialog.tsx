@@ -1,15 +1,11 @@
 // What the body deals with, in the common words.
-import { Field } from '#areas/actors/contract.ts'
-import { fieldWords } from '#areas/actors/widgets/words.ts'
-import { ButtonRow } from '#kit/ui/Button.tsx'
-import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
-import { Dialog } from '#kit/ui/Dialog.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
+import type { Field } from '#areas/actors/contract.ts'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { useAct, useBegun } from '#kit/web/use.ts'
 import { cooperation } from '../contract.ts'
 import { networkTexts } from '../texts/network.de.ts'
+import { TopicChoice } from './TopicChoice.tsx'
 
 const remote = client(cooperation)
 const t = networkTexts.directory
@@ -24,29 +20,12 @@ export function TopicsDialog({ body, topics, revision, onClose }: Props) {
     onClose()
   })
   return (
-    <Dialog open onClose={onClose} title={t.setTopics}>
-      <Form
-        onSubmit={({ topics: chosen = '' }) =>
-          void save.act(
-            { id: body, topics: Field.options.filter((field) => chosen.split(',').includes(field)) },
-            { revision: begun },
-          )
-        }
-        fault={save.error?.message}
-        busy={save.busy}
-      >
-        <p>{t.setTopicsLead}</p>
-        <CheckboxGroup
-          name="topics"
-          label={t.topics}
-          optional
-          defaultValues={topics}
-          options={Field.options.map((value) => ({ value, label: fieldWords[value] }))}
-        />
-        <ButtonRow>
-          <SubmitButton>{t.save}</SubmitButton>
-        </ButtonRow>
-      </Form>
-    </Dialog>
+    <TopicChoice
+      words={{ title: t.setTopics, lead: t.setTopicsLead, topics: t.topics, save: t.save }}
+      topics={topics}
+      save={save}
+      onSave={(chosen) => void save.act({ id: body, topics: chosen }, { revision: begun })}
+      onClose={onClose}
+    />
   )
 }

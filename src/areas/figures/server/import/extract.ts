@@ -44,23 +44,6 @@ export type Extract = {
 
 export { markNames }
 
-/** Collects distinct things and their positions. */
-export function register<T>(keyOf: (thing: T) => string): { list: T[]; at: (thing: T) => number } {
-  const list: T[] = []
-  const known = new Map<string, number>()
-  return {
-    list,
-    at(thing) {
-      const key = keyOf(thing)
-      const there = known.get(key)
-      if (there !== undefined) return there
-      known.set(key, list.length)
-      list.push(thing)
-      return list.length - 1
-    },
-  }
-}
-
 type Statement = {
   measure: number
   area: number

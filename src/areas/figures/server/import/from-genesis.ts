@@ -2,17 +2,18 @@
 
 import { addDays } from '#kit/clock/days.ts'
 import type { OfficialTable, Period, TableRow } from '#pure/genesis/table.ts'
-import { columns, type Extract, type ExtractCut, register } from './extract.ts'
+import { distinct } from '#pure/table-file/collect.ts'
+import { columns, type Extract, type ExtractCut } from './extract.ts'
 
 /** The longest table that is read: 1.5 million statements stop here, not in the memory of the server. */
 export const mostStatements = 1_000_000
 
 export function fromGenesis(table: OfficialTable): Extract {
   if (table.rows.length > mostStatements) throw new RangeError('too many statements')
-  const measures = register<Extract['measures'][number]>((one) => one.code)
-  const areas = register<{ key: string; name: string }>((one) => one.key)
-  const cuts = register<ExtractCut>((one) => one.key)
-  const periods = register<Extract['periods'][number]>((one) => `${one.from}/${one.until}`)
+  const measures = distinct<Extract['measures'][number]>((one) => one.code)
+  const areas = distinct<{ key: string; name: string }>((one) => one.key)
+  const cuts = distinct<ExtractCut>((one) => one.key)
+  const periods = distinct<Extract['periods'][number]>((one) => `${one.from}/${one.until}`)
   const cutOf = remember<TableRow['dimensions'], number>((dimensions) => cuts.at(cutOfDimensions(dimensions)))
   const periodOf = remember<Period, number>((period) =>
     periods.at({ from: period.from, until: addDays(period.to, 1), label: labelOf(period) }),
