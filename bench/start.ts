@@ -24,8 +24,8 @@ async function startDemo(data: string): Promise<Running> {
   const ended = once(child, 'exit')
   let said = ''
   await new Promise<void>((done, fail) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
+    child.stdout?.setEncoding('utf8').on('data', (chunk: string) => {
+      said += chunk
       if (/bereit: http/.test(said)) done()
     })
     void ended.then(([code]) => fail(new Error(`the demo ended with ${code}:\n${said}`)))

@@ -38,7 +38,7 @@ function start(
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (part) => {
+    stream.setEncoding('utf8').on('data', (part: string) => {
       output += part
       hear(output, (signal) => child.kill(signal))
     })

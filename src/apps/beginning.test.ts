@@ -15,7 +15,8 @@ async function run(words: string[], env: Record<string, string>): Promise<{ code
   const { DATABASE_URL: _, DATABASE_OWNER_URL: __, DATABASE_WORKER_URL: ___, ...own } = process.env
   const child = spawn(process.execPath, [main, ...words], { env: { ...own, PORT: '0', ...env }, stdio: 'pipe' })
   let text = ''
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (text += part.toString()))
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part: string) => (text += part))
   const [code] = (await once(child, 'close')) as [number]
   return { code, text }
 }

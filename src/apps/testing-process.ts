@@ -20,8 +20,8 @@ export class Application {
     })
     this.ended = once(this.process, 'exit')
     for (const stream of [this.process.stdout, this.process.stderr])
-      stream?.on('data', (chunk: Buffer) => {
-        this.#text += chunk.toString()
+      stream?.setEncoding('utf8').on('data', (chunk: string) => {
+        this.#text += chunk
         this.#wake()
       })
     void this.ended.then(() => this.#wake())

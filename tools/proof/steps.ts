@@ -14,7 +14,7 @@ export function command(title: string, file: string, words: readonly string[]): 
       })
       let output = ''
       for (const stream of [child.stdout, child.stderr])
-        stream.on('data', (part) => {
+        stream.setEncoding('utf8').on('data', (part: string) => {
           output += part
         })
       child.on('error', (fault) => done({ ok: false, output: `${file}: ${fault.message}` }))

@@ -44,7 +44,7 @@ function npm(root) {
   return new Promise((done) => {
     const child = spawn(file, [...first, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (output += part))
     const stop = () => child.kill('SIGTERM')
     for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop)
     const end = (code) => {

@@ -65,7 +65,7 @@ function vite(root, node, outDir) {
       env: { ...process.env, NO_COLOR: '1' },
     })
     let output = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (output += part))
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part) => (output += part))
     child.on('error', fail)
     child.on('close', (code) => {
       if (code === 0) return done()

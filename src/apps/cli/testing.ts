@@ -15,10 +15,11 @@ export function nahtstelle(
 ): Promise<Ended> {
   const child = spawn(process.execPath, [programme, ...words], { env: { ...bare, DATA: '/nonexistent', ...env } })
   const ended: Ended = { code: null, out: '', told: '', megabytes: 0 }
-  child.stdout.on('data', (part) => {
+  // Decoded by the stream: a chunk may end in the middle of an umlaut.
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
     ended.out += part
   })
-  child.stderr.on('data', (part) => {
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
     ended.told += part
   })
   // It may end before it has taken everything.
