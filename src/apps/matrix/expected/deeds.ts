@@ -305,6 +305,46 @@ export const deeds: Readonly<Record<string, Deed>> = {
       ),
     expect: 'done',
   },
+  'a paper is current until something of it changes': {
+    sql: (w) =>
+      block(
+        [
+          `insert into meetings.paper (id, meeting, kind) values ('${w.id.barePaper}', '${w.id.meetingHeld}', 'minutes')`,
+          `not meetings.is_current('${w.id.meetingHeld}', 'minutes')`,
+        ],
+        [
+          `insert into kit.edition (object, number, content, at) values ('${w.id.barePaper}', 1, meetings.paper_content('${w.id.meetingHeld}', 'minutes'), clock.now())`,
+          `meetings.is_current('${w.id.meetingHeld}', 'minutes')`,
+        ],
+        [
+          `insert into meetings.attendance (meeting, organisation, state) values ('${w.id.meetingHeld}', '${w.id.strangers}', 'absent')`,
+          `not meetings.is_current('${w.id.meetingHeld}', 'minutes')`,
+        ],
+      ),
+    expect: 'done',
+  },
+  'whoever acts for the organisation no longer is its contact no longer': {
+    sql: (w) => {
+      const asked = (person: string) =>
+        `(select person from actors.contact_today where organisation = '${w.id.association}') = '${person}'`
+      return block(
+        ['perform 1', asked(w.id.memberPerson!)],
+        [
+          `update access.mandate set superseded_at = clock.now() where person = '${w.id.memberPerson}' and superseded_at is null`,
+          asked(w.id.associationPerson!),
+        ],
+      )
+    },
+    expect: 'done',
+  },
+  'what an indicator is gathered for binds its deliveries': {
+    sql: (w) =>
+      block([
+        `update figures.indicator set purpose = 'care' where id = '${w.id.indicator}'`,
+        `(select purpose from kit.object where id = '${w.id.delivery}') = 'care'`,
+      ]),
+    expect: 'done',
+  },
   'a forum resolves': {
     sql: (w) => `do $$ begin
       insert into kit.edition (object, number, content, at) values ('${w.id.decisionOpen}', 2, '{}', clock.now());
