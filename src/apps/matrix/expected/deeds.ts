@@ -305,6 +305,15 @@ export const deeds: Readonly<Record<string, Deed>> = {
       ),
     expect: 'done',
   },
+  'a quorum is reached with the share it asks for and not below': {
+    sql: () =>
+      block(
+        ['perform 1', `meetings.is_quorate('half', 4, 2) and meetings.is_quorate('twoThirds', 3, 2)`],
+        ['perform 1', `not meetings.is_quorate('half', 5, 2) and not meetings.is_quorate('twoThirds', 4, 2)`],
+        ['perform 1', `meetings.is_quorate('none', 9, 1) and not meetings.is_quorate('none', 9, 0)`],
+      ),
+    expect: 'done',
+  },
   'a paper is current until something of it changes': {
     sql: (w) =>
       block(
