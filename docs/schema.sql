@@ -7990,6 +7990,22 @@ CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
 
+CREATE OR REPLACE FUNCTION meetings.open_feed(p_token text)
+ RETURNS uuid
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare f record;
+begin
+  select x.person, x.organisation into f from meetings.feed x join access.account c on c.person = x.person
+   where x.digest = sha256(convert_to(p_token, 'UTF8')) and x.ended_at is null and c.closed_at is null;
+  if not found then return null; end if;
+  perform access.record_actor(f.person, f.organisation, null, (select k.secret from access.seal k), clock.now());
+  return f.organisation;
+exception when sqlstate 'NA401' then return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.paper_content(p_meeting uuid, p_kind text)
  RETURNS jsonb
  LANGUAGE sql
@@ -8135,6 +8151,41 @@ grant select on meetings.attendance to {{backup}};
 grant select on meetings.attendance to {{worker}};
 comment on table meetings.attendance is 'By seat, never by person: present, represented by its deputy, excused or absent; not who sat there.';
 comment on column meetings.attendance.unit is 'The department whose seat it is, where the seat belongs to one.';
+
+create table meetings.feed (
+  id uuid not null,
+  person uuid not null,
+  organisation uuid not null,
+  digest bytea not null,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint feed_pkey PRIMARY KEY (id),
+  constraint feed_digest_key UNIQUE (digest),
+  constraint feed_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint feed_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id)
+);
+CREATE UNIQUE INDEX feed_one ON meetings.feed USING btree (person, organisation) WHERE (ended_at IS NULL);
+alter table meetings.feed force row level security;
+create policy feed_end on meetings.feed for update to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (ended_at IS NULL)))
+  with check ((ended_at = ( SELECT (access.actor()).at AS at)));
+create policy feed_make on meetings.feed for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (made_at = ( SELECT (access.actor()).at AS at)) AND (ended_at IS NULL)));
+create policy feed_owner on meetings.feed for all to {{owner}}
+  using (true)
+  with check (true);
+create policy feed_see on meetings.feed for select to {{app}}
+  using (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation))));
+create policy feed_sweep on meetings.feed for delete to {{worker}}
+  using (true);
+create policy feed_worker on meetings.feed for select to {{worker}}
+  using (true);
+grant insert on meetings.feed to {{app}};
+grant select on meetings.feed to {{backup}};
+grant delete, select on meetings.feed to {{worker}};
+grant select (ended_at, id, made_at, organisation, person) on meetings.feed to {{app}};
+grant update (ended_at) on meetings.feed to {{app}};
+comment on table meetings.feed is 'Held as hashes; the token itself stands only in the address that its person keeps.';
 
 create table meetings.meeting (
   id uuid not null,

@@ -49,6 +49,7 @@ export type KitRoom = { runs: Runs; schemas?: readonly string[] }
 export const kit: Readonly<Record<string, KitRoom>> = {
   access: { runs: 'server', schemas: ['access'] },
   backup: { runs: 'server' },
+  calendar: { runs: 'server' },
   charts: { runs: 'browser' },
   chores: { runs: 'server' },
   clock: { runs: 'server', schemas: ['clock', 'kit'] },

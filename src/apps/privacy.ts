@@ -18,6 +18,11 @@ export const catalogue: readonly Held[] = [
     secret: 'digest',
     technical: 'contact created expires used_at',
   }),
+  held('meetings.feed', 'access', 'feed', 'self', {
+    identity: 'person',
+    secret: 'digest',
+    technical: 'id organisation made_at ended_at',
+  }),
   held('actors.position', 'mandates', 'mandate', 'self', {
     identity: 'person',
     conduct: 'title discipline valid_from valid_until',

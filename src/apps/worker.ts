@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
+import { calendarOfMail } from '#areas/meetings/server/calendar.ts'
 import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
 import { timeOf } from '#kit/clock/clock.ts'
 import { type Database, type Login, openPool } from '#kit/db/database.ts'
@@ -54,11 +55,25 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
   const sceneOf = async (db: Database): Promise<ChoreScene> => ({ db, ...(await timeOf(db)), factsFor: evidence })
   const facts = factsOf(pool, all, sceneOf)
   const queues = orderedQueues(all)
-  const where = async (): Promise<Where> => ({ address: settings.address?.() ?? (await ownAddress(pool)), pageOf })
+  const from = settings.from ?? 'nahtstelle@localhost'
+  const where = async (): Promise<Where> => {
+    const address = settings.address?.() ?? (await ownAddress(pool))
+    return {
+      address,
+      pageOf,
+      calendarOf: (db, { what, object, name, to }) =>
+        calendarOfMail(
+          db,
+          { what, object },
+          {
+            address,
+            circle: { organizer: { name: 'Nahtstelle', address: from }, attendee: { name, address: to } },
+          },
+        ),
+    }
+  }
   const transport = settings.mail ? openTransport(settings.mail) : null
-  const sending: Sending | null = transport
-    ? { pool, transport, from: settings.from ?? 'nahtstelle@localhost', where }
-    : null
+  const sending: Sending | null = transport ? { pool, transport, from, where } : null
 
   const doJob = (queue: string, ref: JobRef) =>
     inPlainTransaction(pool, async (db) => {

@@ -5,6 +5,7 @@ import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { feeds } from './store/feeds.ts'
 import { meetings } from './store/meetings.ts'
 import { papers } from './store/papers.ts'
 import { texts } from './texts.de.ts'
@@ -42,9 +43,24 @@ async function carryOver({ db, at }: ChoreScene): Promise<void> {
   }
 }
 
+/** Whoever was invited learns that it does not take place. */
+async function callOff(fact: { object: string }, { db }: ChoreScene): Promise<void> {
+  for (const { person, organisation } of await papers(db).wereInvited(fact.object))
+    await postAsChore(db, {
+      dedupe: `meeting:${fact.object}:cancelled:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'meeting.cancelled' },
+      object: fact.object,
+    })
+}
+
 export const chores: Chores = {
+  erase: { person: (id, { db }) => feeds(db).forget(id) },
   onFact: {
     'meeting.invited': sendInvitations,
+    'meeting.cancelled': callOff,
     'release.carryOver': (_fact, scene) => carryOver(scene),
     /** A stated need is treated in the next meeting of its body. */
     async 'need.stated'(fact, scene) {
@@ -53,5 +69,5 @@ export const chores: Chores = {
       await oweTreatment(scene, fact.object, fact.day, await meetings(scene.db).nextWithOpenAgenda(body, fact.day))
     },
   },
-  daily: { carryOver },
+  daily: { carryOver, sweepFeeds: ({ db }) => feeds(db).sweep() },
 }

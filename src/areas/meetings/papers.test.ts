@@ -3,23 +3,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { addPerson, again, ok, type TestPerson } from '#apps/testing-people.ts'
-import { adopt, asApp, caritas, procedure, type TwoChairs, twoChairs } from '#areas/cooperation/testing-keys.ts'
-import type { Meeting, PaperKind } from './contract.ts'
-
-const paperOf = (meeting: Meeting, kind: PaperKind) => meeting.papers.find((paper) => paper.kind === kind)!
-
-/** A planned meeting with one item, by chair A. */
-async function planned({ a, body }: TwoChairs, day = '2026-12-15') {
-  const { object } = ok<Meeting>(await a.post('/meetings', { body, day, starts: '14:00', place: 'Landratsamt' }))
-  return ok<Meeting>(await a.post(`/meetings/${object.id}/items`, { title: 'Kurzzeitpflege' }))
-}
-const present = async (who: TestPerson, id: string, kind: PaperKind) =>
-  ok<Meeting>(await who.post(`/meetings/${id}/papers`, { kind }))
-async function released(all: TwoChairs, id: string, kind: PaperKind) {
-  const paper = paperOf(await present(all.office, id, kind), kind)
-  for (const chair of [all.a, all.b])
-    ok(await chair.post('/releases', { object: paper.object, edition: paper.edition }))
-}
+import { adopt, asApp, caritas, procedure, twoChairs } from '#areas/cooperation/testing-keys.ts'
+import type { Meeting } from './contract.ts'
+import { paperOf, planned, present, released } from './testing.ts'
 
 test('nobody is invited before both chairs have released agenda and invitation as they stand, and then everybody gets the same mail (B21)', async (t) => {
   const all = await twoChairs(t)

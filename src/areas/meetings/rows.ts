@@ -22,6 +22,14 @@ export type MeetingsRows = {
     state: string
     unit: string | null
   }
+  'meetings.feed': {
+    id: string
+    person: string
+    organisation: string
+    digest: Buffer
+    made_at: string
+    ended_at: string | null
+  }
   'meetings.meeting': {
     id: string
     body: string

@@ -13,9 +13,24 @@ export type MessageRow = {
   object: string | null
   created: string
 }
-export type Rendered = { to: string | null; subject: string; text: string; html: string }
+export type Rendered = {
+  to: string | null
+  subject: string
+  text: string
+  html: string
+  /** What the recipient's calendar takes in. */
+  calendar: { method: string; content: string } | null
+}
 /** Where the installation is reached, and which page shows an object. */
-export type Where = { address: string; pageOf: (kind: string, id: string) => string }
+export type Where = {
+  address: string
+  pageOf: (kind: string, id: string) => string
+  /** The appointment that goes with a mail about an object that its recipient sees. */
+  calendarOf?: (
+    db: Database,
+    mail: { what: string | null; object: string; name: string; to: string },
+  ) => Promise<Rendered['calendar']>
+}
 
 type Seen = { id: string; kind: string; title: string; invented: boolean }
 
@@ -31,9 +46,13 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
   const { installation, name, email } = about[0]!
   const seen = row.object ? await look(db, row.object) : null
   const { words, url, direct } = await wordsOf(db, row, seen, installation, where)
+  const to = row.address ?? email
+  const what = typeof row.data.what === 'string' ? row.data.what : null
+  const calendar =
+    seen && to && where.calendarOf ? await where.calendarOf(db, { what, object: seen.id, name: name ?? to, to }) : null
   const lines = [texts.greeting(name), ...words.lines, ...(seen?.invented ? [texts.invented] : [])]
   return {
-    to: row.address ?? email,
+    to,
     subject: words.subject,
     text: [
       ...lines,
@@ -42,6 +61,7 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
       `-- \n${texts.closing(installation)}`,
     ].join('\n\n'),
     html: page(words, lines, url, direct, texts.closing(installation)),
+    calendar,
   }
 }
 

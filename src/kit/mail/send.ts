@@ -35,6 +35,7 @@ export function sendNext({ pool, transport, from, where }: Sending): Promise<Out
         subject: mail.subject,
         text: mail.text,
         html: mail.html,
+        ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: texts.calendarFile } } : {}),
         messageId: `<${row.id}@${from.split('@')[1] ?? 'nahtstelle'}>`,
         headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All', 'Content-Language': 'de' },
       })

@@ -42,6 +42,7 @@ export const texts = {
   closing: (installation: string) => `Diese Nachricht kommt von ${installation}. Bitte antworten Sie nicht darauf.`,
   invented: 'Dies ist ein Beispiel: Der Ablauf ist erfunden.',
   sender: 'Nahtstelle',
+  calendarFile: 'termin.ics',
   hidden: 'ein Eintrag, den Sie zurzeit nicht sehen können',
   invite: (installation: string): Words => ({
     subject: `Ihr Zugang zu ${installation}`,
@@ -99,6 +100,7 @@ const notices: Readonly<Record<string, string>> = {
   'agreement.terminated': 'Eine Partei hat eine Vereinbarung gekündigt',
   'agreement.terminationTakenBack': 'Eine Kündigung wurde zurückgenommen',
   'meeting.invited': 'Einladung zur Sitzung',
+  'meeting.cancelled': 'Eine Sitzung ist abgesagt',
   'meeting.moved': 'Eine Sitzung wurde verlegt',
   'meeting.minutes': 'Eine Niederschrift liegt vor',
   'release.deadlock': 'Eine gemeinsame Freigabe ist ausgeblieben',

@@ -17,6 +17,7 @@ export type Kept =
   | 'contact'
   | 'draft'
   | 'absence'
+  | 'feed'
 export type SeenBy = 'self' | 'nobody' | 'members' | 'asObject' | 'recipient' | 'importer' | 'openers'
 
 export type Held = {

@@ -3,6 +3,7 @@ import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
+import { calendarWorld } from '../worlds/calendar.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -23,6 +24,7 @@ import { actorsMoreHttp } from './actors-more-http.ts'
 import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
+import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -54,6 +56,7 @@ import { votesFunctions, votesHttp, votesTables } from './votes.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
+  ...calendarHttp,
   ...actorsHttp,
   ...actorsMoreHttp,
   ...agreementsHttp,
@@ -77,6 +80,7 @@ export const http: HttpMatrix = {
   ...withoutAccountHttp,
 }
 export const tables: SqlMatrix = {
+  ...calendarTables,
   ...actorsMoreTables,
   ...actorsTables,
   ...agreementsTables,
@@ -102,6 +106,7 @@ export const tables: SqlMatrix = {
   ...withoutAccountTables,
 }
 export const functions: FunctionMatrix = {
+  ...calendarFunctions,
   ...actorsMoreFunctions,
   ...actorsFunctions,
   ...agreementsFunctions,
@@ -139,4 +144,5 @@ export const builders: readonly Builder[] = [
   offersWorld,
   purposesWorld,
   involvementWorld,
+  calendarWorld,
 ]

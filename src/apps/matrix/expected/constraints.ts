@@ -126,6 +126,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'meetings.attendance.attendance_once': twice('meetings.attendance', 'true', ''),
   'planning.resolution.resolution_item_key': twice('planning.resolution', 'true', 'r.decision := gen_random_uuid();'),
+  'meetings.feed.feed_digest_key': twice(
+    'meetings.feed',
+    'ended_at is null',
+    `r.id := gen_random_uuid(); r.ended_at := r.made_at;`,
+  ),
+  'meetings.feed.feed_one': twice(
+    'meetings.feed',
+    'ended_at is null',
+    `r.id := gen_random_uuid(); r.digest := '\\x00';`,
+  ),
   'meetings.paper.paper_meeting_kind_key': twice('meetings.paper', 'true', 'r.id := r.meeting;'),
   'cooperation.ballot.ballot_check': change('cooperation.ballot', `answer = 'for', candidacy = null`),
   'cooperation.ballot.ballot_election_number_mark_key': twice('cooperation.ballot', 'mark is not null'),

@@ -1,5 +1,6 @@
 // What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
 import type { World } from '../world.ts'
+import { calendarDeeds } from './calendar.ts'
 import { registersDeeds } from './registers-rules.ts'
 import { votesDeeds } from './votes.ts'
 
@@ -28,6 +29,7 @@ const both = (w: World, object: string, edition = 1) =>
      where m.person = '${w.subjects.planner.person}' and m.body = '${w.id.body}' and m.role = 'chair' and m.superseded_at is null`
 
 export const deeds: Readonly<Record<string, Deed>> = {
+  ...calendarDeeds,
   ...registersDeeds,
   ...votesDeeds,
   'a delegate gives a key': {
@@ -344,6 +346,14 @@ export const deeds: Readonly<Record<string, Deed>> = {
         ],
       )
     },
+    expect: 'done',
+  },
+  'a file carries the purpose of what it hangs on': {
+    sql: (w) =>
+      block([
+        `insert into files.file (id, hangs_on, name, type, size, sha256) values ('${w.id.barePaper}', '${w.id.forYouth}', 'Probe', 'text/plain', 1, sha256(''))`,
+        `(select purpose from kit.object where id = '${w.id.barePaper}') = 'youth'`,
+      ]),
     expect: 'done',
   },
   'what an indicator is gathered for binds its deliveries': {

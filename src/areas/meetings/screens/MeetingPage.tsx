@@ -16,11 +16,12 @@ import { Section } from '#kit/ui/Section.tsx'
 import { TextArea } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { Around } from '#kit/web/Around.tsx'
-import { client } from '#kit/web/client.ts'
+import { addressOf, client } from '#kit/web/client.ts'
 import { Loading, Refused } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Meeting, meetings } from '../contract.ts'
+import { calendarTexts } from '../texts/calendar.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
@@ -82,6 +83,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
           actions={
             mayLead && coming ? (
               <>
+                <TakeAlong id={id} />
                 <Button icon="edit" to={`/sitzungen/${id}/bearbeiten`}>
                   {t.change}
                 </Button>
@@ -95,6 +97,8 @@ function Shown({ meeting }: { meeting: Meeting }) {
                   </Button>
                 )}
               </>
+            ) : coming ? (
+              <TakeAlong id={id} />
             ) : status === 'held' ? (
               <Button icon="print" to={`/sitzungen/${id}/niederschrift`}>
                 {voteTexts.minutes.open}
@@ -188,3 +192,9 @@ function Agenda({ meeting, coming }: { meeting: Meeting; coming: boolean }) {
     </Section>
   )
 }
+
+const TakeAlong = ({ id }: { id: string }) => (
+  <Button icon="calendar" to={addressOf(meetings.meetingCalendar, { id }).url}>
+    {calendarTexts.takeAlong}
+  </Button>
+)

@@ -21,6 +21,7 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import { type MeetingLine, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { Subscribe } from './Subscribe.tsx'
 
 const remote = client(meetings)
 const bodiesRemote = client(cooperation)
@@ -52,7 +53,7 @@ export function MeetingsPage({
   }
   return (
     <Stack gap="l">
-      <PageHead title={t.title} lead={t.lead} main={plan} />
+      <PageHead title={t.title} lead={t.lead} main={plan} actions={<Subscribe />} />
       {bodies.data && bodies.data.bodies.length > 1 ? (
         <FilterBar>
           <Select

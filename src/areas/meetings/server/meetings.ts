@@ -7,6 +7,7 @@ import type { meetings as contract, Meeting, MeetingContent } from '../contract.
 import { meetings } from '../store/meetings.ts'
 import { texts } from '../texts.de.ts'
 import { agendaHandlers } from './agenda.ts'
+import { calendarHandlers } from './calendar.ts'
 import { paperHandlers } from './papers.ts'
 import { proposalHandlers, putOnAgenda } from './proposals.ts'
 import { contentOf, lineOf, loadMeeting } from './shown.ts'
@@ -26,6 +27,7 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
+  ...calendarHandlers,
   ...paperHandlers,
   ...proposalHandlers,
   ...voteHandlers,

@@ -46,6 +46,15 @@ export const papers = (db: Database) => ({
     )
     return rows
   },
+  /** As a chore: everybody to whom an invitation to this meeting was mailed, or waits to be. */
+  async wereInvited(meeting: string): Promise<{ person: string; organisation: string }[]> {
+    const { rows } = await sql<{ person: string; organisation: string }>`
+      select distinct on (m.person) m.person, m.organisation from mail.message m
+       where m.object = ${meeting} and m.dedupe like ${`meeting:${meeting}:invited:%`} and m.person is not null order by m.person, m.created desc`.execute(
+      db,
+    )
+    return rows
+  },
   /** As a chore: what hangs between two keys and comes on the next agenda by the rules, with the meeting it comes to. */
   async carriedOver(): Promise<{ object: string; kind: string; title: string; audience: string; meeting: string }[]> {
     const { rows } = await sql<{ object: string; kind: string; title: string; audience: string; meeting: string }>`
