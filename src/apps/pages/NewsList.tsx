@@ -1,4 +1,4 @@
-// What is new, one sentence each: who, for whom, what, where to read it. The same done several times in a row is said once.
+// What is new, one sentence each: who, for whom, what, where to read it. What reads the same is said once.
 import type { NewsItem } from '#kit/journal/contract.ts'
 import { formatInstant } from '#kit/ui/format.ts'
 import { ObjectLink } from '#kit/web/paths.tsx'
@@ -8,15 +8,16 @@ import { sentenceOf } from './verbs.texts.de.ts'
 const wordsOf = (item: NewsItem) =>
   `${sentenceOf(item.verb)}${item.organisation ? ` · ${item.organisation}` : ''} · ${formatInstant(item.at)}`
 
-/** Neighbours about the same object with the same words, counted. */
+/** What reads the same is said once and counted, also where it happened to several things of one name. */
 function grouped(items: readonly NewsItem[]): { item: NewsItem; times: number }[] {
-  const groups: { item: NewsItem; times: number }[] = []
+  const groups = new Map<string, { item: NewsItem; times: number }>()
   for (const item of items) {
-    const last = groups.at(-1)
-    if (last && last.item.object === item.object && wordsOf(last.item) === wordsOf(item)) last.times += 1
-    else groups.push({ item, times: 1 })
+    const sentence = `${item.title} ${wordsOf(item)}`
+    const group = groups.get(sentence)
+    if (group) group.times += 1
+    else groups.set(sentence, { item, times: 1 })
   }
-  return groups
+  return [...groups.values()]
 }
 
 export function NewsList({ items, most }: { items: readonly NewsItem[]; most?: number }) {

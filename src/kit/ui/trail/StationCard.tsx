@@ -45,7 +45,10 @@ export function StationWords({ station }: { station: Station }) {
   if (station.state === 'masked') return <p className="ns-station__what">{texts.trail.maskedAsk(station.whoForWhom)}</p>
   return (
     <>
-      {station.what ? <p className="ns-station__what">{station.what}</p> : null}
+      {/* A delivery at the stage of deliveries need not be called one twice. */}
+      {station.what && station.what !== texts.trail.stages[station.stage] ? (
+        <p className="ns-station__what">{station.what}</p>
+      ) : null}
       {reason ? (
         <p className="ns-station__reason">
           <strong>{texts.trail.reason}</strong> {reason}
