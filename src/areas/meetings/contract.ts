@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
-import { Id, Instant } from '#kit/ref.ts'
+import { Day, Id, Instant } from '#kit/ref.ts'
 import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
 
 export type {
@@ -29,9 +29,9 @@ export const meetings = contract({
   listMeetings: {
     method: 'GET',
     path: '/meetings',
-    summary: 'Meetings of my bodies or of one, latest first',
+    summary: 'Meetings of my bodies or of one, from a day on or all, latest first',
     who: 'signedIn',
-    query: z.object({ body: Id.optional() }),
+    query: z.object({ body: Id.optional(), from: Day.optional() }),
     reply: z.object({ meetings: z.array(MeetingLine) }),
   },
   getMeeting: {

@@ -21,13 +21,13 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import { type MeetingLine, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { meetingTone } from '../widgets/tone.ts'
 import { Subscribe } from './Subscribe.tsx'
 
 const remote = client(meetings)
 const bodiesRemote = client(cooperation)
 const needsRemote = client(planning)
 const t = screens.list
-export const meetingTone = { planned: 'info', invited: 'info', held: 'success', cancelled: 'neutral' } as const
 
 type Search = { gremium?: string; bedarf?: string }
 

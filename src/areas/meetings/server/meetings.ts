@@ -31,9 +31,9 @@ export const handlers: Handlers<typeof contract> = {
   ...paperHandlers,
   ...proposalHandlers,
   ...voteHandlers,
-  async listMeetings({ body }, { db }) {
+  async listMeetings({ body, from }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
-    const rows = await meetings(db).list({ body })
+    const rows = await meetings(db).list({ body, from })
     return { meetings: rows.flatMap((row) => (visible.has(row.id) ? [lineOf(visible.get(row.id)!, row)] : [])) }
   },
   async getMeeting({ id }, scene) {

@@ -48,7 +48,7 @@ export const meetings = (db: Database) => ({
     const { rows } = await sql<MeetingRow>`select ${columns} from meetings.meeting m where m.id = ${id}`.execute(db)
     return rows[0]
   },
-  async list(where: { body?: string | undefined; from?: string }): Promise<MeetingRow[]> {
+  async list(where: { body?: string | undefined; from?: string | undefined }): Promise<MeetingRow[]> {
     const { rows } =
       await sql<MeetingRow>`select ${columns} from meetings.meeting m join kit.object o on o.id = m.id where o.deleted_at is null
       ${where.body ? sql`and m.body = ${where.body}` : sql``} ${where.from ? sql`and m.day >= ${where.from}` : sql``} order by m.day desc, m.starts desc, m.id`.execute(

@@ -9,6 +9,7 @@ export const screens = {
     all: 'alle',
     coming: 'Kommende Sitzungen',
     past: 'Vergangene Sitzungen',
+    allMeetings: 'Alle Sitzungen',
     caption: 'Sitzungen',
     name: 'Sitzung',
     day: 'Tag',
