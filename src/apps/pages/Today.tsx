@@ -1,4 +1,5 @@
 // Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
+import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { CardLink } from '#kit/ui/Card.tsx'
@@ -31,6 +32,7 @@ export function TodayPage(looking: Looking) {
         lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`}
       />
       <TodayDuties {...looking} />
+      <OpenFoundings />
       <Section
         title={t.news}
         actions={

@@ -6,6 +6,7 @@ import { agreementsWorld } from '../worlds/agreements.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
+import { foundingsWorld } from '../worlds/foundings.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
@@ -29,6 +30,7 @@ import { dutiesHttp, dutiesTables } from './duties.ts'
 import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { foundingsHttp, foundingsTables } from './foundings.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
 import { involvementFunctions, involvementHttp, involvementTables } from './involvement.ts'
@@ -61,6 +63,7 @@ export const http: HttpMatrix = {
   ...dutiesHttp,
   ...electionsHttp,
   ...figuresHttp,
+  ...foundingsHttp,
   ...groupsHttp,
   ...involvementHttp,
   ...keysHttp,
@@ -84,6 +87,7 @@ export const tables: SqlMatrix = {
   ...dutiesTables,
   ...electionsTables,
   ...figuresTables,
+  ...foundingsTables,
   ...groupsTables,
   ...involvementTables,
   ...keysTables,
@@ -139,4 +143,5 @@ export const builders: readonly Builder[] = [
   offersWorld,
   purposesWorld,
   involvementWorld,
+  foundingsWorld,
 ]
