@@ -96,7 +96,7 @@ test('whoever is asked has no right until it has said yes, from the mail, in per
   assert.ok(token, 'the question came by mail')
   const worker = openPool(house.logins.worker, 1)
   t.after(() => worker.end())
-  const mails = await outbox(worker, { address: 'http://nahtstelle.example', pageOf: () => '' }, { to: sara.email })
+  const mails = await outbox(worker, { address: 'http://nahtstelle.example', pageOf: () => '' })
   const question = mails.find((mail) => mail.text.includes(`/mitteilung/${token}`))!
   assert.match(
     question.text,
