@@ -5628,6 +5628,48 @@ grant select on cooperation.election to {{backup}};
 grant select on cooperation.election to {{worker}};
 comment on table cooperation.election is 'One office, one constituency. term_until is half-open; source: from where the office knows of acceptance or refusal.';
 
+create table cooperation.founding (
+  id uuid not null,
+  content jsonb not null,
+  made jsonb not null default '{}'::jsonb,
+  changed_at timestamp with time zone not null,
+  finished_on date,
+  constraint founding_pkey PRIMARY KEY (id),
+  constraint founding_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint founding_content_check CHECK (((jsonb_typeof(content) = 'object'::text) AND (length((content)::text) <= 300000))),
+  constraint founding_made_check CHECK (((jsonb_typeof(made) = 'object'::text) AND (length((made)::text) <= 60000)))
+);
+alter table cooperation.founding force row level security;
+create policy founding_change on cooperation.founding for update to {{app}}
+  using (((finished_on IS NULL) AND ( SELECT ((o.kind = 'founding'::text) AND (o.deleted_at IS NULL) AND (o.author = (access.actor()).person))
+   FROM kit.object o
+  WHERE (o.id = founding.id))))
+  with check (( SELECT (o.author = (access.actor()).person)
+   FROM kit.object o
+  WHERE (o.id = founding.id)));
+create policy founding_make on cooperation.founding for insert to {{app}}
+  with check ((( SELECT ((o.kind = 'founding'::text) AND (o.audience = 'draft'::text) AND (o.author = (access.actor()).person))
+   FROM kit.object o
+  WHERE (o.id = founding.id)) AND (finished_on IS NULL)));
+create policy founding_owner on cooperation.founding for all to {{owner}}
+  using (true)
+  with check (true);
+create policy founding_see on cooperation.founding for select to {{app}}
+  using (( SELECT true
+   FROM kit.object o
+  WHERE (o.id = founding.id)));
+create policy founding_worker on cooperation.founding for all to {{worker}}
+  using (true);
+grant select on cooperation.founding to {{app}};
+grant select on cooperation.founding to {{backup}};
+grant delete on cooperation.founding to {{worker}};
+grant insert (changed_at, content, id) on cooperation.founding to {{app}};
+grant update (changed_at, content, finished_on, made) on cooperation.founding to {{app}};
+grant select (changed_at, id) on cooperation.founding to {{worker}};
+comment on table cooperation.founding is 'What somebody has said so far about a body that is to be founded. Goes a year after it was last touched.';
+comment on column cooperation.founding.made is 'Which step of the founding has made what, or why it was refused: whoever goes on makes nothing twice.';
+comment on column cooperation.founding.finished_on is 'The body is there. From then on the draft names nobody and does not change.';
+
 create table cooperation.friction (
   id uuid not null,
   seam uuid not null,

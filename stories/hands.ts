@@ -8,6 +8,8 @@ export type Hand = {
   width: number
   /** A button or a link. */
   press(target: Locator): Promise<void>
+  /** Takes the tick out of a box. */
+  untick(target: Locator): Promise<void>
   /** Replaces what stands in a field. */
   write(target: Locator, text: string): Promise<void>
   pick(target: Locator, label: string | RegExp): Promise<void>
@@ -18,6 +20,7 @@ const pointing = (name: string, width: number): Hand => ({
   name,
   width,
   press: (target) => target.click(),
+  untick: (target) => target.uncheck(),
   write: (target, text) => target.fill(text),
   async pick(target, label) {
     await target.selectOption({ label: await labelOf(target, label) })
@@ -60,6 +63,10 @@ const typing: Hand = {
   async press(target) {
     const page = await walkTo(target)
     await page.keyboard.press('Enter')
+  },
+  async untick(target) {
+    const page = await walkTo(target)
+    await page.keyboard.press('Space')
   },
   async write(target, text) {
     const page = await walkTo(target)

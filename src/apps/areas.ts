@@ -48,7 +48,7 @@ const part = <C extends Contract>(contract: C, handlers: Handlers<C>, texts: Ref
   ({ contract, handlers, texts }) as unknown as Part<Contract>
 
 /** What may be taken away and brought back as long as nothing rests on it. */
-const removable = ['need', 'measure', 'meeting', 'service']
+const removable = ['need', 'measure', 'meeting', 'service', 'founding']
 
 export const parts: Readonly<Record<string, Part<Contract>>> = {
   access: part(access, accessHandlers, accessTexts.refusals),

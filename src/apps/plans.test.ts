@@ -83,6 +83,8 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'cooperation.groupMandate': { none: 'one row by its id' },
   'cooperation.representation': `/bodies/${id.body}/representation?on=2026-11-22`,
   'cooperation.seatHistory': `/bodies/${id.body}/seats`,
+  'cooperation.foundings': '/foundings',
+  'cooperation.founding': { none: 'one row by its id' },
   'cooperation.seatOffers': `/bodies/${id.body}/seat-offers`,
   'cooperation.delegations': `/bodies/${id.body}/delegations`,
   'cooperation.delegation': { none: 'one row by its id' },

@@ -76,6 +76,10 @@ export const catalogue: readonly Held[] = [
     technical:
       'id body organisation unit constituency guest from_day offered_at duty answer answered_on seat about actor',
   }),
+  held('cooperation.founding', 'cooperation', 'draft', 'self', {
+    content: 'content',
+    technical: 'id made changed_at finished_on',
+  }),
   held('meetings.vote', 'cooperation', 'record', 'asObject', {
     identity: 'recorded_by',
     technical: 'item meeting body rules entitled present in_favour against abstained carried recorded_at',

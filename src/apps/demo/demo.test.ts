@@ -40,6 +40,22 @@ test('the example Oberbayern is built as its persons, and the trail leads from t
   for (const kind of ['officialTable', 'delivery', 'need', 'meeting', 'decision', 'measure', 'service'])
     assert.ok(kinds.has(kind), `${kind} is missing in ${[...kinds]}`)
 
+  // The district's body has adopted its rules with both keys, agreed on something without a vote, and asked a department for a seat.
+  const rules = (await theresa.get(`/bodies/${made.bag}/rules`)).body as unknown as {
+    inForce: { procedure: { majority: string } } | null
+  }
+  const { votes } = (await theresa.get(`/bodies/${made.bag}`)).body as unknown as { votes: boolean }
+  const agreed = (await theresa.get(`/decisions/${made.arrangement}`)).body as unknown as { result: string }
+  assert.deepEqual([votes, rules.inForce?.procedure.majority, agreed.result], [false, 'consensus', 'agreed'])
+  const { rows: asked } = await house.asOwner((db) =>
+    sql<{
+      unit: string
+    }>`select u.title as unit from cooperation.seat_offer f join kit.object u on u.id = f.unit where f.answer is null`.execute(
+      db,
+    ),
+  )
+  assert.ok(asked.length > 0 && asked.every(({ unit }) => unit.includes('(Beispiel)')), 'a seat is asked for')
+
   const { rows: late } = await house.asOwner((db) =>
     sql<{ debtor: string; title: string; state: string }>`select w.title as debtor, o.title, d.state
     from duties.standing d join kit.object o on o.id = d.id join kit.object w on w.id = d.debtor where d.state in ('overdue', 'doneLate')`.execute(

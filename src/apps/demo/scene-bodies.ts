@@ -1,5 +1,6 @@
 // Scene 3: two bodies are founded, their agreements offered and signed by every party; from then on they owe what they agreed.
 
+import { rulesOfTemplate } from '#areas/cooperation/rules/templates.ts'
 import type { Cast } from './cast.ts'
 import * as cast from './cast.ts'
 import { electLocalChair } from './scene-elections.ts'
@@ -105,6 +106,25 @@ async function districtBody(stage: Stage): Promise<void> {
       capacity: person === cast.district ? t.capacity.district : t.capacity.local,
     }),
   )
+  await rulesOfProcedure(stage, body.id)
+}
+
+/** The rules of procedure of the district's body: proposed by its office, adopted by both chairs. A forum agrees, it does not vote. */
+async function rulesOfProcedure(stage: Stage, body: string): Promise<void> {
+  const { calendar, made } = stage
+  const miriam = await stage.as(cast.district)
+  const rules = await miriam.post<{ object: string; edition: number }>(`/bodies/${body}/rules`, {
+    procedure: {
+      ...rulesOfTemplate('district', { keys: 2, meetsPerYear: 2 }),
+      // The invented meetings are not invited to and nobody is named to stand in: asking for it would show somebody real as late.
+      noticeDays: 0,
+      standIn: 'none',
+      text: texts.bag.rules,
+    },
+    validFrom: calendar.signed,
+  })
+  made.bagRules = rules.object
+  for (const chair of [cast.district, cast.ebersberg]) await (await stage.as(chair)).post('/releases', rules)
 }
 
 async function countyBody(stage: Stage): Promise<void> {
@@ -194,4 +214,13 @@ async function countyBody(stage: Stage): Promise<void> {
       capacity: t.capacity,
       source: texts.basis,
     })
+}
+
+/** A seat that is asked for and not answered yet: of a department that is named an example. */
+export async function offeredSeat(stage: Stage): Promise<void> {
+  const { made } = stage
+  const miriam = await stage.as(cast.district)
+  await miriam.post(`/bodies/${made.bag}/seats`, {
+    seats: [{ organisation: stage.organisationOf(cast.exampleProvider), unit: made.mergedUnit, guest: true }],
+  })
 }

@@ -158,6 +158,7 @@ async function secondMeeting(stage: Stage): Promise<void> {
   const meeting = await plan(miriam, made.bag!, calendar.secondMeeting, texts.meetings.second)
   made.meeting = meeting
   await miriam.post(`/meetings/${meeting}/items`, { title: texts.meetings.itemNeed, concerning: made.need })
+  await miriam.post(`/meetings/${meeting}/items`, { title: texts.arrangement.title })
   await stage.goTo(calendar.secondMeeting, '13:00')
   miriam = await stage.as(cast.district)
   const held = await hold(stage, miriam, meeting)
@@ -179,8 +180,16 @@ async function secondMeeting(stage: Stage): Promise<void> {
     needs: [made.need],
   })
   made.decision = after.items.find((one) => one.id === item.id)!.result!.id
+  // A forum does not vote: what it wants to do together is agreed on (Verabredung).
+  const other = held.items.find((one) => one.title === texts.arrangement.title)!
+  const agreed = await miriam.post<Meeting>(`/meetings/${meeting}/items/${other.id}/result`, {
+    ...texts.arrangement,
+    result: 'agreed',
+  })
+  made.arrangement = agreed.items.find((one) => one.id === other.id)!.result!.id
   await stage.goTo(calendar.released, '10:00')
   await release(stage, made.decision, [cast.ebersberg, cast.district])
+  await release(stage, made.arrangement, [cast.ebersberg, cast.district])
   await keepMinutes(stage, await stage.as(cast.district), meeting, [cast.ebersberg, cast.district])
   await shortMeeting(
     stage,
@@ -206,6 +215,7 @@ async function measureAndService(stage: Stage): Promise<void> {
   })
   made.measure = measure.object.id
   await theresa.act(`/measures/${made.measure}/agreement`, {}, `/measures/${made.measure}`)
+  await arrangedMeasure(stage)
   await stage.goTo(calendar.serviceOpened, '10:00')
   const georg = await stage.as(cast.caritas)
   const s = texts.service
@@ -227,6 +237,21 @@ async function measureAndService(stage: Stage): Promise<void> {
   })
   made.service = service.object.id
   await georg.act(`/services/${made.service}/opening`, { day: calendar.serviceOpened }, `/services/${made.service}`)
+}
+
+/** What was agreed on becomes a measure too, under the lead of the county that is named an example. */
+async function arrangedMeasure(stage: Stage): Promise<void> {
+  const { made, calendar } = stage
+  const theresa = await stage.as(cast.ebersberg)
+  const { object } = await theresa.post<{ object: { id: string } }>('/measures', {
+    decision: made.arrangement,
+    ...texts.arrangedMeasure,
+    lead: stage.organisationOf(cast.exampleCounty),
+    accountablePublic: stage.organisationOf(cast.exampleCounty),
+    accountableFree: stage.organisationOf(cast.exampleProvider),
+    until: calendar.untilNextYear,
+  })
+  await theresa.act(`/measures/${object.id}/agreement`, {}, `/measures/${object.id}`)
 }
 
 /** A need that waits for its meeting, and the meeting that is coming. */

@@ -45,7 +45,12 @@ export const texts = {
       'Die Landkreise und kreisfreien Städte liefern bis zum 31. März, wie viele Plätze in der Tagespflege es am Ende des Vorjahres bei ihnen gab.',
     waiting: 'Sie liefern ebenso die mittlere Wartezeit auf ein erstes Gespräch in der Schuldnerberatung.',
     confirm: 'Sie bestätigen oder kommentieren bis zum Jahresende die amtliche Bevölkerungszahl ihres Gebiets.',
+    rules: 'Diese Geschäftsordnung ist für das Beispiel erfunden.',
     capacity: { district: 'Leiterin der Sozialplanung', local: 'Sozialplanung' },
+  },
+  arrangement: {
+    title: 'Verabredung: Fahrzeiten gemeinsam erheben',
+    text: 'Die Mitglieder verabreden, bis zur nächsten Sitzung die Fahrzeiten zu ihren Tagespflegen nach demselben Muster zu erheben. Diese Verabredung ist erfunden.',
   },
   arge: {
     name: 'Arbeitsgemeinschaft öffentlich-frei Landkreis München',
@@ -145,6 +150,10 @@ export const texts = {
   measure: {
     title: 'Tagespflege Nord: 24 neue Plätze',
     what: 'Der Landkreis stellt die Förderung bereit und sucht mit der Gemeinde einen Standort; der Verband richtet ein und betreibt.',
+  },
+  arrangedMeasure: {
+    title: 'Fahrzeiten zu den Tagespflegen erheben (erfunden)',
+    what: 'Der Landkreis Musterland (Beispiel) entwirft das Muster und wertet aus; das Sozialwerk Musterland (Beispiel) erprobt es.',
   },
   service: {
     title: 'Tagespflege Nord (erfunden)',

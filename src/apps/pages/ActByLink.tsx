@@ -53,8 +53,8 @@ function Open({ token, linked, onDone }: { token: string; linked: LinkedDuty; on
   const { duty, can } = linked
   if (!duty) return <Notice tone="info" title={t.settled} />
   const facts = [
-    { term: t.debtor, value: duty.debtor },
-    { term: t.creditor, value: duty.creditor },
+    { term: dutyTexts.parties(duty.kind).debtor, value: duty.debtor },
+    { term: dutyTexts.parties(duty.kind).creditor, value: duty.creditor },
     { term: t.clause, value: `${duty.clause} (${dutyTexts.strengths[duty.strength]})` },
     { term: t.due, value: formatDay(duty.due) },
     { term: t.subject, value: duty.subject },

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
 import { ToldBox } from '#areas/cooperation/widgets/ToldBox.tsx'
 import { type Duty, duties } from '#kit/duties/contract.ts'
+import { isQuestion } from '#kit/duties/rules.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import type { Reply } from '#kit/http/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -81,7 +82,10 @@ function Shown({ duty, evidence, statements, may }: Reply<(typeof duties)['get']
         <DefinitionList
           items={[
             { term: t.debtor, value: duty.debtor?.title ?? '–' },
-            { term: t.creditor, value: duty.creditor?.title ?? '–' },
+            {
+              term: isQuestion(duty.kind) ? dutyTexts.parties(duty.kind).creditor : t.creditor,
+              value: duty.creditor?.title ?? '–',
+            },
             { term: t.due, value: formatDay(duty.due) },
             { term: t.because, value: <Ground duty={duty} /> },
             { term: t.strength, value: dutyTexts.strengths[duty.strength] },

@@ -1,4 +1,5 @@
 // Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
+import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { NextMeetings } from '#areas/meetings/widgets/NextMeetings.tsx'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -32,6 +33,7 @@ export function TodayPage(looking: Looking) {
         lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`}
       />
       <TodayDuties {...looking} />
+      <OpenFoundings />
       <NextMeetings title={t.meetings} />
       <Section
         title={t.news}

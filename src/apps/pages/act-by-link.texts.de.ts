@@ -14,8 +14,6 @@ export const linkTexts = {
   unknown: 'Diesen Link kennen wir nicht',
   unknownText: 'Bitte prüfen Sie, ob die Adresse vollständig ist; manche Mailprogramme brechen lange Links um.',
   signIn: 'Anmelden',
-  debtor: 'Zugesagt von',
-  creditor: 'Zugesagt gegenüber',
   clause: 'Grundlage',
   due: 'Bis',
   subject: 'Kennzahl',

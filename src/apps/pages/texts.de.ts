@@ -21,6 +21,7 @@ export const texts = {
     groupReport: 'Bericht einer Arbeitsgruppe',
     delegation: 'Entsendungsschreiben',
     dissolution: 'Auflösung',
+    founding: 'Entwurf einer Gründung',
     election: 'Wahl',
     area: 'Gebiet',
     indicator: 'Kennzahl',
@@ -38,6 +39,7 @@ export const texts = {
     seam: 'Nahtstelle',
     comparison: 'Vergleich zweier Aufträge',
   } as Readonly<Record<string, string>>,
+  meetingAt: (day: string, starts: string, where: string) => `${day}, ${starts} Uhr, ${where}`,
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound:
     'Vielleicht wurde sie umbenannt, oder der Link ist unvollständig. Über „Suchen oder tun …“ finden Sie, was Sie brauchen.',

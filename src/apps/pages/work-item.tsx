@@ -1,6 +1,7 @@
 // A duty as a line of a worklist: what, to whom, because of which clause, until when, one action.
 import { clausePlace } from '#areas/cooperation/widgets/clause-mark.ts'
 import type { Duty } from '#kit/duties/contract.ts'
+import { isQuestion, isUnsettled } from '#kit/duties/rules.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
@@ -59,6 +60,7 @@ const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>
   [
     ...(duty.needed > 1 ? [texts.duty.needed(duty.have, duty.needed)] : []),
     ...(duty.foreseen ? [dutyTexts.foreseen(duty.foreseen.missing, duty.foreseen.by)] : []),
+    ...(whose === 'theirs' && isQuestion(duty.kind) && isUnsettled(duty.state) ? [dutyTexts.onlyAsked] : []),
     ...(whose === 'mine' && duty.state === 'overdue' && duty.strength === 'should' ? [texts.duty.reasonAsked] : []),
   ].join(' · ') || undefined
 

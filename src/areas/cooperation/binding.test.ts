@@ -67,7 +67,14 @@ test('the authority and the association are reminded on the same days, of the sa
       .filter((row) => row.debtor === debtor)
       .map((row) => {
         const { stage, day, to, title, clause, due } = row
-        const words = mailTexts.reminder(stage, { title, debtor: 'A', creditor: 'Gremium', clause, due })
+        const words = mailTexts.reminder(stage, {
+          kind: 'report',
+          title,
+          debtor: 'A',
+          creditor: 'Gremium',
+          clause,
+          due,
+        })
         return [day, stage, own.includes(to) ? 'debtor' : 'other', words.subject, ...words.lines].join('\n')
       })
       .toSorted()

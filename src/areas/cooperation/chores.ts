@@ -3,6 +3,7 @@ import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
 import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
 import { finishBodies } from './chores/ends.ts'
+import { eraseFoundings, forgetFoundings } from './chores/foundings.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
 import { tendOffers } from './chores/offers.ts'
@@ -102,10 +103,12 @@ export const chores: Chores = {
     archive,
     finishBodies,
     tidyReaders,
+    forgetFoundings,
     moveSeams,
     oweReviews,
     breakDeadlocks,
     watchTerms: (scene) => watchTerms(scene),
     remind,
   },
+  erase: eraseFoundings,
 }

@@ -5,6 +5,7 @@ import { comparisons } from './contract/comparisons.ts'
 import { completeness } from './contract/completeness.ts'
 import { editions } from './contract/editions.ts'
 import { elections } from './contract/elections.ts'
+import { foundings } from './contract/foundings.ts'
 import { groups } from './contract/groups.ts'
 import { involvement } from './contract/involvement.ts'
 import { network } from './contract/network.ts'
@@ -39,6 +40,7 @@ export type {
   ElectionsOfBody,
   RoundOutcome,
 } from './contract/election-shapes.ts'
+export type { Founding, FoundingOutcome } from './contract/foundings.ts'
 export type { Comparison, Obligation } from './contract/obligations.ts'
 export type { Releases } from './contract/releases.ts'
 export type { Measured } from './contract/reviews.ts'
@@ -48,6 +50,7 @@ export type { Termination } from './contract/terminations.ts'
 
 export const cooperation = {
   ...bodies,
+  ...foundings,
   ...agreements,
   ...editions,
   ...terminations,

@@ -3,7 +3,9 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { sql } from 'kysely'
 import { addOrganisation, addPerson, again, agree, ok, type TestPerson } from '#apps/testing-people.ts'
+import { openPool } from '#kit/db/database.ts'
 import type { Duty } from '#kit/duties/contract.ts'
+import { outbox } from '#kit/mail/outbox.ts'
 import type { SeatOffer } from './contract/offers.ts'
 import type { Body } from './contract.ts'
 import { argeMuenchen } from './fixtures/arge-muenchen.ts'
@@ -92,6 +94,15 @@ test('whoever is asked has no right until it has said yes, from the mail, in per
     )
   ).rows[0]?.token
   assert.ok(token, 'the question came by mail')
+  const worker = openPool(house.logins.worker, 1)
+  t.after(() => worker.end())
+  const mails = await outbox(worker, { address: 'http://nahtstelle.example', pageOf: () => '' })
+  const question = mails.find((mail) => mail.text.includes(`/mitteilung/${token}`))!
+  assert.match(
+    question.text,
+    /wartet eine Anfrage auf Ihre Antwort.*Angefragt: Schulverbund \(Beispiel\)\s+Angefragt von: /s,
+  )
+  assert.doesNotMatch(question.text, /zugesagt/i, 'who is asked has promised nothing')
   ok(await house.visitor.post(`/duty-links/${token}/statement`, { day: '2026-11-23', text: 'Wir nehmen den Sitz an.' }))
   // In person, with the account.
   klaus = await again(house, klaus)

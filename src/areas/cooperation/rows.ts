@@ -162,6 +162,13 @@ export type CooperationRows = {
     because: string | null
     mandate: string | null
   }
+  'cooperation.founding': {
+    id: string
+    content: unknown
+    made: Generated<unknown>
+    changed_at: string
+    finished_on: string | null
+  }
   'cooperation.friction': {
     id: string
     seam: string

@@ -9,6 +9,7 @@ import { completenessHandlers } from './server/completeness.ts'
 import { countingHandlers } from './server/counting.ts'
 import { editionHandlers } from './server/editions.ts'
 import { electionHandlers } from './server/elections.ts'
+import { foundingHandlers } from './server/foundings.ts'
 import { groupHandlers } from './server/groups.ts'
 import { involvementHandlers } from './server/involvement.ts'
 import { networkHandlers } from './server/network.ts'
@@ -30,6 +31,7 @@ import { toldHandlers } from './server/told.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
+  ...foundingHandlers,
   ...sendHandlers,
   ...sessionHandlers,
   ...agreementHandlers,

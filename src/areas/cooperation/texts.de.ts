@@ -3,6 +3,7 @@ import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { BodyRole, cooperation, Standing } from './contract.ts'
 import { agreementRefusals } from './texts/agreements.de.ts'
 import { electionRules } from './texts/elections.de.ts'
+import { foundingTexts } from './texts/founding.de.ts'
 import { involvementTexts } from './texts/involvement.de.ts'
 import { networkRefusals } from './texts/network.de.ts'
 import { offerTexts } from './texts/offers.de.ts'
@@ -30,6 +31,7 @@ export const texts = {
   refusals: {
     ...networkRefusals,
     ...offerTexts.refusals,
+    ...foundingTexts.refusals,
     ...purposeTexts.refusals,
     ...involvementTexts.refusals,
     bodyThere: ({ name }) =>

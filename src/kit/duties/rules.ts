@@ -24,6 +24,9 @@ export function foreseenOf(duty: Standing, today: string): { missing: number; by
   return { missing, by: duty.due }
 }
 
+/** A question is no promise: a seat that is offered, an agreement that waits for a signature. Whoever is asked has not agreed to anything yet. */
+export const isQuestion = (kind: string): boolean => kind === 'acceptSeat' || kind === 'sign'
+
 /** Still to be done, also late. */
 export const isUnsettled = (state: string): boolean => state === 'notYet' || state === 'open' || state === 'overdue'
 

@@ -1,6 +1,8 @@
 // German words for duties.
+
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Duty, duties } from './contract.ts'
+import { isQuestion } from './rules.ts'
 
 const days = (day: string) => day.split('-').reverse().join('.')
 
@@ -87,5 +89,11 @@ export const texts = {
     sign: 'Unterschrift',
     acceptSeat: 'Anfrage, Mitglied zu werden',
   } as Readonly<Record<string, string>>,
+  /** Who owes it and to whom; who is only asked has promised nothing. */
+  parties: (kind: string): { debtor: string; creditor: string } =>
+    isQuestion(kind)
+      ? { debtor: 'Angefragt', creditor: 'Angefragt von' }
+      : { debtor: 'Zugesagt von', creditor: 'Zugesagt gegenüber' },
+  onlyAsked: 'angefragt, noch nicht zugesagt',
   strengths: { must: 'muss', should: 'soll', usual: 'in der Regel' } satisfies Record<Duty['strength'], string>,
 }

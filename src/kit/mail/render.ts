@@ -110,12 +110,13 @@ async function wordsOf(
 }
 
 async function dutyOf(db: Database, seen: Seen) {
-  const { rows } = await sql<{ debtor: string; creditor: string; clause: string; due: string }>`
-    select debtor, creditor, because_text as clause, due from duties.duty where id = ${seen.id}`.execute(db)
+  const { rows } = await sql<{ kind: string; debtor: string; creditor: string; clause: string; due: string }>`
+    select kind, debtor, creditor, because_text as clause, due from duties.duty where id = ${seen.id}`.execute(db)
   const duty = rows[0]!
   const debtor = await look(db, duty.debtor)
   const creditor = await look(db, duty.creditor)
   return {
+    kind: duty.kind,
     title: seen.title,
     clause: duty.clause,
     due: duty.due,

@@ -1,5 +1,8 @@
 // The words of every mail: short, with one link. Opening a link changes nothing; the page behind it has a button.
 // Reminders say the same to an authority and to an association, on the same days.
+import { isQuestion } from '#kit/duties/rules.ts'
+import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
+
 const days = (text: string) => {
   const [year, month, day] = text.split('-')
   return `${Number(day)}.${Number(month)}.${year}`
@@ -12,7 +15,14 @@ export type Words = {
   direct?: string
 }
 export type ReminderStage = 'foreseen' | 'soon' | 'due' | 'overdue' | 'asked' | 'escalated' | 'heads'
-export type DutyWords = { title: string; debtor: string | null; creditor: string | null; clause: string; due: string }
+export type DutyWords = {
+  kind: string
+  title: string
+  debtor: string | null
+  creditor: string | null
+  clause: string
+  due: string
+}
 
 const reminderSubjects: Readonly<Record<ReminderStage, (title: string) => string>> = {
   foreseen: (title) => `Noch abzuwenden: ${title}`,
@@ -35,6 +45,20 @@ const reminderFirst: Readonly<Record<ReminderStage, (due: string) => string>> = 
     `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist weiterhin offen. Diese Nachricht geht deshalb auch an den Vorsitz:`,
   heads: (due) =>
     `eine vereinbarte Aufgabe war bis zum ${due} zugesagt und ist seit vier Wochen offen. Diese Nachricht geht deshalb auch an die Leitung beider Seiten:`,
+}
+
+/** Nobody has promised to say yes: who is asked is reminded of the question. */
+const questionFirst: Readonly<Record<ReminderStage, (due: string) => string>> = {
+  ...reminderFirst,
+  foreseen: (due) => `bis zum ${due} wartet eine Anfrage auf Ihre Antwort:`,
+  soon: (due) => `bis zum ${due} wartet eine Anfrage auf Ihre Antwort:`,
+  due: (due) => `heute, am ${due}, wird Ihre Antwort auf eine Anfrage erwartet:`,
+  overdue: (due) => `auf eine Anfrage wurde bis zum ${due} um Antwort gebeten; sie steht noch aus:`,
+  asked: (due) => `auf eine Anfrage wurde bis zum ${due} um Antwort gebeten; sie steht noch aus:`,
+  escalated: (due) =>
+    `auf eine Anfrage wurde bis zum ${due} um Antwort gebeten; sie steht weiterhin aus. Diese Nachricht geht deshalb auch an den Vorsitz:`,
+  heads: (due) =>
+    `auf eine Anfrage wurde bis zum ${due} um Antwort gebeten; sie steht seit vier Wochen aus. Diese Nachricht geht deshalb auch an die Leitung beider Seiten:`,
 }
 
 export const texts = {
@@ -71,10 +95,10 @@ export const texts = {
   reminder: (stage: ReminderStage, duty: DutyWords): Words => ({
     subject: reminderSubjects[stage](duty.title),
     lines: [
-      reminderFirst[stage](days(duty.due)),
+      (isQuestion(duty.kind) ? questionFirst : reminderFirst)[stage](days(duty.due)),
       duty.title,
-      ...(duty.debtor ? [`Zugesagt von: ${duty.debtor}`] : []),
-      ...(duty.creditor ? [`Zugesagt gegenüber: ${duty.creditor}`] : []),
+      ...(duty.debtor ? [`${dutyTexts.parties(duty.kind).debtor}: ${duty.debtor}`] : []),
+      ...(duty.creditor ? [`${dutyTexts.parties(duty.kind).creditor}: ${duty.creditor}`] : []),
       `Grundlage: ${duty.clause}`,
       'Auf der Seite der Aufgabe können Sie sie erledigen oder sehen, woran sie hängt.',
     ],

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
 import { formatDayShort, formatNumber } from './format.ts'
-import { readDay, readNumber } from './german-input.ts'
+import { clockTime, readDay, readNumber } from './german-input.ts'
 
 test('numbers are read as they are written in Germany', () => {
   const read: [string, number | null | undefined][] = [
@@ -45,4 +45,15 @@ test('days are read in every usual way, and only days that exist', () => {
   ]
   for (const [text, iso] of read) assert.equal(readDay(text), iso, text)
   assert.equal(readDay(formatDayShort('2026-11-22')), '2026-11-22')
+})
+
+test('a time is read as people write it; what is no time stays, so that it is refused with its words', () => {
+  assert.deepEqual(['14', '14.30', ' 9:05 Uhr', '9 Uhr', '14:00'].map(clockTime), [
+    '14:00',
+    '14:30',
+    '09:05',
+    '09:00',
+    '14:00',
+  ])
+  assert.deepEqual(['mittags', '14:3', ''].map(clockTime), ['mittags', '14:3', ''])
 })

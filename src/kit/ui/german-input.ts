@@ -31,3 +31,9 @@ function day(year = '', month = '', dayOfMonth = ''): string | undefined {
 }
 
 const leap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
+
+/** Reads a time as people write it: "14", "14.30", "9:05 Uhr" → "14:00", "14:30", "09:05"; anything else stays as it is and is refused. */
+export function clockTime(text: string): string {
+  const found = /^\s*(\d{1,2})(?:\s*[:.]\s*(\d{2}))?\s*(?:Uhr)?\s*$/i.exec(text)
+  return found ? `${found[1]!.padStart(2, '0')}:${found[2] ?? '00'}` : text.trim()
+}

@@ -7,6 +7,7 @@ import { calendarWorld } from '../worlds/calendar.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
+import { foundingsWorld } from '../worlds/foundings.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
@@ -31,6 +32,7 @@ import { dutiesHttp, dutiesTables } from './duties.ts'
 import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { foundingsHttp, foundingsTables } from './foundings.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
 import { involvementFunctions, involvementHttp, involvementTables } from './involvement.ts'
@@ -64,6 +66,7 @@ export const http: HttpMatrix = {
   ...dutiesHttp,
   ...electionsHttp,
   ...figuresHttp,
+  ...foundingsHttp,
   ...groupsHttp,
   ...involvementHttp,
   ...keysHttp,
@@ -88,6 +91,7 @@ export const tables: SqlMatrix = {
   ...dutiesTables,
   ...electionsTables,
   ...figuresTables,
+  ...foundingsTables,
   ...groupsTables,
   ...involvementTables,
   ...keysTables,
@@ -145,4 +149,5 @@ export const builders: readonly Builder[] = [
   purposesWorld,
   involvementWorld,
   calendarWorld,
+  foundingsWorld,
 ]

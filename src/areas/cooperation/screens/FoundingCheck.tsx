@@ -1,153 +1,144 @@
-// Last step of founding: everything in one look, each line can be changed; then the body, its chairs and its agreement are made.
-
-import { useNavigate } from '@tanstack/react-router'
-import { type ReactNode, useRef } from 'react'
-import { areaNameOf } from '#areas/actors/widgets/area-name.ts'
-import { addYears } from '#kit/clock/days.ts'
+// Last step of founding: everything in one look, each line can be changed; then it is made, act by act, and what was refused says why.
+import type { ReactNode } from 'react'
+import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
-import { formatDay } from '#kit/ui/format.ts'
-import { Stack } from '#kit/ui/Layout.tsx'
+import { Cluster, Stack } from '#kit/ui/Layout.tsx'
+import { Notice } from '#kit/ui/Notice.tsx'
+import { Section } from '#kit/ui/Section.tsx'
 import { StepSummary } from '#kit/ui/Stepper.tsx'
-import { useToast } from '#kit/ui/Toast.tsx'
-import { client } from '#kit/web/client.ts'
-import { Refused } from '#kit/web/Loading.tsx'
 import { useSession } from '#kit/web/session.tsx'
-import { useAct } from '#kit/web/use.ts'
-import { cooperation } from '../contract.ts'
-import { bodyTexts } from '../texts/bodies.de.ts'
 import { foundingTexts as t } from '../texts/founding.de.ts'
-import { templateTexts } from '../texts/templates.de.ts'
-import { texts } from '../texts.de.ts'
-import type { FoundingStep } from './Founding.tsx'
-import { chairPlaces, type FoundingDraft, foundingAgreement, foundingContent, foundingRules } from './founding-draft.ts'
-
-const remote = client(cooperation)
+import { foundingMadeTexts } from '../texts/founding-made.de.ts'
+import type { FoundingDraft } from './founding-draft.ts'
+import { type Act, type Made, madeId } from './founding-plan.ts'
+import { type FoundingStep, faultySteps } from './founding-steps.ts'
+import { summaryOf } from './founding-summary.ts'
 
 type Props = {
   draft: FoundingDraft
+  acts: readonly Act[]
+  made: Made
+  busy: boolean
+  /** What broke off the founding, where something did. */
+  interrupted: string | null
+  /** Founding has begun: only what was refused can still be changed. */
+  begun: boolean
+  mayChange: (step: FoundingStep) => boolean
   back: ReactNode
   onGo: (step: FoundingStep) => void
-  onDone: () => void
+  onFound: () => void
+  onFinish: () => void
   onDiscard: () => void
 }
 
-export function FoundingCheck({ draft, back, onGo, onDone, onDiscard }: Props) {
-  const founding = useFounding(draft, onDone)
+export function FoundingCheck(props: Props) {
+  const { draft, acts, made, busy, begun, mayChange, back, onGo, onFound, onFinish, onDiscard } = props
+  const { today } = useSession()
+  const faulty = faultySteps(draft, today)
+  const refused = acts.filter((act) => isRefused(made, act.key))
+  const there = madeId(made, 'body') !== null
   return (
     <Stack gap="l">
-      <StepSummary items={summary(draft).map(({ step, ...item }) => ({ ...item, onChange: () => onGo(step) }))} />
+      {props.interrupted ? (
+        <Notice tone="warning" title={foundingMadeTexts.run.title} live>
+          <p>{foundingMadeTexts.run.interrupted}</p>
+          <p>{props.interrupted}</p>
+        </Notice>
+      ) : begun && !busy ? (
+        <Notice tone="warning" title={foundingMadeTexts.run.title} live>
+          {refused.length > 0 ? foundingMadeTexts.run.refused : foundingMadeTexts.run.interrupted}
+        </Notice>
+      ) : refused.length > 0 ? (
+        <Notice tone="danger" title={foundingMadeTexts.run.refusedBody} live>
+          {refused.map((act) => (
+            <p key={act.key}>{refusalOf(made, act.key)}</p>
+          ))}
+        </Notice>
+      ) : null}
+      {begun ? <Progress acts={acts} made={made} mayChange={mayChange} onGo={onGo} /> : null}
+      <StepSummary
+        items={summaryOf(draft).map(({ step, ...item }) => ({
+          ...item,
+          ...(mayChange(step) ? { onChange: () => onGo(step) } : {}),
+        }))}
+      />
+      {begun ? null : <Hints draft={draft} />}
+      {faulty.length > 0 ? (
+        <Notice
+          tone="warning"
+          title={t.check.faulty(faulty.map((step) => t.steps[step]).join(', '))}
+          action={<Button onClick={() => onGo(faulty[0]!)}>{t.steps[faulty[0]!]}</Button>}
+        />
+      ) : null}
       <p>{t.check.after}</p>
-      <Refused error={founding.error} />
       <ButtonRow>
-        {back}
-        <Button variant="primary" busy={founding.busy} onClick={() => void founding.found()}>
-          {t.found}
+        {begun ? null : back}
+        <Button variant="primary" busy={busy} disabled={faulty.length > 0} onClick={onFound}>
+          {!begun ? t.found : refused.length > 0 ? foundingMadeTexts.run.again : foundingMadeTexts.run.continue}
         </Button>
-        <Button variant="tertiary" onClick={onDiscard}>
-          {t.discard}
-        </Button>
+        {there && !busy ? <Button onClick={onFinish}>{foundingMadeTexts.run.without}</Button> : null}
+        {begun ? null : (
+          <Button variant="tertiary" onClick={onDiscard}>
+            {t.discard}
+          </Button>
+        )}
       </ButtonRow>
     </Stack>
   )
 }
 
-/** First the body; then, one after the other, what can stand by itself. What does not succeed is still open on the page of the body. */
-function useFounding(draft: FoundingDraft, onDone: () => void) {
-  const navigate = useNavigate()
-  const toast = useToast()
-  const { today } = useSession()
-  const found = useAct(remote.found)
-  const send = useAct(remote.send)
-  const write = useAct(remote.draft)
-  const offer = useAct(remote.offer)
-  const propose = useAct(remote.proposeRules)
-  const busy = useRef(false)
-  const run = async () => {
-    if (busy.current) return
-    busy.current = true
-    const made = await found.act(foundingContent(draft))
-    busy.current = false
-    if (!made) return
-    const open: string[] = []
-    for (const [at, chair] of draft.chairs.entries()) {
-      const place = chairPlaces(draft)[at]
-      if (!chair || !place) continue
-      const { organisation, basis } = chair
-      const who = chair.person
-        ? { person: chair.person }
-        : { newPerson: { name: chair.name, email: chair.email, home: ['admin' as const, 'head' as const] } }
-      const until = place.elected && place.termYears ? addYears(draft.foundedOn, place.termYears) : null
-      const term = { organisation, role: 'chair' as const, from: draft.foundedOn, until, basis }
-      let done = await send.act({ id: made.id, ...term, ...who })
-      // Where an organisation already looks after itself, it gives its roles at home, not the founder.
-      if (!done && who.newPerson)
-        done = await send.act({ id: made.id, ...term, newPerson: { ...who.newPerson, home: [] } })
-      if (!done) open.push(t.steps.people)
-    }
-    const agreement = foundingAgreement(draft)
-    const drafted = agreement && (await write.act({ id: made.id, ...agreement, reviewOn: addYears(today, 2) }))
-    if (agreement && !drafted) open.push(t.steps.agreement)
-    // Before the agreement is offered: the rules that come with it hold when all parties have signed.
-    const procedure = foundingRules(draft)
-    const presented =
-      procedure &&
-      (await propose.act({
-        id: made.id,
-        procedure,
-        validFrom: today,
-        agreement: drafted ? drafted.id : null,
-      }))
-    if (procedure && !presented) open.push(t.check.rules)
-    if (drafted && draft.offer && agreement.parties.length > 1)
-      if (!(await offer.act({ id: drafted.id }, { revision: 1 }))) open.push(bodyTexts.next.signatures)
-    onDone()
-    toast(
-      open.length === 0
-        ? { text: t.done(draft.name), tone: 'success' }
-        : { text: t.partly([...new Set(open)].join(', ')), tone: 'warning' },
-    )
-    void navigate({ to: `/gremien/${made.id}` as '/' })
-  }
-  return { found: run, busy: found.busy || send.busy || write.busy || propose.busy || offer.busy, error: found.error }
+const refusalOf = (made: Made, act: string): string | null => {
+  const outcome = made[act]
+  return outcome && 'refused' in outcome ? outcome.refused : null
+}
+const isRefused = (made: Made, act: string) => refusalOf(made, act) !== null
+
+/** What may be as it is, but is said before one presses. */
+function Hints({ draft }: { draft: FoundingDraft }) {
+  const parties = new Set(draft.members.filter((one) => !one.guest).map((one) => one.organisation.id)).size
+  return (
+    <>
+      {draft.members.length === 0 ? <p>{t.check.missing.members}</p> : null}
+      {draft.clauses.length > 0 && draft.offer && parties < 2 ? <p>{t.check.missing.party}</p> : null}
+    </>
+  )
 }
 
-function summary(draft: FoundingDraft): { term: string; value: string; step: FoundingStep }[] {
-  const agreement = foundingAgreement(draft)
-  const chairs =
-    draft.keys === 1
-      ? t.chairs.one
-      : `${t.chairs.two}: ${draft.groups.map((group) => `${group.name} (${t.chairs[group.chair]})`).join(', ')}`
-  const labelOf = (organisation: string) =>
-    draft.members.find((one) => one.organisation.id === organisation)?.organisation.label ?? ''
-  const people = chairPlaces(draft).map(({ group }, at) => {
-    const chair = draft.chairs[at]
-    const who = chair ? [chair.name, labelOf(chair.organisation)].filter(Boolean).join(', ') : t.check.open
-    return group ? `${group}: ${who}` : who
-  })
-  const members = draft.members.map((one) => {
-    const name = one.unit?.label ?? one.organisation.label
-    return one.guest ? `${name} (${t.members.guest})` : name
-  })
-  return [
-    { term: t.check.template, value: templateTexts[draft.template].label, step: 'mission' },
-    { term: t.check.name, value: draft.name, step: 'mission' },
-    { term: t.check.shortName, value: draft.shortName, step: 'mission' },
-    { term: t.check.mission, value: draft.mission, step: 'mission' },
-    { term: t.check.form, value: texts.forms[draft.form], step: 'mission' },
-    { term: t.check.foundedOn, value: formatDay(draft.foundedOn), step: 'mission' },
-    ...(draft.areaKey ? [{ term: t.check.area, value: areaNameOf(draft.areaKey), step: 'mission' as const }] : []),
-    { term: t.check.chairs, value: chairs, step: 'chairs' },
-    { term: t.check.members, value: `${t.check.membersCount(members.length)}: ${members.join(', ')}`, step: 'members' },
-    { term: t.check.chairPeople, value: people.join('; '), step: 'people' },
-    {
-      term: t.check.agreement,
-      value: agreement ? t.check.clauses(agreement.title, agreement.clauses.length, draft.offer) : t.check.noAgreement,
-      step: 'agreement',
-    },
-    {
-      term: t.check.rules,
-      value: draft.rules ? (agreement ? t.check.rulesWithAgreement : t.check.rulesAlone) : t.check.noRules,
-      step: 'agreement',
-    },
-  ]
+function Progress({
+  acts,
+  made,
+  mayChange,
+  onGo,
+}: {
+  acts: readonly Act[]
+  made: Made
+  mayChange: (step: FoundingStep) => boolean
+  onGo: (step: FoundingStep) => void
+}) {
+  return (
+    <Section title={foundingMadeTexts.run.progress}>
+      <ol>
+        {acts.map((act) => {
+          const refusal = refusalOf(made, act.key)
+          const state = madeId(made, act.key) ? 'made' : refusal ? 'refused' : 'open'
+          return (
+            <li key={act.key}>
+              <Cluster>
+                <span>{act.label}</span>
+                <Badge tone={state === 'made' ? 'success' : state === 'refused' ? 'danger' : 'neutral'}>
+                  {foundingMadeTexts.run.states[state]}
+                </Badge>
+                {refusal && mayChange(act.step) ? (
+                  <Button small variant="tertiary" onClick={() => onGo(act.step)}>
+                    {t.steps[act.step]}
+                  </Button>
+                ) : null}
+              </Cluster>
+              {refusal ? <p>{refusal}</p> : null}
+            </li>
+          )
+        })}
+      </ol>
+    </Section>
+  )
 }

@@ -1,5 +1,5 @@
 // Third step of founding: who belongs to the body. Who is missing in Nahtstelle is entered on the way.
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { OrganisationField } from '#areas/actors/widgets/OrganisationField.tsx'
 import { AddOrganisation } from '#areas/actors/widgets/OrganisationForm.tsx'
 import { Badge } from '#kit/ui/Badge.tsx'
@@ -12,36 +12,28 @@ import { Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { foundingTexts } from '../texts/founding.de.ts'
+import type { StepProps } from './FoundingForm.tsx'
 import { FoundingPaste } from './FoundingPaste.tsx'
-import type { FoundingDraft, FoundingMember } from './founding-draft.ts'
+import { type FoundingMember, namedGroups } from './founding-draft.ts'
 
 const t = foundingTexts.members
 const same = (a: FoundingMember, b: FoundingMember) =>
   a.organisation.id === b.organisation.id && a.unit?.id === b.unit?.id
 
-export function FoundingMembers({
-  draft,
-  onChange,
-  onNext,
-  back,
-}: {
-  draft: FoundingDraft
-  onChange: (change: Partial<FoundingDraft>) => void
-  onNext: () => void
-  back: ReactNode
-}) {
+export function FoundingMembers({ draft, onChange, onNext, back }: StepProps) {
   const { actingFor } = useSession()
-  const groups = draft.groups.map((group) => group.name).filter((name) => name !== '')
+  const groups = namedGroups(draft)
+  const nameOf = (member: FoundingMember) => groups.find((one) => one.at === member.group)?.name ?? null
   const own = actingFor && { id: actingFor.id, label: actingFor.title }
   const [organisation, setOrganisation] = useState<Option | null>(draft.members.length === 0 ? own : null)
   const [unit, setUnit] = useState<Option | null>(null)
-  const [group, setGroup] = useState(groups[0] ?? '')
+  const [group, setGroup] = useState<number | null>(groups[0]?.at ?? null)
   const [fault, setFault] = useState('')
   const [entering, setEntering] = useState(false)
   const [pasting, setPasting] = useState(false)
   const [guest, setGuest] = useState(false)
   const take = () => {
-    const member = organisation && { organisation, unit, group: group || null, guest }
+    const member = organisation && { organisation, unit, group, guest }
     if (!member) return setFault(t.choose)
     if (draft.members.some((one) => same(one, member))) return setFault(t.twice)
     setFault('')
@@ -50,11 +42,11 @@ export function FoundingMembers({
     setUnit(null)
     setGuest(false)
     // The first group usually is one's own side; the others follow.
-    if (groups[1] && group === groups[0] && member.unit === null) setGroup(groups[1])
+    if (groups[1] && group === groups[0]?.at && member.unit === null) setGroup(groups[1].at)
   }
   const takeAll = (found: readonly Option[]) => {
     const fresh = found
-      .map((one): FoundingMember => ({ organisation: one, unit: null, group: group || null, guest: false }))
+      .map((one): FoundingMember => ({ organisation: one, unit: null, group, guest: false }))
       .filter((one) => !draft.members.some((other) => same(one, other)))
     onChange({ members: [...draft.members, ...fresh] })
   }
@@ -90,9 +82,9 @@ export function FoundingMembers({
           <Select
             name="group"
             label={t.group}
-            value={group}
-            onChange={setGroup}
-            options={groups.map((name) => ({ value: name, label: name }))}
+            value={String(group ?? '')}
+            onChange={(at) => setGroup(Number(at))}
+            options={groups.map((one) => ({ value: String(one.at), label: one.name }))}
           />
         ) : null}
         <Checkbox name="guest" label={t.asGuest} checked={guest} onChange={setGuest} />
@@ -134,8 +126,8 @@ export function FoundingMembers({
                 {
                   id: 'group',
                   header: t.group,
-                  sortBy: (member: FoundingMember) => member.group,
-                  cell: (member: FoundingMember) => member.group ?? '–',
+                  sortBy: nameOf,
+                  cell: (member: FoundingMember) => nameOf(member) ?? '–',
                 },
               ]
             : []),

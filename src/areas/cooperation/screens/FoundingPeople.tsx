@@ -1,48 +1,25 @@
 // Fourth step of founding: who takes the chair. Somebody who is entered is chosen, somebody new gets a mail; it may also stay open.
-import { type ReactNode, useState } from 'react'
 import { actors } from '#areas/actors/contract.ts'
-import { ButtonRow } from '#kit/ui/Button.tsx'
 import { Fieldset } from '#kit/ui/Fieldset.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
 import { client } from '#kit/web/client.ts'
 import { useLoad } from '#kit/web/use.ts'
 import { foundingTexts } from '../texts/founding.de.ts'
-import { chairPlaces, type FoundingChair, type FoundingDraft } from './founding-draft.ts'
+import { FoundingForm, type StepProps } from './FoundingForm.tsx'
+import { type ChairPlace, chairPlaces, type FoundingChair, type FoundingDraft } from './founding-draft.ts'
 
 const people = client(actors)
 const t = foundingTexts.people
 const fresh = 'fresh'
 
-export function FoundingPeople({
-  draft,
-  onNext,
-  back,
-}: {
-  draft: FoundingDraft
-  onNext: (change: Partial<FoundingDraft>) => void
-  back: ReactNode
-}) {
+export function FoundingPeople(props: StepProps) {
+  const { draft, onChange } = props
   const places = chairPlaces(draft)
-  const [chairs, setChairs] = useState<(FoundingChair | null)[]>(() => places.map((_, at) => draft.chairs[at] ?? null))
-  const [faults, setFaults] = useState<Record<string, string>>({})
-  const submit = () => {
-    const found: Record<string, string> = {}
-    chairs.forEach((chair, at) => {
-      if (!chair || chair.person !== null) return
-      if (chair.name.trim().length < 2) found[`name-${at}`] = t.missing.name
-      if (!/.@.+\../.test(chair.email)) found[`email-${at}`] = t.missing.email
-    })
-    const same = chairs.findIndex(
-      (chair, at) => chair && chairs.slice(0, at).some((other) => other?.organisation === chair.organisation),
-    )
-    if (same > 0) found[`organisation-${same}`] = t.missing.same
-    setFaults(found)
-    if (Object.keys(found).length === 0) onNext({ chairs })
-  }
+  const set = (at: number, chair: FoundingChair | null) =>
+    onChange({ chairs: places.map((_, index) => (index === at ? chair : (draft.chairs[index] ?? null))) })
   return (
-    <Form onSubmit={submit} errors={faults}>
+    <FoundingForm {...props}>
       <p>{t.lead}</p>
       {places.map((place, at) => (
         <Place
@@ -50,22 +27,18 @@ export function FoundingPeople({
           at={at}
           draft={draft}
           place={place}
-          chair={chairs[at] ?? null}
-          onChange={(chair) => setChairs(chairs.map((one, index) => (index === at ? chair : one)))}
+          chair={draft.chairs[at] ?? null}
+          onChange={(chair) => set(at, chair)}
         />
       ))}
-      <ButtonRow>
-        {back}
-        <SubmitButton>{foundingTexts.on}</SubmitButton>
-      </ButtonRow>
-    </Form>
+    </FoundingForm>
   )
 }
 
 type PlaceProps = {
   at: number
   draft: FoundingDraft
-  place: ReturnType<typeof chairPlaces>[number]
+  place: ChairPlace
   chair: FoundingChair | null
   onChange: (chair: FoundingChair | null) => void
 }
@@ -74,7 +47,7 @@ function Place({ at, draft, place, chair, onChange }: PlaceProps) {
   const members = [
     ...new Map(
       draft.members
-        .filter((one) => !one.guest && (place.group === null || one.group === place.group))
+        .filter((one) => !one.guest && (place.at === null || one.group === place.at))
         .map((one) => [one.organisation.id, one.organisation.label]),
     ),
   ]
@@ -93,11 +66,12 @@ function Place({ at, draft, place, chair, onChange }: PlaceProps) {
       <Select
         name={`organisation-${at}`}
         label={t.organisation}
+        hint={place.elected ? t.toElect : undefined}
         optional
         options={members.map(([value, label]) => ({ value, label }))}
         value={organisation}
         onChange={choose}
-        emptyLabel={t.open}
+        emptyLabel={place.elected && draft.meeting ? t.toElectOpen : t.open}
       />
       {chair && list.length > 0 ? (
         <Select

@@ -2,12 +2,9 @@
 import { useState } from 'react'
 import { addDays } from '#kit/clock/days.ts'
 import { ButtonRow } from '#kit/ui/Button.tsx'
-import { Checkbox, CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
-import { NumberField } from '#kit/ui/NumberField.tsx'
-import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextArea } from '#kit/ui/TextField.tsx'
@@ -16,19 +13,12 @@ import { client } from '#kit/web/client.ts'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { cooperation, type RulesPage } from '../contract.ts'
-import {
-  type KeyPurpose,
-  keyPurposes,
-  type Procedure,
-  procedureTemplates,
-  type TemplateName,
-} from '../rules/procedure.ts'
+import { type Procedure, procedureTemplates, type TemplateName } from '../rules/procedure.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
+import { MoreRuleChoices, NumberOfMeetings, options, RuleChoices } from './RulesFields.tsx'
 
 const remote = client(cooperation)
 const t = ruleTexts.form
-const options = <T extends string>(words: Record<T, string>) =>
-  (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
 export function RulesForm({ body, rules, onClose }: { body: string; rules: RulesPage; onClose: () => void }) {
   const { today } = useSession()
@@ -45,16 +35,6 @@ export function RulesForm({ body, rules, onClose }: { body: string; rules: Rules
     setTemplate(value as typeof template)
     setProcedure(value === 'now' && now ? now : procedureTemplates[value as TemplateName])
   }
-  const count = (field: 'meetsPerYear' | 'noticeDays' | 'termAlarmMonths', label: string, min: number, max: number) => (
-    <NumberField
-      name={field}
-      label={label}
-      value={p[field]}
-      min={min}
-      max={max}
-      onChange={(value) => set({ [field]: value ?? min })}
-    />
-  )
   const errors = Object.fromEntries(
     Object.entries(propose.fields).map(([path, text]) => [path.replace('procedure.', ''), text]),
   )
@@ -86,83 +66,9 @@ export function RulesForm({ body, rules, onClose }: { body: string; rules: Rules
           defaultValue={rules.inForce ? addDays(today, 1) : today}
           min={today}
         />
-        {count('meetsPerYear', t.meetsPerYear, 1, 52)}
-        {count('noticeDays', t.noticeDays, 0, 120)}
-        <Select
-          name="quorum"
-          label={t.quorum}
-          value={p.quorum}
-          options={options(t.quorums)}
-          onChange={(quorum) => set({ quorum: quorum as Procedure['quorum'] })}
-        />
-        <Select
-          name="majority"
-          label={t.majority}
-          value={p.majority}
-          options={options(t.majorities)}
-          onChange={(majority) => set({ majority: majority as Procedure['majority'] })}
-        />
-        <CheckboxGroup
-          name="keysFor"
-          label={t.keysFor}
-          values={p.keysFor}
-          onChange={(keysFor) => set({ keysFor: keysFor as KeyPurpose[] })}
-          options={keyPurposes.map((value) => ({ value, label: t.purposes[value] }))}
-        />
-        <RadioGroup
-          name="standIn"
-          label={t.standIn}
-          value={p.standIn}
-          options={options(t.standIns)}
-          onChange={(standIn) => set({ standIn: standIn as Procedure['standIn'] })}
-        />
-        <RadioGroup
-          name="deadlock"
-          label={t.deadlock}
-          value={p.deadlock ?? 'none'}
-          options={options(t.deadlocks)}
-          onChange={(value) =>
-            set(
-              value === 'none'
-                ? { deadlock: null, deadlockDays: null }
-                : { deadlock: value as 'carryOver' | 'mediation', deadlockDays: p.deadlockDays ?? 14 },
-            )
-          }
-        />
-        {p.deadlock ? (
-          <NumberField
-            name="deadlockDays"
-            label={t.deadlockDays}
-            value={p.deadlockDays}
-            min={1}
-            max={365}
-            onChange={(days) => set({ deadlockDays: days ?? 14 })}
-          />
-        ) : null}
-        {count('termAlarmMonths', t.termAlarm, 1, 24)}
-        <Select
-          name="interim"
-          label={t.interim}
-          value={p.interim}
-          options={options(t.interims)}
-          onChange={(interim) => set({ interim: interim as Procedure['interim'] })}
-        />
-        <NumberField
-          name="groupMonths"
-          label={t.groupMonths}
-          hint={t.groupHint}
-          optional
-          value={p.groupMonths}
-          min={1}
-          max={60}
-          onChange={(groupMonths) => set({ groupMonths })}
-        />
-        <Checkbox
-          name="secretBallot"
-          label={t.ballot}
-          checked={p.secretBallot}
-          onChange={(secretBallot) => set({ secretBallot })}
-        />
+        <NumberOfMeetings p={p} set={set} />
+        <RuleChoices p={p} set={set} votes keys />
+        <MoreRuleChoices p={p} set={set} />
         <TextArea
           name="text"
           label={t.text}

@@ -83,6 +83,10 @@ export const emptyClause = (place: number, kind: Kind, nameOf: NameOf = () => ''
     nameOf,
   )
 
+/** The same clauses, after they were kept: keys that were given elsewhere could meet those that are given here. */
+export const withFreshKeys = (clauses: readonly DraftClause[]): DraftClause[] =>
+  clauses.map((clause) => ({ ...clause, key: `clause-${++made}` }))
+
 /** A clause to go on with: a wording that still is the proposed one goes on following the fields. */
 export function draftClause(clause: Agreement['clauses'][number], nameOf: NameOf): DraftClause {
   const draft = fieldsOf(clause)
