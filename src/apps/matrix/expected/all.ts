@@ -13,6 +13,7 @@ import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { purposesWorld } from '../worlds/purposes.ts'
+import { reformsWorld } from '../worlds/reforms.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { terminationsWorld } from '../worlds/terminations.ts'
@@ -46,6 +47,7 @@ import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
+import { reformsHttp, reformsTables } from './reforms.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
@@ -69,6 +71,7 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...purposesHttp,
+  ...reformsHttp,
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,
@@ -94,6 +97,7 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...purposesTables,
+  ...reformsTables,
   ...registersTables,
   ...standingTables,
   ...terminationsTables,
@@ -138,5 +142,6 @@ export const builders: readonly Builder[] = [
   votesWorld,
   offersWorld,
   purposesWorld,
+  reformsWorld,
   involvementWorld,
 ]

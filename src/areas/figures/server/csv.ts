@@ -1,7 +1,8 @@
 // Figures as CSV: numbers the German way, marks as signs with their meaning, and on each line what it rests on and whose it is.
 import { addDays } from '#kit/clock/days.ts'
 import type { FileOut } from '#kit/http/scene.ts'
-import type { MapSlice, Mark, Series, Source } from '../contract/shapes.ts'
+import type { Series } from '../contract/series.ts'
+import type { MapSlice, Mark, Source } from '../contract/shapes.ts'
 import { texts } from '../texts.de.ts'
 
 type Line = {
@@ -13,6 +14,8 @@ type Line = {
   mark: Mark | null
   basis: string
   source: Source | undefined
+  /** The boundaries on which a value stands, and how it came to them. */ boundaries?: string
+  carried?: string
 }
 
 /** Names and titles come from files: a spreadsheet must not take one for a formula. */
@@ -38,9 +41,19 @@ function file(name: string, unit: string, decimals: number, lines: readonly Line
     cell(line.basis),
     cell(line.source?.attribution ?? ''),
     cell(line.source?.licence ?? ''),
+    cell(line.boundaries ?? ''),
+    cell(line.carried ?? ''),
   ])
   const text = [texts.csv.columns, ...rows].map((row) => row.join(';')).join('\r\n')
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }
+}
+
+/** "geschätzt (nach Einwohnern): Glonn + 10,0 % Bruck" */
+function carriedWords(area: Series['areas'][number], how: 'exact' | 'estimated' | null, day: string): string {
+  const then = area.composed.find(
+    ({ from, until }) => (from === null || day >= from) && (until === null || day < until),
+  )
+  return how === null ? '' : texts.csv.carried(how, then?.parts ?? [])
 }
 
 export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): FileOut =>
@@ -62,7 +75,7 @@ export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): Fi
 export const seriesFile = (series: Series): FileOut =>
   file(
     `${series.title} ${texts.csv.series}`,
-    series.unit,
+    series.rate ? `${series.unit} / ${series.rate.per}` : series.unit,
     series.decimals,
     series.areas.flatMap((area) =>
       area.segments.flatMap((segment) =>
@@ -75,6 +88,8 @@ export const seriesFile = (series: Series): FileOut =>
           mark: segment.marks[n] ?? null,
           basis: segment.basis?.label ?? '',
           source: series.sources[segment.sourceOf[n] ?? -1],
+          boundaries: segment.boundariesUntil ? texts.csv.before(segment.boundariesUntil) : '',
+          carried: carriedWords(area, segment.carried[n] ?? null, addDays(segment.until[n]!, -1)),
         })),
       ),
     ),

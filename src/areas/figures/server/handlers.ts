@@ -9,7 +9,9 @@ import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
 import { importing } from './importing.ts'
 import { owing } from './owing.ts'
-import { mapSlice, series } from './reading.ts'
+import { mapSlice } from './reading.ts'
+import { reforming } from './reforming.ts'
+import { series } from './series.ts'
 
 export const handlers: Handlers<typeof contract> = {
   ...describing,
@@ -17,6 +19,7 @@ export const handlers: Handlers<typeof contract> = {
   ...delivering,
   ...byLink,
   ...owing,
+  ...reforming,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }
