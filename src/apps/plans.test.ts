@@ -41,6 +41,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'cooperation.directory': { none: 'it compares all bodies of an area; bench/network.ts measures it' },
   'cooperation.completeness': `/bodies/${id.body}/completeness`,
   'cooperation.publicPage': `/bodies/${id.body}/public-page`,
+  'cooperation.whomToAsk': { none: 'one row by its id, and who answers there' },
   'cooperation.publicBodies': '/public/bodies',
   'cooperation.publicBody': { none: 'one row by its id, and what a function of the database reads around it' },
   'actors.organisationOn': `/organisations/${id.organisation}/on`,

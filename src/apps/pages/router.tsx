@@ -64,6 +64,7 @@ const pages = [
     () => import('#areas/cooperation/screens/AgreementReviewPage.tsx'),
     'AgreementReviewPage',
   ),
+  page(root, '/rueckfragen/$id', () => import('#areas/cooperation/screens/WhomToAskPage.tsx'), 'WhomToAskPage'),
   page(root, '/oeffentlich', () => import('#areas/cooperation/screens/PublicBodies.tsx'), 'PublicBodiesPage'),
   page(
     root,

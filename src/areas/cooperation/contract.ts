@@ -21,6 +21,7 @@ import { sessions } from './contract/sessions.ts'
 import { standings } from './contract/standing.ts'
 import { terminations } from './contract/terminations.ts'
 import { told } from './contract/told.ts'
+import { asking } from './contract/whom-to-ask.ts'
 
 export type { Agreement, Annex, Clause, Draft, NoticeRule, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
@@ -55,6 +56,7 @@ export const cooperation = {
   ...obligations,
   ...standings,
   ...told,
+  ...asking,
   ...sessions,
   ...seams,
   ...comparisons,

@@ -153,6 +153,7 @@ export const texts = {
       'Lizenz',
       'Gebietsstand',
       'Umrechnung',
+      'Rückfragen',
     ],
     before: (iso: string) => `vor dem ${texts.day(iso)}`,
     carried: reformTexts.carried,

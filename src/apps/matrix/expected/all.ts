@@ -53,10 +53,12 @@ import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { votesFunctions, votesHttp, votesTables } from './votes.ts'
+import { askHttp } from './whom-to-ask.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
   ...actorsHttp,
+  ...askHttp,
   ...actorsMoreHttp,
   ...agreementsHttp,
   ...cooperationHttp,

@@ -5,6 +5,7 @@ import { mostRows } from '#kit/files/read-rows.ts'
 import { readRowsInThread } from '#kit/files/rows-in-thread.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { FileOut, Handlers } from '#kit/http/scene.ts'
+import { whomToAskAt } from '#kit/ref.ts'
 import type { ListPreview } from '../contract/lists.ts'
 import type { actors } from '../contract.ts'
 import { findColumns, listFields, readLine, type Said } from '../rules/list-columns.ts'
@@ -63,7 +64,7 @@ export const listHandlers: Part = {
     ])
     return file(template.file, [order, ...template.rows, ...help])
   },
-  async registerFile(_, { db, today }): Promise<FileOut> {
+  async registerFile(_, { db, today, house }): Promise<FileOut> {
     const { fields, register } = list
     const columns = [
       'name',
@@ -92,6 +93,7 @@ export const listHandlers: Part = {
       row.areas ?? '',
       row.bodies ?? '',
       row.dissolved_on ?? '',
+      whomToAskAt(house.address(), row.id),
     ])
     return file(register.file(today), [[...columns.map((field) => fields[field]), ...register.columns], ...rows])
   },

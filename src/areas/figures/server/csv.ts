@@ -28,7 +28,7 @@ const number = (value: number | null, decimals: number) =>
     ? ''
     : String(Number.isInteger(value) ? value : Number(value.toFixed(Math.max(decimals, 6)))).replace('.', ',')
 
-function file(name: string, unit: string, decimals: number, lines: readonly Line[]): FileOut {
+function file(name: string, unit: string, decimals: number, ask: string, lines: readonly Line[]): FileOut {
   const rows = lines.map((line) => [
     cell(line.key),
     cell(line.name),
@@ -43,6 +43,7 @@ function file(name: string, unit: string, decimals: number, lines: readonly Line
     cell(line.source?.licence ?? ''),
     cell(line.boundaries ?? ''),
     cell(line.carried ?? ''),
+    cell(ask),
   ])
   const text = [texts.csv.columns, ...rows].map((row) => row.join(';')).join('\r\n')
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }
@@ -56,11 +57,13 @@ function carriedWords(area: Series['areas'][number], how: 'exact' | 'estimated' 
   return how === null ? '' : texts.csv.carried(how, then?.parts ?? [])
 }
 
-export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): FileOut =>
+/** `ask`: the address that says who answers, on the day somebody looks; a file outlives every name. */
+export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>, ask: string): FileOut =>
   file(
     `${slice.title} ${texts.csv.map} ${slice.period.from}`,
     slice.rate ? `${slice.unit} / ${slice.rate.per}` : slice.unit,
     slice.decimals,
+    ask,
     slice.keys.map((key, n) => ({
       key,
       name: names.get(key) ?? '',
@@ -72,11 +75,12 @@ export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): Fi
     })),
   )
 
-export const seriesFile = (series: Series): FileOut =>
+export const seriesFile = (series: Series, ask: string): FileOut =>
   file(
     `${series.title} ${texts.csv.series}`,
     series.rate ? `${series.unit} / ${series.rate.per}` : series.unit,
     series.decimals,
+    ask,
     series.areas.flatMap((area) =>
       area.segments.flatMap((segment) =>
         segment.from.map((from, n) => ({
