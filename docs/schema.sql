@@ -6803,6 +6803,18 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION figures.guard_reform()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.withdrawn_at is not null or new.withdrawn_at is null or to_jsonb(new) - 'withdrawn_at' is distinct from to_jsonb(old) - 'withdrawn_at' then
+    raise exception 'a reform is withdrawn and entered anew, not rewritten' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION figures.guard_successor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6926,15 +6938,18 @@ create table figures.area_state (
   known_on date not null,
   valid_from date,
   valid_until date,
-  source integer not null,
+  source integer,
   recorded_at timestamp with time zone not null,
   superseded_at timestamp with time zone,
+  reform integer,
   constraint area_state_area_fkey FOREIGN KEY (area) REFERENCES figures.area(number),
   constraint area_state_parent_fkey FOREIGN KEY (parent) REFERENCES figures.area(number),
+  constraint area_state_reform_fkey FOREIGN KEY (reform) REFERENCES figures.reform(number),
   constraint area_state_source_fkey FOREIGN KEY (source) REFERENCES figures.official_table(number),
   constraint area_state_area_km2_check CHECK ((area_km2 >= (0)::numeric)),
   constraint area_state_ars_check CHECK ((ars ~ '^[0-9]{2,12}$'::text)),
   constraint area_state_check CHECK ((valid_until > valid_from)),
+  constraint area_state_check1 CHECK (((source IS NOT NULL) OR (reform IS NOT NULL))),
   constraint area_state_key_check CHECK ((key ~ '^(DG|[0-9]{2}|[0-9]{3}|[0-9]{5}|[0-9]{8})$'::text)),
   constraint area_state_kind_check CHECK ((kind = ANY (ARRAY['country'::text, 'state'::text, 'district'::text, 'county'::text, 'city'::text, 'municipality'::text, 'unincorporated'::text]))),
   constraint area_state_name_check CHECK ((btrim(name) <> ''::text)),
@@ -6945,6 +6960,7 @@ CREATE UNIQUE INDEX area_state_key ON figures.area_state USING btree (key) WHERE
 CREATE INDEX area_state_kind ON figures.area_state USING btree (kind) WHERE (superseded_at IS NULL);
 CREATE INDEX area_state_parent ON figures.area_state USING btree (parent) WHERE (superseded_at IS NULL);
 CREATE INDEX area_state_past ON figures.area_state USING btree (key) WHERE (superseded_at IS NULL);
+CREATE INDEX area_state_reform ON figures.area_state USING btree (reform) WHERE (reform IS NOT NULL);
 alter table figures.area_state force row level security;
 create policy area_state_close on figures.area_state for update to {{app}}
   using (figures.may_import(( SELECT access.actor() AS actor)))
@@ -6967,6 +6983,7 @@ grant update (superseded_at) on figures.area_state to {{app}};
 comment on column figures.area_state.kind is 'city is a county-free city: county and municipality in one.';
 comment on column figures.area_state.known_on is 'The day for which the register says so (Gebietsstand).';
 comment on column figures.area_state.valid_from is 'Null: since before the earliest register that was read.';
+comment on column figures.area_state.reform is 'The reform that gave this state its first or its last day, or its name.';
 
 create table figures.basis (
   number smallint not null generated always as identity,
@@ -7308,6 +7325,87 @@ grant select on figures.official_table to {{backup}};
 grant select on figures.official_table to {{worker}};
 comment on table figures.official_table is 'One imported file of a statistical office. The same file twice is one (sha256).';
 comment on column figures.official_table.published is 'Only what its source has published is imported here; releasing unpublished figures is the gate''s business.';
+
+create table figures.reform (
+  id uuid not null,
+  number integer not null generated always as identity,
+  kind text not null,
+  day date not null,
+  source text not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint reform_pkey PRIMARY KEY (id),
+  constraint reform_number_key UNIQUE (number),
+  constraint reform_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint reform_kind_check CHECK ((kind = ANY (ARRAY['incorporation'::text, 'merger'::text, 'split'::text, 'transfer'::text, 'countyChange'::text, 'renaming'::text, 'newKey'::text]))),
+  constraint reform_note_check CHECK ((btrim(note) <> ''::text)),
+  constraint reform_source_check CHECK ((btrim(source) <> ''::text))
+);
+CREATE INDEX reform_day ON figures.reform USING btree (day);
+alter table figures.reform force row level security;
+create policy reform_make on figures.reform for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (recorded_at = ( SELECT clock.now() AS now)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = reform.id) AND (o.kind = 'reform'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND (o.audience = 'public'::text))))));
+create policy reform_owner on figures.reform for all to {{owner}}
+  using (true)
+  with check (true);
+create policy reform_see on figures.reform for select to {{app}}
+  using (true);
+create policy reform_withdraw on figures.reform for update to {{app}}
+  using ((figures.may_import(( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = reform.id) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)))))))
+  with check ((withdrawn_at = ( SELECT clock.now() AS now)));
+create policy reform_worker on figures.reform for select to {{worker}}
+  using (true);
+CREATE TRIGGER reform_guard BEFORE UPDATE ON figures.reform FOR EACH ROW EXECUTE FUNCTION figures.guard_reform();
+grant insert, select on figures.reform to {{app}};
+grant select on figures.reform to {{backup}};
+grant select on figures.reform to {{worker}};
+grant update (withdrawn_at) on figures.reform to {{app}};
+comment on table figures.reform is 'A change of areas by law, in force from a day. It is not rewritten: a mistake is withdrawn and entered anew.';
+comment on column figures.reform.kind is 'incorporation: Eingliederung, merger: Zusammenschluss, split: Teilung, transfer: Gebietsteil, countyChange: Kreiswechsel, renaming: Umbenennung, newKey: Schlüsseländerung.';
+
+create table figures.reform_part (
+  reform integer not null,
+  before integer not null,
+  after integer not null,
+  level text not null,
+  whole boolean not null,
+  population numeric,
+  land numeric,
+  constraint reform_part_pkey PRIMARY KEY (reform, before, after),
+  constraint reform_part_after_fkey FOREIGN KEY (after) REFERENCES figures.area(number),
+  constraint reform_part_before_fkey FOREIGN KEY (before) REFERENCES figures.area(number),
+  constraint reform_part_reform_fkey FOREIGN KEY (reform) REFERENCES figures.reform(number),
+  constraint reform_part_check CHECK (((before <> after) OR (NOT whole))),
+  constraint reform_part_check1 CHECK ((((population IS NULL) AND (land IS NULL)) OR ((before <> after) AND (NOT whole)))),
+  constraint reform_part_land_check CHECK (((land > (0)::numeric) AND (land < (1)::numeric))),
+  constraint reform_part_level_check CHECK ((level = ANY (ARRAY['above'::text, 'county'::text, 'municipality'::text]))),
+  constraint reform_part_population_check CHECK (((population > (0)::numeric) AND (population < (1)::numeric)))
+);
+CREATE INDEX reform_part_after ON figures.reform_part USING btree (after);
+CREATE INDEX reform_part_before ON figures.reform_part USING btree (before);
+alter table figures.reform_part force row level security;
+create policy reform_part_make on figures.reform_part for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM (figures.reform r
+     JOIN kit.object o ON ((o.id = r.id)))
+  WHERE ((r.number = reform_part.reform) AND (r.recorded_at = ( SELECT clock.now() AS now)) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)))))));
+create policy reform_part_owner on figures.reform_part for all to {{owner}}
+  using (true)
+  with check (true);
+create policy reform_part_see on figures.reform_part for select to {{app}}
+  using (true);
+create policy reform_part_worker on figures.reform_part for select to {{worker}}
+  using (true);
+grant insert, select on figures.reform_part to {{app}};
+grant select on figures.reform_part to {{backup}};
+grant select on figures.reform_part to {{worker}};
+comment on table figures.reform_part is 'Predecessor and successor. An area that is named as successor consists, before that day, of exactly the predecessors named; before = after: it existed and goes on with what it did not give away.';
+comment on column figures.reform_part.population is 'Which share of the people of the predecessor came along; with land: which share of its ground. Both null and not whole: nobody knows.';
 
 create table figures.slice (
   official integer not null,

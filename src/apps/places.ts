@@ -9,6 +9,8 @@ export const places: Readonly<Record<string, string>> = {
   election: '/wahlen',
   indicator: '/zahlen/kennzahlen',
   officialTable: '/zahlen/tabellen',
+  area: '/zahlen/gebiete',
+  reform: '/zahlen/gebietsaenderungen',
   delivery: '/zahlen/lieferungen',
   need: '/bedarfe',
   decision: '/beschluesse',

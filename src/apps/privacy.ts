@@ -164,6 +164,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   'cooperation.comparison.right_name': 'the name of an institution',
   'figures.area_state.name': 'the name of an area',
   'figures.area_state.source': 'an official source',
+  'figures.reform.source': 'an official source',
   'figures.break.source': 'an official source',
   'figures.indicator.source': 'an official source',
   'figures.official_table.source': 'an official source',

@@ -37,3 +37,6 @@ export type ObjectHead = z.infer<typeof ObjectHead>
 
 export const Named = z.object({ id: Id, title: z.string() })
 export type Named = z.infer<typeof Named>
+
+/** What a publication carries instead of a name: the address under which this installation says who answers, on the day somebody looks. */
+export const whomToAskAt = (installation: string, id: string) => `${installation}/rueckfragen/${id}`

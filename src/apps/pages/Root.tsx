@@ -16,7 +16,16 @@ import { SignInAgain } from './SignInAgain.tsx'
 import { texts } from './texts.de.ts'
 
 const remote = client(access)
-const open = ['/anmelden', '/passwort', '/einladung/', '/einrichten/', '/kontakt/', '/mitteilung/', '/oeffentlich']
+const open = [
+  '/anmelden',
+  '/passwort',
+  '/einladung/',
+  '/einrichten/',
+  '/kontakt/',
+  '/mitteilung/',
+  '/oeffentlich',
+  '/rueckfragen/',
+]
 
 const RouterLink = ({ to, ...rest }: { to: string } & ComponentProps<'a'>) => {
   // Filters in an address stay what they are: the router reads them from the href.

@@ -26,6 +26,7 @@ export const texts = {
     area: 'Gebiet',
     indicator: 'Kennzahl',
     officialTable: 'Amtliche Tabelle',
+    reform: 'Gebietsänderung',
     delivery: 'Lieferung',
     service: 'Angebot',
     need: 'Bedarf',

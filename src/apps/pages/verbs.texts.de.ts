@@ -122,6 +122,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'object.erased': 'nach 30 Tagen gelöscht',
   'object.removed': 'entfernt',
   'object.restored': 'wiederhergestellt',
+  'reform.recorded': 'Gebietsänderung eingetragen',
+  'reform.withdrawn': 'Gebietsänderung zurückgenommen',
   'organisation.areaAdded': 'Gebiet ergänzt',
   'organisation.areaEnded': 'Gebiet beendet',
   'organisation.contactAsked': 'Ansprechperson um Bestätigung gebeten',

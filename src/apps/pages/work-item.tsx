@@ -25,6 +25,7 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   review: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : `/aufgaben/${duty.id}`),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),
+  checkArea: (duty) => (duty.debtor ? `/organisationen/${duty.debtor.id}` : '/netzwerk'),
   reviewSeam: (duty) => (duty.subject ? `/nahtstellen/${duty.subject.id}` : '/nahtstellen'),
   groupEnd: (duty) => (duty.subject ? `/arbeitsgruppen/${duty.subject.id}` : '/gremien'),
   groupReport: (duty) => (duty.debtor ? `/gremien/${duty.debtor.id}` : '/gremien'),

@@ -22,6 +22,7 @@ import { sessions } from './contract/sessions.ts'
 import { standings } from './contract/standing.ts'
 import { terminations } from './contract/terminations.ts'
 import { told } from './contract/told.ts'
+import { asking } from './contract/whom-to-ask.ts'
 
 export type { Agreement, Annex, Clause, Draft, NoticeRule, Signature } from './contract/agreements.ts'
 export type { AgreementLine, Body, BodyLine, BodyRole, Seat, Standing } from './contract/bodies.ts'
@@ -58,6 +59,7 @@ export const cooperation = {
   ...obligations,
   ...standings,
   ...told,
+  ...asking,
   ...sessions,
   ...seams,
   ...comparisons,

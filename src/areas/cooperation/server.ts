@@ -28,6 +28,7 @@ import { sessionHandlers } from './server/sessions.ts'
 import { standingHandlers } from './server/standing.ts'
 import { terminationHandlers } from './server/terminations.ts'
 import { toldHandlers } from './server/told.ts'
+import { askHandlers } from './server/whom-to-ask.ts'
 
 export const handlers: Handlers<typeof cooperation> = {
   ...bodyHandlers,
@@ -42,6 +43,7 @@ export const handlers: Handlers<typeof cooperation> = {
   ...obligationHandlers,
   ...standingHandlers,
   ...toldHandlers,
+  ...askHandlers,
   ...seamHandlers,
   ...comparisonHandlers,
   ...networkHandlers,

@@ -4,6 +4,8 @@ import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
 import { ImportPreview } from './contract/import.ts'
+import { reformEndpoints } from './contract/reforms.ts'
+import { Series } from './contract/series.ts'
 import {
   AreaList,
   BoundaryLevel,
@@ -16,7 +18,6 @@ import {
   MapSlice,
   OverviewRow,
   OwedRow,
-  Series,
   TableHead,
   TablePage,
 } from './contract/shapes.ts'
@@ -37,10 +38,18 @@ const seriesQuery = z.object({
   indicator: Id,
   areas: z.string().regex(/^[0-9A-Z]{2,8}(,[0-9A-Z]{2,8}){0,23}$/),
   cut: Cut,
+  /** Per so many inhabitants, computed anew from both counts. */ per: z.coerce
+    .number()
+    .int()
+    .positive()
+    .max(100_000)
+    .optional(),
+  /** On the areas of today, or on those of each time. */ boundaries: z.enum(['today', 'then']).default('today'),
   asOf: Instant.optional(),
 })
 
 export const figures = contract({
+  ...reformEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',
@@ -105,6 +114,7 @@ export const figures = contract({
     who: 'anyone',
     query: seriesQuery,
     reply: Series,
+    refusals: ['notAdditive', 'noPopulation'],
   },
   mapFile: {
     method: 'GET',
@@ -124,6 +134,7 @@ export const figures = contract({
     query: seriesQuery,
     reply: z.unknown(),
     file: true,
+    refusals: ['notAdditive', 'noPopulation'],
   },
   boundaries: {
     method: 'GET',

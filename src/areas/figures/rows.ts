@@ -30,9 +30,10 @@ export type FiguresRows = {
     known_on: string
     valid_from: string | null
     valid_until: string | null
-    source: number
+    source: number | null
     recorded_at: string
     superseded_at: string | null
+    reform: number | null
   }
   'figures.basis': {
     number: GeneratedAlways<number>
@@ -138,6 +139,25 @@ export type FiguresRows = {
     footnotes: Generated<string[]>
     summary: unknown
     published: boolean
+  }
+  'figures.reform': {
+    id: string
+    number: GeneratedAlways<number>
+    kind: string
+    day: string
+    source: string
+    note: string | null
+    recorded_at: string
+    withdrawn_at: string | null
+  }
+  'figures.reform_part': {
+    reform: number
+    before: number
+    after: number
+    level: string
+    whole: boolean
+    population: number | null
+    land: number | null
   }
   'figures.slice': {
     official: number

@@ -6,7 +6,8 @@ import { type Caller, testHouse } from '#apps/testing.ts'
 import { addPerson, agree, foundBody, ok } from '#apps/testing-people.ts'
 import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
 import type { ImportPreview } from './contract/import.ts'
-import type { IndicatorHead, MapSlice, Series } from './contract/shapes.ts'
+import type { Series } from './contract/series.ts'
+import type { IndicatorHead, MapSlice } from './contract/shapes.ts'
 
 export const demoFile = (name: string) => readFileSync(new URL(`./demo-data/${name}`, import.meta.url))
 export const registerFile = 'gemeindeverzeichnis_2024-06-30_oberbayern.csv'

@@ -2,6 +2,7 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Mark } from './contract/shapes.ts'
 import type { figures } from './contract.ts'
+import { reformTexts } from './texts/reforms.de.ts'
 
 const nothingWritten = 'Es wurde nichts gespeichert.'
 
@@ -89,6 +90,7 @@ export const texts = {
     meaningless: { sign: 'x', name: 'nicht sinnvoll' },
   } satisfies Record<Mark, { sign: string; name: string }>,
   refusals: {
+    ...reformTexts.refusals,
     linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
@@ -149,7 +151,12 @@ export const texts = {
       'Grundlage',
       'Quelle',
       'Lizenz',
+      'Gebietsstand',
+      'Umrechnung',
+      'Rückfragen',
     ],
+    before: (iso: string) => `vor dem ${texts.day(iso)}`,
+    carried: reformTexts.carried,
     nothing: 'keine Angabe',
     map: 'karte',
     series: 'reihe',

@@ -50,7 +50,8 @@ export function LineChart(props: Props) {
     if (time === undefined) return ''
     const words = series.map((one) => {
       const point = one.points.find((candidate) => candidate.x === time)
-      return `${one.label}: ${figureWords(point ?? { value: null }, unit, decimals)}`
+      const carried = point?.carried ? ` (${texts.figure.carried[point.carried]})` : ''
+      return `${one.label}: ${figureWords(point ?? { value: null }, unit, decimals)}${carried}`
     })
     return `${xLabel(time)} – ${words.join('; ')}`
   }

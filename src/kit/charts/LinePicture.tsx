@@ -2,6 +2,7 @@
 import { signOf } from '#kit/ui/figure-state.ts'
 import { formatNumber } from '#kit/ui/format.ts'
 import { cls } from '#kit/ui/props.ts'
+import { texts } from '#kit/ui/texts.de.ts'
 import { pathOf, round, type Scale, segmentsOf, spread } from './scale.ts'
 import { letterOf, type Series, type SeriesBreak } from './series.ts'
 
@@ -86,10 +87,10 @@ type OneProps = { one: Series; index: number; breaks: readonly SeriesBreak[]; pl
 
 function OneSeries({ one, index, breaks, plot, at }: OneProps) {
   const { x, y, bottom } = plot
-  const segments = segmentsOf(
-    one.points,
-    breaks.map((each) => each.at),
-  )
+  const segments = segmentsOf(one.points, [
+    ...breaks.filter((each) => !each.joins).map((each) => each.at),
+    ...(one.interruptions ?? []),
+  ])
   const gaps = one.points.filter((point) => point.value === null && point.state)
   return (
     <g className={cls('ns-series', `ns-series--${one.own ? 'own' : index % 6}`)}>
@@ -106,7 +107,18 @@ function OneSeries({ one, index, breaks, plot, at }: OneProps) {
                 {band.length === 1 && point.low !== undefined && point.high !== undefined ? (
                   <path d={`M${x(point.x)} ${y(point.low)}V${y(point.high)}`} className="ns-series__whisker" />
                 ) : null}
-                <Marker index={one.own ? 0 : index} x={x(point.x)} y={y(point.value)} size={at === point.x ? 6 : 4} />
+                <Marker
+                  index={one.own ? 0 : index}
+                  x={x(point.x)}
+                  y={y(point.value)}
+                  size={at === point.x ? 6 : 4}
+                  hollow={point.carried !== undefined}
+                />
+                {point.carried === 'estimated' ? (
+                  <text x={x(point.x)} y={y(point.value) - 9} className="ns-series__sign" textAnchor="middle">
+                    {texts.figure.carriedSigns.estimated}
+                  </text>
+                ) : null}
                 {point.state ? (
                   <text x={x(point.x)} y={y(point.value) - 9} className="ns-series__sign" textAnchor="middle">
                     {signOf(point.state)}
@@ -133,7 +145,8 @@ function OneSeries({ one, index, breaks, plot, at }: OneProps) {
 }
 
 /** Shapes repeat what the colour says: circle, square, triangle, diamond. */
-function Marker({ index, x, y, size }: { index: number; x: number; y: number; size: number }) {
+type MarkerProps = { index: number; x: number; y: number; size: number; hollow: boolean }
+function Marker({ index, x, y, size, hollow }: MarkerProps) {
   const [px, py, s] = [round(x), round(y), size]
   const shapes = [
     `M${px - s} ${py}a${s} ${s} 0 1 0 ${2 * s} 0a${s} ${s} 0 1 0 ${-2 * s} 0z`,
@@ -141,7 +154,12 @@ function Marker({ index, x, y, size }: { index: number; x: number; y: number; si
     `M${px} ${py - s * 1.2}L${px + s * 1.15} ${py + s}H${px - s * 1.15}z`,
     `M${px} ${py - s * 1.3}L${px + s * 1.3} ${py}L${px} ${py + s * 1.3}L${px - s * 1.3} ${py}z`,
   ]
-  return <path d={shapes[index % shapes.length]} className="ns-series__marker" />
+  return (
+    <path
+      d={shapes[index % shapes.length]}
+      className={cls('ns-series__marker', hollow && 'ns-series__marker--hollow')}
+    />
+  )
 }
 
 function EndLabels({ series, plot }: { series: readonly Series[]; plot: Plot }) {

@@ -44,7 +44,14 @@ export function SeriesTable({ title, series, times, unit, xLabel, breaks, decima
           align: 'end' as const,
           cell: (time: number) => {
             const point = one.points.find((each) => each.x === time)
-            return <ValueText value={point?.value ?? null} state={point?.state} decimals={decimals} />
+            return (
+              <>
+                {point?.carried ? (
+                  <abbr title={texts.figure.carried[point.carried]}>{texts.figure.carriedSigns[point.carried]}</abbr>
+                ) : null}{' '}
+                <ValueText value={point?.value ?? null} state={point?.state} decimals={decimals} />
+              </>
+            )
           },
         })),
       ]}

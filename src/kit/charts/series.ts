@@ -7,9 +7,16 @@ export type SeriesPoint = { x: number; value: number | null } & Loose<{
   low: number
   high: number
   note: string
+  /** Over a change of what is counted: made of whole parts, or estimated. */ carried: 'exact' | 'estimated'
 }>
-export type Series = { id: string; label: string; points: readonly SeriesPoint[] } & Loose<{ own: boolean }>
-export type SeriesBreak = { at: number; label: string } & Loose<{ detail: string }>
+export type Series = { id: string; label: string; points: readonly SeriesPoint[] } & Loose<{
+  own: boolean
+  interruptions: readonly number[]
+}>
+export type SeriesBreak = { at: number; label: string } & Loose<{
+  detail: string /** The lines go on. */
+  joins: boolean
+}>
 
 export const timesOf = (series: readonly Series[]) =>
   [...new Set(series.flatMap((one) => one.points.map((point) => point.x)))].sort((a, b) => a - b)

@@ -19,12 +19,13 @@ const cell = (text: string, size: number, bold: boolean) =>
   })
 
 type Head = { title: string; norm: string; asOf: string; controller: { title: string }; invented: boolean }
-const top = ({ title, norm, asOf, controller, invented }: Head) => [
+const top = ({ title, norm, asOf, controller, invented }: Head, ask: string) => [
   heading(title, HeadingLevel.TITLE),
   new Paragraph(
     `${norm} · ${texts.parts.controller}: ${controller.title} · ${texts.parts.asOf}: ${asOf.split('-').reverse().join('.')}`,
   ),
   ...(invented ? [new Paragraph({ children: [new TextRun({ text: texts.parts.invented, italics: true })] })] : []),
+  new Paragraph(texts.parts.ask(ask)),
 ]
 const pack = (title: string, children: (Paragraph | Table)[]) =>
   Packer.toBuffer(
@@ -35,10 +36,11 @@ const pack = (title: string, children: (Paragraph | Table)[]) =>
     }),
   )
 
-export function recordDocument(record: RecordOfProcessing): Promise<Buffer> {
+/** `ask`: the address that says who answers, on the day somebody looks. */
+export function recordDocument(record: RecordOfProcessing, ask: string): Promise<Buffer> {
   const { parts } = texts
   return pack(record.title, [
-    ...top(record),
+    ...top(record, ask),
     ...record.activities.flatMap((activity) => [
       heading(activity.name, HeadingLevel.HEADING_1),
       table([
@@ -60,10 +62,10 @@ export function recordDocument(record: RecordOfProcessing): Promise<Buffer> {
   ])
 }
 
-export function assessmentDocument(draft: Assessment): Promise<Buffer> {
+export function assessmentDocument(draft: Assessment, ask: string): Promise<Buffer> {
   const { parts } = assessmentTexts
   return pack(draft.title, [
-    ...top(draft),
+    ...top(draft, ask),
     new Paragraph(draft.draft),
     heading(parts.description, HeadingLevel.HEADING_1),
     ...draft.description.map(point),

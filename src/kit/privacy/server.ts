@@ -7,6 +7,7 @@ import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { jobs } from '#kit/jobs/jobs.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { whomToAskAt } from '#kit/ref.ts'
 import { assessmentTexts } from './assessment.texts.de.ts'
 import type { Held } from './catalogue.ts'
 import type { privacy as contract, Law } from './contract.ts'
@@ -35,19 +36,22 @@ export function privacyHandlers(catalogue: readonly Held[], lawOf: LawOf): Handl
       invented: house.demo,
     }
   }
+  /** whom() has refused whoever acts for nobody. */
+  const askAt = ({ actor, house }: { actor: { organisation: string | null }; house: Scene['house'] }) =>
+    whomToAskAt(house.address(), actor.organisation ?? '')
   return {
     ...openingHandlers,
     record: async (_, scene) => recordOfProcessing(catalogue, await whom(scene)),
     recordDocument: async (_, scene) => ({
       name: texts.recordFile,
       type: word,
-      bytes: await recordDocument(recordOfProcessing(catalogue, await whom(scene))),
+      bytes: await recordDocument(recordOfProcessing(catalogue, await whom(scene)), askAt(scene)),
     }),
     assessment: async (_, scene) => assessment(await whom(scene)),
     assessmentDocument: async (_, scene) => ({
       name: assessmentTexts.file,
       type: word,
-      bytes: await assessmentDocument(assessment(await whom(scene))),
+      bytes: await assessmentDocument(assessment(await whom(scene)), askAt(scene)),
     }),
     async erasePerson({ id, because }, { db, actor, record }) {
       if (id === actor.person) throw new Refusal('oneself')

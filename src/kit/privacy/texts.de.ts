@@ -138,6 +138,7 @@ export const texts = {
     openers: 'die beiden, die das Protokoll öffnen, und die betroffene Person',
   } satisfies Of<SeenBy>,
   parts: {
+    ask: (address: string) => `Wer bei Rückfragen antwortet, steht immer unter ${address}`,
     purpose: 'Zweck',
     basis: 'Rechtsgrundlage',
     persons: 'Betroffene',

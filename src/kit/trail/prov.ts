@@ -1,4 +1,5 @@
 // The Datenspur in the words of PROV (W3C Recommendation PROV-DM, serialised as PROV-JSON, W3C Member Submission of 24 April 2013).
+import { whomToAskAt } from '#kit/ref.ts'
 import type { Station, Step } from './contract.ts'
 
 const entity = (id: string) => `nahtstelle:${id}`
@@ -7,7 +8,17 @@ const entity = (id: string) => `nahtstelle:${id}`
  * Stations become entities, steps activities with who acted for whom; `wasDerivedFrom` joins them. What the reader may not see
  * appears as an entity without a title, attributed to its owner.
  */
-export function provOf(stations: readonly Station[], steps: readonly Step[]): Record<string, unknown> {
+export function provOf(
+  stations: readonly Station[],
+  steps: readonly Step[],
+  installation: string,
+): Record<string, unknown> {
+  /** Organisations come with the address that says who answers there, on the day somebody looks. */
+  const organisation = ({ id, title }: { id: string; title: string }) => ({
+    'prov:label': title,
+    'prov:type': 'prov:Organization',
+    'nahtstelle:whomToAsk': whomToAskAt(installation, id),
+  })
   const document: Record<string, Record<string, unknown>> = {
     prefix: {
       nahtstelle: 'urn:nahtstelle:',
@@ -38,7 +49,7 @@ export function provOf(stations: readonly Station[], steps: readonly Step[]): Re
       ...(station.visible ? {} : { 'nahtstelle:visible': false }),
     })
     if (station.owner) {
-      put('agent', entity(station.owner.id), { 'prov:label': station.owner.title, 'prov:type': 'prov:Organization' })
+      put('agent', entity(station.owner.id), organisation(station.owner))
       put('wasAttributedTo', `_:owner-${station.id}`, {
         'prov:entity': entity(station.id),
         'prov:agent': entity(station.owner.id),
@@ -76,11 +87,7 @@ export function provOf(stations: readonly Station[], steps: readonly Step[]): Re
         ...(step.role ? { 'prov:role': step.role } : {}),
       })
     }
-    if (step.organisation)
-      put('agent', entity(step.organisation.id), {
-        'prov:label': step.organisation.title,
-        'prov:type': 'prov:Organization',
-      })
+    if (step.organisation) put('agent', entity(step.organisation.id), organisation(step.organisation))
     if (step.person && step.organisation)
       put('actedOnBehalfOf', `_:for-${step.id}`, {
         'prov:delegate': entity(step.person.id),

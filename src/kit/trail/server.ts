@@ -88,12 +88,12 @@ export const handlers: Handlers<typeof contract> = {
   async around({ id }, { db }) {
     return await trail(db).around(id)
   },
-  async prov({ id }, { db }) {
+  async prov({ id }, { db, house }) {
     const { stations, steps } = await walkOf(db, id)
     return {
       name: `datenspur-${id.slice(-8)}.prov.json`,
       type: 'application/json; charset=utf-8',
-      bytes: Buffer.from(JSON.stringify(provOf(stations, steps), null, 2)),
+      bytes: Buffer.from(JSON.stringify(provOf(stations, steps, house.address()), null, 2)),
     }
   },
 }

@@ -131,6 +131,9 @@ export const texts = {
       meaningless: { sign: 'x', words: 'nicht sinnvoll' },
       unknown: { sign: '.', words: 'unbekannt oder geheim zu halten' },
     },
+    /** Values that were carried over a change of what is counted. */
+    carried: { exact: 'Summe der ganzen Vorgänger', estimated: 'mit Anteilen geschätzt' },
+    carriedSigns: { exact: '○', estimated: '≈' },
     signs: 'Zeichen in den Zahlen',
     asTable: 'Als Tabelle',
     asPicture: 'Als Bild',

@@ -15,6 +15,7 @@ import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
 import { purposesWorld } from '../worlds/purposes.ts'
+import { reformsWorld } from '../worlds/reforms.ts'
 import { registersWorld } from '../worlds/registers.ts'
 import { specimensWorld } from '../worlds/specimens.ts'
 import { terminationsWorld } from '../worlds/terminations.ts'
@@ -50,16 +51,19 @@ import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
+import { reformsHttp, reformsTables } from './reforms.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { votesFunctions, votesHttp, votesTables } from './votes.ts'
+import { askHttp } from './whom-to-ask.ts'
 import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } from './without-account.ts'
 
 export const http: HttpMatrix = {
   ...calendarHttp,
   ...actorsHttp,
+  ...askHttp,
   ...actorsMoreHttp,
   ...agreementsHttp,
   ...cooperationHttp,
@@ -75,6 +79,7 @@ export const http: HttpMatrix = {
   ...networkHttp,
   ...planningHttp,
   ...purposesHttp,
+  ...reformsHttp,
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,
@@ -102,6 +107,7 @@ export const tables: SqlMatrix = {
   ...networkTables,
   ...planningTables,
   ...purposesTables,
+  ...reformsTables,
   ...registersTables,
   ...standingTables,
   ...terminationsTables,
@@ -147,6 +153,7 @@ export const builders: readonly Builder[] = [
   votesWorld,
   offersWorld,
   purposesWorld,
+  reformsWorld,
   involvementWorld,
   calendarWorld,
   foundingsWorld,

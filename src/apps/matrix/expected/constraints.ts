@@ -1,6 +1,7 @@
 // The rules that stand in constraints: each with a statement of the tables' owner that breaks it and nothing else. Forms (words, ranges,
 // what must not be blank) are listed below by name. A constraint that is in neither is a fault. Written by hand.
 import type { World } from '../world.ts'
+import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
 
 type Ids = Readonly<Record<string, string>>
@@ -19,6 +20,7 @@ const twice =
 
 export const rules: Readonly<Record<string, Rule>> = {
   ...registersRules,
+  ...reformsRules,
   'access.account.account_email': twice(
     'access.account',
     'closed_at is null',
@@ -369,4 +371,4 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(registersForms)
+  .concat(registersForms, reformsForms)

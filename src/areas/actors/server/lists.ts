@@ -1,8 +1,11 @@
 // Handlers of lists: read in a thread, show what it would do, then enter all of it or nothing; and the register as a file.
 
 import type { Database } from '#kit/db/database.ts'
+import { mostRows } from '#kit/files/read-rows.ts'
+import { readRowsInThread } from '#kit/files/rows-in-thread.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { FileOut, Handlers } from '#kit/http/scene.ts'
+import { whomToAskAt } from '#kit/ref.ts'
 import type { ListPreview } from '../contract/lists.ts'
 import type { actors } from '../contract.ts'
 import { findColumns, listFields, readLine, type Said } from '../rules/list-columns.ts'
@@ -10,8 +13,6 @@ import { type Judged, judge, type Registered } from '../rules/list-verdicts.ts'
 import { type ListDraft, lists } from '../store/lists.ts'
 import { list } from '../texts/list.de.ts'
 import { enterList } from './lists/enter.ts'
-import { mostRows } from './lists/read-file.ts'
-import { readInThread } from './lists/read-in-thread.ts'
 import { naming, vocabulary } from './lists/vocabulary.ts'
 
 type Part = Pick<
@@ -22,7 +23,7 @@ type Part = Pick<
 export const listHandlers: Part = {
   async readList(_, { db, actor, at, upload }) {
     if (!upload || upload.bytes.length === 0) throw new Refusal('noFile')
-    const rows = await readInThread(upload.bytes)
+    const rows = await readRowsInThread(upload.bytes)
     if (rows.length > mostRows) throw new Refusal('tooManyRows', { most: String(mostRows) })
     const id = await lists(db).keep(upload.name, rows, actor.person, actor.organisation!, at)
     return (await previewOf(db, { id, fileName: upload.name, rows })).preview
@@ -63,7 +64,7 @@ export const listHandlers: Part = {
     ])
     return file(template.file, [order, ...template.rows, ...help])
   },
-  async registerFile(_, { db, today }): Promise<FileOut> {
+  async registerFile(_, { db, today, house }): Promise<FileOut> {
     const { fields, register } = list
     const columns = [
       'name',
@@ -92,6 +93,7 @@ export const listHandlers: Part = {
       row.areas ?? '',
       row.bodies ?? '',
       row.dissolved_on ?? '',
+      whomToAskAt(house.address(), row.id),
     ])
     return file(register.file(today), [[...columns.map((field) => fields[field]), ...register.columns], ...rows])
   },

@@ -7,6 +7,7 @@ import type { Registered } from '../rules/list-verdicts.ts'
 
 export type ListDraft = { id: string; fileName: string; rows: ListRow[] }
 export type RegisterRow = {
+  id: string
   name: string
   short_name: string | null
   kind: string | null
@@ -70,7 +71,7 @@ export const lists = (db: Database) => ({
         `${alias}.superseded_at is null and (${alias}.valid_from is null or ${alias}.valid_from <= clock.today()) and (${alias}.valid_until is null or clock.today() < ${alias}.valid_until)`,
       )
     const { rows } =
-      await sql<RegisterRow>`select o.title as name, a.short_name, a.kind, a.side, a.level, a.legal_form, a.area_key, a.privacy_law, a.website,
+      await sql<RegisterRow>`select o.id, o.title as name, a.short_name, a.kind, a.side, a.level, a.legal_form, a.area_key, a.privacy_law, a.website,
         coalesce(a.disciplines, '{}') as disciplines, a.dissolved_on,
         (select string_agg(p.title, '; ' order by p.title) from actors.membership m join kit.object p on p.id = m.parent where m.organisation = o.id and ${holds('m')}) as parents,
         (select string_agg(coalesce(c.area_name || ' (' || c.area_key || ')', c.area_key), '; ' order by c.area_key) from actors.competence c where c.organisation = o.id and ${holds('c')}) as areas,

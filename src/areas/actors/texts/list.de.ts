@@ -203,6 +203,6 @@ export const list = {
   },
   register: {
     file: (day: string) => `organisationen-${day}.csv`,
-    columns: ['Gehört zu', 'Gebiete', 'Gremien', 'aufgelöst am'],
+    columns: ['Gehört zu', 'Gebiete', 'Gremien', 'aufgelöst am', 'Rückfragen'],
   },
 }

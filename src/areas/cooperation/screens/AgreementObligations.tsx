@@ -17,6 +17,7 @@ import { agreementTexts } from '../texts/agreements.de.ts'
 import { dutyWords } from '../texts/clauses.de.ts'
 import { standingTexts } from '../texts/standing.de.ts'
 import { clauseMark } from '../widgets/clause-mark.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 
 const remote = client(cooperation)
 const t = standingTexts.owed
@@ -85,6 +86,7 @@ function Chosen({ agreement, search, onSearch }: { agreement: Agreement } & Omit
           </Stack>
         )}
       </Loading>
+      <WhomToAsk of={agreement.head.body?.id} />
     </Stack>
   )
 }

@@ -14,6 +14,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { standingTexts } from '../texts/standing.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 
 const remote = client(cooperation)
 const t = standingTexts.on
@@ -67,6 +68,7 @@ export function AgreementOnDayPage({ id, search, onSearch }: Props) {
               </Section>
             </>
           )}
+          <WhomToAsk of={state.body?.id} />
         </Stack>
       )}
     </Loading>

@@ -19,6 +19,7 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Agreement, cooperation } from '../contract.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { terminationTexts } from '../texts/terminations.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { AgreementAnnexes } from './AgreementAnnexes.tsx'
 import { AgreementDuties } from './AgreementDuties.tsx'
 import { AgreementEditions } from './AgreementEditions.tsx'
@@ -165,6 +166,9 @@ function Shown({ agreement }: { agreement: Agreement }) {
         {signing && signing !== 'offer' ? (
           <SignAgreement agreement={agreement} mode={signing} onClose={() => setSigning(null)} />
         ) : null}
+        <div className="ns-print-only">
+          <WhomToAsk of={head.body?.id} />
+        </div>
       </Stack>
     </ObjectPage>
   )

@@ -11,6 +11,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { cooperation } from '../contract.ts'
 import { reviewTexts } from '../texts/reviews.de.ts'
 import { ReleaseBox } from '../widgets/ReleaseBox.tsx'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { MeasuredTables } from './MeasuredTables.tsx'
 
 const remote = client(cooperation)
@@ -65,6 +66,7 @@ export function AgreementReviewPage({ id }: { id: string }) {
               </Prose>
             </Section>
             <MeasuredTables measured={review} />
+            <WhomToAsk of={review.head.body?.id} />
           </Stack>
         </ObjectPage>
       )}

@@ -16,6 +16,7 @@ import { useLoad } from '#kit/web/use.ts'
 import { type BodyState, cooperation } from '../contract.ts'
 import { standingTexts } from '../texts/standing.de.ts'
 import { texts } from '../texts.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { documentWords } from './document-words.ts'
 import { standingTone } from './tones.ts'
 
@@ -49,6 +50,7 @@ export function BodyOnDayPage({ id, search, onSearch }: Props) {
           ) : (
             <Shown state={state} over={state.standing === 'dissolved'} />
           )}
+          <WhomToAsk of={id} />
         </Stack>
       )}
     </Loading>

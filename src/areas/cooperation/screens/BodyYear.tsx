@@ -22,6 +22,7 @@ import { bodyTexts } from '../texts/bodies.de.ts'
 import { yearTexts as t } from '../texts/year.de.ts'
 import { clausePlace } from '../widgets/clause-mark.ts'
 import { sharedDuties } from '../widgets/duty-item.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { SessionDays } from './SessionDays.tsx'
 
 const remote = client(duties)
@@ -89,6 +90,9 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
         </Loading>
       </Section>
       <SessionDays body={body} />
+      <div className="ns-print-only">
+        <WhomToAsk of={body.head.id} />
+      </div>
     </Stack>
   )
 }

@@ -11,6 +11,7 @@ import { useLoad } from '#kit/web/use.ts'
 import type { Comparison } from '../contract/comparisons.ts'
 import { cooperation } from '../contract.ts'
 import { comparisonTexts } from '../texts/seams.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { SeamTable } from './SeamTable.tsx'
 
 const remote = client(cooperation)
@@ -75,6 +76,7 @@ function Shown({ comparison }: { comparison: Comparison }) {
       <Section title={t.seams}>
         {comparison.seams.length === 0 ? <p>{t.noSeams}</p> : <SeamTable caption={t.seams} seams={comparison.seams} />}
       </Section>
+      <WhomToAsk of={comparison.head.body?.id ?? comparison.head.owner?.id} />
     </Stack>
   )
 }

@@ -15,6 +15,7 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import type { Delegation } from '../contract/seats.ts'
 import { cooperation } from '../contract.ts'
 import { seatTexts } from '../texts/seats.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { lastDay } from './tones.ts'
 
 const remote = client(cooperation)
@@ -70,6 +71,7 @@ function Shown({ letter }: { letter: Delegation }) {
           {t.signature}
         </p>
       </Prose>
+      <WhomToAsk of={head.body?.id} />
     </ObjectPage>
   )
 }

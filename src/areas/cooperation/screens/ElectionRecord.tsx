@@ -10,6 +10,7 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { cooperation } from '../contract.ts'
 import { electionTexts } from '../texts/elections-screens.de.ts'
+import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { Round } from './ElectionRounds.tsx'
 
 const remote = client(cooperation)
@@ -77,6 +78,7 @@ export function ElectionRecordPage({ id }: { id: string }) {
                 ))}
               </Stack>
             </Section>
+            <WhomToAsk of={head.body?.id} />
           </Stack>
         )
       }}

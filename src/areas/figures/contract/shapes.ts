@@ -169,32 +169,6 @@ export const MapSlice = z.object({
 })
 export type MapSlice = z.infer<typeof MapSlice>
 
-/** Values on one basis; `change` from its first to its last number, never across a break. */
-export const Segment = z.object({
-  basis: Basis.nullable(),
-  from: z.array(Day),
-  until: z.array(Day),
-  values: z.array(z.number().nullable()),
-  marks: z.array(Mark.nullable()),
-  sourceOf: z.array(z.int()),
-  change: z.object({ from: Day, to: Day, absolute: z.number(), percent: z.number().nullable() }).nullable(),
-})
-export type Segment = z.infer<typeof Segment>
-export const Series = z.object({
-  indicator: Id,
-  edition: z.int(),
-  title: z.string(),
-  unit: z.string(),
-  decimals: z.int(),
-  cut: z.string(),
-  cutLabel: z.string(),
-  asOf: Instant,
-  areas: z.array(z.object({ id: Id, key: z.string(), name: z.string(), segments: z.array(Segment) })),
-  breaks: z.array(Break),
-  sources: z.array(Source),
-})
-export type Series = z.infer<typeof Series>
-
 export const TableHead = z.object({
   id: Id,
   title: z.string(),

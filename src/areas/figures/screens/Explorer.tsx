@@ -44,6 +44,7 @@ export function ExplorerPage({
           <>
             <Button to="/zahlen/lieferungen">{t.deliveries}</Button>
             <Button to="/zahlen/tabellen">{t.tables}</Button>
+            <Button to="/zahlen/gebiete">{t.areas}</Button>
           </>
         }
       />

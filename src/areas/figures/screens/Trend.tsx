@@ -1,4 +1,5 @@
 // The line of the chosen areas over time, interrupted where the basis breaks, and beside it the comparison at one time.
+import { useState } from 'react'
 import { BarCompare } from '#kit/charts/BarCompare.tsx'
 import { type Series as Line, LineChart } from '#kit/charts/LineChart.tsx'
 import { Button } from '#kit/ui/Button.tsx'
@@ -9,11 +10,13 @@ import { Tabs } from '#kit/ui/Tabs.tsx'
 import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import type { MapSlice, Segment, Series } from '../contract/shapes.ts'
+import type { Segment, Series } from '../contract/series.ts'
+import type { MapSlice } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { yearsOf } from '../rules.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords } from '../widgets/parts.tsx'
+import { interruptionsOf, marksOf, OverReforms } from './OverReforms.tsx'
 import type { Selection } from './selection.ts'
 
 const remote = client(figures)
@@ -47,7 +50,9 @@ export function Trend({ slice, unit, nameOf, selection, own }: Props) {
         {
           id: 'verlauf',
           label: t.trend,
-          content: <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} nameOf={nameOf} />,
+          content: (
+            <Lines indicator={slice.indicator} cut={slice.cut} keys={keys} nameOf={nameOf} per={slice.rate?.per} />
+          ),
         },
         {
           id: 'vergleich',
@@ -71,18 +76,17 @@ export function Trend({ slice, unit, nameOf, selection, own }: Props) {
   )
 }
 
-function Lines({
-  indicator,
-  cut,
-  keys,
-  nameOf,
-}: {
+type LinesProps = {
   indicator: string
   cut: string
   keys: readonly string[]
   nameOf: (key: string) => string
-}) {
-  const asked = { indicator, cut, areas: keys.join(',') }
+  per: number | undefined
+}
+
+function Lines({ indicator, cut, keys, nameOf, per }: LinesProps) {
+  const [boundaries, setBoundaries] = useState<'today' | 'then'>('today')
+  const asked = { indicator, cut, areas: keys.join(','), boundaries, ...(per ? { per } : {}) }
   const load = useLoad(remote.series, asked, { keep: true, when: keys.length > 0 })
   return (
     <Loading load={load} shape="cards">
@@ -93,7 +97,7 @@ function Lines({
             area.segments.flatMap((segment) =>
               segment.change
                 ? [
-                    <p key={`${area.key}${segment.from[0]}`}>
+                    <p key={`${area.key}${segment.from[0]}${segment.basis?.code}`}>
                       <small>{changeWords(nameOf(area.key), segment, series)}</small>
                     </p>,
                   ]
@@ -105,6 +109,7 @@ function Lines({
               <small>{t.noAcross}</small>
             </p>
           ) : null}
+          <OverReforms series={series} nameOf={nameOf} boundaries={boundaries} onBoundaries={setBoundaries} />
           <div>
             <Button small icon="download" to={addressOf(figures.seriesFile, asked).url}>
               {t.csvSeries}
@@ -123,30 +128,41 @@ function SeriesChart({ series, nameOf }: { series: Series; nameOf: (key: string)
   const lines: Line[] = series.areas.map((area) => ({
     id: area.key,
     label: nameOf(area.key),
+    interruptions: interruptionsOf(area).map((one) => yearsOf(one.day)),
     points: area.segments.flatMap((segment) =>
       segment.from.map((from, n) => {
         const x = yearsOf(from)
         labels.set(x, periodWords({ from, until: segment.until[n] ?? from }))
         days.add(screens.day(from).slice(0, 6))
-        return { x, value: segment.values[n] ?? null, state: segment.marks[n] ?? undefined, note: segment.basis?.label }
+        return {
+          x,
+          value: segment.values[n] ?? null,
+          state: segment.marks[n] ?? undefined,
+          carried: segment.carried[n] ?? undefined,
+          note: segment.basis?.label,
+        }
       }),
     ),
   }))
   const [begin, end] = [Math.min(...labels.keys()), Math.max(...labels.keys())]
-  const breaks = series.breaks
-    .map((one) => ({
+  const breaks = [
+    ...series.breaks.map((one) => ({
       at: yearsOf(one.from),
       label: `${screens.day(one.from)}: ${t.breakNames[one.kind]}`,
       detail: one.what,
-    }))
+    })),
+    ...marksOf(series),
+  ]
     .filter((one) => one.at > begin && one.at <= end)
+    .sort((a, b) => a.at - b.at)
   const source = [...new Set(series.sources.map((one) => one.attribution))].join('; ')
   const [day] = days
   const yearly = days.size === 1 && day !== undefined && day !== firstDay
+  const unit = series.rate ? `${series.unit} ${screens.per(series.rate.per)}` : series.unit
   return (
     <LineChart
       title={series.title}
-      unit={yearly ? t.each(series.unit, day) : series.unit}
+      unit={yearly ? t.each(unit, day) : unit}
       series={lines}
       breaks={breaks}
       source={source}

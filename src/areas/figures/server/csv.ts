@@ -1,7 +1,8 @@
 // Figures as CSV: numbers the German way, marks as signs with their meaning, and on each line what it rests on and whose it is.
 import { addDays } from '#kit/clock/days.ts'
 import type { FileOut } from '#kit/http/scene.ts'
-import type { MapSlice, Mark, Series, Source } from '../contract/shapes.ts'
+import type { Series } from '../contract/series.ts'
+import type { MapSlice, Mark, Source } from '../contract/shapes.ts'
 import { texts } from '../texts.de.ts'
 
 type Line = {
@@ -13,6 +14,8 @@ type Line = {
   mark: Mark | null
   basis: string
   source: Source | undefined
+  /** The boundaries on which a value stands, and how it came to them. */ boundaries?: string
+  carried?: string
 }
 
 /** Names and titles come from files: a spreadsheet must not take one for a formula. */
@@ -25,7 +28,7 @@ const number = (value: number | null, decimals: number) =>
     ? ''
     : String(Number.isInteger(value) ? value : Number(value.toFixed(Math.max(decimals, 6)))).replace('.', ',')
 
-function file(name: string, unit: string, decimals: number, lines: readonly Line[]): FileOut {
+function file(name: string, unit: string, decimals: number, ask: string, lines: readonly Line[]): FileOut {
   const rows = lines.map((line) => [
     cell(line.key),
     cell(line.name),
@@ -38,16 +41,29 @@ function file(name: string, unit: string, decimals: number, lines: readonly Line
     cell(line.basis),
     cell(line.source?.attribution ?? ''),
     cell(line.source?.licence ?? ''),
+    cell(line.boundaries ?? ''),
+    cell(line.carried ?? ''),
+    cell(ask),
   ])
   const text = [texts.csv.columns, ...rows].map((row) => row.join(';')).join('\r\n')
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }
 }
 
-export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): FileOut =>
+/** "geschätzt (nach Einwohnern): Glonn + 10,0 % Bruck" */
+function carriedWords(area: Series['areas'][number], how: 'exact' | 'estimated' | null, day: string): string {
+  const then = area.composed.find(
+    ({ from, until }) => (from === null || day >= from) && (until === null || day < until),
+  )
+  return how === null ? '' : texts.csv.carried(how, then?.parts ?? [])
+}
+
+/** `ask`: the address that says who answers, on the day somebody looks; a file outlives every name. */
+export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>, ask: string): FileOut =>
   file(
     `${slice.title} ${texts.csv.map} ${slice.period.from}`,
     slice.rate ? `${slice.unit} / ${slice.rate.per}` : slice.unit,
     slice.decimals,
+    ask,
     slice.keys.map((key, n) => ({
       key,
       name: names.get(key) ?? '',
@@ -59,11 +75,12 @@ export const mapFile = (slice: MapSlice, names: ReadonlyMap<string, string>): Fi
     })),
   )
 
-export const seriesFile = (series: Series): FileOut =>
+export const seriesFile = (series: Series, ask: string): FileOut =>
   file(
     `${series.title} ${texts.csv.series}`,
-    series.unit,
+    series.rate ? `${series.unit} / ${series.rate.per}` : series.unit,
     series.decimals,
+    ask,
     series.areas.flatMap((area) =>
       area.segments.flatMap((segment) =>
         segment.from.map((from, n) => ({
@@ -75,6 +92,8 @@ export const seriesFile = (series: Series): FileOut =>
           mark: segment.marks[n] ?? null,
           basis: segment.basis?.label ?? '',
           source: series.sources[segment.sourceOf[n] ?? -1],
+          boundaries: segment.boundariesUntil ? texts.csv.before(segment.boundariesUntil) : '',
+          carried: carriedWords(area, segment.carried[n] ?? null, addDays(segment.until[n]!, -1)),
         })),
       ),
     ),

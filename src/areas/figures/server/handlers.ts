@@ -1,5 +1,8 @@
 // All handlers of the area: reading here, the rest by what it does.
+import type { Database } from '#kit/db/database.ts'
 import type { Handlers } from '#kit/http/scene.ts'
+import { objects } from '#kit/objects/objects.ts'
+import { whomToAskAt } from '#kit/ref.ts'
 import type { figures as contract } from '../contract.ts'
 import { areaStore } from '../store/areas.ts'
 import { boundaries } from './boundaries.ts'
@@ -9,7 +12,9 @@ import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
 import { importing } from './importing.ts'
 import { owing } from './owing.ts'
-import { mapSlice, series } from './reading.ts'
+import { mapSlice } from './reading.ts'
+import { reforming } from './reforming.ts'
+import { series } from './series.ts'
 
 export const handlers: Handlers<typeof contract> = {
   ...describing,
@@ -17,6 +22,7 @@ export const handlers: Handlers<typeof contract> = {
   ...delivering,
   ...byLink,
   ...owing,
+  ...reforming,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }
@@ -27,15 +33,22 @@ export const handlers: Handlers<typeof contract> = {
   async series(input, { db, at }) {
     return series(db, at, input)
   },
-  async mapFile(input, { db, at, today }) {
+  async mapFile(input, { db, at, today, house }) {
     const slice = await mapSlice(db, at, input)
     const areas = await areaStore(db).list(input.level, input.from ?? today)
-    return mapFile(slice, new Map(areas.keys.map((key, n) => [key, areas.names[n]!])))
+    const names = new Map(areas.keys.map((key, n) => [key, areas.names[n]!]))
+    return mapFile(slice, names, await askAt(db, house.address(), input.indicator))
   },
-  async seriesFile(input, { db, at }) {
-    return seriesFile(await series(db, at, input))
+  async seriesFile(input, { db, at, house }) {
+    return seriesFile(await series(db, at, input), await askAt(db, house.address(), input.indicator))
   },
   async boundaries({ level }) {
     return boundaries(level)
   },
+}
+
+/** Who defined or read in what is counted answers for the file. */
+async function askAt(db: Database, installation: string, indicator: string): Promise<string> {
+  const owner = (await objects(db).find(indicator))?.owner
+  return owner ? whomToAskAt(installation, owner) : installation
 }

@@ -2,10 +2,9 @@
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
-import type { Basis, Held, Level, MapSlice, Period, Series } from '../contract/shapes.ts'
-import { chooseBasis, rateOf, runsOf, sumOf } from '../rules.ts'
-import { areaStore } from '../store/areas.ts'
-import { type BasisRow, type IndicatorRow, indicatorStore } from '../store/indicators.ts'
+import type { Basis, Held, Level, MapSlice, Period } from '../contract/shapes.ts'
+import { chooseBasis, rateOf, sumOf } from '../rules.ts'
+import { type BasisRow, indicatorStore } from '../store/indicators.ts'
 import { observationStore, type SliceRow } from '../store/observations.ts'
 import { officialTexts } from '../texts/official.de.ts'
 import { basisAt, cutOf, indicatorOf, sourcesOf } from './finding.ts'
@@ -105,10 +104,10 @@ function periodFor(held: readonly Held[], input: MapInput): Period {
   return { from: asked.from, until: asked.until }
 }
 
-type People = { number: number; id: string; title: string; days: Set<string>; held: Held[] }
+export type People = { number: number; id: string; title: string; days: Set<string>; held: Held[] }
 
 /** The population, and the days for which it is known. */
-async function population(db: Database): Promise<People> {
+export async function population(db: Database): Promise<People> {
   const [row] = await indicatorStore(db).byCodes([codeOf(officialTexts.measures.population)])
   if (!row) throw new Refusal('noPopulation')
   const held = (await indicatorStore(db).held(row.number)).filter((one) => one.cut === '')
@@ -160,69 +159,3 @@ async function rateFor(
     about: { per, denominator: { id: people.id, title: people.title }, on, basis: basisAt(bases, basis) },
   }
 }
-
-export async function series(
-  db: Database,
-  at: string,
-  input: { indicator: string; areas: string; cut: string; asOf?: string | undefined },
-): Promise<Series> {
-  const indicator = await indicatorOf(db, input.indicator)
-  const cut = await cutOf(db, input.cut)
-  const asked = input.areas.split(',').map((key) => (key.length === 8 && key.endsWith('000') ? key.slice(0, 5) : key))
-  const states = await areaStore(db).byKeys(asked)
-  const rows = await observationStore(db).series({
-    indicator: indicator.number,
-    cut: cut.number,
-    areas: states.map((state) => state.area),
-    asOf: input.asOf ?? null,
-  })
-  const bases = await indicatorStore(db).bases()
-  const breaks = await indicatorStore(db).breaksOf(indicator.number)
-  const endedFrom = breaks.find((one) => one.kind === 'end')?.from ?? null
-  const { sources, at: sourceAt } = await sourcesOf(
-    db,
-    rows.map((row) => row.official),
-    rows.map((row) => row.delivery),
-  )
-  const areas = asked.flatMap((key) => {
-    const state = states.find((one) => one.key === key)
-    if (!state) return []
-    const points = rows
-      .filter((row) => row.area === state.area)
-      .map((row) => ({
-        from: row.from_day,
-        until: row.until_day,
-        basis: basisAt(bases, row.basis)?.code ?? null,
-        value: row.value,
-        mark: row.mark,
-        source: sourceAt(row.official, row.delivery) ?? -1,
-      }))
-    return [
-      { id: state.id, key, name: state.name, segments: runsOf(points, endedFrom).map((run) => segment(run, bases)) },
-    ]
-  })
-  return { ...head(indicator, cut), asOf: input.asOf ?? at, areas, breaks, sources }
-}
-
-const head = (indicator: IndicatorRow, cut: { key: string; label: string }) => ({
-  indicator: indicator.id,
-  edition: indicator.edition,
-  title: indicator.title,
-  unit: indicator.unit,
-  decimals: indicator.decimals,
-  cut: cut.key,
-  cutLabel: cut.label,
-})
-
-const segment = (
-  { basis, points, change }: ReturnType<typeof runsOf>[number],
-  bases: readonly BasisRow[],
-): Series['areas'][number]['segments'][number] => ({
-  basis: basisAt(bases, numberOf(bases, basis)),
-  from: points.map((point) => point.from),
-  until: points.map((point) => point.until),
-  values: points.map((point) => point.value),
-  marks: points.map((point) => point.mark),
-  sourceOf: points.map((point) => point.source),
-  change,
-})

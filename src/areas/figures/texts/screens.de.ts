@@ -61,6 +61,7 @@ export const screens = {
     readIn: 'Datei einlesen',
     deliveries: 'Lieferungen',
     tables: 'Amtliche Tabellen',
+    areas: 'Gebiete',
     define: 'Kennzahl festlegen',
     definition: 'Was wird gezählt?',
     none: 'Noch keine Zahlen',

@@ -1,4 +1,5 @@
 // /sitzungen/:id/niederschrift: the minutes on paper: who was there by seat, whether the body could decide, votes, results, room for signatures.
+import { WhomToAsk } from '#areas/cooperation/widgets/WhomToAsk.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
@@ -76,6 +77,7 @@ function Minutes({ meeting }: { meeting: Meeting }) {
           ))}
         </Stack>
       </Section>
+      <WhomToAsk of={object.body?.id} />
     </Stack>
   )
 }

@@ -12,9 +12,10 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import { publicPages } from '#areas/cooperation/store/public.ts'
+import { whomToAsk } from '#areas/cooperation/store/whom-to-ask.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { FileOut } from '#kit/http/scene.ts'
+import { whomToAskAt } from '#kit/ref.ts'
 import type { Decision } from '../contract/decisions.ts'
 import { dayText, periodText } from '../texts/dates.de.ts'
 import { proposal as words } from '../texts/proposal.de.ts'
@@ -104,16 +105,13 @@ function situation(need: CitedNeed) {
 }
 
 /** Whom to ask today and, because paper does not change, the address that always names whoever answers then. */
-async function whomToAsk(db: Database, { object }: Decision, address: string): Promise<Paragraph[]> {
-  const face = object.body ? await publicPages(db).face(object.body.id) : null
-  const contact = face?.officeContact
+async function whomToAskIn(db: Database, { object }: Decision, address: string): Promise<Paragraph[]> {
+  const responsible = object.body ?? object.owner
+  const whom = responsible ? await whomToAsk(db, responsible.id) : null
+  const named = [whom?.organisationName ?? object.owner?.title, whom?.name, whom?.email, whom?.phone]
   return [
-    ...prose(
-      contact
-        ? [contact.organisation, contact.name, contact.email, contact.phone].filter(Boolean).join(', ')
-        : (face?.office ?? object.owner?.title ?? words.made),
-    ),
-    ...(face ? prose(words.alwaysAt(`${address}/oeffentlich/gremien/${face.id}`)) : []),
+    ...prose(named.filter(Boolean).join(', ') || words.made),
+    ...(responsible ? prose(words.alwaysAt(whomToAskAt(address, responsible.id))) : []),
   ]
 }
 
@@ -161,7 +159,7 @@ export async function proposalOf(db: Database, decision: Decision, address: stri
     ...needs.map((need) => bullet(words.annexNeed(need.title, need.edition))),
     bullet(words.annexTrail),
     heading(words.questions),
-    ...(await whomToAsk(db, decision, address)),
+    ...(await whomToAskIn(db, decision, address)),
   ]
   const footer = new Footer({
     children: [

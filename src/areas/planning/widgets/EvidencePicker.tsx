@@ -1,6 +1,6 @@
 // Picks one figure as evidence: indicator, area, and then one of the values that exist, each with its table and edition.
 import { useState } from 'react'
-import type { Series } from '#areas/figures/contract/shapes.ts'
+import type { Series } from '#areas/figures/contract/series.ts'
 import { figures } from '#areas/figures/contract.ts'
 import { AreaField } from '#areas/services/widgets/AreaField.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'

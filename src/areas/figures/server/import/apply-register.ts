@@ -91,13 +91,22 @@ export async function applyRegister(db: Database, extract: Extract, source: numb
     .sort()
     .at(-1)
   const old = newest !== undefined && read.validOn < newest
-  const fresh = wanted.filter((area) => !current.has(area.key))
+  const ended = new Map(
+    (await areaStore(db).byKeys(wanted.map((area) => area.key))).flatMap((state) =>
+      state.valid_until === null ? [] : [[state.key, state] as const],
+    ),
+  )
+  /** It has ceased, or will: an older register says nothing new of it, and the day of its end stands. */
+  const known = (key: string) => old || (ended.get(key)?.valid_until ?? '') > read.validOn
+  const fresh = wanted.filter((area) => !current.has(area.key) && !(ended.has(area.key) && known(area.key)))
   const numbers = await makeAreas(db, fresh, by)
-  const numberOf = (key: string | null) => (key === null ? null : (current.get(key)?.area ?? numbers.get(key) ?? null))
+  const numberOf = (key: string | null) =>
+    key === null ? null : (current.get(key)?.area ?? numbers.get(key) ?? ended.get(key)?.area ?? null)
   const states: NewAreaState[] = []
   const closed: number[] = []
   for (const { parentKey: above, ...area } of wanted) {
     const there = current.get(area.key)
+    if (!there && !numbers.has(area.key)) continue
     const parent = numberOf(above)
     if (there && (old || !changed(there, { ...area, parentKey: above }, parent))) continue
     if (there) closed.push(there.area)
@@ -110,10 +119,10 @@ export async function applyRegister(db: Database, extract: Extract, source: numb
       ...(old ? { valid_until: newest } : {}),
     })
   }
-  const { gone, ended } = old ? { gone: [], ended: [] } : ceased(current, wanted, read.validOn)
+  const { gone, ceasing } = old ? { gone: [], ceasing: [] } : ceased(current, wanted, read.validOn)
   await areaStore(db).close([...closed, ...gone])
-  await areaStore(db).state([...states, ...ended], source)
-  return states.length + ended.length
+  await areaStore(db).state([...states, ...ceasing], source)
+  return states.length + ceasing.length
 }
 
 /** Municipalities of the covered counties that the register no longer lists ended by its day. */
@@ -125,7 +134,7 @@ function ceased(current: ReadonlyMap<string, AreaState>, wanted: readonly Wanted
   )
   return {
     gone: missing.map((state) => state.area),
-    ended: missing.map((state) => ({ ...state, valid_until: validOn })),
+    ceasing: missing.map((state) => ({ ...state, valid_until: validOn })),
   }
 }
 

@@ -1,21 +1,21 @@
 // Starts the reading thread with bounded memory and time. A hostile file costs at most these; the server lives on.
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '#kit/http/refusal.ts'
-import type { ListRow } from '../../rules/list-columns.ts'
+import type { TextRow } from '#pure/table-file/separated.ts'
 
 const memory = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
 const seconds = 20
-type Message = { rows: ListRow[] } | { unreadable: { code: string; line: number | null } } | { broken: true }
+type Message = { rows: TextRow[] } | { unreadable: { code: string; line: number | null } } | { broken: true }
 
 /** @throws Refusal unreadable or unsafeFile, whose sentence says what to do. */
-export function readInThread(bytes: Uint8Array): Promise<ListRow[]> {
-  const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
+export function readRowsInThread(bytes: Uint8Array): Promise<TextRow[]> {
+  const thread = new Worker(new URL('./rows-thread.ts', import.meta.url), {
     workerData: { bytes },
     resourceLimits: memory,
     env: {},
     stdin: false,
   })
-  return new Promise<ListRow[]>((resolve, reject) => {
+  return new Promise<TextRow[]>((resolve, reject) => {
     const timer = setTimeout(() => end(() => reject(new Refusal('unsafeFile'))), seconds * 1000)
     let ended = false
     const end = (say: () => void) => {

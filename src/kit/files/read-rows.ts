@@ -1,17 +1,16 @@
 // From bytes to rows of text: the first sheet of a workbook that has anything, or separated text. Runs in a thread of its own.
 import readWorkbook from 'read-excel-file/node'
-import { checkArchive, isArchive } from '#kit/files/archive.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
-import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
+import { detectSeparator, readSeparated, type TextRow } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
-import type { ListRow } from '../../rules/list-columns.ts'
+import { checkArchive, isArchive } from './archive.ts'
 
 export const mostRows = 5000
 const mostCells = 60
 const longestCell = 1000
 
 /** @throws UnreadableFile */
-export async function readListFile(bytes: Uint8Array): Promise<ListRow[]> {
+export async function readRows(bytes: Uint8Array): Promise<TextRow[]> {
   if (bytes.length === 0) throw new UnreadableFile('empty')
   const rows = isArchive(bytes) ? await fromWorkbook(bytes) : fromText(bytes)
   const filled = rows
@@ -21,12 +20,12 @@ export async function readListFile(bytes: Uint8Array): Promise<ListRow[]> {
   return filled
 }
 
-function fromText(bytes: Uint8Array): ListRow[] {
+function fromText(bytes: Uint8Array): TextRow[] {
   const { text } = decodeText(bytes)
   return readSeparated(text, detectSeparator(text.trimStart()))
 }
 
-async function fromWorkbook(bytes: Uint8Array): Promise<ListRow[]> {
+async function fromWorkbook(bytes: Uint8Array): Promise<TextRow[]> {
   checkArchive(bytes, { formulas: 'asText' })
   const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
     throw new UnreadableFile('undecodable')
