@@ -7,7 +7,7 @@ export const listPage = {
   lead: 'Lesen Sie eine Liste aus Excel (XLSX) oder als CSV ein. Sie sehen zuerst, was geschehen würde. Eingetragen wird alles oder nichts.',
   template: 'Vorlage herunterladen',
   file: 'Liste',
-  hint: 'XLSX oder CSV, höchstens 5000 Zeilen. Die Überschriften stehen in der ersten Zeile; nötig ist nur „Name“.',
+  hint: 'XLSX oder CSV, höchstens 5.000 Zeilen. Die Überschriften stehen in der ersten Zeile; nötig ist nur „Name“.',
   look: 'Ansehen',
   looking: 'Die Liste wird gelesen.',
   notAllowed: 'Listen einlesen können Personen mit der Aufgabe Sozialplanung oder Einrichtung der Organisation.',

@@ -29,7 +29,7 @@ export const agreementTexts = {
     duties: 'Was daraus folgt',
     dutiesHint: 'Diese Aufgaben sind aus den Klauseln entstanden, für jede Partei nach denselben Regeln.',
     owes: 'Zugesagt von',
-    owedCount: { all: 'Aufgaben', open: 'offen', kept: 'erledigt', late: 'verspätet', next: 'nächste Frist' },
+    owedCount: { all: 'Aufgaben', open: 'Offen', kept: 'Erledigt', late: 'Verspätet', next: 'Nächste Frist' },
     owedAll: 'Alle Aufgaben aus dieser Vereinbarung',
     nothingNext: '–',
     noDuties: 'Sobald die Vereinbarung in Kraft ist, entstehen hier die ersten Aufgaben.',
@@ -181,7 +181,7 @@ export const agreementTexts = {
     year: 'jährlich',
     quarter: 'vierteljährlich',
     due: 'Fällig am (jährlich, für das Vorjahr)',
-    weeks: 'Fällig Wochen nach Quartalsende',
+    weeks: 'Fällig so viele Wochen nach Quartalsende',
     stale: 'Der Wortlaut ist noch der alte',
     staleHint:
       'Sie haben geändert, was fällig wird. Der Wortlaut stammt von Ihnen und ändert sich nicht von selbst. Bitte passen Sie ihn an oder übernehmen Sie den Vorschlag.',
