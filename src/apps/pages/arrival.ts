@@ -40,15 +40,12 @@ function land(heading: HTMLElement | null, before: Element | null) {
   target?.focus({ preventScroll: true })
 }
 
-let first = true
-
 /** Of a page, once its parts stand on the screen; `place` tells one object from the next of its kind. */
 export function useArrival(place: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the next object of the same kind is a new arrival
   useEffect(() => {
-    // Where somebody comes from outside the browser begins at the top of the page by itself.
-    const moved = !first && location.hash === ''
-    first = false
+    // Where somebody comes from outside, the browser begins at the top of the page by itself.
+    const moved = navigator.userActivation.hasBeenActive && location.hash === ''
     const before = document.activeElement
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = awaitHeading((heading) => {

@@ -8,7 +8,7 @@ export const listPage = {
   template: 'Vorlage herunterladen',
   file: 'Liste',
   hint: 'XLSX oder CSV, höchstens 5.000 Zeilen. Die Überschriften stehen in der ersten Zeile; nötig ist nur „Name“.',
-  look: 'Ansehen',
+  look: 'Liste ansehen',
   looking: 'Die Liste wird gelesen.',
   notAllowed: 'Listen einlesen können Personen mit der Aufgabe Sozialplanung oder Einrichtung der Organisation.',
   columns: 'Erkannte Spalten',

@@ -10,7 +10,7 @@ export const agreementTexts = {
     edit: 'Entwurf ändern',
     change: 'Neue Fassung beginnen',
     offer: 'Zur Unterschrift geben',
-    offerHint: 'Danach ist diese Fassung festgehalten. Änderungen ergeben eine neue Fassung.',
+    offerHint: 'Geben Sie sie zur Unterschrift, ist diese Fassung festgehalten. Änderungen ergeben dann eine neue.',
     offered: 'Die Fassung liegt zur Unterschrift vor.',
     remind: 'Fehlende erinnern',
     reminded: (n: number) => (n === 1 ? 'Eine Partei wird erinnert.' : `${n} Parteien werden erinnert.`),

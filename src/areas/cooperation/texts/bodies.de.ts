@@ -128,6 +128,7 @@ export const bodyTexts = {
     lead: 'Die Organisation wird gefragt und sagt selbst zu oder ab. Wer die Vereinbarung schon unterschrieben hat, ist gleich Mitglied.',
     asked: 'Die Organisation ist angefragt. Der Sitz entsteht mit ihrer Zusage.',
     done: 'Das Mitglied ist aufgenommen.',
+    missing: 'Bitte wählen Sie die Organisation aus, um die es geht.',
     add: 'Nicht dabei? Organisation eintragen',
   },
   edit: {
