@@ -61,7 +61,7 @@ test('Akteure: vom Fehlen bis zum Sitz', { timeout: 600_000 }, async (t) => {
     await see(hers.page, /Gast werden zu „Tagespflege/)
     await hers.page.getByText('Annehmen oder absagen', { exact: true }).first().click()
     await hers.page.waitForURL('**/gremien/**')
-    await see(hers.page, /Wer wie Sie dabei ist/)
+    await see(hers.page, /denn eine Stelle wie Ihre/)
     await look(hers, 'akteure-anfrage')
     await press(hers.page, 'Annehmen')
     await see(hers.page, /Zugesagt/)

@@ -92,7 +92,7 @@ test('Organisationen, Ansprechpersonen und Listen', { timeout: 300_000 }, async 
         'Name;Art;Seite\nLandkreis Muster Nord (Beispiel);Landkreis;\nTafel (Beispiel);Träger;frei\n',
       ),
     })
-    await press(seat.page, 'Ansehen')
+    await press(seat.page, 'Liste ansehen')
     await see(seat.page, /Vielleicht ist eine schon eingetragene Organisation gemeint/)
     await seat.page.getByLabel('Zeile 2: Wer ist gemeint?').selectOption('new')
     await seat.axe()

@@ -112,6 +112,28 @@ test('zwei Browser an derselben Sache', { timeout: 300_000 }, async (t) => {
     await see(severin.page, 'TOP 1: Ausbildung in der Pflege')
   })
 
+  await step('nach einem Link steht man bei der Überschrift; ohne Verbindung bleibt stehen, was da steht', async () => {
+    const { page, context } = severin
+    await severin.goto('/sitzungen')
+    await page.getByRole('link', { name: 'Sitzung planen' }).first().press('Enter')
+    await heading(page, 'Sitzung planen')
+    await page.waitForFunction(`document.activeElement === document.querySelector('main h1')`)
+    assert.equal(await page.title(), 'Sitzung planen – Nahtstelle')
+    await fill(page, /^Raum/, 'Kleiner Saal')
+    await context.setOffline(true)
+    await see(page, 'Sie sind gerade ohne Verbindung.')
+    await page.getByRole('button', { name: 'Sitzung planen' }).click()
+    assert.equal(await page.getByLabel(/^Raum/).inputValue(), 'Kleiner Saal')
+    await severin.axe()
+    // A page that was not loaded before cannot come now; nothing of the browser's own stands in its place.
+    await page.getByRole('link', { name: 'Einstellungen' }).first().click()
+    await heading(page, 'Diese Seite konnte nicht geladen werden')
+    await context.setOffline(false)
+    await press(page, 'Noch einmal versuchen')
+    await heading(page, 'Mein Zugang')
+    assert.equal(await page.getByText('Sie sind gerade ohne Verbindung.').count(), 0)
+  })
+
   await step(
     'läuft die Anmeldung mitten im Formular ab, geht nichts verloren, und niemand anderes sieht es',
     async () => {

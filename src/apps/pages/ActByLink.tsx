@@ -30,17 +30,16 @@ export function ActByLinkPage({ token }: { token: string }) {
   const [done, setDone] = useState(false)
   const load = useLoad(remote.linked, { token }, { when: !done })
   const over = (title: string, text: string) => (
-    <Notice tone="info" title={title} action={<Button to="/anmelden">{t.signIn}</Button>}>
-      <p>{text}</p>
-    </Notice>
+    <>
+      <PageHead title={title} lead={text} />
+      <ButtonRow>
+        <Button to="/anmelden">{t.signIn}</Button>
+      </ButtonRow>
+    </>
   )
-  if (done)
-    return (
-      <Notice tone="success" title={t.done}>
-        <p>{t.doneText}</p>
-      </Notice>
-    )
-  if (load.error) return load.error.status === 404 ? over(t.unknown, t.unknownText) : over(load.error.message, '')
+  if (done) return <PageHead title={t.done} lead={t.doneText} />
+  if (load.error)
+    return [400, 404].includes(load.error.status) ? over(t.unknown, t.unknownText) : over(load.error.message, '')
   if (!load.data) return <Skeleton />
   const { state } = load.data
   if (state === 'used') return over(t.used, t.usedText)
@@ -51,7 +50,7 @@ export function ActByLinkPage({ token }: { token: string }) {
 
 function Open({ token, linked, onDone }: { token: string; linked: LinkedDuty; onDone: () => void }) {
   const { duty, can } = linked
-  if (!duty) return <Notice tone="info" title={t.settled} />
+  if (!duty) return <PageHead title={t.kind} lead={t.settled} />
   const facts = [
     { term: dutyTexts.parties(duty.kind).debtor, value: duty.debtor },
     { term: dutyTexts.parties(duty.kind).creditor, value: duty.creditor },

@@ -4,7 +4,6 @@ import { access } from '#kit/access/contract.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
-import { Notice } from '#kit/ui/Notice.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Skeleton } from '#kit/ui/Skeleton.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
@@ -21,9 +20,12 @@ export function InvitationPage({ token }: { token: string }) {
   const redeem = useAct(remote.redeem, () => void navigate({ href: '/heute' }))
   if (load.error && !redeem.busy)
     return (
-      <Notice tone="info" title={t.usedTitle} action={<Button to="/passwort">{texts.reset.submit}</Button>}>
-        <p>{t.used}</p>
-      </Notice>
+      <>
+        <PageHead title={t.usedTitle} lead={t.used} />
+        <ButtonRow>
+          <Button to="/passwort">{texts.reset.submit}</Button>
+        </ButtonRow>
+      </>
     )
   if (!load.data) return <Skeleton />
   const { purpose, name, email } = load.data

@@ -1,10 +1,32 @@
-// An address that leads nowhere.
-import { Button } from '#kit/ui/Button.tsx'
-import { EmptyState } from '#kit/ui/EmptyState.tsx'
+// An address that leads nowhere, and a page that did not come.
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { PageHead } from '#kit/ui/PageHead.tsx'
+import { useArrival } from './arrival.ts'
 import { texts } from './texts.de.ts'
 
-export const NotFoundPage = () => (
-  <EmptyState title={texts.notFoundTitle} action={<Button to="/heute">{texts.toToday}</Button>}>
-    <p>{texts.notFound}</p>
-  </EmptyState>
-)
+export function NotFoundPage() {
+  useArrival('')
+  return (
+    <>
+      <PageHead title={texts.notFoundTitle} lead={texts.notFound} />
+      <ButtonRow>
+        <Button to="/heute">{texts.toToday}</Button>
+      </ButtonRow>
+    </>
+  )
+}
+
+/** The page is asked for anew: showing it again would only show the same fault. */
+export function BrokenPage() {
+  useArrival('')
+  return (
+    <>
+      <PageHead title={texts.broken.title} lead={texts.broken.text} />
+      <ButtonRow>
+        <Button variant="primary" onClick={() => location.reload()}>
+          {texts.broken.again}
+        </Button>
+      </ButtonRow>
+    </>
+  )
+}

@@ -1,5 +1,7 @@
 // Only in the demo: the mails that would have gone out. No mail leaves the example, and its invitations must be openable.
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { formatInstant } from '#kit/ui/format.ts'
@@ -11,8 +13,11 @@ import { texts } from './texts.de.ts'
 
 type Mail = { id: string; at: string; to: string | null; subject: string; text: string }
 const t = texts.outbox
+/** So many are shown at once. */
+const page = 20
 
 export function OutboxPage() {
+  const [shown, setShown] = useState(page)
   const { data } = useQuery<{ mails: Mail[] }>({
     queryKey: ['outbox'],
     queryFn: async () => (await fetch('/api/demo/mails')).json() as Promise<{ mails: Mail[] }>,
@@ -25,8 +30,8 @@ export function OutboxPage() {
       ) : data.mails.length === 0 ? (
         <EmptyState title={t.empty} />
       ) : (
-        data.mails.map((mail) => (
-          <Card key={mail.id} title={mail.subject}>
+        data.mails.slice(0, shown).map((mail) => (
+          <Card key={mail.id} level={2} title={mail.subject}>
             <p>{`${t.to} ${mail.to ?? ''} · ${formatInstant(mail.at)}`}</p>
             {mail.text
               .split('\n\n')
@@ -37,6 +42,11 @@ export function OutboxPage() {
           </Card>
         ))
       )}
+      {data && data.mails.length > shown ? (
+        <Button icon="chevron-down" onClick={() => setShown(shown + page)}>
+          {texts.today.showMore}
+        </Button>
+      ) : null}
     </Stack>
   )
 }

@@ -5,7 +5,7 @@ import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
-import { Section } from '#kit/ui/Section.tsx'
+import { Prose, Section } from '#kit/ui/Section.tsx'
 import { Tabs } from '#kit/ui/Tabs.tsx'
 import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
@@ -49,7 +49,7 @@ function RecordTab() {
             {texts.word}
           </Button>
           {record.activities.map((one) => (
-            <Section key={one.name} title={one.name} level={3} lead={one.purpose}>
+            <Section key={one.name} title={one.name} lead={one.purpose}>
               <DefinitionList
                 items={[
                   { term: texts.basis, value: one.basis },
@@ -61,11 +61,11 @@ function RecordTab() {
               />
             </Section>
           ))}
-          <Section title={texts.safeguards} level={3}>
-            {list(record.safeguards)}
+          <Section title={texts.safeguards}>
+            <Prose>{list(record.safeguards)}</Prose>
           </Section>
-          <Section title={texts.toAdd} level={3}>
-            {list(record.toAdd)}
+          <Section title={texts.toAdd}>
+            <Prose>{list(record.toAdd)}</Prose>
           </Section>
         </Stack>
       )}
@@ -83,11 +83,11 @@ function AssessmentTab() {
           <Button icon="download" to={addressOf(privacy.assessmentDocument, {}).url}>
             {texts.word}
           </Button>
-          <Section title={texts.description} level={3}>
-            {list(draft.description)}
+          <Section title={texts.description}>
+            <Prose>{list(draft.description)}</Prose>
           </Section>
-          <Section title={texts.necessity} level={3}>
-            {list(draft.necessity)}
+          <Section title={texts.necessity}>
+            <Prose>{list(draft.necessity)}</Prose>
           </Section>
           <DataTable
             caption={texts.risks}
@@ -100,8 +100,8 @@ function AssessmentTab() {
               { id: 'rest', header: texts.rest, cell: (row) => row.rest },
             ]}
           />
-          <Section title={texts.toDecide} level={3}>
-            {list(draft.toDecide)}
+          <Section title={texts.toDecide}>
+            <Prose>{list(draft.toDecide)}</Prose>
           </Section>
         </Stack>
       )}

@@ -11,6 +11,7 @@ import { useLive } from '#kit/web/live.ts'
 import { type Session, SessionProvider } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { actAs } from './acting.ts'
+import { OfflineBar } from './Offline.tsx'
 import { Shell } from './Shell.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { texts } from './texts.de.ts'
@@ -45,6 +46,7 @@ export function Root() {
   return (
     <LinkProvider as={RouterLink} navigate={(to) => void navigate({ href: to })}>
       <Inside />
+      <OfflineBar />
     </LinkProvider>
   )
 }

@@ -30,6 +30,14 @@ const nav = [
   { to: '/einstellungen', label: texts.nav.settings, icon: 'settings' },
 ] satisfies NavItem[]
 
+/** What somebody does most visibly comes first; a long list is counted. */
+const order = ['chair', 'office', 'planner', 'head', 'checker', 'counsellor', 'delegate', 'deputy', 'staff', 'admin']
+function rolesOf(roles: readonly string[]) {
+  const place = (role: string) => (order.includes(role) ? order.indexOf(role) : order.length)
+  const words = roles.toSorted((a, b) => place(a) - place(b)).map((role) => accessTexts.roles[role] ?? role)
+  return words.length > 3 ? `${words.slice(0, 2).join(', ')} ${texts.andMore(words.length - 2)}` : words.join(', ')
+}
+
 type Props = { session: Session; onLeave: () => void; children: ReactNode }
 
 export function Shell({ session, onLeave, children }: Props) {
@@ -54,7 +62,7 @@ export function Shell({ session, onLeave, children }: Props) {
   const options = session.choices.map((choice) => ({
     id: choice.organisation,
     organisation: choice.name,
-    role: choice.roles.map((role) => accessTexts.roles[role] ?? role).join(', '),
+    role: rolesOf(choice.roles),
   }))
   return (
     <Frame

@@ -112,9 +112,9 @@ function Demo({ onEnter }: { onEnter: (email: string, to: string | null) => void
         </Section>
       ) : null}
       <Section title={t.demoTitle} lead={t.demoLead}>
-        <ul>{first.map(line)}</ul>
+        <ul className="ns-flush">{first.map(line)}</ul>
         {all ? (
-          <ul>{others.map(line)}</ul>
+          <ul className="ns-flush">{others.map(line)}</ul>
         ) : (
           <Button variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
             {t.demoOthers(others.length)}

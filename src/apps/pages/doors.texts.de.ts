@@ -11,7 +11,7 @@ export const texts = {
     compared: 'Mein Landkreis neben seinen Nachbarn',
     comparedLead: 'Pflegebedürftige Menschen im Verhältnis zur Bevölkerung, amtliche Zahlen.',
     area: (name: string, city: boolean) => `${city ? 'Stadt' : 'Landkreis'} ${name}`,
-    per: (n: number) => `je ${new Intl.NumberFormat('de-DE').format(n)} Einwohner`,
+    per: (n: number) => `je ${new Intl.NumberFormat('de-DE').format(n)} Einwohnerinnen und Einwohner`,
     overTime: (title: string) => `${title} im Zeitverlauf`,
     certainty: 'Wie sicher ist das?',
     certaintyText:

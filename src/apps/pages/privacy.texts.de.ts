@@ -1,7 +1,7 @@
 // Words of the data protection page.
 export const texts = {
   title: 'Datenschutz',
-  lead: 'Aus dem Datenkatalog gedruckt: welche personenbezogenen Daten wozu gehalten werden, wie lange, und wer sie sieht.',
+  lead: 'Welche personenbezogenen Daten Nahtstelle wozu hält, wie lange, und wer sie sieht.',
   record: 'Verzeichnis von Verarbeitungstätigkeiten',
   assessment: 'Folgenabschätzung (Entwurf)',
   word: 'Als Word herunterladen',

@@ -8,6 +8,7 @@ import {
   useSearch,
 } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
+import { useArrival } from './arrival.ts'
 
 // A page takes the parameters of its address as props, and its filters as `search` with `onSearch` to change them.
 type Module = Record<string, unknown>
@@ -19,15 +20,22 @@ function Host({ screen: Lazy }: { screen: Screen }) {
   const params = useParams({ strict: false }) as Record<string, string>
   const search = useSearch({ strict: false }) as Record<string, string>
   const navigate = useNavigate()
+  useArrival(JSON.stringify(params))
   const onSearch = (next: Record<string, string>) =>
     void navigate({ to: '.', search: next as never, replace: true, resetScroll: false })
   return <Lazy {...params} search={search} onSearch={onSearch} />
 }
 
+/** Where a file is missing the router loads the whole page anew; without a line that would leave nothing on the screen. */
+const withLine = (load: () => Promise<Module>) =>
+  load().catch((error: unknown) => {
+    throw navigator.onLine ? error : new Error('no connection')
+  })
+
 /** `load` fetches the file, `name` is the exported page. Filters of the address are strings; a page reads its own. */
 export function page(root: AnyRoute, path: string, load: () => Promise<Module>, name: string) {
   const screen = lazyRouteComponent(
-    load as () => Promise<Record<string, ComponentType<never>>>,
+    () => withLine(load) as Promise<Record<string, ComponentType<never>>>,
     name,
   ) as unknown as Screen
   return createRoute({

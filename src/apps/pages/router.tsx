@@ -1,6 +1,6 @@
 // The table of all addresses.
 import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router'
-import { NotFoundPage } from './NotFound.tsx'
+import { BrokenPage, NotFoundPage } from './NotFound.tsx'
 import { Root } from './Root.tsx'
 import { page } from './route.tsx'
 
@@ -167,6 +167,7 @@ const pages = [
 
 export const router = createRouter({
   routeTree: root.addChildren(pages),
+  defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

@@ -1,6 +1,7 @@
 // German sentences of the frame and of the pages that join several areas.
 export const texts = {
   product: 'Nahtstelle',
+  windowTitle: (page: string) => `${page} – Nahtstelle`,
   nav: {
     today: 'Heute',
     bodies: 'Gremien',
@@ -41,6 +42,15 @@ export const texts = {
     comparison: 'Vergleich zweier Aufträge',
   } as Readonly<Record<string, string>>,
   meetingAt: (day: string, starts: string, where: string) => `${day}, ${starts} Uhr, ${where}`,
+  broken: {
+    title: 'Diese Seite konnte nicht geladen werden',
+    text: 'Vielleicht ist die Verbindung unterbrochen. Was Sie gespeichert haben, ist da. Bitte versuchen Sie es gleich noch einmal.',
+    again: 'Noch einmal versuchen',
+  },
+  offline: {
+    title: 'Sie sind gerade ohne Verbindung',
+    text: 'Was Sie eingegeben haben, bleibt stehen. Speichern und Nachladen gehen wieder, sobald die Verbindung zurück ist.',
+  },
   notFoundTitle: 'Diese Seite gibt es nicht',
   notFound:
     'Vielleicht wurde sie umbenannt, oder der Link ist unvollständig. Über „Suchen oder tun …“ finden Sie, was Sie brauchen.',
@@ -50,6 +60,7 @@ export const texts = {
   mandateOver: 'Ihre Entsendung ist beendet',
   signOut: 'Abmelden',
   account: 'Mein Zugang',
+  andMore: (n: number) => `und ${n} weitere`,
   privacy: 'Datenschutz',
   help: 'Hilfe',
   api: 'Schnittstelle (OpenAPI)',
@@ -74,7 +85,8 @@ export const texts = {
     doors: 'Nur drei Minuten Zeit?',
     tourTitle: 'Zum ersten Mal hier?',
     tour: 'Rundgang beginnen',
-    tourLead: 'In acht Schritten von der Zahl bis zum Angebot, auf den echten Seiten. Er endet bei der Datenspur.',
+    tourLead:
+      'Der Rundgang führt in acht Schritten von der Zahl bis zum Angebot, auf den echten Seiten, und zeigt am Ende den ganzen Weg.',
   },
   again: {
     title: 'Ihre Anmeldung ist abgelaufen',
@@ -145,14 +157,14 @@ export const texts = {
     startFoundText: 'Mitglieder, Vorsitz, Vereinbarung: Schritt für Schritt.',
     startImport: 'Amtliche Zahlen einlesen',
     startImportText: 'Tabellen der Statistischen Ämter, so wie sie sind.',
-    startNeed: 'Bedarf festhalten',
+    startNeed: 'Bedarf anmelden',
     startNeedText: 'Für wen, wo, mit welchem Nutzen, worauf er beruht.',
   },
   duty: {
     because: 'Weil',
     due: 'Bis',
     debtor: 'Zuständig',
-    creditor: 'Zugesagt',
+    creditor: 'Zugesagt gegenüber',
     period: 'Zeitraum',
     state: 'Stand',
     strength: 'Verbindlichkeit',

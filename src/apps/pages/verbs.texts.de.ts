@@ -116,7 +116,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'meeting.resultRecorded': 'Ergebnis festgehalten',
   'need.changed': 'Bedarf geändert',
   'need.drafted': 'Bedarf begonnen',
-  'need.stated': 'Bedarf eingebracht',
+  'need.stated': 'Bedarf angemeldet',
   'notification.recorded': 'Mitteilung an die Geschäftsstelle festgehalten',
   'need.withdrawn': 'zurückgezogen',
   'object.erased': 'nach 30 Tagen gelöscht',

@@ -11,7 +11,7 @@ export const texts = {
     nameTaken: ({ name }) =>
       `„${name}“ ist schon eingetragen. Bitte wählen Sie die vorhandene Organisation aus, damit alles an einer Stelle bleibt.`,
     foreignParent:
-      'Eine Abteilung kann nur bei der eigenen Organisation eingetragen werden. Bitte bitten Sie die Organisation selbst darum.',
+      'Eine Abteilung kann nur bei der eigenen Organisation eingetragen werden. Bitte wenden Sie sich an die Organisation selbst.',
     sinceInFuture:
       'Ein neuer Name kann ab heute oder rückwirkend gelten, nicht im Voraus. Bitte tragen Sie ihn ein, wenn es so weit ist.',
     contactNotActing:
@@ -41,7 +41,7 @@ export const texts = {
     areaThere: 'Dieses Gebiet ist in diesem Zeitraum schon eingetragen.',
     areaNotThere: 'Dieses Gebiet ist nicht eingetragen oder schon beendet.',
     foreignSuccessor:
-      'Das kann nur eintragen, wer für beide Organisationen sprechen darf. Bitte bitten Sie die andere Organisation darum.',
+      'Das kann nur eintragen, wer für beide Organisationen sprechen darf. Bitte wenden Sie sich an die andere Organisation.',
     alreadyOver: 'Diese Organisation ist an diesem Tag schon aufgelöst. Bitte prüfen Sie den Tag.',
     inFuture:
       'Eine Zusammenlegung oder Teilung wird eingetragen, wenn sie gilt: heute oder rückwirkend. Bitte tragen Sie sie an dem Tag ein.',

@@ -69,7 +69,7 @@ export const texts = {
       'Hier ist nichts zu verlängern, oder es liegt bei der entsendenden Organisation. Es wurde nichts verändert.',
     nothingDouble: 'Diese Frage ist schon beantwortet. Es wurde nichts verändert.',
     sendsItself:
-      'Für eine andere Organisation trägt nur die Geschäftsstelle ein Schreiben ein, und sie sagt, woher sie es kennt. Für die eigene tut es deren Leitung oder Administration.',
+      'Für eine andere Organisation trägt nur die Geschäftsstelle ein Schreiben ein, und sie sagt, woher sie es kennt. Für die eigene tut es deren Leitung oder wer sie hier einrichtet.',
     deputyIsPerson: 'Niemand vertritt sich selbst. Bitte wählen Sie zwei verschiedene Personen.',
     dissolutionPast:
       'Der Tag der Auflösung liegt in der Vergangenheit. Bitte wählen Sie heute oder einen späteren Tag.',

@@ -15,7 +15,7 @@ export const texts = {
       'Eine der genannten Quellen gibt es nicht in dieser Fassung, oder sie ist für Sie nicht freigegeben. Es wurde nichts gespeichert. Bitte wählen Sie die Zahl noch einmal aus.',
     alreadyStated:
       'Dieser Bedarf ist schon angemeldet. Änderungen speichern Sie einfach; sie werden zu einer neuen Fassung.',
-    notStated: 'Ein Entwurf ist noch nicht angemeldet. Sie können ihn einfach wegnehmen.',
+    notStated: 'Ein Entwurf ist noch nicht angemeldet. Sie können ihn einfach entfernen.',
     withdrawn:
       'Dieser Bedarf ist zurückgezogen und ändert sich nicht mehr. Besteht er wieder, melden Sie ihn bitte neu an.',
     dealtWith:
@@ -42,7 +42,7 @@ export const texts = {
     area: 'Bitte sagen Sie, wo: ein Gebiet aus der Liste oder ein Ort in eigenen Worten.',
     benefit: 'Bitte sagen Sie, welchen Nutzen es hat: was wird besser, wenn der Bedarf gedeckt ist?',
     evidence:
-      'Bitte belegen Sie den Bedarf mit mindestens einer Zahl und ihrer Fassung. Sie finden sie unter „Zahlen“; was Praxis und Bürger berichten, kommt dazu.',
+      'Bitte belegen Sie den Bedarf mit mindestens einer Zahl und ihrer Fassung. Sie finden sie unter „Zahlen“; was Praxis sowie Bürgerinnen und Bürger berichten, kommt dazu.',
   } satisfies Record<Gap, string>,
   noArea: 'Dieses Gebiet kennt Nahtstelle nicht. Bitte wählen Sie eines aus der Liste.',
   noOrganisation: 'Diese Organisation kennt Nahtstelle nicht. Bitte wählen Sie eine aus der Liste.',
@@ -89,7 +89,7 @@ export const texts = {
   /** Signs of the statistical offices: none of them is a zero, only "–" counts as one. */
   marks: {
     nil: '– (nichts vorhanden)',
-    unknown: '• (geheim gehalten oder unbekannt)',
+    unknown: '. (unbekannt oder geheim zu halten)',
     unreliable: '/ (nicht sicher genug)',
     later: '… (noch nicht da)',
     meaningless: 'x (nicht sinnvoll)',

@@ -24,7 +24,7 @@ export const texts = {
   tooMany:
     'Das waren sehr viele Versuche in kurzer Zeit. Bitte warten Sie eine Viertelstunde und versuchen Sie es dann noch einmal.',
   fault: (id: string) =>
-    `Da ist bei uns etwas schiefgegangen. Es wurde nichts gespeichert, Ihre Eingaben stehen noch da. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie der Betreuung die Nummer ${id}.`,
+    `Da ist bei uns etwas schiefgegangen. Es wurde nichts gespeichert, Ihre Eingaben stehen noch da. Bitte versuchen Sie es noch einmal; bleibt es dabei, nennen Sie der Stelle, die Nahtstelle für Sie betreibt, die Nummer ${id}.`,
   /** What a field says when it cannot be used as it stands. */
   faults: {
     empty: 'Bitte füllen Sie dieses Feld aus.',

@@ -118,7 +118,7 @@ export const texts = {
 
 /** What a notice is about, by the word that its sender gives in `data.what`. */
 const notices: Readonly<Record<string, string>> = {
-  'agreement.toSign': 'Eine Vereinbarung wartet auf Ihre Zustimmung',
+  'agreement.toSign': 'Eine Vereinbarung wartet auf Ihre Unterschrift',
   'agreement.stillToSign': 'Ihre Unterschrift unter eine Vereinbarung steht noch aus',
   'agreement.inForce': 'Eine Vereinbarung ist in Kraft',
   'agreement.terminated': 'Eine Partei hat eine Vereinbarung gekündigt',
@@ -131,10 +131,10 @@ const notices: Readonly<Record<string, string>> = {
   'decision.toRelease': 'Ein Ergebnis wartet auf Ihre Freigabe',
   'decision.released': 'Ein Ergebnis wurde freigegeben',
   'decision.addressed': 'Eine Empfehlung richtet sich an Sie',
-  'measure.agreed': 'Eine Maßnahme wurde verabredet',
+  'measure.agreed': 'Eine Maßnahme wurde vereinbart',
   'duty.stated': 'Eine Zusage wurde erfüllt',
   'figure.due': 'Eine Zahl wird erwartet',
-  'need.stated': 'Ein Bedarf wurde gemeldet',
+  'need.stated': 'Ein Bedarf wurde angemeldet',
   'election.announced': 'Eine Wahl ist angekündigt, Sie können vorschlagen',
   'chair.resigned': 'Ein Rücktritt vom Vorsitz wurde eingetragen',
 }

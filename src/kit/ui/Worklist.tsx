@@ -1,5 +1,5 @@
 // What is owed: grouped by when; each line says what, to whom, because of which clause, until when, with one action.
-import { Fragment, useId } from 'react'
+import { Fragment } from 'react'
 import { Badge, InventedMark } from './Badge.tsx'
 import { dueWords, formatDay } from './format.ts'
 import { A } from './Link.tsx'
@@ -56,11 +56,10 @@ function Group({
   level: 2 | 3
   counted: boolean
 }) {
-  const id = useId()
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <section className={`ns-worklist__group ns-worklist__group--${when}`} aria-labelledby={id}>
-      <Heading className="ns-worklist__when" id={id}>
+    <div className={`ns-worklist__group ns-worklist__group--${when}`}>
+      <Heading className="ns-worklist__when">
         {texts.worklist[when]} {counted ? <span className="ns-worklist__count">{lines.length}</span> : null}
       </Heading>
       <ul>
@@ -68,7 +67,7 @@ function Group({
           <Line key={item.id} item={item} today={today} />
         ))}
       </ul>
-    </section>
+    </div>
   )
 }
 

@@ -18,7 +18,7 @@ export const texts = {
     news: 'Neu',
     newsCount: (count: number) => (count === 0 ? 'Nichts Neues' : `${many(count, 'Neuigkeit', 'Neuigkeiten')}`),
     help: 'Hilfe',
-    account: 'Ihr Konto',
+    account: 'Ihr Zugang',
     breadcrumbs: 'Sie sind hier',
     footer: 'Rechtliches und Quellen',
     openCount: (count: number) => `${count} offen`,

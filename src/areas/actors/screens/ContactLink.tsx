@@ -35,8 +35,10 @@ export function ContactLinkPage({ token }: { token: string }) {
   if (load.error || answer.error?.code === 'linkUsed')
     return (
       <Stack gap="l">
-        <PageHead title={t.usedTitle} />
-        <Notice tone="info" title={t.used} action={<Button to="/anmelden">{t.signIn}</Button>} />
+        <PageHead title={t.usedTitle} lead={t.used} />
+        <ButtonRow>
+          <Button to="/anmelden">{t.signIn}</Button>
+        </ButtonRow>
       </Stack>
     )
   if (!load.data) return <Skeleton />

@@ -65,7 +65,7 @@ export const relationTexts = {
     whom: 'Wen oder was',
     about: 'Wobei',
     source: 'Quelle',
-    since: 'seit',
+    since: 'Seit',
     until: 'bis',
     statedBy: (organisation: string, day: string) => `angegeben von ${organisation} am ${day}`,
     state: 'Beziehung angeben',

@@ -34,7 +34,13 @@ export function AgreementDuties({ id }: { id: string }) {
             <p>{t.noDuties}</p>
           ) : (
             <Stack gap="l">
-              <DataTable caption={t.owes} columns={columns} rows={partiesOf(all)} rowKey={(row) => row.id} />
+              <DataTable
+                caption={t.owes}
+                hideCaption
+                columns={columns}
+                rows={partiesOf(all)}
+                rowKey={(row) => row.id}
+              />
               <Section title={t.owedAll} level={3}>
                 <Worklist today={today} empty={<p>{t.noDuties}</p>} items={dutyItems(all)} />
               </Section>

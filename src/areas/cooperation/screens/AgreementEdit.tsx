@@ -36,7 +36,13 @@ export function AgreementNewPage({ search }: { search: { gremium?: string } }) {
     toast({ text: t.saved })
     void navigate({ to: `/vereinbarungen/${id}` as '/' })
   })
-  if (body === '') return <EmptyState title={t.whichBody} action={<Button to="/gremien">{t.toBodies}</Button>} />
+  if (body === '')
+    return (
+      <>
+        <PageHead title={t.newTitle} />
+        <EmptyState title={t.whichBody} action={<Button to="/gremien">{t.toBodies}</Button>} />
+      </>
+    )
   return (
     <Loading load={load}>
       {({ seats }) => {

@@ -24,7 +24,7 @@ import { AgreementAnnexes } from './AgreementAnnexes.tsx'
 import { AgreementDuties } from './AgreementDuties.tsx'
 import { AgreementEditions } from './AgreementEditions.tsx'
 import { AgreementReviews } from './AgreementReviews.tsx'
-import { AgreementTerminations } from './AgreementTerminations.tsx'
+import { AgreementTerminations, TerminationActs } from './AgreementTerminations.tsx'
 import { ClauseList } from './ClauseList.tsx'
 import { OfferAgreement } from './OfferAgreement.tsx'
 import { PartyTable } from './PartyTable.tsx'
@@ -123,6 +123,7 @@ function Shown({ agreement }: { agreement: Agreement }) {
               </span>
               {agreement.extraordinary ? <span>{terminationTexts.box.extraordinary}</span> : null}
               {agreement.notice ? <span>{agreement.notice}</span> : null}
+              <TerminationActs agreement={agreement} />
             </Stack>
           </SideBox>
           <AgreementReviews id={head.id} />

@@ -20,31 +20,44 @@ const t = terminationTexts.box
 export function AgreementTerminations({ agreement }: { agreement: Agreement }) {
   const { id } = agreement.head
   const load = useLoad(remote.terminations, { id }, { keep: true })
-  const [dialog, setDialog] = useState<'own' | 'record' | Termination | null>(null)
-  if (!load.data) return null
-  const { terminations, earliest, rule, extraordinary, may } = load.data
-  const close = () => setDialog(null)
+  const [takingBack, setTakingBack] = useState<Termination | null>(null)
+  const { today } = useSession()
+  const { terminations = [] } = load.data ?? {}
+  if (terminations.length === 0 && !ending(agreement, today)) return null
   return (
     <Stack>
       <EndNotice agreement={agreement} />
       {terminations.map((one) => (
-        <OneNotice key={one.id} agreement={id} one={one} onTakeBack={() => setDialog(one)} />
+        <OneNotice key={one.id} agreement={id} one={one} onTakeBack={() => setTakingBack(one)} />
       ))}
+      {takingBack ? <TakeBack agreement={id} one={takingBack} onClose={() => setTakingBack(null)} /> : null}
+    </Stack>
+  )
+}
+
+/** Beside the term: the way out of the agreement, for one's own side or as the office was told. */
+export function TerminationActs({ agreement }: { agreement: Agreement }) {
+  const load = useLoad(remote.terminations, { id: agreement.head.id }, { keep: true })
+  const [dialog, setDialog] = useState<'own' | 'record' | null>(null)
+  if (!load.data) return null
+  const { earliest, rule, extraordinary, may } = load.data
+  return (
+    <>
       {may.declare || may.recordFor.length > 0 ? (
         <ButtonRow>
           {may.declare ? (
-            <Button variant="tertiary" onClick={() => setDialog('own')}>
+            <Button small onClick={() => setDialog('own')}>
               {t.terminate}
             </Button>
           ) : null}
           {may.recordFor.length > 0 ? (
-            <Button variant="tertiary" onClick={() => setDialog('record')}>
+            <Button small onClick={() => setDialog('record')}>
               {t.record}
             </Button>
           ) : null}
         </ButtonRow>
       ) : null}
-      {dialog === 'own' || dialog === 'record' ? (
+      {dialog ? (
         <TerminateAgreement
           agreement={agreement}
           mode={dialog}
@@ -52,28 +65,29 @@ export function AgreementTerminations({ agreement }: { agreement: Agreement }) {
           rule={rule}
           extraordinary={extraordinary}
           recordFor={may.recordFor}
-          onClose={close}
+          onClose={() => setDialog(null)}
         />
       ) : null}
-      {dialog !== null && typeof dialog === 'object' ? <TakeBack agreement={id} one={dialog} onClose={close} /> : null}
-    </Stack>
+    </>
   )
 }
 
 /** Warned as long before as the body is asked; afterwards it is said that it is over (on top of the page). */
 const daysBefore = 190
 
-function EndNotice({ agreement: { head, ends, may } }: { agreement: Agreement }) {
+const ending = ({ ends }: Agreement, today: string) =>
+  ends !== null && ends.on > today && (ends.because === 'parties' || daysBetween(today, ends.on) <= daysBefore)
+
+function EndNotice({ agreement }: { agreement: Agreement }) {
   const { today } = useSession()
-  if (!ends || ends.on <= today) return null
+  const { head, ends, may } = agreement
+  if (!ends || !ending(agreement, today)) return null
   if (ends.because === 'parties')
     return (
       <Notice tone="warning" title={t.endsParties(ends.on)}>
         {t.endsPartiesText}
       </Notice>
     )
-  const days = daysBetween(today, ends.on)
-  if (days > daysBefore) return null
   return (
     <Notice
       tone="warning"

@@ -26,7 +26,7 @@ export function BodyAgreements({ body }: { body: Body }) {
   return (
     <Section title={t.agreements} actions={body.agreements.length === 0 ? draft : undefined}>
       {body.agreements.length === 0 ? (
-        <p>{t.noAgreement}</p>
+        <p>{body.standing === 'informal' ? t.noAgreement : t.hiddenAgreement}</p>
       ) : (
         <Stack>
           {body.agreements.map((one) => (one.inForce === null ? null : <Leaving key={one.id} agreement={one.id} />))}

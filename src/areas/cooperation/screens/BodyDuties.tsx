@@ -22,7 +22,8 @@ export function BodyDuties({ body }: { body: Body }) {
       <Loading load={load} shape="table">
         {({ duties: all }) => {
           const items = dutyItems(all)
-          return items.length === 0 ? <p>{t.noDuties}</p> : <Worklist today={today} empty={t.noDuties} items={items} />
+          const empty = body.standing === 'informal' ? t.noDuties : t.nothingDue
+          return items.length === 0 ? <p>{empty}</p> : <Worklist today={today} empty={empty} items={items} />
         }}
       </Loading>
     </Section>

@@ -44,6 +44,46 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
     alive && (body.may.run || (body.may.send && organisation.id === actingFor?.id))
   const isLong = (title: string | null, own: readonly MemberLine[]) =>
     search === '' && own.length > many && !unfolded.includes(title ?? '')
+  const acts = {
+    id: 'acts',
+    header: m.acts,
+    cell: (line: MemberLine) =>
+      maySend(line) ? (
+        <Menu
+          label={`${m.acts}: ${line.organisation.title}`}
+          small
+          iconOnly
+          icon="more"
+          items={[
+            {
+              label: m.delegate,
+              icon: 'edit',
+              onAction: () => setDoing({ what: 'delegate', organisation: line.organisation.id }),
+            },
+            { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
+            ...(body.may.run
+              ? [
+                  ...(line.organisation.id === actingFor?.id
+                    ? []
+                    : [
+                        {
+                          label: purposeTexts.act,
+                          onAction: () => setDoing({ what: 'purpose', organisation: line.organisation.id }),
+                        },
+                      ]),
+                  {
+                    label: m.endSeat,
+                    danger: true,
+                    onAction: () => setDoing({ what: 'end', organisation: line.organisation.id }),
+                  },
+                ]
+              : []),
+          ]}
+        />
+      ) : (
+        '–'
+      ),
+  }
   const ways: readonly GroupBy[] = body.constituencies.length > 0 ? ['constituency', 'side', 'none'] : ['none', 'side']
   return (
     <Section
@@ -87,47 +127,7 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
                   cell: (line) => <Organisation line={line} votes={body.votes} />,
                 },
                 { id: 'people', header: t.people, cell: (line) => <People line={line} /> },
-                {
-                  id: 'acts',
-                  header: m.acts,
-                  cell: (line) =>
-                    maySend(line) ? (
-                      <Menu
-                        label={`${m.acts}: ${line.organisation.title}`}
-                        small
-                        iconOnly
-                        icon="more"
-                        items={[
-                          {
-                            label: m.delegate,
-                            icon: 'edit',
-                            onAction: () => setDoing({ what: 'delegate', organisation: line.organisation.id }),
-                          },
-                          { label: t.send, icon: 'mail', onAction: () => onSend(line.organisation.id) },
-                          ...(body.may.run
-                            ? [
-                                ...(line.organisation.id === actingFor?.id
-                                  ? []
-                                  : [
-                                      {
-                                        label: purposeTexts.act,
-                                        onAction: () =>
-                                          setDoing({ what: 'purpose', organisation: line.organisation.id }),
-                                      },
-                                    ]),
-                                {
-                                  label: m.endSeat,
-                                  danger: true,
-                                  onAction: () => setDoing({ what: 'end', organisation: line.organisation.id }),
-                                },
-                              ]
-                            : []),
-                        ]}
-                      />
-                    ) : (
-                      '–'
-                    ),
-                },
+                ...(lines.some(maySend) ? [acts] : []),
               ]}
             />
             {isLong(title, own) ? (

@@ -18,12 +18,14 @@ import { TellSource } from './TellSource.tsx'
 const remote = client(cooperation)
 const t = electionTexts.candidates
 
+const isOver = ({ status }: Election) => ['decided', 'accepted', 'declined', 'cancelled'].includes(status)
+
 export function ElectionCandidates({ election }: { election: Election }) {
   const [nominating, setNominating] = useState(false)
   const open = election.status === 'nominating'
   const shown = election.candidates.filter((one) => one.withdrawnOn === null || open)
   return (
-    <Section title={t.title}>
+    <Section title={isOver(election) ? t.over.title : t.title}>
       <Stack>
         {shown.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : null}
         <Columns min={260}>
@@ -93,7 +95,7 @@ function One({ election, candidate, open }: { election: Election; candidate: Can
         <small>{t.by(candidate.proposedBy.title)}</small>
         <span>
           <Badge tone={gone ? 'neutral' : candidate.consentedOn ? 'success' : 'warning'}>
-            {gone ? t.withdrawn : candidate.consentedOn ? t.stands : t.waiting}
+            {gone ? t.withdrawn : candidate.consentedOn ? (isOver(election) ? t.over.stands : t.stands) : t.waiting}
           </Badge>
         </span>
         <Refused error={telling === null ? answer.error : null} />

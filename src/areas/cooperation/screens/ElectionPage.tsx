@@ -135,7 +135,7 @@ function Shown({ election }: { election: Election }) {
             ))}
           </ul>
         </details>
-        <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
+        <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancel}>
           <Form
             onSubmit={({ because = '' }) => void cancel.act({ id: head.id, because }, { revision: head.revision })}
             errors={cancel.fields}

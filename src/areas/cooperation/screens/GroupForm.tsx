@@ -39,10 +39,13 @@ export function GroupNewPage({ search }: { search: { gremium?: string } }) {
   const { today } = useSession()
   if (body === '')
     return (
-      <EmptyState
-        title={groupTexts.form.whichBody}
-        action={<Button to="/gremien">{agreementTexts.form.toBodies}</Button>}
-      />
+      <>
+        <PageHead title={t.title} />
+        <EmptyState
+          title={groupTexts.form.whichBody}
+          action={<Button to="/gremien">{agreementTexts.form.toBodies}</Button>}
+        />
+      </>
     )
   return (
     <Loading load={load}>

@@ -72,7 +72,7 @@ export function Influences() {
                 ),
               },
               { id: 'source', header: t.source, cell: (row) => row.source },
-              { id: 'since', header: t.since, sortBy: (row) => row.from, cell: (row) => formatDay(row.from) },
+              { id: 'since', header: t.sinceHeader, sortBy: (row) => row.from, cell: (row) => formatDay(row.from) },
             ]}
           />
         )}

@@ -154,7 +154,6 @@ export const electionTexts = {
     electorate: 'Wer wählt',
     rest: 'Gewählt wird für den Rest einer Amtszeit.',
     cancel: 'Wahl absagen',
-    cancelTitle: 'Wahl absagen',
     because: 'Begründung',
     cancelled: 'Die Wahl ist abgesagt.',
     cancelledBecause: (why: string) => `Abgesagt: ${why}`,
@@ -162,6 +161,7 @@ export const electionTexts = {
   },
   candidates: {
     title: 'Wer steht zur Wahl?',
+    over: { title: 'Wer stand zur Wahl?', stands: 'stand zur Wahl' },
     none: 'Noch niemand ist vorgeschlagen.',
     noneHint:
       'Vorschlagen können alle Organisationen mit einem stimmberechtigten Sitz in der Gruppe. Die vorgeschlagene Person stimmt selbst zu.',

@@ -56,7 +56,8 @@ export const electionRules = {
     answeredAlready: 'Diese Antwort steht schon da. Es wurde nichts verändert.',
     notOpen:
       'Dieser Schritt passt nicht zum Stand der Wahl. Bitte laden Sie die Seite neu; dort steht, was als Nächstes zu tun ist.',
-    electronicOnly: 'Bei dieser Wahl wird geheim am Gerät abgestimmt; das Ergebnis zählt die Anwendung aus.',
+    electronicOnly:
+      'Bei dieser Wahl wird geheim am Gerät abgestimmt; ausgezählt wird von selbst. Es gibt hier nichts einzutragen.',
     beforeItsDay: ({ day }) => `Gewählt wird am ${german(day ?? '')}. Vorher kann kein Ergebnis eingetragen werden.`,
     noCandidate: 'Es gibt noch niemanden, der vorgeschlagen ist und zugestimmt hat.',
     otherCandidates:
@@ -96,7 +97,7 @@ export const electionRules = {
     weekAhead:
       'Trägt die Geschäftsstelle einen Rücktritt ein, liegt der letzte Tag mindestens sieben Tage voraus: So kann die Person widersprechen, bevor ihr Recht endet.',
     ownHouse: ({ name }) =>
-      `${name} hat hier eine eigene Verwaltung. Den Rücktritt trägt die Person selbst oder ihre Organisation ein; die Geschäftsstelle kann keinen Vorsitz beenden.`,
+      `Für ${name} handelt hier jemand selbst. Den Rücktritt trägt die Person selbst oder ihre Organisation ein; die Geschäftsstelle kann keinen Vorsitz beenden.`,
     noInterim:
       'Die Geschäftsordnung sieht nicht vor, dass der Vorsitz weitergeführt wird, oder die Amtszeit endet nicht in den nächsten 30 Tagen, oder es ist schon jemand gewählt.',
   } satisfies RefusalTexts<typeof elections>,

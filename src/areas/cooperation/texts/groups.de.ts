@@ -123,8 +123,10 @@ export const groupTexts = {
     prolongTitle: 'Die Gruppe ist verlängert; einige Entsendungen noch nicht.',
     prolongHint: (names: string) => `Sie enden zum bisherigen Ende: ${names}.`,
     prolonged: (done: number, left: number) =>
-      left === 0
-        ? `${done} Entsendungen gelten jetzt bis zum neuen Ende.`
-        : `${done} Entsendungen gelten jetzt bis zum neuen Ende. ${left} verlängert die entsendende Organisation selbst.`,
+      `${done === 1 ? 'Eine Entsendung gilt' : `${done} Entsendungen gelten`} jetzt bis zum neuen Ende.${
+        left === 0
+          ? ''
+          : ` ${left === 1 ? 'Eine weitere' : `${left} weitere`} verlängert die entsendende Organisation selbst.`
+      }`,
   },
 }

@@ -3,7 +3,7 @@ import type { Degree, InvolvementState } from '../contract/involvement.ts'
 
 export const involvementTexts = {
   title: 'Wer ist einzubeziehen?',
-  lead: 'Wer üblicherweise dazugehört, wer fehlt und was er einbringen würde; was zugesagt ist und was daraus wurde. Beschrieben werden Organisationen, nie Personen.',
+  lead: 'Wer üblicherweise dazugehört, wer fehlt und was dadurch fehlt; was zugesagt ist und was daraus wurde. Beschrieben werden Organisationen, nie Personen.',
   topics: 'Arbeitsfelder',
   ofBody: 'wie im Gremium',
   narrow: 'Arbeitsfelder eingrenzen',
@@ -56,14 +56,14 @@ export const involvementTexts = {
     member: 'Mitglied: mit Stimme, wo abgestimmt wird',
     text: 'Ihre Anfrage',
     suggested: (about: string, reason: string) =>
-      `Guten Tag,\n\nwir beraten „${about}“ und möchten Sie dafür gewinnen. Wer wie Sie dabei ist, ${reason}. Wirken Sie mit?`,
+      `Guten Tag,\n\nwir beraten „${about}“ und möchten Sie dafür gewinnen, denn eine Stelle wie Ihre ${reason}. Wirken Sie mit?`,
     send: 'Anfrage stellen',
     sent: 'Die Anfrage ist gestellt.',
     add: 'Noch nicht eingetragen: jetzt eintragen',
   },
   refusals: {
     notAnalysed:
-      'Einzubeziehen ist jemand in ein Gremium oder in etwas, das dort beraten wird: einen angemeldeten Bedarf, eine Maßnahme, einen Plan. Dazu gehört dies nicht.',
+      'Wer einzubeziehen ist, lässt sich bei einem Gremium festhalten und bei dem, was dort beraten wird: einem angemeldeten Bedarf, einer Maßnahme, einem Plan. Bitte öffnen Sie eines davon.',
     sourceMissing: 'Bitte schreiben Sie dazu, woher Sie das wissen. Es wurde nichts verändert.',
     onlyOutside:
       'Einfluss und Anfragen geben andere an. Über die eigene Organisation sagen Sie Interesse, Beitrag und ob sie beteiligt ist.',

@@ -84,7 +84,7 @@ export const networkTexts = {
     members: (n: number) => several(n, 'Mitglied', 'Mitglieder'),
     alone: 'Noch ohne Verbindung',
     aloneHint: (n: number) =>
-      `${several(n, 'Organisation ist', 'Organisationen sind')} eingetragen, aber noch mit niemandem verbunden.`,
+      `${several(n, 'Organisation ist', 'Organisationen sind')} eingetragen, aber noch mit niemandem verbunden:`,
     found: 'Was auffällt',
     holds: 'Brücken zwischen Teilen des Netzwerks',
     holdsLead:

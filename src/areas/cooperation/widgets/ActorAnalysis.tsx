@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { formatDayShort } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
@@ -16,6 +16,7 @@ import type { Involved, Involvement } from '../contract/involvement.ts'
 import { cooperation } from '../contract.ts'
 import { completenessTexts } from '../texts/completeness.de.ts'
 import { involvementTexts as t } from '../texts/involvement.de.ts'
+import { seatTexts } from '../texts/seats.de.ts'
 import { OfferSeat } from './OfferSeat.tsx'
 import { StateInvolvement } from './StateInvolvement.tsx'
 import { SubjectTopics } from './SubjectTopics.tsx'
@@ -128,58 +129,77 @@ const Asked = ({ one, body }: { one: Actor; body: string }) => (
   </>
 )
 
+/** From so many on those come first about whom something is said, and the others unfold. */
+const many = 10
+
 function Organisations({ rows, onEdit }: { rows: readonly Involved[]; onEdit: (who: Involved) => void }) {
+  const [all, setAll] = useState(false)
   const degree = (value: Involved['influence']) => (value ? t.degrees[value] : '–')
+  const isSaid = (row: Involved) => row.own || row.others || row.state || row.gap
+  const first = rows.length > many && !all ? [...rows.filter(isSaid), ...rows.filter((row) => !isSaid(row))] : rows
   return (
-    <DataTable
-      caption={t.table}
-      hideCaption
-      rows={rows}
-      rowKey={(row) => row.organisation.id}
-      columns={[
-        {
-          id: 'organisation',
-          header: t.organisation,
-          main: true,
-          sortBy: (row) => row.organisation.title,
-          cell: (row) => (
-            <ObjectLink kind="organisation" id={row.organisation.id}>
-              {row.organisation.title}
-            </ObjectLink>
-          ),
-        },
-        { id: 'state', header: t.state, cell: (row) => <State row={row} /> },
-        { id: 'influence', header: t.influence, cell: (row) => degree(row.influence) },
-        { id: 'interest', header: t.interest, cell: (row) => degree(row.interest) },
-        {
-          id: 'contribution',
-          header: t.contribution,
-          cell: (row) => (
-            <>
-              {row.contribution || <span className="ns-muted">{t.unsaid}</span>}
-              {row.own || row.others ? (
-                <>
-                  <br />
-                  <small>{row.own ? t.ownMark : t.fromSource(row.others?.source ?? '')}</small>
-                </>
-              ) : null}
-            </>
-          ),
-        },
-        {
-          id: 'acts',
-          header: t.acts,
-          cell: (row) =>
-            row.may ? (
-              <Button small variant="tertiary" icon="edit" iconOnly onClick={() => onEdit(row)}>
-                {t.edit(row.organisation.title)}
-              </Button>
-            ) : (
-              '–'
+    <>
+      <DataTable
+        caption={t.table}
+        hideCaption
+        rows={all ? rows : first.slice(0, many)}
+        rowKey={(row) => row.organisation.id}
+        columns={[
+          {
+            id: 'organisation',
+            header: t.organisation,
+            main: true,
+            sortBy: (row) => row.organisation.title,
+            cell: (row) => (
+              <ObjectLink kind="organisation" id={row.organisation.id}>
+                {row.organisation.title}
+              </ObjectLink>
             ),
-        },
-      ]}
-    />
+          },
+          { id: 'state', header: t.state, cell: (row) => <State row={row} /> },
+          { id: 'influence', header: t.influence, cell: (row) => degree(row.influence) },
+          { id: 'interest', header: t.interest, cell: (row) => degree(row.interest) },
+          {
+            id: 'contribution',
+            header: t.contribution,
+            cell: (row) => (
+              <>
+                {row.contribution || <span className="ns-muted">{t.unsaid}</span>}
+                {row.own || row.others ? (
+                  <>
+                    <br />
+                    <small>{row.own ? t.ownMark : t.fromSource(row.others?.source ?? '')}</small>
+                  </>
+                ) : null}
+              </>
+            ),
+          },
+          ...(rows.some((row) => row.may)
+            ? [
+                {
+                  id: 'acts',
+                  header: t.acts,
+                  cell: (row: Involved) =>
+                    row.may ? (
+                      <Button small variant="tertiary" icon="edit" iconOnly onClick={() => onEdit(row)}>
+                        {t.edit(row.organisation.title)}
+                      </Button>
+                    ) : (
+                      '–'
+                    ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {rows.length > many && !all ? (
+        <ButtonRow>
+          <Button small variant="tertiary" icon="chevron-down" onClick={() => setAll(true)}>
+            {seatTexts.members.showAll(rows.length)}
+          </Button>
+        </ButtonRow>
+      ) : null}
+    </>
   )
 }
 
@@ -190,9 +210,9 @@ const State = ({ row }: { row: Involved }) => (
     ) : row.state ? (
       <Badge tone={row.state === 'involved' ? 'success' : 'neutral'}>{t.states[row.state]}</Badge>
     ) : null}
-    {row.really.map((how) => (
+    {row.really.map((how, index) => (
       <span key={how}>
-        {row.state ? <br /> : null}
+        {index > 0 || row.state || row.gap ? <br /> : null}
         <small>{t.really[how]}</small>
       </span>
     ))}

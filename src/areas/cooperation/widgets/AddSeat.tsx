@@ -23,8 +23,10 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
   const [unit, setUnit] = useState<Option | null>(null)
   const [entering, setEntering] = useState(false)
   const [guest, setGuest] = useState(false)
+  const [lacking, setLacking] = useState(false)
   const add = useAct(remote.addSeats)
   const submit = async ({ group = '' }: Record<string, string>) => {
+    setLacking(!organisation)
     if (!organisation) return
     const seat = { organisation: organisation.id, unit: unit?.id ?? null, constituency: group || null, guest }
     const done = await add.act({ id: body.head.id, seats: [seat] })
@@ -41,7 +43,12 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
   return (
     <>
       <Dialog open={!entering} onClose={onClose} title={t.title}>
-        <Form onSubmit={(values) => void submit(values)} fault={add.error?.message} busy={add.busy}>
+        <Form
+          onSubmit={(values) => void submit(values)}
+          errors={lacking && !organisation ? { organisation: t.missing } : {}}
+          fault={add.error?.message}
+          busy={add.busy}
+        >
           <p>{t.lead}</p>
           <OrganisationField name="organisation" label={t.organisation} value={organisation} onChange={choose} />
           <ButtonRow>
@@ -63,7 +70,7 @@ export function AddSeat({ body, onClose }: { body: Body; onClose: () => void }) 
           {groups.length > 0 ? <Select name="group" label={t.group} options={groups} emptyLabel={t.noGroup} /> : null}
           <Checkbox name="guest" label={t.guest} checked={guest} onChange={setGuest} />
           <ButtonRow>
-            <SubmitButton disabled={!organisation}>{t.submit}</SubmitButton>
+            <SubmitButton>{t.submit}</SubmitButton>
           </ButtonRow>
         </Form>
       </Dialog>

@@ -13,6 +13,7 @@ import { client } from '#kit/web/client.ts'
 import { useAct } from '#kit/web/use.ts'
 import type { Involvement } from '../contract/involvement.ts'
 import { cooperation } from '../contract.ts'
+import { bodyTexts } from '../texts/bodies.de.ts'
 import { completenessTexts } from '../texts/completeness.de.ts'
 import { involvementTexts } from '../texts/involvement.de.ts'
 
@@ -28,11 +29,13 @@ export function OfferSeat({ about, body, actor, onClose }: Props) {
   const toast = useToast()
   const [who, setWho] = useState<Option | null>(null)
   const [entering, setEntering] = useState(false)
+  const [lacking, setLacking] = useState(false)
   const offer = useAct(remote.offerSeat, () => {
     toast({ text: t.sent, tone: 'success' })
     onClose()
   })
   const submit = ({ as, text = '' }: Record<string, string>) => {
+    setLacking(!who)
     if (who) void offer.act({ id: about.id, organisation: who.id, actor, guest: as !== 'member', text })
   }
   return (
@@ -40,7 +43,7 @@ export function OfferSeat({ about, body, actor, onClose }: Props) {
       <Dialog open={!entering} onClose={onClose} title={involvementTexts.askFor(completenessTexts.actors[actor])}>
         <Form
           onSubmit={submit}
-          errors={offer.fields}
+          errors={lacking && !who ? { organisation: bodyTexts.seats.missing } : offer.fields}
           fault={offer.error && offer.error.fields.length === 0 ? offer.error.message : undefined}
           busy={offer.busy}
         >
@@ -67,7 +70,7 @@ export function OfferSeat({ about, body, actor, onClose }: Props) {
             defaultValue={t.suggested(about.title, completenessTexts.reasons[actor])}
           />
           <ButtonRow>
-            <SubmitButton disabled={!who}>{t.send}</SubmitButton>
+            <SubmitButton>{t.send}</SubmitButton>
           </ButtonRow>
         </Form>
       </Dialog>

@@ -13,6 +13,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { Degree, type Involved, InvolvementState } from '../contract/involvement.ts'
 import { cooperation } from '../contract.ts'
+import { bodyTexts } from '../texts/bodies.de.ts'
 import { involvementTexts as t } from '../texts/involvement.de.ts'
 
 const remote = client(cooperation)
@@ -24,6 +25,7 @@ export function StateInvolvement({ about, who, onClose }: { about: string; who?:
   const [chosen, setChosen] = useState<Option | null>(
     who ? { id: who.organisation.id, label: who.organisation.title } : null,
   )
+  const [lacking, setLacking] = useState(false)
   const save = useAct(remote.stateInvolvement, () => {
     toast({ text: t.saved })
     onClose()
@@ -32,6 +34,7 @@ export function StateInvolvement({ about, who, onClose }: { about: string; who?:
   const before = own ? who?.own : who?.others
   const states = InvolvementState.options.filter((one) => !own || one !== 'asked')
   const submit = ({ influence, interest, contribution = '', state, source }: Record<string, string>) => {
+    setLacking(!chosen)
     if (!chosen) return
     void save.act({
       id: about,
@@ -48,7 +51,7 @@ export function StateInvolvement({ about, who, onClose }: { about: string; who?:
       <Form
         key={chosen?.id}
         onSubmit={submit}
-        errors={save.fields}
+        errors={lacking && !chosen ? { organisation: bodyTexts.seats.missing } : save.fields}
         fault={save.error && save.error.fields.length === 0 ? save.error.message : undefined}
         busy={save.busy}
       >
@@ -94,7 +97,7 @@ export function StateInvolvement({ about, who, onClose }: { about: string; who?:
           />
         )}
         <ButtonRow>
-          <SubmitButton disabled={!chosen}>{t.save}</SubmitButton>
+          <SubmitButton>{t.save}</SubmitButton>
         </ButtonRow>
       </Form>
     </Dialog>

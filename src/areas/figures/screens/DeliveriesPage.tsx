@@ -74,6 +74,7 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
   return (
     <>
       <Worklist
+        level={2}
         today={today}
         empty={
           <EmptyState good title={t.nothing}>

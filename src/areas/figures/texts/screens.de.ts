@@ -90,7 +90,7 @@ export const screens = {
     sum: 'Summe',
     sumOf: (n: number) => `Summe von ${count(n)} Gebieten`,
     incomplete: (missing: number) => `unvollständig: ${count(missing)} ohne Zahl`,
-    nilCounted: (n: number) => `${count(n)} mal „–“, als null gezählt`,
+    nilCounted: (n: number) => `${count(n)}-mal „–“, als null gezählt`,
     basis: 'Grundlage',
     noBasis: 'wie in der Quelle',
     otherBasis: (label: string) => `Für diese Zeit gibt es auch Werte auf anderer Grundlage: ${label}.`,

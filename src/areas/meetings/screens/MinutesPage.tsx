@@ -63,7 +63,7 @@ function Minutes({ meeting }: { meeting: Meeting }) {
       </Section>
       {items.map((item, at) => (
         <Section key={item.id} title={`${p.position(at + 1)}: ${item.title}`}>
-          <Item item={item} />
+          <Item item={item} settled={settled} />
         </Section>
       ))}
       <Section title={t.signatures}>
@@ -82,9 +82,9 @@ function Minutes({ meeting }: { meeting: Meeting }) {
   )
 }
 
-const Item = ({ item }: { item: AgendaItem }) => (
+const Item = ({ item, settled }: { item: AgendaItem; settled: boolean }) => (
   <Stack gap="s">
-    {item.notes ? <p style={{ whiteSpace: 'pre-line' }}>{item.notes}</p> : <p>{p.noNotes}</p>}
+    {item.notes ? <p style={{ whiteSpace: 'pre-line' }}>{item.notes}</p> : settled ? null : <p>{p.noNotes}</p>}
     {item.vote ? <VoteLine vote={item.vote} /> : null}
     {item.result ? (
       <p>{`${resultWords[item.result.result]}: ${item.result.title}`}</p>

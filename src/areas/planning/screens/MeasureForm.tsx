@@ -33,9 +33,10 @@ export function NewMeasurePage({ search }: { search: { beschluss?: string } }) {
   const need = useLoad(remote.getNeed, { id: first?.id ?? '' }, { when: Boolean(first) })
   if (!search.beschluss)
     return (
-      <EmptyState title={t.newTitle} action={<Button to="/bedarfe">{t.toNeeds}</Button>}>
-        {t.noDecision}
-      </EmptyState>
+      <>
+        <PageHead title={t.newTitle} />
+        <EmptyState title={t.noDecision} action={<Button to="/bedarfe">{t.toNeeds}</Button>} />
+      </>
     )
   return (
     <Loading load={decision}>
