@@ -46,6 +46,7 @@ import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
+import { quickFunctions } from './quick-lists.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
@@ -114,6 +115,7 @@ export const functions: FunctionMatrix = {
   ...networkFunctions,
   ...planningFunctions,
   ...purposesFunctions,
+  ...quickFunctions,
   ...registersFunctions,
   ...standingFunctions,
   ...offersFunctions,
