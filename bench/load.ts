@@ -8,11 +8,11 @@ type Order = { url: string; connections: number; requests: number; headers: Reco
 
 /** Runs in the child: `connections` sockets, each with one request under way, until `requests` are answered. */
 async function run({ url, connections, requests, headers }: Order): Promise<Load> {
-  const { hostname, port, pathname, host } = new URL(url)
+  const { hostname, port, pathname, search, host } = new URL(url)
   const lines = Object.entries({ host, connection: 'keep-alive', ...headers }).map(
     ([name, value]) => `${name}: ${value}\r\n`,
   )
-  const question = Buffer.from(`GET ${pathname} HTTP/1.1\r\n${lines.join('')}\r\n`)
+  const question = Buffer.from(`GET ${pathname}${search} HTTP/1.1\r\n${lines.join('')}\r\n`)
   const times: number[] = []
   let left = requests
   let faults = 0

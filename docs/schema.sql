@@ -63,7 +63,6 @@ CREATE OR REPLACE FUNCTION access.changes(p_owner uuid, p_body uuid, p_author uu
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
 AS $function$
 begin
   if a.person is null or a.organisation is null then return false; end if;
@@ -259,7 +258,6 @@ CREATE OR REPLACE FUNCTION access.holds(a access.actor, p_roles text[], p_scope 
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
 AS $function$
 declare one text; scope text := '@' || p_scope::text;
 begin
@@ -699,7 +697,6 @@ CREATE OR REPLACE FUNCTION access.sees(p_audience text, p_owner uuid, p_author u
  RETURNS boolean
  LANGUAGE plpgsql
  IMMUTABLE
- SET search_path TO ''
 AS $function$
 declare at_home boolean := coalesce(p_owner = a.organisation and p_owner = any (a.readers), false);
 begin
@@ -1219,7 +1216,7 @@ create view duties.standing as
                   WHERE d.foresees IS NOT NULL AND NOT d.settled AND f.organisation = d.debtor AND f.kind ~~ (d.foresees || '.%'::text)
                   ORDER BY f.object, f.at DESC, f.entry DESC NULLS LAST) w
           WHERE (w.kind = ANY (ARRAY[d.foresees || '.planned'::text, d.foresees || '.moved'::text, d.foresees || '.invited'::text])) AND w.about >= clock.today() AND w.about >= d.period_from AND w.about < d.period_until) p ON d.foresees IS NOT NULL AND NOT d.settled
-     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, d.have::bigint, d.done_on, d.waived_on, clock.today()) AS state) s;
+     CROSS JOIN LATERAL ( SELECT duties.state(d.opens, d.due, d.needed, d.have::bigint, d.done_on, d.waived_on, ( SELECT clock.today() AS today)) AS state) s;
 
 CREATE OR REPLACE FUNCTION duties.count_duty()
  RETURNS trigger
@@ -1351,8 +1348,7 @@ CREATE OR REPLACE FUNCTION duties.state(p_opens date, p_due date, p_needed integ
  RETURNS text
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
-RETURN CASE WHEN (p_waived_on IS NOT NULL) THEN 'waived'::text WHEN (p_have >= p_needed) THEN CASE WHEN (p_done_on <= p_due) THEN 'done'::text ELSE 'doneLate'::text END WHEN (p_today > p_due) THEN 'overdue'::text WHEN (p_today < p_opens) THEN 'notYet'::text ELSE 'open'::text END;
+RETURN CASE WHEN (p_waived_on IS NOT NULL) THEN 'waived'::text WHEN (p_have >= p_needed) THEN CASE WHEN (p_done_on <= p_due) THEN 'done'::text ELSE 'doneLate'::text END ELSE (ARRAY['notYet'::text, 'open'::text, 'overdue'::text])[(1 + width_bucket(p_today, ARRAY[p_opens, (p_due + 1)]))] END;
 
 CREATE OR REPLACE FUNCTION duties.state_fact(p_id uuid, p_kind text, p_organisation uuid, p_subject uuid, p_object uuid, p_day date, p_about date, p_entry bigint, p_duties text[])
  RETURNS integer
@@ -1388,6 +1384,23 @@ begin
   on conflict do nothing;
   get diagnostics n = row_count;
   return n;
+end $function$;
+
+CREATE OR REPLACE FUNCTION duties.waiting(p_debtors uuid[], p_creditors uuid[], p_bodies uuid[])
+ RETURNS TABLE(id uuid, kind text, title text, debtor uuid, body uuid, due date, state text)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return query
+  select d.id, d.kind, o.title, d.debtor, o.body, d.due, d.state
+    from (select x.id from duties.duty x where x.debtor = any (p_debtors) and not x.settled
+          union select x.id from duties.duty x where x.creditor = any (p_creditors) and not x.settled
+          union select y.id from kit.object y join duties.duty x on x.id = y.id where y.body = any (p_bodies) and y.kind = 'duty' and not x.settled) c
+    join duties.standing d on d.id = c.id join kit.object o on o.id = d.id
+   where o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a);
 end $function$;
 
 create table duties.duty (
@@ -3640,19 +3653,12 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.agreed_on(p_body uuid, p_day date)
  RETURNS TABLE(agreement uuid, edition integer, since date, until date)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT o.id,
-     f.edition,
-     f.since,
-     f.until
-    FROM (kit.object o
-      CROSS JOIN LATERAL cooperation.in_force_on(o.id, agreed_on.p_day) f(edition, since, known_since, until))
-   WHERE ((o.kind = 'agreement'::text) AND (o.body = agreed_on.p_body) AND (o.deleted_at IS NULL))
-   ORDER BY f.since, o.id;
-END;
+AS $function$ begin return query
+  select o.id, f.edition, f.since, f.until from kit.object o cross join lateral cooperation.in_force_on(o.id, p_day) f
+   where o.kind = 'agreement' and o.body = p_body and o.deleted_at is null order by f.since, o.id; end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.allows_secret_ballot(p_body uuid)
  RETURNS boolean
@@ -3749,56 +3755,47 @@ begin
   return true;
 end $function$;
 
-CREATE OR REPLACE FUNCTION cooperation.constituted_by(p_body uuid, p_day date)
- RETURNS TABLE(kind text, document uuid, edition integer, day date)
- LANGUAGE sql
+CREATE OR REPLACE FUNCTION cooperation.common_in(p_bodies uuid[])
+ RETURNS TABLE(body uuid, members uuid[], parties uuid[], deliver uuid[])
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT x.kind,
-     x.document,
-     x.edition,
-     x.day
-    FROM ( SELECT 1 AS place,
-                 CASE
-                     WHEN (c.file IS NULL) THEN 'edition'::text
-                     ELSE 'file'::text
-                 END AS kind,
-             COALESCE(c.file, c.object) AS document,
-             c.edition,
-             c.day
-            FROM cooperation.constitution c
-           WHERE (c.body = constituted_by.p_body)
-         UNION ALL
-          SELECT 2,
-             'rules'::text,
-             r.object,
-             r.edition,
-             cooperation.adopted_on(r.body, r.edition) AS adopted_on
-            FROM cooperation.rules r
-           WHERE (r.body = constituted_by.p_body)
-         UNION ALL
-          SELECT 3,
-             'mandate'::text,
-             g.mandate,
-             g.edition,
-             b.founded_on
-            FROM (cooperation.working_group g
-              JOIN cooperation.body b ON ((b.id = g.body)))
-           WHERE (g.body = constituted_by.p_body)
-         UNION ALL
-          SELECT 4,
-             'agreement'::text,
-             a.agreement,
-             a.edition,
-             a.since
-            FROM (cooperation.body b
-              CROSS JOIN LATERAL cooperation.agreed_on(b.id, constituted_by.p_day) a(agreement, edition, since, until))
-           WHERE ((b.id = constituted_by.p_body) AND (b.keys = 1))) x
-   WHERE (x.day <= constituted_by.p_day)
-   ORDER BY x.place, x.day, x.edition
-  LIMIT 1;
-END;
+AS $function$
+declare a access.actor := access.actor(); today date := clock.today();
+begin
+  return query
+  with agreed as materialized (
+      select o.id, o.body, f.edition from kit.object o cross join lateral cooperation.in_force_on(o.id, today) f
+       where o.kind = 'agreement' and o.body = any (p_bodies) and o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a)),
+    done as materialized (
+      select d.creditor, d.debtor, o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose from duties.duty d join kit.object o on o.id = d.id
+       where d.creditor = any (p_bodies) and d.kind = 'deliver' and d.done_on >= today - 365 group by 1, 2, 3, 4, 5, 6, 7, 8),
+    delivered as materialized (
+      select o.creditor, array_agg(distinct o.debtor) as debtors from done o where access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) group by o.creditor)
+  select b.id,
+    coalesce((select array_agg(distinct s.organisation) from cooperation.seat s
+      where s.body = b.id and s.superseded_at is null and s.valid_from <= today and (s.valid_until is null or today < s.valid_until)), '{}'),
+    coalesce((select array_agg(distinct p.organisation) from agreed g join cooperation.party p on p.agreement = g.id and p.edition = g.edition where g.body = b.id), '{}'),
+    coalesce((select g.debtors from delivered g where g.creditor = b.id), '{}')
+    from kit.object b where b.id = any (p_bodies) and b.kind = 'body' and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, b.purpose, a);
+end $function$;
+
+CREATE OR REPLACE FUNCTION cooperation.constituted_by(p_body uuid, p_day date)
+ RETURNS TABLE(kind text, document uuid, edition integer, day date)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$ begin return query
+  select x.kind, x.document, x.edition, x.day from (
+      select 1 as place, case when c.file is null then 'edition' else 'file' end as kind, coalesce(c.file, c.object) as document, c.edition, c.day
+        from cooperation.constitution c where c.body = p_body
+      union all
+      select 2, 'rules', r.object, r.edition, cooperation.adopted_on(r.body, r.edition) from cooperation.rules r where r.body = p_body
+      union all
+      select 3, 'mandate', g.mandate, g.edition, b.founded_on from cooperation.working_group g join cooperation.body b on b.id = g.body where g.body = p_body
+      union all
+      select 4, 'agreement', a.agreement, a.edition, a.since from cooperation.body b cross join lateral cooperation.agreed_on(b.id, p_day) a where b.id = p_body and b.keys = 1) x
+   where x.day <= p_day order by x.place, x.day, x.edition limit 1; end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.dissolve(p_dissolution uuid)
  RETURNS date
@@ -3870,27 +3867,18 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.ends_on(p_agreement uuid, p_edition integer)
  RETURNS date
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT LEAST(( SELECT ((e.content ->> 'endsOn'::text))::date AS date
-            FROM kit.edition e
-           WHERE ((e.object = ends_on.p_agreement) AND (e.number = ends_on.p_edition))),
-         CASE
-             WHEN (EXISTS ( SELECT
-                FROM cooperation.termination t
-               WHERE (t.agreement = ends_on.p_agreement))) THEN ( SELECT d.day
-                FROM ( SELECT x.day,
-                         row_number() OVER (ORDER BY x.day) AS place,
-                         count(*) OVER () AS n
-                        FROM ( SELECT cooperation.leaves_on(p.agreement, p.edition, p.organisation) AS day
-                                FROM cooperation.party p
-                               WHERE ((p.agreement = ends_on.p_agreement) AND (p.edition = ends_on.p_edition))) x) d
-               WHERE (d.place = GREATEST((d.n - 1), (1)::bigint)))
-             ELSE NULL::date
-         END) AS "least";
-END;
+AS $function$ begin return (
+  select least(
+    (select (e.content->>'endsOn')::date from kit.edition e where e.object = p_agreement and e.number = p_edition),
+    case when exists (select from cooperation.termination t where t.agreement = p_agreement) then
+      (select d.day from (select x.day, row_number() over (order by x.day nulls last) as place, count(*) over () as n
+          from (select cooperation.leaves_on(p.agreement, p.edition, p.organisation) as day from cooperation.party p
+                 where p.agreement = p_agreement and p.edition = p_edition) x) d
+        where d.place = greatest(d.n - 1, 1))
+    end)); end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.figure_uses(p_agreement uuid, p_edition integer, p_from date, p_until date)
  RETURNS TABLE(asked_for uuid, came integer, needs integer, decisions integer, measures integer)
@@ -4403,53 +4391,38 @@ RETURN (EXISTS (SELECT FROM access.mandate m WHERE (((holds_now.p_mandate IS NUL
 
 CREATE OR REPLACE FUNCTION cooperation.in_force(p_agreement uuid)
  RETURNS TABLE(edition integer, since date, known_since timestamp with time zone)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT f.edition,
-     f.since,
-     f.known_since
-    FROM cooperation.in_force_on(in_force.p_agreement, clock.today()) f(edition, since, known_since, until);
-END;
+AS $function$ begin return query
+  select f.edition, f.since, f.known_since from cooperation.in_force_on(p_agreement, clock.today()) f; end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.in_force_on(p_agreement uuid, p_day date)
  RETURNS TABLE(edition integer, since date, known_since timestamp with time zone, until date)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT k.edition,
-     k.since,
-     k.known_since,
-     k.until
-    FROM ( SELECT x.edition,
-             x.since,
-             x.known_since,
-             cooperation.ends_on(in_force_on.p_agreement, x.edition) AS until
-            FROM ( SELECT p.edition,
-                     max(s.day) AS since,
-                     max(s.recorded_at) AS known_since
-                    FROM (cooperation.party p
-                      CROSS JOIN LATERAL ( SELECT count(*) AS n,
-                             max(y.day) AS day,
-                             max(y.recorded_at) AS recorded_at
-                            FROM cooperation.signature y
-                           WHERE ((y.agreement = p.agreement) AND (y.edition = p.edition) AND (y.organisation = p.organisation))) s)
-                   WHERE (p.agreement = in_force_on.p_agreement)
-                   GROUP BY p.edition
-                  HAVING ((count(*) >= 2) AND bool_and((s.n >= cooperation.needs_signatures(p.signing))) AND (max(s.day) <= in_force_on.p_day))
-                   ORDER BY p.edition DESC
-                  LIMIT 1) x) k
-   WHERE ((k.until IS NULL) OR (in_force_on.p_day < k.until));
-END;
+AS $function$ begin return query
+  select k.edition, k.since, k.known_since, k.until
+    from (select x.edition, x.since, x.known_since, cooperation.ends_on(p_agreement, x.edition) as until
+            from (select p.edition, max(s.day) as since, max(s.recorded_at) as known_since
+                    from cooperation.party p
+                    cross join lateral (select count(*) as n, max(y.day) as day, max(y.recorded_at) as recorded_at from cooperation.signature y
+                                         where y.agreement = p.agreement and y.edition = p.edition and y.organisation = p.organisation) s
+                   where p.agreement = p_agreement
+                   group by p.edition having count(*) >= 2 and bool_and(s.n >= cooperation.needs_signatures(p.signing)) and max(s.day) <= p_day
+                   order by p.edition desc limit 1) x) k
+   where k.until is null or p_day < k.until; end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.is_agreed(p_body uuid)
  RETURNS boolean
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN ((EXISTS (SELECT FROM cooperation.working_group g WHERE (g.body = is_agreed.p_body))) OR (EXISTS (WITH own AS MATERIALIZED (SELECT a.id FROM kit.object a WHERE ((a.kind = 'agreement'::text) AND (a.body = is_agreed.p_body) AND (a.deleted_at IS NULL))) SELECT FROM (own CROSS JOIN LATERAL cooperation.in_force(own.id) f(edition, since, known_since)))));
+AS $function$ begin return
+  exists (select from cooperation.working_group g where g.body = p_body) or exists (
+    with own as materialized (select a.id from kit.object a where a.kind = 'agreement' and a.body = p_body and a.deleted_at is null)
+    select from own cross join lateral cooperation.in_force(own.id) f); end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.is_over(p_body uuid)
  RETURNS boolean
@@ -4515,17 +4488,16 @@ end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.leaves_on(p_agreement uuid, p_edition integer, p_organisation uuid)
  RETURNS date
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE
  SET search_path TO ''
-BEGIN ATOMIC
- SELECT min(t.effective_on) AS min
-    FROM (cooperation.termination t
-      JOIN cooperation.party p ON (((p.agreement = t.agreement) AND (p.edition = t.edition) AND (p.organisation = t.organisation))))
-   WHERE ((t.agreement = leaves_on.p_agreement) AND (t.organisation = leaves_on.p_organisation) AND (t.taken_back_on IS NULL) AND ((p.signing = 'single'::text) OR (t.second IS NOT NULL) OR (t.second_signatory IS NOT NULL)) AND (NOT (EXISTS ( SELECT
-            FROM cooperation.signature s
-           WHERE ((s.agreement = leaves_on.p_agreement) AND (s.edition = leaves_on.p_edition) AND (s.organisation = leaves_on.p_organisation) AND (s.recorded_at > t.recorded_at))))));
-END;
+AS $function$ begin return (
+  select min(t.effective_on) from cooperation.termination t
+    join cooperation.party p on p.agreement = t.agreement and p.edition = t.edition and p.organisation = t.organisation
+   where t.agreement = p_agreement and t.organisation = p_organisation and t.taken_back_on is null
+     and (p.signing = 'single' or t.second is not null or t.second_signatory is not null)
+     and not exists (select from cooperation.signature s where s.agreement = p_agreement and s.edition = p_edition and s.organisation = p_organisation
+                        and s.recorded_at > t.recorded_at)); end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.may_be_replaced(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_by uuid)
  RETURNS boolean
@@ -4679,7 +4651,6 @@ CREATE OR REPLACE FUNCTION cooperation.needs_signatures(p_signing text)
  RETURNS integer
  LANGUAGE sql
  IMMUTABLE
- SET search_path TO ''
 RETURN CASE p_signing WHEN 'joint'::text THEN 2 ELSE 1 END;
 
 CREATE OR REPLACE FUNCTION cooperation.next_meeting(p_body uuid)
@@ -4702,6 +4673,22 @@ CREATE OR REPLACE FUNCTION cooperation.other_chair(p_election uuid, p_person uui
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM (cooperation.election e JOIN access.mandate m ON (((m.body = e.body) AND (m.role = 'chair'::text) AND (m.superseded_at IS NULL)))) WHERE ((e.id = other_chair.p_election) AND (e.role = 'chair'::text) AND (m.from_day < e.term_until) AND ((m.until_day IS NULL) OR (e.term_from < m.until_day)) AND ((m.person = other_chair.p_person) OR (m.organisation = other_chair.p_organisation)) AND (NOT (EXISTS (SELECT FROM cooperation.seat s WHERE ((s.body = e.body) AND (s.constituency = e.constituency) AND (s.organisation = m.organisation) AND (s.superseded_at IS NULL))))))));
+
+CREATE OR REPLACE FUNCTION cooperation.owed_in(p_bodies uuid[])
+ RETURNS TABLE(organisation uuid, duties integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); today date := clock.today();
+begin
+  return query
+  select o.debtor, sum(o.n)::integer
+    from (select d.debtor, o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, count(*) as n from duties.duty d join kit.object o on o.id = d.id
+           where d.waived_on is null and d.due > today - 365 and d.due <= today + 365 and d.debtor <> o.body and o.body = any (p_bodies) and o.deleted_at is null
+           group by 1, 2, 3, 4, 5, 6, 7 offset 0) o
+   where access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a) group by o.debtor;
+end $function$;
 
 CREATE OR REPLACE FUNCTION cooperation.owns_seam(p_seam uuid)
  RETURNS boolean

@@ -48,3 +48,13 @@ export async function loosePaths(db: Database): Promise<string[]> {
   )
   return rows.map((row) => row.name)
 }
+
+/** Where a login could put an operator, a function or a type that something of the house would find instead of the server's own. */
+export async function creating(db: Database, logins: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select login || ' in ' || n.nspname as name from unnest(${[...logins]}::text[]) login, pg_namespace n
+     where has_schema_privilege(login, n.oid, 'create') and n.nspname not like 'pg\_toast%'
+    union all select login || ': ' || what from unnest(${[...logins]}::text[]) login, unnest(array['create', 'temporary']) what
+     where has_database_privilege(login, current_database(), what)`.execute(db)
+  return rows.map((row) => row.name)
+}

@@ -5,7 +5,7 @@ import test, { after } from 'node:test'
 import { sql } from 'kysely'
 import { parts } from '../areas.ts'
 import { testHouse } from '../testing.ts'
-import { loosePaths, relations, routines } from './catalogue.ts'
+import { creating, loosePaths, relations, routines } from './catalogue.ts'
 import { builders, functions, http, tables } from './expected/all.ts'
 import { forms, rules } from './expected/constraints.ts'
 import { deeds } from './expected/deeds.ts'
@@ -26,6 +26,7 @@ const there = await house.asOwner(async (db) => ({
   relations: await relations(db),
   routines: await routines(db),
   loose: await loosePaths(db),
+  creating: await creating(db, [house.logins.app.user, house.logins.worker.user, house.logins.backup.user]),
   constraints: await constraints(db),
 }))
 const tried = Object.fromEntries(
@@ -98,6 +99,7 @@ test('every function with the owner’s rights that the application may call is 
     'revoke all on function … from public',
   )
   assert.deepEqual(there.loose, [], "set search_path = ''")
+  assert.deepEqual(there.creating, [], 'no login can make what a function without a path of its own might find')
 })
 
 test('HTTP answers everybody as expected', async () => {

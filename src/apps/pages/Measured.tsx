@@ -4,8 +4,8 @@ import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
+import { usePages } from '#kit/web/pages.ts'
 import { useSession } from '#kit/web/session.tsx'
-import { useLoad } from '#kit/web/use.ts'
 import { texts } from './texts.de.ts'
 
 const remote = client(duties)
@@ -13,10 +13,10 @@ const t = texts.duty
 
 export function Measured({ agreement }: { agreement: string }) {
   const { today } = useSession()
-  const load = useLoad(remote.list, { because: agreement })
-  const ended = (load.data?.duties ?? []).filter(
-    (duty) => duty.kind !== 'review' && counts(duty) && (duty.due < today || duty.state.startsWith('done')),
-  )
+  const load = usePages(remote.list, { because: agreement }, { whole: true })
+  const ended = (load.data ?? [])
+    .flatMap((page) => page.duties)
+    .filter((duty) => duty.kind !== 'review' && counts(duty) && (duty.due < today || duty.state.startsWith('done')))
   if (ended.length === 0) return null
   const lines = [...Map.groupBy(ended, (duty) => duty.kind)].map(([kind, all]) => {
     const kept = all.filter((duty) => duty.state === 'done' || duty.state === 'doneLate').length

@@ -145,8 +145,6 @@ export const texts = {
     dues: { all: 'alle', overdue: 'überfällig', month: 'in den nächsten 30 Tagen' },
     noneChosen: 'In dieser Auswahl ist nichts offen.',
     showAll: 'Auswahl aufheben',
-    shownOf: (shown: string, of: string) => `Gezeigt: die ersten ${shown} von ${of}.`,
-    showMore: 'Weitere zeigen',
     lately: 'Zuletzt erledigt',
     nothingPromised: 'Es steht nichts aus, was Ihnen zugesagt wurde.',
     noNews: 'Seit Ihrem letzten Besuch hat sich nichts geändert.',

@@ -45,7 +45,7 @@ export function openPool(login: Login | string, most = 10): pg.Pool {
     max: most,
     pipeline: true,
     idleTimeoutMillis: 30_000,
-    options: '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
+    options: '-c timezone=UTC -c search_path= -c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000',
   } as pg.PoolConfig)
   // A connection that breaks while idle is replaced at the next request; the request that used it has its own error.
   pool.on('error', () => undefined)

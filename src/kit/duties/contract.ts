@@ -137,7 +137,8 @@ export const duties = contract({
   list: {
     method: 'GET',
     path: '/duties',
-    summary: 'Duties of a body, of an organisation, about a subject or from an agreement',
+    summary:
+      'Duties of a body, of an organisation, about a subject or from an agreement, the earliest first, page by page; without any of these: 400',
     who: 'signedIn',
     query: z.object({
       body: Id.optional(),
@@ -147,8 +148,18 @@ export const duties = contract({
       because: Id.optional(),
       /** Only those that are due in this year. */
       year: z.coerce.number().int().min(1900).max(2200).optional(),
+      /** Only those that are not settled, and what is settled of the same that many owe. */
+      waiting: z.stringbool().optional(),
+      /** So many on a page. */
+      upTo: z.coerce.number().int().min(1).max(500).default(500),
+      /** Those behind this place, as the page before named it. */
+      after: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\d\.[0-9a-f-]{36}$/)
+        .optional(),
     }),
-    reply: z.object({ duties: z.array(Duty) }),
+    /** `count`: how many there are on all pages. `next`: the place behind which the next page begins, null on the last. */
+    reply: z.object({ duties: z.array(Duty), count: z.int(), next: z.string().nullable() }),
   },
   get: {
     method: 'GET',

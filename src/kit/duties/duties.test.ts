@@ -148,3 +148,50 @@ test('the worklist shows what I owe and what was promised to us; only the credit
   const shown = ok<{ duty: Duty }>(await erika.get(`/duties/${mine}`)).duty
   assert.deepEqual([shown.state, shown.waivedBecause], ['waived', 'Fällt in diesem Jahr weg'])
 })
+
+test('a list comes page by page, counted whole, each duty once; of everything at once there is none', async (t) => {
+  const { erika, owe } = await owed(t)
+  const ids: string[] = []
+  for (const [place, due] of ['2026-12-31', '2026-12-30', '2026-12-31', '2026-11-01', '2026-12-31'].entries())
+    ids.push((await owe({ becauseText: `§ ${place}`, due, opens: '2026-10-01' }))!)
+  type Page = { duties: Duty[]; count: number; next: string | null }
+  const ask = async (query: string) => ok<Page>(await erika.get(`/duties?debtor=${erika.organisation}${query}`))
+  const seen: string[] = []
+  let next: string | null = ''
+  while (next !== null) {
+    const page: Page = await ask(`&upTo=2${next ? `&after=${next}` : ''}`)
+    assert.equal(page.count, 5)
+    assert.ok(page.duties.length <= 2)
+    seen.push(...page.duties.map((duty) => duty.id))
+    next = page.next
+  }
+  assert.deepEqual(seen.slice(0, 2), [ids[3], ids[1]], 'by their day')
+  assert.deepEqual(seen.toSorted(), ids.toSorted(), 'each once')
+  const reply = await erika.get('/duties')
+  assert.equal(reply.status, 400)
+  assert.match(JSON.stringify(reply.body), /Bitte nennen Sie ein Gremium/)
+})
+
+test('what waits is listed without what is settled, but with what is settled of the same that many owe', async (t) => {
+  const { erika, other, owe, fact } = await owed(t)
+  const body = ok<{ id: string }>(
+    await erika.post('/bodies', { name: 'Runde (Beispiel)', shortName: 'Runde', mission: 'Probe', form: 'forum' }),
+  ).id
+  const inBody = { body, audience: 'members' as const }
+  const alone = (await owe({ ...inBody, title: 'Für sich', due: '2026-12-01' }))!
+  const kept = (await owe({ ...inBody, title: 'Bericht', becauseText: '§ 2' }))!
+  await fact('2026-11-05')
+  const open = (await owe({
+    ...inBody,
+    title: 'Bericht',
+    becauseText: '§ 2',
+    debtor: other,
+    creditor: erika.organisation,
+  }))!
+  const list = async (query: string) =>
+    ok<{ duties: Duty[] }>(await erika.get(`/duties?body=${body}${query}`))
+      .duties.map((duty) => duty.id)
+      .toSorted()
+  assert.deepEqual(await list(''), [alone, kept, open].toSorted())
+  assert.deepEqual(await list('&waiting=true'), [kept, open].toSorted())
+})

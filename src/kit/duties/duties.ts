@@ -86,6 +86,22 @@ export async function rowsOf(db: Database, holds: RawBuilder<unknown>): Promise<
 const aroundBody = (body: string) => sql`select x.id from kit.object x where x.body = ${body} and x.kind = 'duty'
   union all select y.id from duties.duty y where y.debtor = ${body} union all select z.id from duties.duty z where z.creditor = ${body}`
 
+type Where = {
+  debtors?: readonly string[]
+  creditors?: readonly string[]
+  body?: string
+  subject?: string
+  because?: string
+  year?: number
+}
+const holding = (where: Where) => sql`true
+  ${where.debtors ? sql`and d.debtor = any (${[...where.debtors]}::uuid[])` : sql``}
+  ${where.creditors ? sql`and d.creditor = any (${[...where.creditors]}::uuid[])` : sql``}
+  ${where.body ? sql`and d.id = any (array(${aroundBody(where.body)}))` : sql``}
+  ${where.subject ? sql`and d.subject = ${where.subject}` : sql``}
+  ${where.because ? sql`and d.because = ${where.because}` : sql``}
+  ${where.year ? sql`and d.due >= make_date(${where.year}, 1, 1) and d.due < make_date(${where.year} + 1, 1, 1)` : sql``}`
+
 export const duties = (db: Database) => ({
   /** As a chore: a duty arises once per clause, debtor, subject and period; again is no effect. Returns its id, or null if it was there. */
   async owe(d: NewDuty, at: string, evidenceKinds: readonly string[]): Promise<string | null> {
@@ -165,28 +181,34 @@ export const duties = (db: Database) => ({
       db,
     )
   },
-  async of(where: {
-    debtors?: readonly string[]
-    creditors?: readonly string[]
-    body?: string
-    subject?: string
-    because?: string
-    year?: number
-  }): Promise<DutyRow[]> {
-    return rowsOf(
+  async of(where: Where): Promise<DutyRow[]> {
+    return rowsOf(db, holding(where))
+  },
+  /** One page of them by their day. Counted whole; only what stands on the page is read with all its words. */
+  async page(
+    where: Where,
+    { waiting, upTo, after }: { waiting?: boolean | undefined; upTo: number; after?: string | undefined },
+  ): Promise<{ ids: string[]; count: number; next: string | null }> {
+    const [day, last] = after?.split('.') ?? []
+    const { rows } = await sql<{ ids: string[]; count: number; next: string | null }>`
+      with matching as materialized (
+        select d.id, d.due, bool_or(not d.settled) over (partition by d.kind, o.title, d.due) as waits
+          from duties.duty d join kit.object o on o.id = d.id and o.deleted_at is null where ${holding(where)}),
+        wanted as (select id, due from matching ${waiting ? sql`where waits` : sql``}),
+        behind as (select id, due from wanted ${day ? sql`where (due, id) > (${day}::date, ${last}::uuid)` : sql``} order by due, id limit ${upTo} + 1),
+        page as (select id, due from behind order by due, id limit ${upTo})
+      select (select count(*)::int from wanted) as count, array(select id from page) as ids,
+        case when (select count(*) from behind) > ${upTo} then (select due || '.' || id from page order by due desc, id desc limit 1) end as next`.execute(
       db,
-      sql`true
-      ${where.debtors ? sql`and d.debtor = any (${[...where.debtors]}::uuid[])` : sql``}
-      ${where.creditors ? sql`and d.creditor = any (${[...where.creditors]}::uuid[])` : sql``}
-      ${where.body ? sql`and d.id = any (array(${aroundBody(where.body)}))` : sql``}
-      ${where.subject ? sql`and d.subject = ${where.subject}` : sql``}
-      ${where.because ? sql`and d.because = ${where.because}` : sql``}
-      ${where.year ? sql`and d.due >= make_date(${where.year}, 1, 1) and d.due < make_date(${where.year} + 1, 1, 1)` : sql``}
-`,
     )
+    return rows[0]!
   },
   async get(id: string): Promise<DutyRow | undefined> {
     return (await rowsOf(db, sql`d.id = ${id}`))[0]
+  },
+  /** These with all their words; the earliest first. */
+  async byIds(ids: readonly string[]): Promise<DutyRow[]> {
+    return ids.length > 0 ? rowsOf(db, sql`d.id = any (${[...ids]}::uuid[])`) : []
   },
   async evidence(id: string): Promise<{ object: string; kind: string; title: string | null; day: string }[]> {
     const { rows } = await sql<{ object: string; kind: string; title: string | null; day: string }>`

@@ -2,13 +2,14 @@
 
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
-import { Refusal } from '#kit/http/refusal.ts'
+import { Invalid, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { duties as contract, Duty } from './contract.ts'
 import { type DutyRow, duties } from './duties.ts'
 import { linkHandlers } from './links.ts'
 import { foreseenOf, isStated, isUnsettled } from './rules.ts'
+import { texts } from './texts.de.ts'
 import { type Waiting, type Whose, waiting } from './waiting.ts'
 
 export const shown = (row: DutyRow, today: string): Duty => ({
@@ -52,7 +53,7 @@ const scopesOf = (held: readonly string[], roles: RegExp) => [
 const latelyDays = 30
 /** What is due within a month. */
 const monthDays = 30
-const none: Waiting = { rows: [], count: 0, bodies: [], kinds: [] }
+const none: Waiting = { ids: [], next: null, count: 0, bodies: [], kinds: [] }
 
 type Page = Omit<Handlers<typeof contract>, 'linked' | 'stateByLink' | 'reasonByLink'>
 
@@ -67,30 +68,38 @@ const page: Page = {
     const dueBefore = due === 'overdue' ? today : due === 'month' ? addDays(today, monthDays + 1) : undefined
     const narrowed = { body, kind, dueBefore }
     const asks = waiting(db)
-    const ours = await asks.open(owed, narrowed, upTo)
-    // Promised: what others owe to my organisation or to a body in which I take part.
-    const theirs =
-      whose === 'bodies' ? none : await asks.open({ creditors: actor.readers, except: mine }, narrowed, upTo)
-    const lately = (await asks.lately(owed, addDays(today, -latelyDays))).filter(
-      (row) =>
-        due !== 'overdue' &&
-        (!body || row.body === body) &&
-        (!kind || row.kind === kind) &&
-        (!dueBefore || row.due < dueBefore),
-    )
-    const next = await asks.next(owed)
+    // Asked in one piece. Promised: what others owe to my organisation or to a body in which I take part.
+    const [ours, theirs, done] = await Promise.all([
+      asks.open(owed, narrowed, upTo),
+      whose === 'bodies' ? none : asks.open({ creditors: actor.readers, except: mine }, narrowed, upTo),
+      due === 'overdue' ? [] : asks.lately(owed, addDays(today, -latelyDays)),
+    ])
+    const next = ours.next ? [ours.next] : []
+    const [rows, named] = await Promise.all([
+      duties(db).byIds([...ours.ids, ...theirs.ids, ...done, ...next]),
+      namesOf(db, [...ours.bodies, ...theirs.bodies]),
+    ])
+    const of = (ids: readonly string[]) => {
+      const wanted = new Set(ids)
+      return rows.filter((row) => wanted.has(row.id))
+    }
     const show = (row: DutyRow) => shown(row, today)
     return {
-      mine: ours.rows.map(show),
-      promised: theirs.rows.map(show),
+      mine: of(ours.ids).map(show),
+      promised: of(theirs.ids).map(show),
       counts: { mine: ours.count, promised: theirs.count },
-      lately: lately.map(show),
-      next: next ? show(next) : null,
-      bodies: await named(db, [...ours.bodies, ...theirs.bodies]),
+      lately: of(done)
+        .filter(
+          (row) => (!body || row.body === body) && (!kind || row.kind === kind) && (!dueBefore || row.due < dueBefore),
+        )
+        .map(show),
+      next: of(next).map(show)[0] ?? null,
+      bodies: named,
       kinds: [...new Set([...ours.kinds, ...theirs.kinds])].toSorted(),
     }
   },
-  async list({ body, debtor, creditor, subject, because, year }, { db, today }) {
+  async list({ body, debtor, creditor, subject, because, year, waiting, upTo, after }, { db, today }) {
+    if (!(body ?? debtor ?? creditor ?? subject ?? because)) throw new Invalid({ path: 'body', message: texts.narrow })
     const where = {
       ...(body ? { body } : {}),
       ...(debtor ? { debtors: [debtor] } : {}),
@@ -99,7 +108,9 @@ const page: Page = {
       ...(because ? { because } : {}),
       ...(year ? { year } : {}),
     }
-    return { duties: (await duties(db).of(where)).map((row) => shown(row, today)) }
+    const page = await duties(db).page(where, { waiting, upTo, after })
+    const rows = await duties(db).byIds(page.ids)
+    return { duties: rows.map((row) => shown(row, today)), count: page.count, next: page.next }
   },
   async get({ id }, { db, house, today }) {
     const row = (await duties(db).get(id))!
@@ -156,6 +167,6 @@ const page: Page = {
 export const handlers: Handlers<typeof contract> = { ...page, ...linkHandlers(page) }
 
 /** These bodies by name, each once. */
-async function named(db: Database, ids: readonly string[]) {
+async function namesOf(db: Database, ids: readonly string[]) {
   return (await objects(db).named([...new Set(ids)])).toSorted((a, b) => a.title.localeCompare(b.title, 'de'))
 }

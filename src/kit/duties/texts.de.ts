@@ -21,6 +21,8 @@ export const texts = {
       'Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. Es wurde nichts verändert. Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.',
     dayToCome: 'Der Tag liegt in der Zukunft. Bitte geben Sie heute oder einen früheren Tag an.',
   } satisfies RefusalTexts<typeof duties>,
+  narrow:
+    'Bitte nennen Sie ein Gremium, eine Organisation, einen Gegenstand oder eine Vereinbarung, deren Aufgaben Sie sehen möchten.',
   states: {
     notYet: 'noch nicht fällig',
     open: 'offen',

@@ -75,6 +75,8 @@ export const texts = {
     busy: 'Einen Moment …',
   },
   table: {
+    shownOf: (shown: string, of: string) => `Gezeigt: die ersten ${shown} von ${of}.`,
+    showMore: 'Weitere anzeigen',
     sortBy: (header: string) => `Nach „${header}“ sortieren`,
     empty: 'Hier steht noch nichts.',
     pages: 'Seiten',

@@ -52,6 +52,7 @@ import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
 import { reformsHttp, reformsTables } from './reforms.ts'
+import { quickFunctions } from './quick-lists.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
@@ -129,6 +130,7 @@ export const functions: FunctionMatrix = {
   ...networkFunctions,
   ...planningFunctions,
   ...purposesFunctions,
+  ...quickFunctions,
   ...registersFunctions,
   ...standingFunctions,
   ...offersFunctions,

@@ -42,7 +42,8 @@ export type CountyRow = { id: string; area_key: string }
 export const current = (table: string, day: RawBuilder<unknown>) =>
   sql`${sql.ref(`${table}.superseded_at`)} is null and (${sql.ref(`${table}.valid_from`)} is null or ${sql.ref(`${table}.valid_from`)} <= ${day})
     and (${sql.ref(`${table}.valid_until`)} is null or ${day} < ${sql.ref(`${table}.valid_until`)})`
-export const today = sql`clock.today()`
+/** Asked once in a query, not for each row. */
+export const today = sql`(select clock.today())`
 
 export const organisations = (db: Database) => ({
   async row(id: string): Promise<OrganisationRow | undefined> {
@@ -58,7 +59,7 @@ export const organisations = (db: Database) => ({
         (select jsonb_build_object('id', p.id, 'title', p.title) from actors.membership m join kit.object p on p.id = m.parent
           where m.organisation = o.id and ${current('m', today)} order by m.kind desc limit 1) as parent,
         (select count(distinct m.person)::int from access.mandate m where m.organisation = o.id and m.superseded_at is null
-          and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)) as people,
+          and m.from_day <= ${today} and (m.until_day is null or ${today} < m.until_day)) as people,
         coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'title', b.title) order by b.title collate kit.german)
           from body b where o.id = any (b.readers)), '[]') as bodies
       from kit.object o left join actors.organisation a on a.id = o.id
@@ -66,7 +67,7 @@ export const organisations = (db: Database) => ({
         ${where.search ? sql`and (position(lower(${where.search}) in lower(o.title)) > 0 or position(lower(${where.search}) in lower(a.short_name)) > 0)` : sql``}
         ${where.kind ? sql`and a.kind = ${where.kind}` : sql``} ${where.side ? sql`and a.side = ${where.side}` : sql``}
         ${where.level ? sql`and a.level = ${where.level}` : sql``} ${where.discipline ? sql`and ${where.discipline} = any (a.disciplines)` : sql``}
-        ${where.former ? sql`` : sql`and (a.dissolved_on is null or a.dissolved_on > clock.today())`}
+        ${where.former ? sql`` : sql`and (a.dissolved_on is null or a.dissolved_on > ${today})`}
         ${where.area ? sql`and (${touches(sql`a.area_key`, where.area)} or exists (select from actors.competence c where c.organisation = o.id and ${current('c', today)} and ${touches(sql`c.area_key`, where.area)}))` : sql``}
         ${where.parent ? sql`and exists (select from actors.membership m where m.organisation = o.id and m.parent = ${where.parent} and ${current('m', today)})` : sql``}
       order by o.title collate kit.german`.execute(db)

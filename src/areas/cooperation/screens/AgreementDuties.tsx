@@ -8,8 +8,8 @@ import { Section } from '#kit/ui/Section.tsx'
 import { Worklist } from '#kit/ui/Worklist.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
+import { usePages } from '#kit/web/pages.ts'
 import { useSession } from '#kit/web/session.tsx'
-import { useLoad } from '#kit/web/use.ts'
 import { agreementTexts } from '../texts/agreements.de.ts'
 import { germanDay } from '../texts/arising.de.ts'
 import { standingTexts } from '../texts/standing.de.ts'
@@ -20,7 +20,7 @@ const t = agreementTexts.page
 const c = t.owedCount
 
 export function AgreementDuties({ id }: { id: string }) {
-  const load = useLoad(remote.list, { because: id })
+  const load = usePages(remote.list, { because: id }, { whole: true })
   const { today } = useSession()
   return (
     <Section
@@ -29,8 +29,9 @@ export function AgreementDuties({ id }: { id: string }) {
       actions={<Button to={`/vereinbarungen/${id}/pflichten`}>{standingTexts.owed.link}</Button>}
     >
       <Loading load={load} shape="table">
-        {({ duties: all }) =>
-          all.length === 0 ? (
+        {(pages) => {
+          const all = pages.flatMap((page) => page.duties)
+          return all.length === 0 ? (
             <p>{t.noDuties}</p>
           ) : (
             <Stack gap="l">
@@ -46,7 +47,7 @@ export function AgreementDuties({ id }: { id: string }) {
               </Section>
             </Stack>
           )
-        }
+        }}
       </Loading>
     </Section>
   )

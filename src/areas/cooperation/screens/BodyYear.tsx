@@ -14,8 +14,8 @@ import { Select } from '#kit/ui/Select.tsx'
 import { client } from '#kit/web/client.ts'
 import { dutyTones } from '#kit/web/duty-tones.ts'
 import { Loading } from '#kit/web/Loading.tsx'
+import { usePages } from '#kit/web/pages.ts'
 import { useSession } from '#kit/web/session.tsx'
-import { useLoad } from '#kit/web/use.ts'
 import type { Body } from '../contract.ts'
 import { germanDay } from '../texts/arising.de.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
@@ -32,7 +32,7 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
   const { today } = useSession()
   const now = yearOf(today)
   const year = Number(search.jahr) || now
-  const load = useLoad(remote.list, { body: body.head.id, year })
+  const load = usePages(remote.list, { body: body.head.id, year }, { whole: true })
   const years = [...new Set([...range(yearOf(body.foundedOn), now + 1), year])].toSorted((a, b) => b - a)
   const set = (next: Record<string, string>) =>
     onSearch({ ansicht: 'aufgaben', ...(search.jahr ? { jahr: search.jahr } : {}), ...next })
@@ -48,7 +48,8 @@ export function BodyYear({ body, search, onSearch }: { body: Body } & Looking) {
         }
       >
         <Loading load={load} shape="table">
-          {({ duties: all }) => {
+          {(pages) => {
+            const all = pages.flatMap((page) => page.duties)
             const debtors = [...new Map(all.flatMap(({ debtor }) => (debtor ? [[debtor.id, debtor.title]] : [])))]
             const rows = linesOf(search.wer ? all.filter((duty) => duty.debtor?.id === search.wer) : all)
             return (

@@ -64,6 +64,9 @@ type Line = {
   next: { title: string; due: string } | null
 }
 
+/** Asked once in a query, not for each row. */
+const today = sql`(select clock.today())`
+
 export const bodies = (db: Database) => ({
   async row(id: string): Promise<BodyRow | undefined> {
     const { rows } = await sql<BodyRow>`select * from cooperation.body where id = ${id}`.execute(db)
@@ -81,11 +84,11 @@ export const bodies = (db: Database) => ({
     const { rows } = await sql<Line>`
       select o.id, o.title, o.invented, b.short_name, b.form, b.keys, b.dissolved_on,
         (select count(distinct s.organisation)::int from cooperation.seat s where s.body = b.id and s.superseded_at is null and not s.guest
-          and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) as members,
-        cooperation.is_agreed(b.id) as in_force, exists (select from cooperation.constituted_by(b.id, clock.today())) as document,
+          and s.valid_from <= ${today} and (s.valid_until is null or ${today} < s.valid_until)) as members,
+        cooperation.is_agreed(b.id) as in_force, exists (select from cooperation.constituted_by(b.id, ${today})) as document,
         coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
           from access.mandate m join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
-          where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)), '[]') as chairs,
+          where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= ${today} and (m.until_day is null or ${today} < m.until_day)), '[]') as chairs,
         (select count(*)::int from duties.standing d where d.debtor = b.id and not d.settled and d.state = 'overdue') as overdue,
         (select jsonb_build_object('title', x.title, 'due', d.due) from duties.standing d join kit.object x on x.id = d.id
           where d.debtor = b.id and not d.settled and d.state in ('open', 'overdue') order by d.due limit 1) as next

@@ -49,19 +49,16 @@ export const network = (db: Database) => ({
   },
   /** Bodies that are there today; `area`: of this area, of a part of it or of one around it. */
   async hubs(where: { area?: string; topic?: string } = {}): Promise<HubRow[]> {
-    // Body by body, along the indexes: over everything at once the planner would look at every object there is.
     const { rows } = await sql<HubRow>`
-      with agreed as materialized (select o.id, o.body, f.edition from kit.object o cross join lateral cooperation.in_force(o.id) f where o.kind = 'agreement' and o.deleted_at is null)
-      select o.id, o.title, b.short_name, b.area_key, b.mission,
-        coalesce((select array_agg(t.code order by t.code) from cooperation.body_topic t where t.body = b.id), '{}') as topics,
-        coalesce((select array_agg(distinct s.organisation) from cooperation.seat s where s.body = b.id and ${holdsToday('s')}), '{}') as members,
-        coalesce((select array_agg(distinct p.organisation) from agreed a
-          cross join lateral (select x.organisation from cooperation.party x where x.agreement = a.id and x.edition = a.edition offset 0) p where a.body = b.id), '{}') as parties,
-        coalesce((select array_agg(distinct d.debtor) from duties.duty d where d.creditor = b.id and d.kind = 'deliver' and d.done_on >= ${lastYear}), '{}') as deliver
+      with there as materialized (
+        select o.id, o.title, b.short_name, b.area_key, b.mission
       from cooperation.body b join kit.object o on o.id = b.id
-      where o.deleted_at is null and (b.dissolved_on is null or b.dissolved_on > clock.today())
+      where o.deleted_at is null and (b.dissolved_on is null or b.dissolved_on > (select clock.today()))
         ${where.area ? sql`and (starts_with(b.area_key, ${where.area}) or starts_with(${where.area}, b.area_key))` : sql``}
-        ${where.topic ? sql`and exists (select from cooperation.body_topic t where t.body = b.id and t.code = ${where.topic})` : sql``}
+        ${where.topic ? sql`and exists (select from cooperation.body_topic t where t.body = b.id and t.code = ${where.topic})` : sql``})
+      select o.*, c.members, c.parties, c.deliver,
+        coalesce((select array_agg(t.code order by t.code) from cooperation.body_topic t where t.body = o.id), '{}') as topics
+      from there o join cooperation.common_in(array(select id from there)) c on c.body = o.id
       order by o.title collate kit.german, o.id`.execute(db)
     return rows
   },
@@ -89,13 +86,8 @@ export const network = (db: Database) => ({
   },
   /** What organisations owe in these bodies within a year around today. */
   async owed(bodies: readonly string[]): Promise<{ organisation: string; duties: number }[]> {
-    // By their day first: of the duties of many bodies most lie years back.
     const { rows } = await sql<{ organisation: string; duties: number }>`
-      with near as materialized (select d.id, d.debtor from duties.duty d where d.waived_on is null and d.due > ${lastYear} and d.due <= clock.today() + 365)
-      select d.debtor as organisation, count(*)::int as duties from near d join kit.object o on o.id = d.id
-      where o.body = any (${[...bodies]}::uuid[]) and o.deleted_at is null and d.debtor <> o.body group by d.debtor`.execute(
-      db,
-    )
+      select organisation, duties from cooperation.owed_in(${[...bodies]}::uuid[])`.execute(db)
     return rows
   },
   async topicsOf(body: string): Promise<Field[]> {
