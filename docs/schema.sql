@@ -4871,6 +4871,13 @@ CREATE OR REPLACE FUNCTION cooperation.rule_on(p_body uuid, p_day date)
  SET search_path TO ''
 RETURN (SELECT r.*::cooperation.rules AS r FROM cooperation.rules r WHERE ((r.body = rule_on.p_body) AND (r.valid_from <= rule_on.p_day) AND (cooperation.adopted_on(r.body, r.edition) <= rule_on.p_day)) ORDER BY r.edition DESC LIMIT 1);
 
+CREATE OR REPLACE FUNCTION cooperation.rules_bind_from(p_rules cooperation.rules)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN GREATEST((p_rules).valid_from, (p_rules).binds_from, cooperation.adopted_on((p_rules).body, (p_rules).edition), (SELECT ((max(s.recorded_at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone FROM cooperation.signature s WHERE ((s.agreement = (rules_bind_from.p_rules).agreement) AND (s.edition = (rules_bind_from.p_rules).agreement_edition))));
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -6088,6 +6095,11 @@ create table cooperation.rules (
   text text not null default ''::text,
   agreement uuid,
   agreement_edition integer,
+  notice_strength text not null default 'must'::text,
+  item_days integer,
+  minutes_days integer,
+  minutes_strength text not null default 'must'::text,
+  binds_from date,
   constraint rules_pkey PRIMARY KEY (body, edition),
   constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
   constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
@@ -6099,10 +6111,15 @@ create table cooperation.rules (
   constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
   constraint rules_group_months_check CHECK (((group_months >= 1) AND (group_months <= 60))),
   constraint rules_interim_check CHECK ((interim = ANY (ARRAY['office'::text, 'continue'::text, 'none'::text]))),
+  constraint rules_item_days_check CHECK (((item_days >= 1) AND (item_days <= 365))),
+  constraint rules_items_before_invitation CHECK ((item_days >= notice_days)),
   constraint rules_keys_for_check CHECK ((keys_for <@ '{agenda,invitation,minutes,publication}'::text[])),
   constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
   constraint rules_meets_per_year_check CHECK (((meets_per_year >= 1) AND (meets_per_year <= 52))),
+  constraint rules_minutes_days_check CHECK (((minutes_days >= 1) AND (minutes_days <= 365))),
+  constraint rules_minutes_strength_check CHECK ((minutes_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
+  constraint rules_notice_strength_check CHECK ((notice_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
   constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
   constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
@@ -6122,11 +6139,14 @@ create policy rules_see on cooperation.rules for select to {{app}}
 create policy rules_worker on cooperation.rules for select to {{worker}}
   using (true);
 CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECUTE FUNCTION cooperation.guard_rules();
-grant insert, select on cooperation.rules to {{app}};
+grant select on cooperation.rules to {{app}};
 grant select on cooperation.rules to {{backup}};
 grant select on cooperation.rules to {{worker}};
+grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
 comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
 comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
+comment on column cooperation.rules.item_days is 'So many days before a meeting items for its agenda are handed in at the latest: with the invitation the agenda goes out.';
+comment on column cooperation.rules.binds_from is 'Adopted before duties arose from rules: from this day on they do, and nothing is owed for the time before. Entered by this migration only.';
 
 create table cooperation.seam (
   id uuid not null,

@@ -20,6 +20,7 @@ export const chores: Chores = {
   evidence: {
     'meeting.held': ['meet', 'before'],
     'meeting.invited': ['notice'],
+    'minutes.sent': ['minutes'],
     'figure.delivered': ['deliver'],
     'figure.confirmed': ['confirm'],
     'service.changeAnnounced': ['inform'],
@@ -53,14 +54,17 @@ export const chores: Chores = {
       await afterSignature(fact, scene)
     },
     'agreement.inForce': async (fact, scene) => {
-      await deriveDuties(scene, { agreement: fact.object })
+      await deriveDuties(scene, fact.organisation)
       await tendStandIns(scene)
       await afterRenewal(fact, scene)
     },
     'agreement.terminated': afterTermination,
     'agreementReview.released': afterReview,
     'agreement.terminationTakenBack': afterTermination,
-    'rules.released': (_, scene) => tendStandIns(scene),
+    'rules.released': async (fact, scene) => {
+      await deriveDuties(scene, fact.organisation)
+      await tendStandIns(scene)
+    },
     'meeting.planned': afterMeeting,
     'meeting.moved': afterMeeting,
     'meeting.cancelled': afterMeeting,

@@ -21,6 +21,7 @@ import {
   keyPurposes,
   type Procedure,
   procedureTemplates,
+  type RuleStrength,
   type TemplateName,
 } from '../rules/procedure.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
@@ -53,6 +54,27 @@ export function RulesForm({ body, rules, onClose }: { body: string; rules: Rules
       min={min}
       max={max}
       onChange={(value) => set({ [field]: value ?? min })}
+    />
+  )
+  const optional = (field: 'itemDays' | 'minutesDays', label: string, hint: string) => (
+    <NumberField
+      name={field}
+      label={label}
+      hint={hint}
+      optional
+      value={p[field]}
+      min={1}
+      max={365}
+      onChange={(value) => set({ [field]: value })}
+    />
+  )
+  const strength = (field: 'noticeStrength' | 'minutesStrength', label: string) => (
+    <Select
+      name={field}
+      label={label}
+      value={p[field]}
+      options={options(t.strengths)}
+      onChange={(value) => set({ [field]: value as RuleStrength })}
     />
   )
   const errors = Object.fromEntries(
@@ -88,6 +110,10 @@ export function RulesForm({ body, rules, onClose }: { body: string; rules: Rules
         />
         {count('meetsPerYear', t.meetsPerYear, 1, 52)}
         {count('noticeDays', t.noticeDays, 0, 120)}
+        {p.noticeDays > 0 ? strength('noticeStrength', t.noticeStrength) : null}
+        {optional('itemDays', t.itemDays, t.itemHint)}
+        {optional('minutesDays', t.minutesDays, t.minutesHint)}
+        {p.minutesDays === null ? null : strength('minutesStrength', t.minutesStrength)}
         <Select
           name="quorum"
           label={t.quorum}
