@@ -3840,13 +3840,13 @@ CREATE OR REPLACE FUNCTION cooperation.election_rules(p_body uuid, OUT quorum te
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT COALESCE(r.quorum, 'none'::text) AS "coalesce",
-     COALESCE(r.majority, 'absolute'::text) AS "coalesce",
+     COALESCE(r.majority, 'cast'::text) AS "coalesce",
      COALESCE(r.secret_ballot, false) AS "coalesce",
      COALESCE(r.term_alarm_months, 6) AS "coalesce",
      COALESCE(r.interim, 'office'::text) AS "coalesce",
      COALESCE(r.notice_days, 14) AS "coalesce",
      r.edition
-    FROM cooperation.rule_of(election_rules.p_body) r(body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition);
+    FROM cooperation.rule_of(election_rules.p_body) r(body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition, notice_strength, item_days, minutes_days, minutes_strength, binds_from);
 END;
 
 CREATE OR REPLACE FUNCTION cooperation.end_seats(p_body uuid, p_day date, p_because text)
@@ -4387,6 +4387,13 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.has_majority(p_majority text, p_in_favour integer, p_against integer, p_cast integer, p_entitled integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN ((p_in_favour > 0) AND CASE p_majority WHEN 'simple'::text THEN (p_in_favour > p_against) WHEN 'cast'::text THEN ((p_in_favour * 2) > p_cast) WHEN 'entitled'::text THEN ((p_in_favour * 2) > p_entitled) WHEN 'twoThirds'::text THEN ((p_in_favour * 3) >= (p_cast * 2)) WHEN 'consensus'::text THEN (p_in_favour = p_cast) ELSE false END);
+
 CREATE OR REPLACE FUNCTION cooperation.has_signed(p_body uuid, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4922,8 +4929,7 @@ begin
      or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
      or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
      or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
-  select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
-    when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
+  select max(x) into second from unnest(v) x where x < top; met := cooperation.has_majority(case when again then 'simple' else e.majority end, top, p_against, total + p_against, seats);
   said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
   insert into cooperation.round (election, number, runoff, day, entitled, present, against, abstained, invalid, outcome, recorded_by, recorded_for, recorded_at)
   values (e.id, n, again, p_day, seats, p_present, p_against, p_abstained, p_invalid, said, a.person, a.organisation, a.at); insert into cooperation.tally (election, number, candidacy, votes, again)
@@ -5606,7 +5612,7 @@ create table cooperation.election (
   constraint election_because_check CHECK ((btrim(because) <> ''::text)),
   constraint election_check CHECK ((term_from >= day)),
   constraint election_check1 CHECK ((term_until > term_from)),
-  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
   constraint election_method_check CHECK ((method = ANY (ARRAY['hands'::text, 'paper'::text, 'electronic'::text]))),
   constraint election_occasion_check CHECK ((occasion = ANY (ARRAY['first'::text, 'term'::text, 'vacancy'::text]))),
   constraint election_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'deputy'::text]))),
@@ -6114,7 +6120,7 @@ create table cooperation.rules (
   constraint rules_item_days_check CHECK (((item_days >= 1) AND (item_days <= 365))),
   constraint rules_items_before_invitation CHECK ((item_days >= notice_days)),
   constraint rules_keys_for_check CHECK ((keys_for <@ '{agenda,invitation,minutes,publication}'::text[])),
-  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
   constraint rules_meets_per_year_check CHECK (((meets_per_year >= 1) AND (meets_per_year <= 52))),
   constraint rules_minutes_days_check CHECK (((minutes_days >= 1) AND (minutes_days <= 365))),
   constraint rules_minutes_strength_check CHECK ((minutes_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
@@ -7980,7 +7986,7 @@ CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integ
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
-RETURN ((p_in_favour > 0) AND CASE p_majority WHEN 'simple'::text THEN (p_in_favour > p_against) WHEN 'absolute'::text THEN ((p_in_favour * 2) > p_entitled) WHEN 'twoThirds'::text THEN ((p_in_favour * 3) >= ((p_in_favour + p_against) * 2)) ELSE (p_against = 0) END);
+RETURN cooperation.has_majority(p_majority, p_in_favour, p_against, (p_in_favour + p_against), p_entitled);
 
 CREATE OR REPLACE FUNCTION meetings.is_current(p_meeting uuid, p_kind text)
  RETURNS boolean

@@ -50,7 +50,7 @@ const agExpected = [
   `notice | ${agName} | 2028-10-08 | done | ${agNotice}`,
   `before | ${agName} | 2028-10-25 | done | ${agBefore} | soon 2028-10-11`,
   // The term ends and nobody calls an election.
-  `reelect | ${agName} | 2028-11-20 | overdue | Geschäftsordnung (1. Fassung), Amtszeiten: Neuwahl 6 Monate vor dem Ende ankündigen | soon 2028-11-06, due 2028-11-20, overdue 2028-11-20, escalated 2028-12-04, heads 2028-12-18`,
+  `reelect | ${agName} | 2028-11-20 | overdue | Geschäftsordnung (1. Fassung), Amtszeiten: Neuwahl 6 Monate vor dem Ende ankündigen | soon 2028-11-06, due 2028-11-20, overdue 2028-11-21, escalated 2028-12-04, heads 2028-12-18`,
   `meet | ${agName} | 2028-12-31 | done | ${agMeet}`,
   `meet | ${agName} | 2029-12-31 | notYet | ${agMeet}`,
   `review | ${agName} | 2031-12-31 | notYet | Überprüfung am 31.12.2031, wie in der Vereinbarung genannt`,

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named } from '#kit/ref.ts'
-import { keyPurposes } from '../rules/procedure.ts'
+import { keyPurposes, majorities } from '../rules/procedure.ts'
 
 /** muss, soll, in der Regel: only a must can be breached. */
 const Strength = z.enum(['must', 'should', 'usual'])
@@ -18,7 +18,7 @@ export const Procedure = z
     minutesDays: z.int().min(1).max(365).nullable().default(null),
     minutesStrength: Strength.default('must'),
     quorum: z.enum(['none', 'half', 'twoThirds']),
-    majority: z.enum(['simple', 'absolute', 'twoThirds', 'consensus']),
+    majority: z.enum(majorities),
     /** Where both chairs are asked. */
     keysFor: z.array(z.enum(keyPurposes)).max(4),
     standIn: z.enum(['none', 'deputy']),

@@ -3,6 +3,13 @@
 export const keyPurposes = ['agenda', 'invitation', 'minutes', 'publication'] as const
 export type KeyPurpose = (typeof keyPurposes)[number]
 
+/**
+ * simple: more in favour than against, in an election the most votes. cast: more than half of the votes that were cast. entitled: more than half of
+ * all seats with a vote, there or not. How each is counted stands in one place of the database, for elections and meetings (cooperation.has_majority).
+ */
+export const majorities = ['simple', 'cast', 'entitled', 'twoThirds', 'consensus'] as const
+export type Majority = (typeof majorities)[number]
+
 /** muss, soll, in der Regel. */
 export type RuleStrength = 'must' | 'should' | 'usual'
 
@@ -16,7 +23,7 @@ export type Procedure = {
   minutesDays: number | null
   minutesStrength: RuleStrength
   quorum: 'none' | 'half' | 'twoThirds'
-  majority: 'simple' | 'absolute' | 'twoThirds' | 'consensus'
+  majority: Majority
   keysFor: KeyPurpose[]
   standIn: 'none' | 'deputy'
   deadlockDays: number | null

@@ -21,3 +21,46 @@ create function cooperation.rules_bind_from(p_rules cooperation.rules) returns d
     (select (max(s.recorded_at) at time zone 'Europe/Berlin')::date from cooperation.signature s where s.agreement = p_rules.agreement and s.edition = p_rules.agreement_edition));
 revoke all on function cooperation.rules_bind_from(cooperation.rules) from public;
 grant execute on function cooperation.rules_bind_from(cooperation.rules) to {{worker}};
+
+-- Two majorities that "absolute" was read as: of the votes that were cast (so far in elections), and of all who may vote (so far in meetings). Each has a name of its own now.
+alter table cooperation.rules drop constraint rules_majority_check;
+update cooperation.rules set majority = 'entitled' where majority = 'absolute';
+alter table cooperation.rules add constraint rules_majority_check check (majority in ('simple', 'cast', 'entitled', 'twoThirds', 'consensus'));
+alter table cooperation.election drop constraint election_majority_check;
+alter table cooperation.election disable trigger election_guard;
+update cooperation.election set majority = 'cast' where majority = 'absolute';
+alter table cooperation.election enable trigger election_guard;
+alter table cooperation.election add constraint election_majority_check check (majority in ('simple', 'cast', 'entitled', 'twoThirds', 'consensus'));
+
+-- The one place that knows majorities, for elections and for votes on an item. Abstentions and invalid papers are not cast. simple: more than were against (in an election the most
+-- votes follow from who is counted); cast: more than half of what was cast; entitled: more than half of all seats with a vote, there or not.
+create function cooperation.has_majority(p_majority text, p_in_favour integer, p_against integer, p_cast integer, p_entitled integer) returns boolean
+  language sql immutable set search_path = ''
+  return p_in_favour > 0 and case p_majority when 'simple' then p_in_favour > p_against when 'cast' then p_in_favour * 2 > p_cast when 'entitled' then p_in_favour * 2 > p_entitled
+    when 'twoThirds' then p_in_favour * 3 >= p_cast * 2 when 'consensus' then p_in_favour = p_cast else false end;
+revoke all on function cooperation.has_majority(text, integer, integer, integer, integer) from public;
+
+create or replace function cooperation.election_rules(p_body uuid, out quorum text, out majority text, out secret_ballot boolean, out term_alarm_months integer, out interim text, out notice_days integer, out edition integer)
+  language sql stable security definer set search_path = '' begin atomic
+  select coalesce(r.quorum, 'none'), coalesce(r.majority, 'cast'), coalesce(r.secret_ballot, false), coalesce(r.term_alarm_months, 6), coalesce(r.interim, 'office'), coalesce(r.notice_days, 14), r.edition
+    from cooperation.rule_of(p_body) r;
+end;
+-- Counts a round and says what follows, as before; the majority is that of the one place.
+create or replace function cooperation.settle_round(p_election uuid, p_day date, p_present integer, p_votes jsonb, p_against integer, p_abstained integer, p_invalid integer) returns text language plpgsql volatile set search_path = '' as $$
+declare a access.actor := access.actor(); e cooperation.election; stands uuid[]; v integer[]; again boolean; n integer; seats integer; total integer; top integer; second integer; met boolean; said text; quorum text;
+begin
+  select * into e from cooperation.election where id = p_election; select r.quorum into quorum from cooperation.election_rules(e.body) r;
+  select array_agg(s.candidacy order by s.candidacy), array_agg((p_votes->>s.candidacy::text)::integer order by s.candidacy) into stands, v from cooperation.standing_for(e.id) s;
+  select coalesce(max(r.number), 0) + 1, coalesce((array_agg(r.outcome order by r.number desc) filter (where r.struck_because is null))[1] = 'runoff', false) into n, again from cooperation.round r where r.election = e.id;
+  select count(*) into seats from cooperation.voting_seats(e.constituency, p_day); select sum(x), max(x) into total, top from unnest(v) x;
+  if (stands is null or array_position(v, null) is not null or (select count(*) from jsonb_object_keys(p_votes)) <> cardinality(stands) or least(p_against, p_abstained, p_invalid) < 0
+     or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
+     or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
+     or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
+  select max(x) into second from unnest(v) x where x < top; met := cooperation.has_majority(case when again then 'simple' else e.majority end, top, p_against, total + p_against, seats);
+  said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
+  insert into cooperation.round (election, number, runoff, day, entitled, present, against, abstained, invalid, outcome, recorded_by, recorded_for, recorded_at)
+  values (e.id, n, again, p_day, seats, p_present, p_against, p_abstained, p_invalid, said, a.person, a.organisation, a.at); insert into cooperation.tally (election, number, candidacy, votes, again)
+  select e.id, n, stands[i], v[i], said = 'runoff' and (v[i] = top or (cardinality(array_positions(v, top)) = 1 and v[i] = second)) from generate_subscripts(v, 1) i;
+  update cooperation.election set status = case said when 'elected' then 'decided' when 'none' then 'nominating' else said end, elected = case when said = 'elected' then stands[array_position(v, top)] end where id = e.id; return said;
+end $$;

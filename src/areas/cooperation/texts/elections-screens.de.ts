@@ -21,7 +21,8 @@ export const electionTexts = {
   } satisfies Record<ElectionMethod, string>,
   majorities: {
     simple: 'die meisten Stimmen',
-    absolute: 'mehr als die Hälfte der gültigen Stimmen',
+    cast: 'Mehrheit der abgegebenen Stimmen',
+    entitled: 'Mehrheit aller Stimmberechtigten',
     twoThirds: 'zwei Drittel der gültigen Stimmen',
     consensus: 'alle gültigen Stimmen',
   } satisfies Record<ElectionMajority, string>,
@@ -90,7 +91,8 @@ export const electionTexts = {
     majorityValue: (majority: ElectionMajority) =>
       ({
         simple: 'die meisten Stimmen hat',
-        absolute: 'mehr als die Hälfte der gültigen Stimmen hat, sonst Stichwahl',
+        cast: 'mehr als die Hälfte der abgegebenen gültigen Stimmen hat, sonst Stichwahl',
+        entitled: 'die Stimmen von mehr als der Hälfte aller Stimmberechtigten hat, sonst Stichwahl',
         twoThirds: 'zwei Drittel der gültigen Stimmen hat, sonst Stichwahl',
         consensus: 'alle gültigen Stimmen hat, sonst Stichwahl',
       })[majority],

@@ -26,8 +26,9 @@ const quorums: Record<Procedure['quorum'], string> = {
   twoThirds: 'Das Gremium ist beschlussfähig, wenn mindestens zwei Drittel der Mitglieder vertreten sind.',
 }
 const majorities: Record<Procedure['majority'], string> = {
-  simple: 'Es entscheidet die einfache Mehrheit der abgegebenen Stimmen.',
-  absolute: 'Es entscheidet die Mehrheit aller stimmberechtigten Mitglieder.',
+  simple: 'Es entscheidet die einfache Mehrheit: mehr Stimmen dafür als dagegen, bei Wahlen die meisten Stimmen.',
+  cast: 'Es entscheidet die Mehrheit der abgegebenen Stimmen: mehr als die Hälfte, Enthaltungen nicht mitgezählt.',
+  entitled: 'Es entscheidet die Mehrheit aller Stimmberechtigten, auch derer, die nicht da sind.',
   twoThirds: 'Es entscheidet eine Mehrheit von zwei Dritteln der abgegebenen Stimmen.',
   consensus: 'Entschieden wird einvernehmlich.',
 }
@@ -181,8 +182,9 @@ export const ruleTexts = {
     quorums: { none: 'ohne Mindestzahl', half: 'die Hälfte der Mitglieder', twoThirds: 'zwei Drittel der Mitglieder' },
     majority: 'Entscheidung',
     majorities: {
-      simple: 'einfache Mehrheit',
-      absolute: 'Mehrheit aller Stimmberechtigten',
+      simple: 'einfache Mehrheit (mehr dafür als dagegen)',
+      cast: 'Mehrheit der abgegebenen Stimmen',
+      entitled: 'Mehrheit aller Stimmberechtigten',
       twoThirds: 'Zweidrittelmehrheit',
       consensus: 'einvernehmlich',
     },
