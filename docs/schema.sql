@@ -1007,10 +1007,10 @@ CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (supers
 CREATE INDEX mandate_replaced ON access.mandate USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
+  using ((access.may_grant(person, organisation, body, role) OR (((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
    FROM (cooperation.election e
      JOIN cooperation.candidacy c ON ((c.id = e.elected)))
-  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body))))))) OR (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (cooperation.chair_falls_on(organisation, body) IS NOT NULL)))))
   with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
   with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
@@ -3734,6 +3734,24 @@ declare e cooperation.election; key cooperation.ballot_key; begin
   insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.chair_falls_on(p_organisation uuid, p_body uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT max(GREATEST(t.effective_on, t.answered_on,
+         CASE
+             WHEN (t.person IS NULL) THEN (((t.recorded_at AT TIME ZONE 'Europe/Berlin'::text))::date + 7)
+             ELSE NULL::date
+         END)) AS max
+    FROM (cooperation.termination t
+      JOIN kit.object a ON (((a.id = t.agreement) AND (a.body = chair_falls_on.p_body))))
+   WHERE ((t.organisation = chair_falls_on.p_organisation) AND (t.taken_back_on IS NULL) AND (t.seat_answer = 'end'::text) AND (NOT (EXISTS ( SELECT
+            FROM cooperation.seat s
+           WHERE ((s.body = chair_falls_on.p_body) AND (s.organisation = chair_falls_on.p_organisation) AND (s.superseded_at IS NULL) AND ((s.valid_until IS NULL) OR (s.valid_until > GREATEST(t.effective_on, t.answered_on))))))));
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.close_group(p_body uuid, p_because text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4620,6 +4638,7 @@ declare a access.actor := access.actor(); begin
   return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
                   and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
     and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
+      or (access.holds(a, '{chair,office}', p_body) and p_until >= cooperation.chair_falls_on(p_organisation, p_body))
       or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
             and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);

@@ -1,7 +1,7 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
-import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
+import { afterChairEnded, afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
 import { finishBodies } from './chores/ends.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
 import { breakDeadlocks, keyEvidence, oweKeys, publish } from './chores/keys.ts'
@@ -94,6 +94,7 @@ export const chores: Chores = {
     'election.accepted': keepRecord,
     'election.announced': tellElectorate,
     'chair.resigned': afterResignation,
+    'chair.ended': afterChairEnded,
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {

@@ -189,6 +189,10 @@ export const keysFunctions: FunctionMatrix = {
   'cooperation.adopted_on': { harmless: 'the day from which rules of procedure are adopted' },
   'cooperation.rule_on': { harmless: 'the rules of procedure of a body are known to whoever knows the body’s id' },
   'cooperation.rule_of': { harmless: 'the same, of today' },
+  'cooperation.chair_falls_on': {
+    harmless:
+      'from which day the last seat of a party that has left is gone, and with it its chair: seats are no secret',
+  },
   'cooperation.needs_keys': { harmless: 'whether the rules ask for both keys, for the policies' },
   'meetings.is_settled': { harmless: 'whether a paper is up to date and released, for the triggers' },
 }

@@ -64,3 +64,33 @@ begin
   select e.id, n, stands[i], v[i], said = 'runoff' and (v[i] = top or (cardinality(array_positions(v, top)) = 1 and v[i] = second)) from generate_subscripts(v, 1) i;
   update cooperation.election set status = case said when 'elected' then 'decided' when 'none' then 'nominating' else said end, elected = case when said = 'elected' then stands[array_position(v, top)] end where id = e.id; return said;
 end $$;
+
+-- A party has left, and office or chairs have let its seats end with that: from this day on its chair is none any more. What the party has not declared itself (the office recorded
+-- it) ends nobody's chair within a week, as with a resignation that the office records. Null: the seat stays, or there is another.
+create function cooperation.chair_falls_on(p_organisation uuid, p_body uuid) returns date
+  language sql stable security definer set search_path = ''
+begin atomic
+  select max(greatest(t.effective_on, t.answered_on, case when t.person is null then (t.recorded_at at time zone 'Europe/Berlin')::date + 7 end))
+    from cooperation.termination t join kit.object a on a.id = t.agreement and a.body = p_body
+   where t.organisation = p_organisation and t.taken_back_on is null and t.seat_answer = 'end'
+     and not exists (select from cooperation.seat s where s.body = p_body and s.organisation = p_organisation and s.superseded_at is null
+                       and (s.valid_until is null or s.valid_until > greatest(t.effective_on, t.answered_on)));
+end;
+revoke all on function cooperation.chair_falls_on(uuid, uuid) from public;
+grant execute on function cooperation.chair_falls_on(uuid, uuid) to {{app}}, {{worker}};
+-- As before, and: with the seat of a party that has left, its chair ends.
+create or replace function cooperation.may_shorten(p_person uuid, p_organisation uuid, p_body uuid, p_role text, p_from date, p_until date) returns boolean language plpgsql stable security definer set search_path = '' as $$
+declare a access.actor := access.actor(); begin
+  return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
+                  and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
+    and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
+      or (access.holds(a, '{chair,office}', p_body) and p_until >= cooperation.chair_falls_on(p_organisation, p_body))
+      or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
+            and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
+            and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
+end $$;
+alter policy mandate_end on access.mandate using (access.may_grant(person, organisation, body, role) or (role = 'chair' and (person = (select (access.actor()).person)
+    or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = mandate.body and e.role = 'chair' and e.status = 'decided'
+      and (c.person = (select (access.actor()).person) or access.holds((select access.actor()), '{office}', e.body))))
+    or (access.holds((select access.actor()), '{chair,office}', body) and cooperation.chair_falls_on(organisation, body) is not null)))
+  with check (access.may_grant(person, organisation, body, role) or cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by));
