@@ -1,16 +1,14 @@
 // German wording of the pages about elections and terms.
 import { addDays } from '#kit/clock/days.ts'
 import type { ElectionMajority, ElectionMethod, ElectionRole, ElectionStatus, RoundOutcome } from '../contract.ts'
+
 const german = (day: string) => day.split('-').reverse().join('.')
 export const lastDayOf = (until: string) => german(addDays(until, -1))
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
 export const electionTexts = {
   tab: 'Wahlen',
   roles: { chair: 'Vorsitz', deputy: 'Stellvertretung im Vorsitz' } satisfies Record<ElectionRole, string>,
-  methods: { hands: 'Handzeichen', paper: 'Stimmzettel', electronic: 'geheim am Gerät' } satisfies Record<
-    ElectionMethod,
-    string
-  >,
+  methods: { hands: 'Handzeichen', paper: 'Stimmzettel', electronic: 'geheim am Gerät' },
   methodHints: {
     hands: 'In der Sitzung wird gezählt, das Ergebnis hier eingetragen.',
     paper: 'In der Sitzung wird geheim auf Papier gewählt, das Ergebnis hier eingetragen.',
