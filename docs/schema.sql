@@ -1004,10 +1004,10 @@ CREATE INDEX mandate_person ON access.mandate USING btree (person) WHERE (supers
 CREATE INDEX mandate_replaced ON access.mandate USING btree (superseded_by) WHERE (superseded_by IS NOT NULL);
 alter table access.mandate force row level security;
 create policy mandate_end on access.mandate for update to {{app}}
-  using ((access.may_grant(person, organisation, body, role) OR ((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
+  using ((access.may_grant(person, organisation, body, role) OR (((role = 'chair'::text) AND ((person = ( SELECT (access.actor()).person AS person)) OR (EXISTS ( SELECT
    FROM (cooperation.election e
      JOIN cooperation.candidacy c ON ((c.id = e.elected)))
-  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body)))))))))
+  WHERE ((e.body = mandate.body) AND (e.role = 'chair'::text) AND (e.status = 'decided'::text) AND ((c.person = ( SELECT (access.actor()).person AS person)) OR access.holds(( SELECT access.actor() AS actor), '{office}'::text[], e.body))))))) OR (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) AND (cooperation.chair_falls_on(organisation, body) IS NOT NULL)))))
   with check ((access.may_grant(person, organisation, body, role) OR cooperation.may_be_replaced(person, organisation, body, role, from_day, superseded_by)));
 create policy mandate_grant on access.mandate for insert to {{app}}
   with check (((granted_by = ( SELECT (access.actor()).person AS person)) AND (recorded_at = ( SELECT (access.actor()).at AS at)) AND (superseded_at IS NULL) AND (superseded_by IS NULL) AND (access.may_grant(person, organisation, body, role) OR cooperation.may_enter(person, organisation, body, role, from_day, until_day) OR cooperation.may_shorten(person, organisation, body, role, from_day, until_day) OR cooperation.may_continue(person, organisation, body, role, from_day, until_day))));
@@ -3740,6 +3740,24 @@ declare e cooperation.election; key cooperation.ballot_key; begin
   insert into cooperation.ballot (id, election, number, mark, answer, candidacy) values (gen_random_uuid(), e.id, key.number, p_mark, p_answer, case when p_answer = 'for' then p_candidacy end);
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.chair_falls_on(p_organisation uuid, p_body uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT max(GREATEST(t.effective_on, t.answered_on,
+         CASE
+             WHEN (t.person IS NULL) THEN (((t.recorded_at AT TIME ZONE 'Europe/Berlin'::text))::date + 7)
+             ELSE NULL::date
+         END)) AS max
+    FROM (cooperation.termination t
+      JOIN kit.object a ON (((a.id = t.agreement) AND (a.body = chair_falls_on.p_body))))
+   WHERE ((t.organisation = chair_falls_on.p_organisation) AND (t.taken_back_on IS NULL) AND (t.seat_answer = 'end'::text) AND (NOT (EXISTS ( SELECT
+            FROM cooperation.seat s
+           WHERE ((s.body = chair_falls_on.p_body) AND (s.organisation = chair_falls_on.p_organisation) AND (s.superseded_at IS NULL) AND ((s.valid_until IS NULL) OR (s.valid_until > GREATEST(t.effective_on, t.answered_on))))))));
+END;
+
 CREATE OR REPLACE FUNCTION cooperation.close_group(p_body uuid, p_because text)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -3837,13 +3855,13 @@ CREATE OR REPLACE FUNCTION cooperation.election_rules(p_body uuid, OUT quorum te
  SET search_path TO ''
 BEGIN ATOMIC
  SELECT COALESCE(r.quorum, 'none'::text) AS "coalesce",
-     COALESCE(r.majority, 'absolute'::text) AS "coalesce",
+     COALESCE(r.majority, 'cast'::text) AS "coalesce",
      COALESCE(r.secret_ballot, false) AS "coalesce",
      COALESCE(r.term_alarm_months, 6) AS "coalesce",
      COALESCE(r.interim, 'office'::text) AS "coalesce",
      COALESCE(r.notice_days, 14) AS "coalesce",
      r.edition
-    FROM cooperation.rule_of(election_rules.p_body) r(body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition);
+    FROM cooperation.rule_of(election_rules.p_body) r(body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition, notice_strength, item_days, minutes_days, minutes_strength, binds_from);
 END;
 
 CREATE OR REPLACE FUNCTION cooperation.end_seats(p_body uuid, p_day date, p_because text)
@@ -4375,6 +4393,13 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.has_majority(p_majority text, p_in_favour integer, p_against integer, p_cast integer, p_entitled integer)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN ((p_in_favour > 0) AND CASE p_majority WHEN 'simple'::text THEN (p_in_favour > p_against) WHEN 'cast'::text THEN ((p_in_favour * 2) > p_cast) WHEN 'entitled'::text THEN ((p_in_favour * 2) > p_entitled) WHEN 'twoThirds'::text THEN ((p_in_favour * 3) >= (p_cast * 2)) WHEN 'consensus'::text THEN (p_in_favour = p_cast) ELSE false END);
+
 CREATE OR REPLACE FUNCTION cooperation.has_signed(p_body uuid, p_organisation uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -4585,6 +4610,7 @@ declare a access.actor := access.actor(); begin
   return coalesce(p_role = 'chair' and p_until is not null and exists (select from access.mandate m where m.body = p_body and m.role = 'chair' and m.person = p_person and m.organisation = p_organisation
                   and m.from_day = p_from and (m.until_day is null or p_until <= m.until_day) and m.superseded_at is null)
     and ((p_person = a.person and p_organisation = a.organisation and p_until > a.today)
+      or (access.holds(a, '{chair,office}', p_body) and p_until >= cooperation.chair_falls_on(p_organisation, p_body))
       or exists (select from cooperation.election e join cooperation.candidacy c on c.id = e.elected where e.body = p_body and e.status = 'decided' and e.role = 'chair' and p_until between e.term_from and greatest(e.term_from, a.today)
             and (c.person = a.person or (access.holds(a, '{office}', e.body) and cooperation.is_witnessed(e.id)))
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
@@ -4858,6 +4884,13 @@ CREATE OR REPLACE FUNCTION cooperation.rule_on(p_body uuid, p_day date)
  SET search_path TO ''
 RETURN (SELECT r.*::cooperation.rules AS r FROM cooperation.rules r WHERE ((r.body = rule_on.p_body) AND (r.valid_from <= rule_on.p_day) AND (cooperation.adopted_on(r.body, r.edition) <= rule_on.p_day)) ORDER BY r.edition DESC LIMIT 1);
 
+CREATE OR REPLACE FUNCTION cooperation.rules_bind_from(p_rules cooperation.rules)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN GREATEST((p_rules).valid_from, (p_rules).binds_from, cooperation.adopted_on((p_rules).body, (p_rules).edition), (SELECT ((max(s.recorded_at) AT TIME ZONE 'Europe/Berlin'::text))::date AS timezone FROM cooperation.signature s WHERE ((s.agreement = (rules_bind_from.p_rules).agreement) AND (s.edition = (rules_bind_from.p_rules).agreement_edition))));
+
 CREATE OR REPLACE FUNCTION cooperation.runs(p_body uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -4902,8 +4935,7 @@ begin
      or (select min(x) from unnest(v) x) < 0 or (p_against > 0 and cardinality(stands) > 1) or (e.method = 'hands' and p_invalid > 0)
      or total + p_against + p_abstained + p_invalid > p_present or p_present > seats or p_present = 0 or p_day < e.day or p_day > clock.today()
      or (quorum = 'half' and p_present * 2 < seats) or (quorum = 'twoThirds' and p_present * 3 < seats * 2)) is distinct from false then raise exception 'the count does not add up' using errcode = 'NA400'; end if;
-  select max(x) into second from unnest(v) x where x < top; met := top > 0 and case when again or e.majority = 'simple' then top > p_against when e.majority = 'absolute' then top * 2 > total + p_against
-    when e.majority = 'twoThirds' then top * 3 >= (total + p_against) * 2 else top = total + p_against end;
+  select max(x) into second from unnest(v) x where x < top; met := cooperation.has_majority(case when again then 'simple' else e.majority end, top, p_against, total + p_against, seats);
   said := case when met and cardinality(array_positions(v, top)) = 1 then 'elected' when cardinality(v) = 1 or top = 0 then 'none' when again then 'tie' else 'runoff' end;
   insert into cooperation.round (election, number, runoff, day, entitled, present, against, abstained, invalid, outcome, recorded_by, recorded_for, recorded_at)
   values (e.id, n, again, p_day, seats, p_present, p_against, p_abstained, p_invalid, said, a.person, a.organisation, a.at); insert into cooperation.tally (election, number, candidacy, votes, again)
@@ -5586,7 +5618,7 @@ create table cooperation.election (
   constraint election_because_check CHECK ((btrim(because) <> ''::text)),
   constraint election_check CHECK ((term_from >= day)),
   constraint election_check1 CHECK ((term_until > term_from)),
-  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint election_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
   constraint election_method_check CHECK ((method = ANY (ARRAY['hands'::text, 'paper'::text, 'electronic'::text]))),
   constraint election_occasion_check CHECK ((occasion = ANY (ARRAY['first'::text, 'term'::text, 'vacancy'::text]))),
   constraint election_role_check CHECK ((role = ANY (ARRAY['chair'::text, 'deputy'::text]))),
@@ -6117,6 +6149,11 @@ create table cooperation.rules (
   text text not null default ''::text,
   agreement uuid,
   agreement_edition integer,
+  notice_strength text not null default 'must'::text,
+  item_days integer,
+  minutes_days integer,
+  minutes_strength text not null default 'must'::text,
+  binds_from date,
   constraint rules_pkey PRIMARY KEY (body, edition),
   constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
   constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
@@ -6128,10 +6165,15 @@ create table cooperation.rules (
   constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
   constraint rules_group_months_check CHECK (((group_months >= 1) AND (group_months <= 60))),
   constraint rules_interim_check CHECK ((interim = ANY (ARRAY['office'::text, 'continue'::text, 'none'::text]))),
+  constraint rules_item_days_check CHECK (((item_days >= 1) AND (item_days <= 365))),
+  constraint rules_items_before_invitation CHECK ((item_days >= notice_days)),
   constraint rules_keys_for_check CHECK ((keys_for <@ '{agenda,invitation,minutes,publication}'::text[])),
-  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'absolute'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_majority_check CHECK ((majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
   constraint rules_meets_per_year_check CHECK (((meets_per_year >= 1) AND (meets_per_year <= 52))),
+  constraint rules_minutes_days_check CHECK (((minutes_days >= 1) AND (minutes_days <= 365))),
+  constraint rules_minutes_strength_check CHECK ((minutes_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
+  constraint rules_notice_strength_check CHECK ((notice_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
   constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
   constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
@@ -6151,11 +6193,14 @@ create policy rules_see on cooperation.rules for select to {{app}}
 create policy rules_worker on cooperation.rules for select to {{worker}}
   using (true);
 CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECUTE FUNCTION cooperation.guard_rules();
-grant insert, select on cooperation.rules to {{app}};
+grant select on cooperation.rules to {{app}};
 grant select on cooperation.rules to {{backup}};
 grant select on cooperation.rules to {{worker}};
+grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
 comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
 comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
+comment on column cooperation.rules.item_days is 'So many days before a meeting items for its agenda are handed in at the latest: with the invitation the agenda goes out.';
+comment on column cooperation.rules.binds_from is 'Adopted before duties arose from rules: from this day on they do, and nothing is owed for the time before. Entered by this migration only.';
 
 create table cooperation.seam (
   id uuid not null,
@@ -8087,7 +8132,7 @@ CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integ
  LANGUAGE sql
  IMMUTABLE
  SET search_path TO ''
-RETURN ((p_in_favour > 0) AND CASE p_majority WHEN 'simple'::text THEN (p_in_favour > p_against) WHEN 'absolute'::text THEN ((p_in_favour * 2) > p_entitled) WHEN 'twoThirds'::text THEN ((p_in_favour * 3) >= ((p_in_favour + p_against) * 2)) ELSE (p_against = 0) END);
+RETURN cooperation.has_majority(p_majority, p_in_favour, p_against, (p_in_favour + p_against), p_entitled);
 
 CREATE OR REPLACE FUNCTION meetings.is_current(p_meeting uuid, p_kind text)
  RETURNS boolean

@@ -1,5 +1,5 @@
 // A duty as a line of a worklist: what, to whom, because of which clause, until when, one action.
-import { clausePlace } from '#areas/cooperation/widgets/clause-mark.ts'
+import { clausePlace, rulesPlace } from '#areas/cooperation/widgets/clause-mark.ts'
 import type { Duty } from '#kit/duties/contract.ts'
 import { isQuestion, isUnsettled } from '#kit/duties/rules.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
@@ -13,6 +13,7 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   meet: () => '/sitzungen',
   before: () => '/sitzungen',
   notice: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
+  minutes: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
   deliver: () => '/zahlen/lieferungen',
   confirm: () => '/zahlen/lieferungen',
   treat: () => '/sitzungen',
@@ -43,7 +44,7 @@ export const placeOf = (duty: Duty) => places[duty.kind]?.(duty) ?? `/aufgaben/$
 /** Where the ground of a duty stands: the clause of an agreement; other grounds have their own page. */
 export const groundOf = (duty: Duty): string | undefined => {
   if (duty.because.number || agreementKinds.has(duty.kind)) return clausePlace(duty.because)
-  return duty.subject ? `/aufgaben/${duty.id}` : undefined
+  return rulesPlace(duty) ?? (duty.subject ? `/aufgaben/${duty.id}` : undefined)
 }
 /** Kinds that only an agreement knows. */
 const agreementKinds: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 // What becomes due by itself in cooperation: duties from agreements, reminders, the end of seats.
 import type { Chores } from '#kit/chores/chores.ts'
 import { afterChange, afterMeeting, afterSignature, deriveDuties } from './chores/derive.ts'
-import { afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
+import { afterChairEnded, afterResignation, keepRecord, makeKey, tellElectorate } from './chores/elections.ts'
 import { finishBodies } from './chores/ends.ts'
 import { eraseFoundings, forgetFoundings } from './chores/foundings.ts'
 import { renewGroup, tendGroups } from './chores/groups.ts'
@@ -21,6 +21,7 @@ export const chores: Chores = {
   evidence: {
     'meeting.held': ['meet', 'before'],
     'meeting.invited': ['notice'],
+    'minutes.sent': ['minutes'],
     'figure.delivered': ['deliver'],
     'figure.confirmed': ['confirm'],
     'service.changeAnnounced': ['inform'],
@@ -54,14 +55,17 @@ export const chores: Chores = {
       await afterSignature(fact, scene)
     },
     'agreement.inForce': async (fact, scene) => {
-      await deriveDuties(scene, { agreement: fact.object })
+      await deriveDuties(scene, fact.organisation)
       await tendStandIns(scene)
       await afterRenewal(fact, scene)
     },
     'agreement.terminated': afterTermination,
     'agreementReview.released': afterReview,
     'agreement.terminationTakenBack': afterTermination,
-    'rules.released': (_, scene) => tendStandIns(scene),
+    'rules.released': async (fact, scene) => {
+      await deriveDuties(scene, fact.organisation)
+      await tendStandIns(scene)
+    },
     'meeting.planned': afterMeeting,
     'meeting.moved': afterMeeting,
     'meeting.cancelled': afterMeeting,
@@ -91,6 +95,7 @@ export const chores: Chores = {
     'election.accepted': keepRecord,
     'election.announced': tellElectorate,
     'chair.resigned': afterResignation,
+    'chair.ended': afterChairEnded,
     'seat.filled': (_, scene) => tendDelegates(scene),
   },
   daily: {

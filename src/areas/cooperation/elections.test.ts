@@ -7,6 +7,7 @@ import { addPerson, foundBody, ok, type TestPerson } from '#apps/testing-people.
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Body, Election, ElectionsOfBody } from './contract.ts'
 import { bagOberbayern } from './fixtures/bag-oberbayern.ts'
+import { type Procedure, procedureTemplates } from './rules/procedure.ts'
 
 type Shown = Election & { code?: string }
 const today = '2026-11-22'
@@ -288,4 +289,55 @@ test('the chair is elected anew, also when the office records the acceptance; wi
       ['2027-01-01', '2030-01-01', 'Wahl vom 22.11.2026'],
     ],
   )
+})
+
+test('a majority of all entitled counts the seats that are away, a majority of the votes cast does not: the rules say which (B26)', async (t) => {
+  const { house, founder, body, delegate, send, call, shown, act, stand } = await district(t)
+  const hanna = await delegate('Hanna Ebersberger', 'Landkreis Ebersberg')
+  ok(await send(hanna.person, hanna.organisation, 'chair', '2026-01-01', '2027-01-01'))
+  ok(await send(founder.person, founder.organisation, 'chair', '2026-01-01', null))
+  const under = async (majority: Procedure['majority']) => {
+    const procedure = { ...procedureTemplates.district, standIn: 'none', majority }
+    const put = ok<{ object: string; edition: number }>(
+      await founder.post(`/bodies/${body}/rules`, { procedure, validFrom: today }),
+    )
+    for (const chair of [founder, hanna]) ok(await chair.post('/releases', put))
+    const id = await call()
+    assert.equal((await shown(id)).majority, majority)
+    const candidate = await stand(id, hanna)
+    return {
+      id,
+      count: async (yes: number, against: number) =>
+        ok<Shown>(
+          await act(founder, id, 'rounds', { present: 20, votes: [{ candidate, votes: yes }], against, abstained: 0 }),
+        ).status,
+    }
+  }
+  const entitled = await under('entitled')
+  assert.equal(await entitled.count(11, 9), 'nominating', '11 of 20 that are there, of 23')
+  assert.equal(await entitled.count(12, 8), 'decided')
+  ok(await act(founder, entitled.id, 'strike', { because: 'Falsch gezählt' }))
+  ok(await act(founder, entitled.id, 'cancellation', { because: 'Die Geschäftsordnung wird geändert' }))
+  const cast = await under('cast')
+  assert.equal(await cast.count(10, 10), 'nominating')
+  assert.equal(await cast.count(11, 9), 'decided')
+
+  // The same function counts in meetings: against the sentence, for every count of up to eight seats.
+  const { rows } = await house.asOwner((db) =>
+    sql<{ majority: Procedure['majority']; entitled: number; yes: number; no: number; met: boolean; carried: boolean }>`
+      select m as majority, e as entitled, y as yes, n as no, cooperation.has_majority(m, y, n, y + n, e) as met, meetings.is_carried(m, e, y, n) as carried
+        from unnest('{simple,cast,entitled,twoThirds,consensus}'::text[]) m, generate_series(1, 8) e, generate_series(0, e) y, generate_series(0, e - y) n`.execute(
+      db,
+    ),
+  )
+  const sentence: Record<Procedure['majority'], (one: (typeof rows)[number]) => boolean> = {
+    simple: ({ yes, no }) => yes > no,
+    cast: ({ yes, no }) => yes > (yes + no) / 2,
+    entitled: ({ yes, entitled: all }) => yes > all - yes,
+    twoThirds: ({ yes, no }) => yes > 0 && yes >= 2 * no,
+    consensus: ({ yes, no }) => yes > 0 && no === 0,
+  }
+  assert.ok(rows.length > 700)
+  for (const one of rows)
+    assert.deepEqual([one.met, one.carried], [sentence[one.majority](one), sentence[one.majority](one)])
 })

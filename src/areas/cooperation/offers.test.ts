@@ -177,3 +177,45 @@ test('whoever has signed has taken its seat: a department of a party is given on
   await agree(all.founded, argeMuenchen)
   assert.equal((await give()).seats.length, 1)
 })
+
+test('taken back and offered again with the same words it is asked again at once, and no length of a message keeps it from being asked (C07)', async (t) => {
+  const all = await twoChairs(t)
+  const { house, office, body } = all
+  const parish = await addOrganisation(office, 'Gemeinde (Beispiel)', { kind: 'association', side: 'free' })
+  const duties = async (organisation: string) =>
+    ok<{ duties: Duty[] }>(await office.get(`/duties?debtor=${organisation}`)).duties.filter(
+      (one) => one.kind === 'acceptSeat',
+    )
+  const ask = async (organisation: string, more: object = {}) =>
+    ok<{ id: string }>(
+      await office.post(`/involvement/${body}/offers`, {
+        organisation,
+        actor: 'welfare',
+        guest: false,
+        text: 'Wirken Sie mit?',
+        ...more,
+      }),
+    ).id
+  let first = await ask(parish)
+  for (const times of [1, 2, 3]) {
+    await house.settle()
+    const asked = await duties(parish)
+    assert.deepEqual(
+      asked.map((one) => one.state).toSorted(),
+      ['open', ...Array.from({ length: times - 1 }, () => 'withdrawn')],
+      `asked ${times} times`,
+    )
+    ok(await all.a.post(`/bodies/${body}/seat-offers/${first}/withdrawal`))
+    first = await ask(parish)
+  }
+
+  // A message may be as long as it likes: the ground of the question is cut, the offer keeps the whole.
+  const clinic = await addOrganisation(office, 'Klinik (Beispiel)', { kind: 'health', side: 'public' })
+  await ask(clinic, { text: 'ä'.repeat(1000) })
+  await house.settle()
+  const [long] = await duties(clinic)
+  const bytes = new TextEncoder().encode(long!.because.clause).length
+  assert.ok(long!.because.clause.endsWith('ä…') && bytes > 1800 && bytes <= 2003, `${bytes} bytes`)
+  const shown = ok<{ offers: SeatOffer[] }>(await office.get(`/bodies/${body}/seat-offers`)).offers
+  assert.equal(shown.find((one) => one.organisation.id === clinic)?.message.length, 1000)
+})

@@ -298,6 +298,11 @@ export type CooperationRows = {
     text: Generated<string>
     agreement: string | null
     agreement_edition: number | null
+    notice_strength: Generated<string>
+    item_days: number | null
+    minutes_days: number | null
+    minutes_strength: Generated<string>
+    binds_from: string | null
   }
   'cooperation.seam': {
     id: string

@@ -3,9 +3,21 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { ok } from '#apps/testing-people.ts'
 import { readIn, registerFile } from '#areas/figures/testing.ts'
+import type { Duty } from '#kit/duties/contract.ts'
 import { argeMuenchen } from './fixtures/arge-muenchen.ts'
 import { draftOf } from './fixtures/fixture.ts'
-import { becameDue, elect, end, type Owed, simulate, start, strayMails, termRule } from './testing-simulation.ts'
+import {
+  becameDue,
+  elect,
+  end,
+  minutesRule,
+  noticeRule,
+  type Owed,
+  simulate,
+  start,
+  strayMails,
+  termRule,
+} from './testing-simulation.ts'
 
 const argeName = argeMuenchen.body.name
 const county = 'Landkreis München'
@@ -27,12 +39,19 @@ const argeExpected = [
   // Only a deputy came, in whose place nobody was delegated: refused, and still owed.
   `nameDelegate | ${brk} | 2027-03-01 | doneLate | ${mandate('Mitglieder')} | soon 2027-02-15, due 2027-03-01, overdue 2027-03-02`,
   `deliver | ${county} | 2027-03-31 | done | ${argeFigure}`,
+  // The meeting has moved: the invitation is asked for when no more items are handed in, three weeks before the new day.
+  `notice | ${argeName} | 2027-05-12 | done | ${noticeRule} | soon 2027-05-05`,
+  `minutes | ${argeName} | 2027-06-23 | done | ${minutesRule} | soon 2027-06-09`,
   `groupReport | ${task} | 2027-07-31 | done | ${mandate('Berichtspflicht')} | soon 2027-07-17`,
   // One chair releases the agenda at once, the other a week later.
   `release | ${argeName} | 2027-10-25 | done | Geschäftsordnung, Fassung 1: gemeinsame Freigabe (Fassung 1) | soon 2027-10-11`,
+  // Eight days before the meeting instead of fourteen.
+  `notice | ${argeName} | 2027-10-27 | doneLate | ${noticeRule} | soon 2027-10-20, due 2027-10-27, overdue 2027-10-28`,
   // Nobody renews the group: it ends on its day.
   `groupEnd | ${argeName} | 2027-11-30 | done | ${mandate('Laufzeit')} | soon 2027-11-16, due 2027-11-30`,
   `groupReport | ${task} | 2027-11-30 | done | ${mandate('Berichtspflicht')} | soon 2027-11-16`,
+  // The minutes are a "soll": both chairs are asked why, and say it.
+  `minutes | ${argeName} | 2027-12-08 | reasoned | ${minutesRule} | soon 2027-11-24, due 2027-12-08, asked 2027-12-09`,
   `meet | ${argeName} | 2027-12-31 | done | ${argeMeet}`,
   // An edition that was changed while it was being signed.
   ...parties.map(
@@ -44,6 +63,8 @@ const argeExpected = [
       : `sign | ${name} | 2028-02-29 | done | Fassung 3, zur Unterschrift gegeben am 15.01.2028`,
   ),
   `deliver | ${county} | 2028-03-31 | doneLate | ${argeFigure} | soon 2028-03-17, due 2028-03-31, overdue 2028-04-01, escalated 2028-04-14`,
+  `notice | ${argeName} | 2028-04-05 | done | ${noticeRule} | soon 2028-03-29`,
+  `minutes | ${argeName} | 2028-05-17 | done | ${minutesRule}`,
   `reelect | ${argeName} | 2028-12-17 | done | ${termRule}`,
   // The last meeting of the second year is not even planned.
   `meet | ${argeName} | 2028-12-31 | open | ${argeMeet} | foreseen 2028-11-05, soon 2028-12-17, due 2028-12-31`,
@@ -64,6 +85,8 @@ test('a county and its associations, two years: a merged department, a deputy wi
     hold,
     house,
     indicators,
+    invite,
+    minute,
     organisation,
     plan,
     post,
@@ -135,8 +158,12 @@ test('a county and its associations, two years: a merged department, a deputy wi
   await deliver()
   await go('2027-04-20')
   await shift(spring, '2027-05-26')
+  await go('2027-05-06')
+  await invite(spring)
   await go('2027-05-26')
   await hold(spring)
+  await go('2027-06-15')
+  await minute(spring)
   await go('2027-07-20')
   await post('Severin Haslinger', `/bodies/${circle}/reports`, { text: 'Zwei Vorschläge liegen vor.' })
   await go('2027-09-01')
@@ -154,10 +181,19 @@ test('a county and its associations, two years: a merged department, a deputy wi
   await go('2027-10-18')
   await release(agenda.object, agenda.edition, ['Severin Haslinger'])
   await house.settle()
+  await go('2027-11-02')
+  await put(autumn, 'invitation', ['Ruth Obermaier', 'Severin Haslinger'])
+  const ready = ok<{ object: { revision: number } }>(await (await as()).get(`/meetings/${autumn}`)).object
+  ok(await (await as()).act(`/meetings/${autumn}/invitation`, ready.revision))
   await go('2027-11-10')
   await hold(autumn)
   await go('2027-11-25')
   await post('Severin Haslinger', `/bodies/${circle}/reports`, { text: 'Der dritte Vorschlag liegt vor.' })
+  await go('2027-12-10')
+  const { duties: owed } = ok<{ duties: Duty[] }>(await (await as()).get(`/duties?subject=${autumn}`))
+  await post('Severin Haslinger', `/duties/${owed.find((one) => one.kind === 'minutes')!.id}/reason`, {
+    because: 'Zwei Absätze werden noch abgestimmt',
+  })
 
   const draft = draftOf(argeMuenchen, organisation, indicators)
   const shown = async () =>
@@ -187,11 +223,14 @@ test('a county and its associations, two years: a merged department, a deputy wi
   for (const party of parties) if (party !== late) await sign(party, '2028-02-01')
   await go('2028-03-20')
   await sign(late, '2028-03-20')
-  await go('2028-04-19')
   const third = await plan('2028-04-19')
+  await go('2028-04-03')
+  await invite(third)
+  await go('2028-04-19')
   await hold(third)
   await go('2028-04-20')
   await deliver()
+  await minute(third)
   await elect(sim, 'Severin Haslinger', 'Freie Wohlfahrtspflege', {
     announced: '2028-09-01',
     day: '2028-11-15',

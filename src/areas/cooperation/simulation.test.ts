@@ -14,6 +14,8 @@ import {
   elect,
   end,
   mailed,
+  minutesRule,
+  noticeRule,
   type Owed,
   simulate,
   start,
@@ -24,7 +26,8 @@ import {
 const agName = ag78.body.name
 const agMeet = '§ 2 Abs. 1 Zahl der Treffen'
 const agBefore = '§ 2 Abs. 2 Vor dem Jugendhilfeausschuss'
-const agNotice = '§ 3 Abs. 1 Einladung'
+// Agreement and rules of procedure ask for the same: owed once, and both grounds are named.
+const agNotice = `§ 3 Abs. 1 Einladung; zugleich ${noticeRule}`
 const agExpected = [
   `notice | ${agName} | 2027-02-07 | done | ${agNotice}`,
   `before | ${agName} | 2027-02-24 | done | ${agBefore} | soon 2027-02-10`,
@@ -128,11 +131,14 @@ const local = bagOberbayern.organisations.map(({ name }) => name).toSorted(new I
 const present = ['Landkreis Dachau', 'Landkreis Ebersberg', 'Landkreis München', 'Stadt Ingolstadt']
 const each = (make: (name: string, here: boolean) => string) => local.map((name) => make(name, present.includes(name)))
 const bagExpected = [
+  // Invited four weeks before, as the rules of procedure say: the agreement says nothing about it.
+  `notice | ${bagName} | 2027-02-10 | done | ${noticeRule} | soon 2027-02-01`,
   ...each((name, here) =>
     here
       ? `deliver | ${name} | 2027-03-31 | done | ${bagDeliver}`
       : `deliver | ${name} | 2027-03-31 | overdue | ${bagDeliver} | soon 2027-03-17, due 2027-03-31, overdue 2027-04-01, escalated 2027-04-14, heads 2027-04-28`,
   ),
+  `minutes | ${bagName} | 2027-04-07 | done | ${minutesRule}`,
   // The chair resigns on 10 May: four weeks.
   `reelect | ${bagName} | 2027-06-07 | done | ${termRule}`,
   ...each((name, here) =>
@@ -140,23 +146,32 @@ const bagExpected = [
       ? `confirm | ${name} | 2027-06-30 | reasoned | ${bagConfirm} | soon 2027-06-16`
       : `confirm | ${name} | 2027-06-30 | overdue | ${bagConfirm} | soon 2027-06-16, due 2027-06-30, asked 2027-07-01`,
   ),
+  // The meeting has moved, and the invitation with it.
+  `notice | ${bagName} | 2027-09-21 | done | ${noticeRule} | soon 2027-09-07`,
+  // The minutes come two weeks and two days late: a "muss".
+  `minutes | ${bagName} | 2027-11-16 | doneLate | ${minutesRule} | soon 2027-11-02, due 2027-11-16, overdue 2027-11-17, escalated 2027-11-30`,
   `meet | ${bagName} | 2027-12-31 | done | ${bagMeet}`,
   // The rest of the term that was filled.
   `reelect | ${bagName} | 2028-01-01 | done | ${termRule}`,
   `review | ${bagName} | 2028-01-31 | done | Überprüfung am 31.01.2028, wie in der Vereinbarung genannt | soon 2028-01-17`,
   // What the review says is released by both chairs.
   `release | ${bagName} | 2028-02-03 | done | Geschäftsordnung, Fassung 1: gemeinsame Freigabe (Fassung 1) | soon 2028-01-20`,
+  `notice | ${bagName} | 2028-03-15 | done | ${noticeRule} | soon 2028-03-01`,
   ...each((name, here) =>
     here
       ? `deliver | ${name} | 2028-03-31 | done | ${bagDeliver} | soon 2028-03-17`
       : `deliver | ${name} | 2028-03-31 | overdue | ${bagDeliver} | soon 2028-03-17, due 2028-03-31, overdue 2028-04-01, escalated 2028-04-14, heads 2028-04-28`,
   ),
+  `minutes | ${bagName} | 2028-05-10 | done | ${minutesRule}`,
   ...each(
     (name) =>
       `confirm | ${name} | 2028-06-30 | overdue | ${bagConfirm} | soon 2028-06-16, due 2028-06-30, asked 2028-07-01`,
   ),
+  // Planned when it was too late to invite in time.
+  `notice | ${bagName} | 2028-11-08 | doneLate | ${noticeRule} | overdue 2028-11-20`,
   // The second meeting was planned only after it had been foreseen that it would be missed.
   `meet | ${bagName} | 2028-12-31 | done | ${bagMeet} | foreseen 2028-11-05`,
+  `minutes | ${bagName} | 2029-01-03 | open | ${minutesRule} | soon 2028-12-20`,
   ...each((name) => `deliver | ${name} | 2029-03-31 | notYet | ${bagDeliver}`),
   ...each((name) => `confirm | ${name} | 2029-06-30 | notYet | ${bagConfirm}`),
   `meet | ${bagName} | 2029-12-31 | notYet | ${bagMeet}`,
@@ -165,7 +180,8 @@ const bagExpected = [
 
 test('a district with 23 counties and cities, two years: figures of all of them, a chair who resigns, a moved meeting, a review', async (t) => {
   const sim = await simulate(t, bagOberbayern, start, bagExpected)
-  const { as, body, go, hold, plan, post, release, shift, speaks, agreement } = sim
+  const { as, body, go, hold, invite, minute, plan, post, release, shift, speaks, agreement } = sim
+  const [jonas, miriam, theresa] = ['Jonas Feichtner', 'Miriam Lechner', 'Theresa Winkler'] as const
   await readIn(await as(), registerFile)
   const people = bagOberbayern.people.filter((one) => present.includes(one.organisation)).map(({ name }) => name)
   const deliver = async () => {
@@ -190,9 +206,13 @@ test('a district with 23 counties and cities, two years: figures of all of them,
     )
   await go('2027-02-01')
   const [spring, autumn] = [await plan('2027-03-10'), await plan('2027-10-05')]
+  await go('2027-02-05')
+  await invite(spring, [jonas, miriam])
   await go('2027-03-10')
   await hold(spring)
   await deliver()
+  await go('2027-03-20')
+  await minute(spring, [jonas, miriam])
   await go('2027-05-10')
   const { mandate } = ok<Body>(await (await as()).get(`/bodies/${body}`)).people.find(
     (one) => one.role === 'chair' && one.person.title === 'Miriam Lechner',
@@ -212,6 +232,8 @@ test('a district with 23 counties and cities, two years: figures of all of them,
   }
   await go('2027-08-02')
   await shift(autumn, '2027-10-19')
+  await go('2027-09-10')
+  await invite(autumn, [jonas, theresa])
   await elect(sim, 'Theresa Winkler', group, {
     announced: '2027-10-01',
     day: '2027-10-19',
@@ -219,6 +241,8 @@ test('a district with 23 counties and cities, two years: figures of all of them,
     votes: 20,
   })
   await hold(autumn)
+  await go('2027-12-02')
+  await minute(autumn, [jonas, theresa])
   await go('2028-01-20')
   const [review] = await ofKind('Jonas Feichtner', 'review')
   const { id: record } = await post('Jonas Feichtner', `/agreements/${review!.because.object}/reviews`, {
@@ -227,13 +251,20 @@ test('a district with 23 counties and cities, two years: figures of all of them,
     nextOn: '2031-01-31',
   })
   await release(record, 1, ['Jonas Feichtner', 'Theresa Winkler'])
+  await go('2028-02-20')
+  const third = await plan('2028-04-12')
+  await go('2028-03-03')
+  await invite(third, [jonas, theresa])
   await go('2028-03-20')
   await deliver()
-  const third = await plan('2028-04-12')
   await go('2028-04-12')
   await hold(third)
+  await go('2028-04-20')
+  await minute(third, [jonas, theresa])
   await go('2028-11-20')
   const fourth = await plan('2028-12-06')
+  await go('2028-11-22')
+  await invite(fourth, [jonas, theresa])
   await go('2028-12-06')
   await hold(fourth)
   await go(end)

@@ -198,7 +198,7 @@ test('no false alarm when the term was extended, and the interim only where the 
     sql
       .raw(`create or replace function cooperation.election_rules(p_body uuid, out quorum text, out majority text, out secret_ballot boolean, out term_alarm_months integer,
         out interim text, out notice_days integer, out edition integer) language plpgsql stable security definer set search_path = '' as $$
-        begin quorum := 'none'; majority := 'absolute'; secret_ballot := false; term_alarm_months := 6; interim := 'continue'; notice_days := 14; edition := 1; end $$`)
+        begin quorum := 'none'; majority := 'cast'; secret_ballot := false; term_alarm_months := 6; interim := 'continue'; notice_days := 14; edition := 1; end $$`)
       .execute(db),
   )
   assert.deepEqual(code(await go('theo')), [409, 'noInterim'])

@@ -10,7 +10,8 @@ import { procedureTemplates } from './rules/procedure.ts'
 
 export const caritas = 'Caritas im Landkreis München'
 export const awo = 'Arbeiterwohlfahrt Kreisverband München-Land'
-export const procedure = procedureTemplates.arge
+/** Without a day for handing in items, so that a test may choose any notice. */
+export const procedure = { ...procedureTemplates.arge, itemDays: null }
 
 /** The ARGE: the county's chair A and the free side's chair B, each with a deputy, a delegate, and the founder in the office. */
 export async function twoChairs(t: TestContext, at?: string, form: 'forum' | 'deciding' = 'forum') {

@@ -20,6 +20,9 @@ export type Owed = {
   area: { key: string } | null
   period: { from: string; until: string }
 }
+/** The paragraphs of the rules of procedure. */
+export const noticeRule = '§ 2 der Geschäftsordnung: Einladung'
+export const minutesRule = '§ 4 der Geschäftsordnung: Niederschrift'
 /** The rule of procedure by which an election is called in time. */
 export const termRule = 'Geschäftsordnung (1. Fassung), Amtszeiten: Neuwahl 6 Monate vor dem Ende ankündigen'
 
@@ -122,11 +125,16 @@ export async function simulate(t: TestContext, fixture: BodyFixture, start: stri
       ok(await (await as()).put(meeting(id), await revision(id), { day, starts: '14:00', place: 'Rathaus' }))
       await house.settle()
     },
-    async invite(id: string) {
+    async invite(id: string, by: readonly string[] = chairs) {
       const item = { title: 'Gemeinsame Planung' }
       ok(await (await as()).act(`${meeting(id)}/items`, await revision(id), item))
-      for (const kind of ['agenda', 'invitation']) await present(id, kind, chairs)
+      for (const kind of ['agenda', 'invitation']) await present(id, kind, by)
       ok(await (await as()).act(`${meeting(id)}/invitation`, await revision(id)))
+      await house.settle()
+    },
+    /** The minutes, released at once by those who chair. */
+    async minute(id: string, by: readonly string[] = chairs) {
+      await present(id, 'minutes', by)
       await house.settle()
     },
     async hold(id: string) {

@@ -1,7 +1,8 @@
-// What follows by itself from meetings: the invitation goes to everybody in the body, a stated need is treated in the next meeting, and what hangs
+// What follows by itself from meetings: invitation and minutes go to everybody in the body, a stated need is treated in the next meeting, and what hangs
 // between two keys comes on the next agenda.
 import { oweTreatment } from '#areas/planning/store/owing.ts'
-import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
+import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
+import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -23,6 +24,43 @@ async function sendInvitations(fact: { object: string }, { db }: ChoreScene): Pr
       data: { what: 'meeting.invited' },
       object: fact.object,
     })
+}
+
+/** Released by whoever the rules ask for: the minutes go to everybody in the body, once per edition, and that they went is said. */
+async function sendMinutes(fact: StatedFact, { db, at }: ChoreScene): Promise<void> {
+  const meeting = await papers(db).meetingOf(fact.object)
+  if (!meeting) return
+  const minutes = (await papers(db).of(meeting.id)).find((paper) => paper.kind === 'minutes')
+  if (!minutes?.settled || (await papers(db).minutesSent(meeting.id))) return
+  for (const { person, organisation } of await papers(db).invited(meeting.id))
+    await postAsChore(db, {
+      dedupe: `meeting:${meeting.id}:minutes:${minutes.edition}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'meeting.minutes' },
+      object: meeting.id,
+    })
+  const entry = await journal(db).write({
+    verb: 'meeting.minutesSent',
+    object: meeting.id,
+    after: { edition: minutes.edition },
+    because: texts.minutesSent,
+  })
+  await stateFact(
+    db,
+    {
+      kind: 'minutes.sent',
+      organisation: meeting.body,
+      subject: meeting.id,
+      object: meeting.id,
+      day: fact.day,
+      about: meeting.day,
+    },
+    at,
+    entry,
+    ['minutes'],
+  )
 }
 
 /** Also when the next meeting is planned only later: it is looked for every day. */
@@ -61,6 +99,7 @@ export const chores: Chores = {
   onFact: {
     'meeting.invited': sendInvitations,
     'meeting.cancelled': callOff,
+    'minutes.released': sendMinutes,
     'release.carryOver': (_fact, scene) => carryOver(scene),
     /** A stated need is treated in the next meeting of its body. */
     async 'need.stated'(fact, scene) {

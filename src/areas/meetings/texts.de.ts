@@ -59,6 +59,7 @@ export const texts = {
   carriedOverUnnamed: 'Ein Ergebnis, das noch nicht gemeinsam freigegeben ist',
   carriedOverBecause:
     'Nach der Geschäftsordnung kommt auf die nächste Sitzung, was nur einer der beiden Vorsitzenden freigegeben hat.',
+  minutesSent: 'Die Niederschrift ist festgestellt; sie geht an alle, die im Gremium mitwirken.',
   placeMissing: 'Bitte sagen Sie, wo: einen Raum, eine Adresse für die Videokonferenz oder beides.',
   endsBeforeStart: 'Das Ende liegt vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
   itemTitleMissing: 'Bitte geben Sie dem Punkt einen Titel.',

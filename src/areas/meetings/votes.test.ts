@@ -195,7 +195,8 @@ test('quorum and majorities are what the sentences of the rules say, counted sea
   const twoThirds = ({ entitled, present }: Case) => present > 0 && present / entitled >= 2 / 3 - 1e-12
   const majorities: Record<string, (one: Case) => boolean> = {
     simple: (one) => one.inFavour > one.against,
-    absolute: (one) => one.inFavour > one.entitled - one.inFavour,
+    cast: (one) => one.inFavour > one.against,
+    entitled: (one) => one.inFavour > one.entitled - one.inFavour,
     twoThirds: (one) => one.inFavour > 0 && one.inFavour >= 2 * one.against,
     consensus: (one) => one.inFavour > 0 && one.against === 0,
   }

@@ -8,7 +8,7 @@ import type { SeatOffer } from '#areas/cooperation/contract/offers.ts'
 import type { Body } from '#areas/cooperation/contract.ts'
 import { inTransaction } from '#kit/db/transaction.ts'
 import type { Duty } from '#kit/duties/contract.ts'
-import { argeHouse, needContent } from './testing.ts'
+import { argeHouse, needContent, stateNeed } from './testing.ts'
 
 const view = async (who: Caller, id: string) => ok<Involvement>(await who.get(`/involvement/${id}`))
 const missing = ({ actors }: Involvement) =>
@@ -164,4 +164,26 @@ test('for a need as for its body: who is missing, two voices beside each other, 
   const church = (await view(erika, need)).actors.find((one) => one.actor === 'church')!
   assert.deepEqual([church.by, church.asked, church.declined.map((one) => one.id)], [[], [], [parish]])
   assert.equal((await seats()).length, 1)
+})
+
+test('whoever is asked for a need that is dealt with for one purpose only does not read its title in the question, wherever it goes (C07, D03)', async (t) => {
+  const arge = await argeHouse(t)
+  const { house, erika, body } = arge
+  const { object } = await stateNeed(arge)
+  const ask = async (name: string) => {
+    const organisation = await addOrganisation(erika, name, { kind: 'association', side: 'free' })
+    const words = { organisation, actor: 'selfHelp', guest: true, text: 'Wirken Sie mit?' }
+    ok(await erika.post(`/involvement/${object.id}/offers`, words))
+    await house.settle()
+    const { duties } = ok<{ duties: Duty[] }>(await erika.get(`/duties?debtor=${organisation}`))
+    const duty = duties.find((one) => one.kind === 'acceptSeat')!
+    return { title: duty.title, clause: duty.because.clause, names: JSON.stringify(duty).includes(object.title) }
+  }
+  assert.equal((await ask('Beirat Eins (Beispiel)')).names, true, 'nothing is held back')
+  const { revision } = ok<{ object: { revision: number } }>(await erika.get(`/needs/${object.id}`)).object
+  ok(await erika.act(`/objects/${object.id}/purpose`, revision, { purpose: 'counselling' }))
+  const held = await ask('Beirat Zwei (Beispiel)')
+  assert.equal(held.names, false)
+  const { title } = ok<Body>(await erika.get(`/bodies/${body}`)).head
+  assert.deepEqual([held.title, held.clause.includes(title)], [`Gast werden: ${title}`, true])
 })

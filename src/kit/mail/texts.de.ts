@@ -137,4 +137,5 @@ const notices: Readonly<Record<string, string>> = {
   'need.stated': 'Ein Bedarf wurde angemeldet',
   'election.announced': 'Eine Wahl ist angekündigt, Sie können vorschlagen',
   'chair.resigned': 'Ein Rücktritt vom Vorsitz wurde eingetragen',
+  'chair.ended': 'Ein Vorsitz endet, weil seine Organisation die Vereinbarung verlässt',
 }

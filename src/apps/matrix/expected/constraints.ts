@@ -95,6 +95,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   ),
   'cooperation.rules.rules_agreement_whole': change('cooperation.rules', 'agreement_edition = 1'),
   'cooperation.rules.rules_deadlock_whole': change('cooperation.rules', 'deadlock = null'),
+  'cooperation.rules.rules_items_before_invitation': change('cooperation.rules', 'item_days = 1'),
   'cooperation.stand_in.stand_in_check': change('cooperation.stand_in', 'deputy = chair'),
   'cooperation.stand_in.stand_in_of_chair': twice(
     'cooperation.stand_in',
@@ -331,7 +332,8 @@ cooperation.agreement.agreement_edition_check cooperation.body.body_area_key_che
 cooperation.deadlock.deadlock_effect_check cooperation.objection.objection_reason_check cooperation.rules.rules_deadlock_check cooperation.rules.rules_deadlock_days_check
 cooperation.rules.rules_group_months_check cooperation.rules.rules_interim_check cooperation.rules.rules_keys_for_check cooperation.rules.rules_majority_check
 cooperation.rules.rules_meets_per_year_check cooperation.rules.rules_notice_days_check cooperation.rules.rules_quorum_check cooperation.rules.rules_stand_in_check
-cooperation.rules.rules_term_alarm_months_check meetings.paper.paper_kind_check
+cooperation.rules.rules_term_alarm_months_check cooperation.rules.rules_notice_strength_check cooperation.rules.rules_item_days_check cooperation.rules.rules_minutes_days_check
+cooperation.rules.rules_minutes_strength_check meetings.paper.paper_kind_check
 cooperation.ballot.ballot_answer_check cooperation.candidacy.candidacy_consent_source_check cooperation.candidacy.candidacy_election_id_key cooperation.candidacy.candidacy_source_check
 cooperation.election.election_because_check cooperation.election.election_majority_check cooperation.election.election_method_check cooperation.election.election_occasion_check
 cooperation.election.election_role_check cooperation.election.election_source_check cooperation.election.election_status_check cooperation.round.round_abstained_check

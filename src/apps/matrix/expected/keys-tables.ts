@@ -21,11 +21,11 @@ const members = `${home} ${sent} member`
 const inBody = `${sent} member`
 
 const rules =
-  (more: { keys?: string; body?: string } = {}) =>
+  (more: { keys?: string; body?: string; binds?: string } = {}) =>
   (id: Ids, me: Me) =>
     `insert into kit.edition (object, number, content, at, person, organisation) values ('${id.rulesObject}', 3, '{}', clock.now(), '${me.person}', '${me.organisation}');
-   insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim)
-   values ('${more.body ?? id.body}', 3, '${id.rulesObject}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office')`
+   insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, quorum, majority, keys_for, interim${more.binds ? ', binds_from' : ''})
+   values ('${more.body ?? id.body}', 3, '${id.rulesObject}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office'${more.binds ? `, '${more.binds}'` : ''})`
 const objection = (more: { mandate?: string }) => (id: Ids, me: Me) =>
   `insert into cooperation.objection (object, edition, body, person, organisation, mandate, reason, at)
    values ('${id.agreement}', 1, '${id.body}', '${me.person}', '${me.organisation}', '${id[more.mandate ?? 'chairMandate']}', 'So nicht', clock.now())`
@@ -68,6 +68,10 @@ export const keysTables: SqlMatrix = {
   },
   'access.opening': { select: 'closed', insert: 'closed', update: 'closed', delete: 'closed', worker: '' },
   'cooperation.rules': {
+    columns: {
+      insert:
+        'agreement agreement_edition body deadlock deadlock_days edition group_months interim item_days keys_for majority meets_per_year minutes_days minutes_strength notice_days notice_strength object quorum secret_ballot stand_in term_alarm_months text valid_from',
+    },
     select: [see('of the body', (id) => `cooperation.rules where object = '${id.rulesObject}'`, members)],
     insert: [
       one('proposed', rules(), { allowed: leads, denied: 'rest' }),
@@ -78,6 +82,7 @@ export const keysTables: SqlMatrix = {
            values ('${id.otherBody}', 1, '${id.bareRules}', '2027-02-01', 2, 14, 'none', 'consensus', '{}', 'office')`,
         { denied: 'rest' },
       ),
+      one('binding only from a day of one’s own', rules({ binds: '2099-01-01' }), { denied: 'rest' }),
       one('for another body', (id, me) => rules({ body: id.otherBody! })(id, me), { denied: 'rest' }),
     ],
     update: 'closed',
@@ -184,6 +189,10 @@ export const keysFunctions: FunctionMatrix = {
   'cooperation.adopted_on': { harmless: 'the day from which rules of procedure are adopted' },
   'cooperation.rule_on': { harmless: 'the rules of procedure of a body are known to whoever knows the body’s id' },
   'cooperation.rule_of': { harmless: 'the same, of today' },
+  'cooperation.chair_falls_on': {
+    harmless:
+      'from which day the last seat of a party that has left is gone, and with it its chair: seats are no secret',
+  },
   'cooperation.needs_keys': { harmless: 'whether the rules ask for both keys, for the policies' },
   'meetings.is_settled': { harmless: 'whether a paper is up to date and released, for the triggers' },
 }

@@ -45,6 +45,16 @@ export async function afterResignation(fact: StatedFact, scene: ChoreScene): Pro
   await watchTerms(scene, fact.object)
 }
 
+/** The party of a chair has left, and its seat ends: everybody who runs the body learns it, and those who acted for the party. */
+export async function afterChairEnded(fact: StatedFact, scene: ChoreScene): Promise<void> {
+  const { db } = scene
+  await tell(db, 'chair.ended', fact, [
+    ...(await owed(db).inBody(fact.object, ['chair', 'office'])),
+    ...(fact.subject ? await owed(db).atHome(fact.subject, ['head', 'planner']) : []),
+  ])
+  await watchTerms(scene, fact.object)
+}
+
 async function tell(db: ChoreScene['db'], what: string, fact: StatedFact, all: readonly Recipient[]): Promise<void> {
   for (const { person, organisation } of new Map(all.map((one) => [one.person, one])).values())
     await postAsChore(db, {

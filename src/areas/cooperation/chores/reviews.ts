@@ -56,5 +56,5 @@ export async function afterReview(fact: StatedFact, scene: ChoreScene): Promise<
     null,
     conclusion === 'end' ? ['renew'] : [],
   )
-  await deriveDuties(scene, { agreement })
+  await deriveDuties(scene, fact.organisation)
 }

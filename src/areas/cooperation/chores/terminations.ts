@@ -30,7 +30,7 @@ export async function afterTermination(fact: StatedFact, scene: ChoreScene): Pro
   const one = (await terminations(db).ending()).find(({ agreement }) => agreement === fact.object)
   if (!one) return
   await tend(one, scene)
-  await deriveDuties(scene, { agreement: one.agreement })
+  await deriveDuties(scene, one.body)
   for (const row of await terminations(db).of(one.agreement))
     if (row.complete && row.said_on === fact.day) await tellOthers(one, row, db)
 }

@@ -7,6 +7,7 @@ import { journal } from '#kit/journal/journal.ts'
 import { type Alarm, type AlarmRules, chairStanding, sendingAlarm } from '../rules/terms.ts'
 import { bodies, type ConstituencyRow } from '../store/bodies.ts'
 import { type ElectionRow, type ElectionRules, elections, over } from '../store/elections.ts'
+import { terminations } from '../store/terminations.ts'
 import { type AlarmRow, terms } from '../store/terms.ts'
 import { electionRules as t } from '../texts/elections.de.ts'
 
@@ -50,16 +51,20 @@ async function owedIn({ db, today }: ChoreScene, body: Body): Promise<Owed[]> {
   const held = await elections(db).of(body.id)
   const groups = await bodies(db).constituencies(body.id)
   const owed: Owed[] = []
-  for (const group of groups.filter((one) => one.chair === 'elected')) {
+  for (const group of groups.filter((one) => one.chair !== null)) {
     const standing = chairStanding(
       rows.filter((row) => row.constituency === group.id),
       today,
       alarm,
     )
-    const found = standing.last?.until
-      ? reelect(body.id, group, standing.last.organisation, standing.last.until, standing.alarm!, held, rules)
-      : null
-    if (found && found.opens <= today) owed.push(found)
+    const { last } = standing
+    if (!last?.until) continue
+    const falls = await terminations(db).chairFalls(last.organisation, body.id)
+    const fell = falls !== null && falls <= last.until
+    // Who appoints is asked for a successor (below), unless it has left: then the body is.
+    if (group.chair !== 'elected' && !fell) continue
+    const found = reelect(body.id, group, last.organisation, last.until, standing.alarm!, held, rules)
+    if (found && found.opens <= today) owed.push(fell ? { ...found, ...t.fell(group, last.until) } : found)
   }
   return [...owed, ...(await resend(db, body.id, groups, alarm, today))]
 }

@@ -1,6 +1,7 @@
 // Elections as data: candidates, rounds, papers, and how the chairs of a body stand.
 import { z } from 'zod'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { majorities } from '../rules/procedure.ts'
 
 export const ElectionRole = z.enum(['chair', 'deputy'])
 export type ElectionRole = z.infer<typeof ElectionRole>
@@ -18,7 +19,8 @@ export const ElectionStatus = z.enum([
   'cancelled',
 ])
 export type ElectionStatus = z.infer<typeof ElectionStatus>
-export const ElectionMajority = z.enum(['simple', 'absolute', 'twoThirds', 'consensus'])
+/** As in rules of procedure; `cast`: of the votes that were cast, `entitled`: of all seats with a vote. */
+export const ElectionMajority = z.enum(majorities)
 export type ElectionMajority = z.infer<typeof ElectionMajority>
 export const RoundOutcome = z.enum(['elected', 'runoff', 'tie', 'none'])
 export type RoundOutcome = z.infer<typeof RoundOutcome>

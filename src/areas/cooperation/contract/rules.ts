@@ -2,14 +2,23 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named } from '#kit/ref.ts'
-import { keyPurposes } from '../rules/procedure.ts'
+import { keyPurposes, majorities } from '../rules/procedure.ts'
+
+/** muss, soll, in der Regel: only a must can be breached. */
+const Strength = z.enum(['must', 'should', 'usual'])
 
 export const Procedure = z
   .object({
     meetsPerYear: z.int().min(1).max(52),
     noticeDays: z.int().min(0).max(120),
+    noticeStrength: Strength.default('must'),
+    /** So many days before a meeting items for its agenda are handed in; null: until the invitation. Never later than the invitation. */
+    itemDays: z.int().min(1).max(365).nullable().default(null),
+    /** The minutes reach everybody within so many days; null: the rules name none. */
+    minutesDays: z.int().min(1).max(365).nullable().default(null),
+    minutesStrength: Strength.default('must'),
     quorum: z.enum(['none', 'half', 'twoThirds']),
-    majority: z.enum(['simple', 'absolute', 'twoThirds', 'consensus']),
+    majority: z.enum(majorities),
     /** Where both chairs are asked. */
     keysFor: z.array(z.enum(keyPurposes)).max(4),
     standIn: z.enum(['none', 'deputy']),

@@ -32,8 +32,8 @@ type Frame = {
   isMeeting: (id: string) => boolean
 }
 
-const followsMeeting = (one: Existing) =>
-  one.subject !== null && (one.kind === 'notice' || one.kind === 'before' || one.kind === 'report')
+const followers = ['notice', 'before', 'report', 'minutes']
+const followsMeeting = (one: Existing) => one.subject !== null && followers.includes(one.kind)
 const who = (one: { kind: string; debtor: string; creditor: string; subject: string | null }) =>
   `${one.kind} ${one.debtor} ${one.creditor} ${one.subject ?? ''}`
 const length = (from: string, until: string) => daysBetween(from, until)

@@ -55,6 +55,23 @@ export function afterMeetingPeriod(start: string, meeting: KnownMeeting, days: n
   }
 }
 
+/**
+ * The minutes: so many days after the meeting, however late somebody records that it was held; opened on that day. Of a meeting that was only
+ * entered afterwards the days count from its entry.
+ */
+export function minutesPeriod(start: string, meeting: KnownMeeting, days: number): DutyPeriod | null {
+  if (!meeting.held || meeting.day < start) return null
+  const known = later(meeting.day, meeting.recorded ?? meeting.day)
+  const since = meeting.announced !== null && meeting.announced <= meeting.day ? meeting.day : known
+  return {
+    from: meeting.day,
+    until: addDays(meeting.day, 1),
+    opens: known,
+    due: later(addDays(since, days), known),
+    needed: 1,
+  }
+}
+
 /** A report on each year, on a day of the next: as a figure would be due. */
 export const yearlyReports = (start: string, today: string, time: Extract<ReportTime, { when: 'yearly' }>) =>
   figurePeriods(start, today, { period: 'year', due: time.due })

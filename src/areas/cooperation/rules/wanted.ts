@@ -35,7 +35,7 @@ export type Ground = {
   reviewOn: string | null
   /** The day of the last review, where that has named the next; null: the agreement has. */
   reviewed: string | null
-  /** From when the agreement holds no longer, and from when single parties are bound no longer. */
+  /** From when the agreement holds no longer or the body is dissolved, and from when single parties are bound no longer. */
   endsOn: string | null
   leaves: ReadonlyMap<string, string>
   parties: readonly { id: string; side: string | null }[]

@@ -20,7 +20,7 @@ import type { Body } from '../contract.ts'
 import { germanDay } from '../texts/arising.de.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 import { yearTexts as t } from '../texts/year.de.ts'
-import { clausePlace } from '../widgets/clause-mark.ts'
+import { clausePlace, rulesPlace } from '../widgets/clause-mark.ts'
 import { sharedDuties } from '../widgets/duty-item.ts'
 import { WhomToAsk } from '../widgets/WhomToAsk.tsx'
 import { SessionDays } from './SessionDays.tsx'
@@ -138,7 +138,7 @@ const columns: readonly Column<Line>[] = [
 /** The duty, and under it the clause it comes from. */
 function What({ line }: { line: Line }) {
   const [duty] = line
-  const to = duty.because.number ? clausePlace(duty.because) : undefined
+  const to = duty.because.number ? clausePlace(duty.because) : rulesPlace(duty)
   const words = `${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`
   return (
     <>

@@ -3,7 +3,7 @@ import { Checkbox, CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { NumberField } from '#kit/ui/NumberField.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { Select } from '#kit/ui/Select.tsx'
-import { type KeyPurpose, keyPurposes, type Procedure } from '../rules/procedure.ts'
+import { type KeyPurpose, keyPurposes, type Procedure, type RuleStrength } from '../rules/procedure.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 
 const t = ruleTexts.form
@@ -33,6 +33,37 @@ function Count({
   )
 }
 
+function Optional({
+  p,
+  set,
+  field,
+  label,
+  hint,
+}: Props & { field: 'itemDays' | 'minutesDays'; label: string; hint: string }) {
+  return (
+    <NumberField
+      name={field}
+      label={label}
+      hint={hint}
+      optional
+      value={p[field]}
+      min={1}
+      max={365}
+      onChange={(value) => set({ [field]: value })}
+    />
+  )
+}
+
+const Strength = ({ p, set, field, label }: Props & { field: 'noticeStrength' | 'minutesStrength'; label: string }) => (
+  <Select
+    name={field}
+    label={label}
+    value={p[field]}
+    options={options(t.strengths)}
+    onChange={(value) => set({ [field]: value as RuleStrength })}
+  />
+)
+
 export const NumberOfMeetings = (props: Props) => (
   <Count {...props} field="meetsPerYear" label={t.meetsPerYear} min={1} max={52} />
 )
@@ -42,6 +73,12 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
   return (
     <>
       <Count p={p} set={set} field="noticeDays" label={t.noticeDays} min={0} max={120} />
+      {p.noticeDays > 0 ? <Strength p={p} set={set} field="noticeStrength" label={t.noticeStrength} /> : null}
+      <Optional p={p} set={set} field="itemDays" label={t.itemDays} hint={t.itemHint} />
+      <Optional p={p} set={set} field="minutesDays" label={t.minutesDays} hint={t.minutesHint} />
+      {p.minutesDays === null ? null : (
+        <Strength p={p} set={set} field="minutesStrength" label={t.minutesStrength} />
+      )}
       {votes ? (
         <>
           <Select

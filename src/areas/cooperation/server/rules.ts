@@ -2,12 +2,12 @@
 import { holds } from '#kit/access/decide.ts'
 import { addDays, daysBetween } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
-import { Refusal } from '#kit/http/refusal.ts'
+import { Invalid, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { cooperation, RulesEdition } from '../contract.ts'
-import { differing, meetingsDue } from '../rules/procedure.ts'
+import { differing, itemsInTime, meetingsDue } from '../rules/procedure.ts'
 import { bodies } from '../store/bodies.ts'
 import { lookBack } from '../store/look-back.ts'
 import { procedures, type RulesRow, standIns } from '../store/procedure.ts'
@@ -77,6 +77,7 @@ export const ruleHandlers: Part = {
   },
   async proposeRules({ id, procedure, validFrom, agreement }, { db, actor, target, at, today, record, fact }) {
     if (validFrom < today) throw new Refusal('rulesBackdated')
+    if (!itemsInTime(procedure)) throw new Invalid({ path: 'procedure.itemDays', message: ruleTexts.form.itemsTooLate })
     const [latest] = await procedures(db).of(id)
     if (
       latest &&

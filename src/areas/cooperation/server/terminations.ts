@@ -123,16 +123,40 @@ export const terminationHandlers: Part = {
     const end = [today, row.effective_on].toSorted().at(-1)!
     const seats = (await bodies(db).seats(target.body!, end)).filter((one) => one.organisation === row.organisation)
     const because = terminationTexts.seatEnded(target.title, row.effective_on)
-    // Whoever was sent to the seat acts there no longer; a chair resigns or is replaced by its own rules.
-    const sent = (await mandates(db).of({ body: target.body!, organisation: row.organisation })).filter(
-      (one) => sentRoles.includes(one.role) && (one.until_day === null || one.until_day > end),
-    )
+    // Whoever was sent to the seat acts there no longer.
+    const held = await mandates(db).of({ body: target.body!, organisation: row.organisation })
+    const sent = held.filter((one) => sentRoles.includes(one.role) && (one.until_day === null || one.until_day > end))
     if (answer === 'end') for (const one of sent) await mandates(db).end(one, end, actor.person, at)
     if (answer === 'end') for (const seat of seats) await bodies(db).endSeat(target.body!, seat, end, because, at)
     await terminations(db).settle(termination, actor.person, answer)
+    // A chair speaks for a seat: where none is left, it ends, on a day that only the database names.
+    const last = await terminations(db).chairFalls(row.organisation, target.body!)
+    const chairs = held.filter(
+      (one) =>
+        last !== null &&
+        one.role === 'chair' &&
+        one.from_day < last &&
+        (one.until_day === null || one.until_day > last),
+    )
+    for (const one of chairs) await mandates(db).end(one, last!, actor.person, at)
     await record({
-      after: { termination, organisation: row.organisation, answer, seats: seats.length, mandates: sent.length },
+      after: {
+        termination,
+        organisation: row.organisation,
+        answer,
+        seats: seats.length,
+        mandates: sent.length,
+        chairs: chairs.length,
+      },
     })
+    if (chairs.length > 0)
+      await fact({
+        kind: 'chair.ended',
+        organisation: target.body!,
+        subject: row.organisation,
+        object: target.body!,
+        day: today,
+      })
     await fact({
       kind: 'agreement.seatsSettled',
       organisation: target.body!,

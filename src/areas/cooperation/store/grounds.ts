@@ -6,8 +6,11 @@ import type { Database } from '#kit/db/database.ts'
 import type { KnownMeeting } from '../rules/periods.ts'
 import type { Clause, Ground } from '../rules/wanted.ts'
 
-/** Which agreements: all in force, those that depend on the meetings of a body, or one; of one also another edition, as if it held from today. */
-export type Which = { body?: string; agreement?: string; edition?: number }
+/**
+ * Which agreements: all in force, those of these bodies, those that depend on the meetings of a body, or one; of one also another edition, as if
+ * it held from today.
+ */
+export type Which = { body?: string; bodies?: readonly string[]; agreement?: string; edition?: number }
 type Row = {
   id: string
   title: string
@@ -62,9 +65,9 @@ export async function groundsOf(db: Database, which: Which = {}): Promise<Ground
   })
 }
 
-async function inForce(db: Database, { body, agreement, edition }: Which): Promise<Row[]> {
+async function inForce(db: Database, { body, bodies, agreement, edition }: Which): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, v.day as review_on, v.reviewed, cooperation.ends_on(o.id, f.edition) as ends_on,
+    select o.id, o.title, o.body, b.owner, f.edition, f.since, f.known_since, v.day as review_on, v.reviewed, least(cooperation.ends_on(o.id, f.edition), (select x.dissolved_on from cooperation.body x where x.id = o.body)) as ends_on,
       (select coalesce(jsonb_agg(jsonb_build_object('id', p.organisation, 'side', a.side, 'until', l.day, 'gone', l.day <= clock.today()) order by p.organisation), '[]') from cooperation.party p
         left join actors.organisation a on a.id = p.organisation
         cross join lateral (select cooperation.leaves_on(p.agreement, p.edition, p.organisation) as day) l where p.agreement = o.id and p.edition = f.edition) as parties,
@@ -77,12 +80,23 @@ async function inForce(db: Database, { body, agreement, edition }: Which): Promi
     where o.kind = 'agreement' and o.deleted_at is null
       and not exists (select from cooperation.body x where x.id = o.body and x.dissolved_on <= clock.today())
       ${agreement ? sql`and o.id = ${agreement}` : sql``}
+      ${bodies ? sql`and o.body = any (${[...bodies]}::uuid[])` : sql``}
       ${
         body
           ? sql`and (o.body = ${body} or exists (select from cooperation.clause c where c.agreement = o.id and c.edition = f.edition and c.duty->'of'->>'body' = ${body}))`
           : sql``
       } order by o.id`.execute(db)
   return rows
+}
+
+/** The bodies of the agreements that depend on the meetings of this body, and the body itself. */
+export async function bodiesAround(db: Database, body: string): Promise<string[]> {
+  const { rows } = await sql<{ body: string }>`
+    select ${body}::uuid as body union
+    select o.body from cooperation.clause c join kit.object o on o.id = c.agreement where c.duty->'of'->>'body' = ${body} and o.body is not null order by 1`.execute(
+    db,
+  )
+  return rows.map((row) => row.body)
 }
 
 async function membersOf(db: Database, bodies: readonly string[]): Promise<Map<string, string[]>> {

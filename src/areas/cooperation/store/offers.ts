@@ -42,7 +42,8 @@ const columns = sql`f.id, f.body, b.title as body_title, f.organisation, o.title
   (f.offered_at at time zone 'Europe/Berlin')::date as asked_on, f.about, a.title as about_title,
   coalesce(a.purpose is null and a.deleted_at is null and (a.audience in ('public', 'members') or a.audience in ('body', 'named') and f.body = any (a.readers)), false) as about_open,
   f.actor, f.message, f.duty, f.answer, d.reasoned_because as because,
-  (select count(*) from cooperation.seat_offer e where e.body = f.body and e.organisation = f.organisation and e.unit is not distinct from f.unit and e.id < f.id) as earlier
+  (select count(*) from cooperation.seat_offer e where e.body = f.body and e.organisation = f.organisation and e.unit is not distinct from f.unit and e.id <> f.id
+    and (e.offered_at < f.offered_at or (e.offered_at = f.offered_at and e.answer is not null))) as earlier
   from cooperation.seat_offer f join kit.object b on b.id = f.body join kit.object o on o.id = f.organisation left join kit.object u on u.id = f.unit
   left join kit.object a on a.id = f.about and a.id <> f.body left join duties.duty d on d.id = f.duty`
 
@@ -81,10 +82,12 @@ export const offers = (db: Database) => ({
     }>`select cooperation.has_signed(${body}, ${organisation}) as signed`.execute(db)
     return rows[0]!.signed
   },
-  /** As a chore: offers to be tended, those without an answer and those taken back whose question still stands. */
+  /** As a chore: offers to be tended. First those taken back whose question still stands, so that the same can be asked anew; then those without an answer. */
   async waiting(): Promise<OfferRow[]> {
     const { rows } = await sql<OfferRow>`select ${columns} where f.answer is null
-      or (f.answer = 'withdrawn' and d.withdrawn_on is null and d.id is not null) order by f.id`.execute(db)
+      or (f.answer = 'withdrawn' and d.withdrawn_on is null and d.id is not null) order by f.answer is null, f.id`.execute(
+      db,
+    )
     return rows
   },
   /** As a chore. */

@@ -36,6 +36,7 @@ export type Arisen = {
   /** Something was done for it, or it was waived. */
   touched: boolean
 }
+export type Invited = { because: string; subject: string | null; opens: string; touched: boolean }
 export type Recipient = { person: string; organisation: string }
 
 const acts = sql`m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)
@@ -49,6 +50,15 @@ export const owed = (db: Database) => ({
           d.waived_on is not null or exists (select from duties.evidence e join duties.fact f on f.id = e.fact where e.duty = d.id and f.about >= d.period_from and f.about < d.period_until) as touched
         from duties.duty d join kit.object o on o.id = d.id and o.deleted_at is null
        where d.because = any (${[...agreements]}::uuid[]) and d.kind = any (${[...kinds]}) and d.withdrawn_on is null`.execute(
+      db,
+    )
+    return rows
+  },
+  /** As a chore: invitations that these bodies owe or have sent, on whatever ground, also one that holds no longer. */
+  async invitations(bodies: readonly string[]): Promise<Invited[]> {
+    const { rows } = await sql<Invited>`
+      select d.because, d.subject, d.opens, d.waived_on is not null or d.have > 0 as touched from duties.duty d join kit.object o on o.id = d.id and o.deleted_at is null
+       where d.kind = 'notice' and d.debtor = any (${[...bodies]}::uuid[]) and d.because is not null and d.withdrawn_on is null order by d.opens, d.id`.execute(
       db,
     )
     return rows

@@ -88,6 +88,13 @@ export const terminations = (db: Database) => ({
       db,
     )
   },
+  /** From which day the chair of a party is none any more, because no seat of its own is left in the body; null: it stays. */
+  async chairFalls(organisation: string, body: string): Promise<string | null> {
+    const { rows } = await sql<{
+      day: string | null
+    }>`select cooperation.chair_falls_on(${organisation}, ${body}) as day`.execute(db)
+    return rows[0]!.day
+  },
   /** From when each party of an edition is bound no longer, and from when the edition holds no longer. */
   async bounds(agreement: string, edition: number): Promise<Bounds> {
     const { rows } = await sql<{ organisation: string; on: string | null; ends: string | null }>`

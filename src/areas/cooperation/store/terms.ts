@@ -67,7 +67,7 @@ export const terms = (db: Database) => ({
       join kit.object o on o.id = b.id where o.deleted_at is null order by b.id`.execute(db)
     return rows
   },
-  /** Whoever is sent for a time: delegates, and chairs whom their organisation has appointed. */
+  /** Whoever is sent for a time, to a seat that goes on: delegates, and chairs whom their organisation has appointed. */
   async sent(
     body: string,
   ): Promise<
@@ -84,7 +84,7 @@ export const terms = (db: Database) => ({
       select m.organisation, m.role, m.from_day as "from", m.until_day as until, m.basis, (m.recorded_at at time zone 'Europe/Berlin')::date as recorded_on
       from access.mandate m where m.body = ${body} and m.superseded_at is null and m.role in ('delegate', 'chair')
         and exists (select from cooperation.seat s where s.body = m.body and s.organisation = m.organisation and s.superseded_at is null
-          and s.valid_from <= clock.today() and (s.valid_until is null or clock.today() < s.valid_until)) order by m.organisation, m.from_day`.execute(
+          and s.valid_from <= clock.today() and (s.valid_until is null or greatest(clock.today(), m.until_day) < s.valid_until)) order by m.organisation, m.from_day`.execute(
       db,
     )
     return rows

@@ -1,5 +1,7 @@
 // German titles of the duties that arise from clauses, and the reasons why some fall away.
 import { addDays, yearOf } from '#kit/clock/days.ts'
+import { texts as duties } from '#kit/duties/texts.de.ts'
+import { paragraph } from '../rules/procedure.ts'
 
 type Period = { from: string; until: string; needed: number }
 
@@ -24,6 +26,16 @@ export const texts = {
   meet: (period: Period) => `Treffen ${spanOf(period)}: ${meetings(period.needed)}`,
   before: (name: string, day: string) => `Treffen vor der Sitzung „${name}“ am ${germanDay(day)}`,
   notice: (day: string) => `Mit Tagesordnung zur Sitzung am ${germanDay(day)} einladen`,
+  minutes: (day: string) => `Niederschrift der Sitzung am ${germanDay(day)} an alle senden`,
+  /** The paragraphs of the rules of procedure, numbered as on their page. */
+  rules: {
+    notice: `${paragraph('notice')} der Geschäftsordnung: Einladung`,
+    minutes: `${paragraph('minutes')} der Geschäftsordnung: Niederschrift`,
+  },
+  /** Two grounds for one duty: the stricter comes first. */
+  also: (ground: string, others: readonly string[]) => `${ground}; zugleich ${others.join('; ')}`,
+  asks: (ground: string, strength: 'must' | 'should' | 'usual', days: number) =>
+    `${ground} (${duties.strengths[strength]}, ${days === 1 ? 'ein Tag' : `${days} Tage`})`,
   deliver: (indicator: string, period: Period) => `Zahl liefern: ${indicator}, ${spanOf(period)}`,
   confirm: (indicator: string, period: Period) => `Amtlichen Wert bestätigen: ${indicator}, ${spanOf(period)}`,
   represented: 'den eigenen Mitgliedern',
@@ -37,6 +49,8 @@ export const texts = {
   reviewAgain: (day: string) => `Überprüfung am ${germanDay(day)}, wie bei der letzten Überprüfung festgelegt`,
   withdrawn: {
     newEdition: (edition: number) => `Es gilt jetzt Fassung ${edition}.`,
+    otherGround: (ground: string) => `Dafür gilt jetzt: ${ground}.`,
+    newRules: (edition: number) => `Es gilt jetzt Fassung ${edition} der Geschäftsordnung.`,
     gone: 'Der Anlass ist weggefallen.',
     cancelled: 'Die Sitzung wurde abgesagt.',
   },

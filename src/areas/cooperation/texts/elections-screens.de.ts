@@ -5,14 +5,10 @@ import type { ElectionMajority, ElectionMethod, ElectionRole, ElectionStatus, Ro
 const german = (day: string) => day.split('-').reverse().join('.')
 export const lastDayOf = (until: string) => german(addDays(until, -1))
 const times = (n: number, one: string, many: string) => (n === 1 ? `1 ${one}` : `${n} ${many}`)
-
 export const electionTexts = {
   tab: 'Wahlen',
   roles: { chair: 'Vorsitz', deputy: 'Stellvertretung im Vorsitz' } satisfies Record<ElectionRole, string>,
-  methods: { hands: 'Handzeichen', paper: 'Stimmzettel', electronic: 'geheim am Gerät' } satisfies Record<
-    ElectionMethod,
-    string
-  >,
+  methods: { hands: 'Handzeichen', paper: 'Stimmzettel', electronic: 'geheim am Gerät' },
   methodHints: {
     hands: 'In der Sitzung wird gezählt, das Ergebnis hier eingetragen.',
     paper: 'In der Sitzung wird geheim auf Papier gewählt, das Ergebnis hier eingetragen.',
@@ -21,7 +17,8 @@ export const electionTexts = {
   } satisfies Record<ElectionMethod, string>,
   majorities: {
     simple: 'die meisten Stimmen',
-    absolute: 'mehr als die Hälfte der gültigen Stimmen',
+    cast: 'Mehrheit der abgegebenen Stimmen',
+    entitled: 'Mehrheit aller Stimmberechtigten',
     twoThirds: 'zwei Drittel der gültigen Stimmen',
     consensus: 'alle gültigen Stimmen',
   } satisfies Record<ElectionMajority, string>,
@@ -90,7 +87,8 @@ export const electionTexts = {
     majorityValue: (majority: ElectionMajority) =>
       ({
         simple: 'die meisten Stimmen hat',
-        absolute: 'mehr als die Hälfte der gültigen Stimmen hat, sonst Stichwahl',
+        cast: 'mehr als die Hälfte der abgegebenen gültigen Stimmen hat, sonst Stichwahl',
+        entitled: 'die Stimmen von mehr als der Hälfte aller Stimmberechtigten hat, sonst Stichwahl',
         twoThirds: 'zwei Drittel der gültigen Stimmen hat, sonst Stichwahl',
         consensus: 'alle gültigen Stimmen hat, sonst Stichwahl',
       })[majority],

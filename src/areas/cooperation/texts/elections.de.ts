@@ -14,6 +14,14 @@ export const electionRules = {
     `Führt den Vorsitz nach der Geschäftsordnung bis zur Wahl weiter (Amtszeit endete am ${lastDay(until)})`,
   reelect: (group: string, until: string) =>
     `Neuwahl auf die Tagesordnung setzen: Vorsitz für ${group} (Amtszeit endet am ${lastDay(until)})`,
+  /** The party of the chair has left the agreement, and its seat ends with that. */
+  fell: (group: { name: string; chair: 'appointed' | 'elected' | null }, until: string) => ({
+    title:
+      group.chair === 'elected'
+        ? `Neuwahl auf die Tagesordnung setzen: Vorsitz für ${group.name} (endet mit dem Sitz am ${lastDay(until)})`
+        : `Vorsitz neu berufen: ${group.name} (endet mit dem Sitz am ${lastDay(until)})`,
+    because: 'Kündigung der Vereinbarung: Mit dem Sitz der Partei endet ihr Vorsitz',
+  }),
   resend: (until: string) => `Person neu entsenden: die Entsendung endet am ${lastDay(until)}`,
   reappoint: (until: string) => `Vorsitz neu berufen: die Berufung endet am ${lastDay(until)}`,
   because: (edition: number | null, months: number, years: number | null) =>

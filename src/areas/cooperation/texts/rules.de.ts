@@ -1,5 +1,13 @@
 // German wording of the rules of procedure, of standing in, handing back and publishing. The sentences are made from the data.
-import type { KeyPurpose, Procedure, TemplateName } from '../rules/procedure.ts'
+import {
+  type KeyPurpose,
+  type Paragraph,
+  type Procedure,
+  paragraph,
+  paragraphs,
+  type RuleStrength,
+  type TemplateName,
+} from '../rules/procedure.ts'
 
 const times = (n: number) => (n === 1 ? 'einmal' : n === 2 ? 'zweimal' : n === 3 ? 'dreimal' : `${n}-mal`)
 const plural = (n: number, one: string, many: string) => (n === 1 ? `einen ${one}` : `${n} ${many}`)
@@ -18,8 +26,9 @@ const quorums: Record<Procedure['quorum'], string> = {
   twoThirds: 'Das Gremium ist beschlussfähig, wenn mindestens zwei Drittel der Mitglieder vertreten sind.',
 }
 const majorities: Record<Procedure['majority'], string> = {
-  simple: 'Es entscheidet die einfache Mehrheit der abgegebenen Stimmen.',
-  absolute: 'Es entscheidet die Mehrheit aller stimmberechtigten Mitglieder.',
+  simple: 'Es entscheidet die einfache Mehrheit: mehr Stimmen dafür als dagegen, bei Wahlen die meisten Stimmen.',
+  cast: 'Es entscheidet die Mehrheit der abgegebenen Stimmen: mehr als die Hälfte, Enthaltungen nicht mitgezählt.',
+  entitled: 'Es entscheidet die Mehrheit aller Stimmberechtigten, auch derer, die nicht da sind.',
   twoThirds: 'Es entscheidet eine Mehrheit von zwei Dritteln der abgegebenen Stimmen.',
   consensus: 'Entschieden wird einvernehmlich.',
 }
@@ -29,39 +38,65 @@ const interims: Record<Procedure['interim'], string> = {
   continue: 'Endet eine Amtszeit ohne Neuwahl, bleibt der Vorsitz bis zur Wahl im Amt.',
   none: 'Endet eine Amtszeit ohne Neuwahl, ist der Vorsitz bis zur Wahl unbesetzt.',
 }
+const days = (n: number) => plural(n, 'Tag', 'Tage')
+/** A soll and an "in der Regel" read as such. */
+const invites = (strength: RuleStrength, before: string) =>
+  strength === 'usual'
+    ? `Zur Sitzung wird in der Regel mindestens ${before} vorher mit der Tagesordnung eingeladen.`
+    : `Zur Sitzung ${strength === 'must' ? 'muss' : 'soll'} mindestens ${before} vorher mit der Tagesordnung eingeladen werden.`
+const sendsMinutes = (strength: RuleStrength, within: string) =>
+  strength === 'usual'
+    ? `Die Niederschrift geht in der Regel innerhalb von ${within} nach der Sitzung an alle, die im Gremium mitwirken.`
+    : `Die Niederschrift ${strength === 'must' ? 'muss' : 'soll'} innerhalb von ${within} nach der Sitzung an alle gehen, die im Gremium mitwirken.`
 
-export const ruleTexts = {
-  objectTitle: (body: string) => `Geschäftsordnung: ${body}`.slice(0, 200),
-  sentences: (p: Procedure): string[] => [
-    `Das Gremium trifft sich mindestens ${times(p.meetsPerYear)} im Jahr.`,
-    p.noticeDays === 0
-      ? 'Eine Einladungsfrist gibt es nicht.'
-      : `Eingeladen wird mit der Tagesordnung, mindestens ${plural(p.noticeDays, 'Tag', 'Tage')} vor der Sitzung.`,
-    quorums[p.quorum],
-    majorities[p.majority],
+const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
+  meetings: `Das Gremium trifft sich mindestens ${times(p.meetsPerYear)} im Jahr.`,
+  notice: p.noticeDays === 0 ? 'Eine Einladungsfrist gibt es nicht.' : invites(p.noticeStrength, days(p.noticeDays)),
+  items:
+    p.itemDays === null
+      ? 'Punkte für die Tagesordnung lassen sich anmelden, bis eingeladen ist.'
+      : `Punkte für die Tagesordnung werden spätestens ${days(p.itemDays)} vor der Sitzung angemeldet.`,
+  minutes:
+    p.minutesDays === null
+      ? 'Eine Frist für die Niederschrift gibt es nicht.'
+      : sendsMinutes(p.minutesStrength, p.minutesDays === 1 ? 'einem Tag' : `${p.minutesDays} Tagen`),
+  quorum: quorums[p.quorum],
+  majority: majorities[p.majority],
+  keys:
     p.keysFor.length === 0
       ? 'Tagesordnung, Einladung, Niederschrift und Veröffentlichungen legt die Geschäftsstelle oder ein Vorsitz fest.'
       : `Beide Vorsitzenden gemeinsam geben frei: ${list(p.keysFor.map((key) => purposes[key]))}.`,
-    'Beschlüsse und Empfehlungen und diese Geschäftsordnung geben immer alle Vorsitzenden gemeinsam frei.',
+  always: 'Beschlüsse und Empfehlungen und diese Geschäftsordnung geben immer alle Vorsitzenden gemeinsam frei.',
+  standIn:
     p.standIn === 'deputy'
       ? 'Ist ein Vorsitz abwesend, gibt die von ihm benannte Stellvertretung für ihn frei.'
       : 'Ist ein Vorsitz abwesend, warten die Freigaben auf ihn.',
+  deadlock:
     p.deadlock === null
       ? 'Fehlt eine der beiden Freigaben, wartet die Sache ohne Frist.'
-      : `Fehlt eine der beiden Freigaben länger als ${plural(p.deadlockDays ?? 0, 'Tag', 'Tage')}, ${
+      : `Fehlt eine der beiden Freigaben länger als ${days(p.deadlockDays ?? 0)}, ${
           p.deadlock === 'carryOver'
             ? 'kommt die Sache auf die nächste Sitzung'
             : 'verabreden die Vorsitzenden eine Vermittlung'
         }. Freigegeben ist sie dadurch nicht.`,
-    p.secretBallot
-      ? 'Geheime Wahlen sind auch elektronisch möglich.'
-      : 'Gewählt wird offen oder mit Stimmzetteln auf Papier.',
-    `${p.termAlarmMonths === 1 ? 'Einen Monat' : `${p.termAlarmMonths} Monate`} vor dem Ende einer Amtszeit wird an die Neuwahl erinnert.`,
-    interims[p.interim],
+  ballot: p.secretBallot
+    ? 'Geheime Wahlen sind auch elektronisch möglich.'
+    : 'Gewählt wird offen oder mit Stimmzetteln auf Papier.',
+  terms: `An die Neuwahl wird ${plural(p.termAlarmMonths, 'Monat', 'Monate')} vor dem Ende einer Amtszeit erinnert.`,
+  interim: interims[p.interim],
+  groups:
     p.groupMonths === null
       ? 'Arbeitsgruppen haben keine Höchstdauer.'
       : `Eine Arbeitsgruppe wird für höchstens ${plural(p.groupMonths, 'Monat', 'Monate')} eingesetzt und kann verlängert werden.`,
-  ],
+})
+
+export const ruleTexts = {
+  objectTitle: (body: string) => `Geschäftsordnung: ${body}`.slice(0, 200),
+  /** "§ 2 …": each paragraph says one thing, also that the rules say nothing about it. */
+  sentences: (p: Procedure): string[] => {
+    const say = sentencesOf(p)
+    return paragraphs.map((name) => `${paragraph(name)} ${say[name]}`)
+  },
   /** The rule by which something is owed. */
   clause: (edition: number | null, what: string) =>
     edition === null ? `Zwei gleichberechtigte Vorsitzende: ${what}` : `Geschäftsordnung, Fassung ${edition}: ${what}`,
@@ -130,12 +165,26 @@ export const ruleTexts = {
     validFrom: 'Gilt ab',
     meetsPerYear: 'Sitzungen im Jahr, mindestens',
     noticeDays: 'Einladungsfrist in Tagen',
+    noticeStrength: 'Verbindlichkeit der Einladungsfrist',
+    strengths: {
+      must: 'muss',
+      should: 'soll (sonst mit Begründung)',
+      usual: 'in der Regel',
+    } satisfies Record<RuleStrength, string>,
+    itemDays: 'Anmeldung von Tagesordnungspunkten, Tage vor der Sitzung',
+    itemHint: 'Leer: bis eingeladen ist.',
+    itemsTooLate:
+      'Mit der Einladung geht die Tagesordnung hinaus. Bitte legen Sie die Anmeldung mindestens so viele Tage vor die Sitzung wie die Einladung.',
+    minutesDays: 'Niederschrift an alle, Tage nach der Sitzung',
+    minutesHint: 'Leer: ohne Frist.',
+    minutesStrength: 'Verbindlichkeit der Frist für die Niederschrift',
     quorum: 'Beschlussfähigkeit',
     quorums: { none: 'ohne Mindestzahl', half: 'die Hälfte der Mitglieder', twoThirds: 'zwei Drittel der Mitglieder' },
     majority: 'Entscheidung',
     majorities: {
-      simple: 'einfache Mehrheit',
-      absolute: 'Mehrheit aller Stimmberechtigten',
+      simple: 'einfache Mehrheit (mehr dafür als dagegen)',
+      cast: 'Mehrheit der abgegebenen Stimmen',
+      entitled: 'Mehrheit aller Stimmberechtigten',
       twoThirds: 'Zweidrittelmehrheit',
       consensus: 'einvernehmlich',
     },

@@ -57,8 +57,8 @@ export const terminationTexts = {
     takenBackDone: 'Die Kündigung ist zurückgenommen. Alles gilt wie zuvor.',
     seats: (n: number) =>
       n === 1
-        ? 'Ihr Sitz im Gremium beruht auf der Vereinbarung. Soll er bleiben?'
-        : `Ihre ${n} Sitze im Gremium beruhen auf der Vereinbarung. Sollen sie bleiben?`,
+        ? 'Ihr Sitz im Gremium beruht auf der Vereinbarung. Soll er bleiben? Führt sie einen Vorsitz, endet er mit dem Sitz.'
+        : `Ihre ${n} Sitze im Gremium beruhen auf der Vereinbarung. Sollen sie bleiben? Führt sie einen Vorsitz, endet er mit den Sitzen.`,
     keepSeats: 'Sitz bleibt',
     endSeats: 'Sitz endet mit dem Tag',
     settled: 'Die Entscheidung ist festgehalten.',

@@ -5,13 +5,13 @@ import { texts } from '#kit/duties/texts.de.ts'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
 import { dutyTones } from '#kit/web/duty-tones.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
-import { clausePlace } from './clause-mark.ts'
+import { clausePlace, rulesPlace } from './clause-mark.ts'
 
 const t = bodyTexts.duties
 const waits = (duty: Duty) => isUnsettled(duty.state)
 const clauseOf = (duty: Duty) => ({
   label: `${duty.because.clause} (${texts.strengths[duty.strength]})`,
-  to: clausePlace(duty.because),
+  to: rulesPlace(duty) ?? clausePlace(duty.because),
 })
 
 const lineOf = (duty: Duty): WorkItem => ({

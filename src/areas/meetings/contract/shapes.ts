@@ -1,5 +1,6 @@
 // The shapes of a meeting: agenda, attendance by seat, votes, papers.
 import { z } from 'zod'
+import { Procedure } from '#areas/cooperation/contract/rules.ts'
 import { Result } from '#areas/planning/contract/decisions.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
 
@@ -34,7 +35,8 @@ export const ItemContent = z.object({
 export type ItemContent = z.infer<typeof ItemContent>
 
 const Quorum = z.enum(['none', 'half', 'twoThirds'])
-const Majority = z.enum(['simple', 'absolute', 'twoThirds', 'consensus'])
+/** As the rules of procedure of a body say it. */
+const Majority = Procedure.shape.majority
 const count = z.int().min(0).max(10_000)
 export const VoteCount = z.object({ inFavour: count, against: count, abstained: count })
 export type VoteCount = z.infer<typeof VoteCount>

@@ -36,6 +36,22 @@ export const papers = (db: Database) => ({
   async add(id: string, meeting: string, kind: PaperKind): Promise<void> {
     await sql`insert into meetings.paper (id, meeting, kind) values (${id}, ${meeting}, ${kind})`.execute(db)
   },
+  /** Whose agenda, invitation or minutes this is. */
+  async meetingOf(paper: string): Promise<{ id: string; body: string; day: string } | undefined> {
+    const { rows } = await sql<{ id: string; body: string; day: string }>`
+      select m.id, m.body, m.day from meetings.paper p join meetings.meeting m on m.id = p.meeting where p.id = ${paper}`.execute(
+      db,
+    )
+    return rows[0]
+  },
+  /** As a chore: settled minutes stay as they are, so they are sent once. */
+  async minutesSent(meeting: string): Promise<boolean> {
+    const { rows } = await sql<{ sent: boolean }>`
+      select exists (select from duties.fact f where f.object = ${meeting} and f.kind = 'minutes.sent') as sent`.execute(
+      db,
+    )
+    return rows[0]!.sent
+  },
   /** As a chore: everybody who acts in the body and can sign in. */
   async invited(meeting: string): Promise<{ person: string; organisation: string }[]> {
     const { rows } = await sql<{ person: string; organisation: string }>`

@@ -3,8 +3,9 @@ import type { Vote, Voting } from '../contract.ts'
 
 const seats = (n: number) => (n === 1 ? 'ein Sitz' : `${n} Sitze`)
 const majorities: Record<Vote['majority'], string> = {
-  simple: 'einfache Mehrheit der abgegebenen Stimmen',
-  absolute: 'Mehrheit aller stimmberechtigten Sitze',
+  simple: 'einfache Mehrheit (mehr dafür als dagegen)',
+  cast: 'Mehrheit der abgegebenen Stimmen',
+  entitled: 'Mehrheit aller Stimmberechtigten',
   twoThirds: 'zwei Drittel der abgegebenen Stimmen',
   consensus: 'Einvernehmen ohne Gegenstimme',
 }
