@@ -44,7 +44,7 @@ export function OutboxPage() {
       )}
       {data && data.mails.length > shown ? (
         <Button icon="chevron-down" onClick={() => setShown(shown + page)}>
-          {texts.today.showMore}
+          {texts.outbox.showMore}
         </Button>
       ) : null}
     </Stack>

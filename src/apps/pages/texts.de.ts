@@ -238,6 +238,7 @@ export const texts = {
     title: 'Ausgang der Mails',
     lead: 'Im Beispiel verlässt keine Mail das Haus. Hier steht, was verschickt worden wäre; die Links darin funktionieren.',
     empty: 'Noch keine Mail',
+    showMore: 'Weitere anzeigen',
     link: 'Seite öffnen',
     usedLink: (words: string) => `${words} (dieser Link ist schon benutzt)`,
     to: 'An',

@@ -69,7 +69,7 @@ export function wantedByRules(rules: Rules): Wanted[] {
 function opensAfterItems(invite: { opens: string; due: string }, meeting: KnownMeeting, itemDays: number | null) {
   if (itemDays === null) return invite.opens
   const closed = [addDays(meeting.day, -itemDays), meeting.announced ?? invite.opens].toSorted().at(-1)!
-  return closed < invite.due ? closed : invite.due
+  return [closed, invite.due].toSorted()[0]!
 }
 
 /** What one ground asks for; `ground`: its object. */

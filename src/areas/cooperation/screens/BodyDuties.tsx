@@ -25,15 +25,15 @@ export function BodyDuties({ body }: { body: Body }) {
         {(pages) => {
           const all = pages.flatMap((page) => page.duties)
           const items = dutyItems(all)
-            const empty = body.standing === 'informal' ? t.noDuties : t.nothingDue
-            return items.length === 0 ? (
-              <p>{empty}</p>
-            ) : (
-              <Stack>
-                <Worklist today={today} empty={empty} items={items} more={load.more !== null} />
-                <ShownOf shown={all.length} of={pages[0]?.count ?? 0} onMore={() => load.more?.()} />
-              </Stack>
-            )
+          const empty = body.standing === 'informal' ? t.noDuties : t.nothingDue
+          return items.length === 0 ? (
+            <p>{empty}</p>
+          ) : (
+            <Stack>
+              <Worklist today={today} empty={empty} items={items} more={load.more !== null} />
+              <ShownOf shown={all.length} of={pages[0]?.count ?? 0} onMore={() => load.more?.()} />
+            </Stack>
+          )
         }}
       </Loading>
     </Section>

@@ -76,9 +76,7 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
       {p.noticeDays > 0 ? <Strength p={p} set={set} field="noticeStrength" label={t.noticeStrength} /> : null}
       <Optional p={p} set={set} field="itemDays" label={t.itemDays} hint={t.itemHint} />
       <Optional p={p} set={set} field="minutesDays" label={t.minutesDays} hint={t.minutesHint} />
-      {p.minutesDays === null ? null : (
-        <Strength p={p} set={set} field="minutesStrength" label={t.minutesStrength} />
-      )}
+      {p.minutesDays === null ? null : <Strength p={p} set={set} field="minutesStrength" label={t.minutesStrength} />}
       {votes ? (
         <>
           <Select
