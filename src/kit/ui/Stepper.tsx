@@ -1,4 +1,5 @@
 // A way in short steps: where one is, what was said so far (and can be changed), what is left.
+import { useEffect, useId, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
 import { A } from './Link.tsx'
@@ -7,11 +8,15 @@ import { texts } from './texts.de.ts'
 
 export type Step = { id: string; title: string; state: 'done' | 'current' | 'open' } & Loose<{ to: string }>
 
-export function Stepper({ label, steps }: { label: string; steps: readonly Step[] }) {
+export function Stepper({ label, steps, at: id }: { label: string; steps: readonly Step[] } & Loose<{ at: string }>) {
+  const now = steps.find(({ state }) => state === 'current')
   const at = steps.findIndex((step) => step.state === 'current') + 1
   return (
     <nav className="ns-stepper" aria-label={label}>
-      <p className="ns-stepper__at">{texts.steps.of(at || steps.length, steps.length)}</p>
+      <p className="ns-stepper__at" id={id}>
+        {texts.steps.of(at || steps.length, steps.length)}
+        {now ? <span className="ns-spoken">: {now.title}</span> : null}
+      </p>
       <ol>
         {steps.map((step, index) => (
           <li
@@ -37,11 +42,26 @@ type WayProps = { title: string; steps: readonly Step[]; children: Text } & Loos
   lead: Text
 }>
 
+/** Each step begins at its top, with the focus on the heading: nobody arrives at its end because the one before was long. */
+function useBeginning(step: string | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const before = useRef(step)
+  useEffect(() => {
+    if (before.current === step) return
+    before.current = step
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [step])
+  return heading
+}
+
 export function GuidedWay({ title, steps, children, aside, saved, lead }: WayProps) {
+  const at = useId()
+  const heading = useBeginning(steps.find(({ state }) => state === 'current')?.id)
   return (
     <div className="ns-way">
       <div className="ns-way__side">
-        <Stepper label={title} steps={steps} />
+        <Stepper label={title} steps={steps} at={at} />
         {saved ? (
           <p className="ns-way__saved" role="status">
             <Icon name="check" size="s" /> {saved}
@@ -50,7 +70,9 @@ export function GuidedWay({ title, steps, children, aside, saved, lead }: WayPro
         {aside}
       </div>
       <div className="ns-way__main">
-        <h1 className="ns-h1">{title}</h1>
+        <h1 className="ns-h1" ref={heading} tabIndex={-1} aria-describedby={at}>
+          {title}
+        </h1>
         {lead ? <div className="ns-lead">{lead}</div> : null}
         {children}
       </div>
