@@ -1398,8 +1398,10 @@ begin
   select d.id, d.kind, o.title, d.debtor, o.body, d.due, d.state
     from (select x.id from duties.duty x where x.debtor = any (p_debtors) and not x.settled
           union select x.id from duties.duty x where x.creditor = any (p_creditors) and not x.settled
-          union select y.id from kit.object y join duties.duty x on x.id = y.id where y.body = any (p_bodies) and y.kind = 'duty' and not x.settled) c
-    join duties.standing d on d.id = c.id join kit.object o on o.id = d.id
+          union select x.id from kit.object y cross join lateral (select z.id from duties.duty z where z.id = y.id and not z.settled offset 0) x
+                 where y.body = any (p_bodies) and y.kind = 'duty') c
+    cross join lateral (select s.* from duties.standing s where s.id = c.id offset 0) d
+    cross join lateral (select z.* from kit.object z where z.id = c.id offset 0) o
    where o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a);
 end $function$;
 
@@ -6987,6 +6989,7 @@ create table figures.area_state (
   constraint area_state_name_check CHECK ((btrim(name) <> ''::text)),
   constraint area_state_population_check CHECK ((population >= 0))
 );
+CREATE INDEX area_state_all_of ON figures.area_state USING btree (area) WHERE (superseded_at IS NULL);
 CREATE UNIQUE INDEX area_state_area ON figures.area_state USING btree (area) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
 CREATE UNIQUE INDEX area_state_key ON figures.area_state USING btree (key) WHERE ((superseded_at IS NULL) AND (valid_until IS NULL));
 CREATE INDEX area_state_kind ON figures.area_state USING btree (kind) WHERE (superseded_at IS NULL);

@@ -111,7 +111,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.series': `/figures/series?indicator=${id.indicator}&areas=00003`,
   'figures.mapFile': `/figures/map.csv?indicator=${id.indicator}`,
   'figures.seriesFile': `/figures/series.csv?indicator=${id.indicator}&areas=00003`,
-  'figures.findAreas': '/figures/find-areas?search=091',
+  'figures.findAreas': { none: 'the register of areas, searched for a part of a name' },
   'figures.area': { none: 'one row by its id, with its states and the reforms that name it' },
   'figures.reforms': '/figures/reforms',
   'figures.reform': { none: 'one row by its id' },

@@ -109,6 +109,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'meeting.itemChanged': 'Tagesordnungspunkt geändert',
   'meeting.itemRemoved': 'Punkt von der Tagesordnung genommen',
   'meeting.itemRestored': 'Punkt wieder auf die Tagesordnung gesetzt',
+  'meeting.minutesSent': 'Niederschrift an alle geschickt',
   'meeting.notesWritten': 'Notizen geschrieben',
   'meeting.paperPresented': 'den Vorsitzenden vorgelegt',
   'meeting.planned': 'geplant',

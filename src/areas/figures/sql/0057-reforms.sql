@@ -31,6 +31,7 @@ create index reform_day on figures.reform (day);
 -- An area that has ceased long ago stands in no register that is read here: then the reform itself is the source.
 alter table figures.area_state alter column source drop not null, add column reform integer references figures.reform (number), add check (source is not null or reform is not null);
 comment on column figures.area_state.reform is 'The reform that gave this state its first or its last day, or its name.';
+create index area_state_all_of on figures.area_state (area) where superseded_at is null;
 create index area_state_reform on figures.area_state (reform) where reform is not null;
 
 create function figures.guard_reform() returns trigger language plpgsql set search_path = '' as $$

@@ -31,7 +31,8 @@ create or replace view duties.standing with (security_invoker = true) as
     cross join lateral (select duties.state(d.opens, d.due, d.needed, d.have, d.done_on, d.waived_on, (select clock.today())) as state) s;
 
 -- What is not settled: of these debtors, of these creditors, or in these bodies; only what the actor sees, by the one decision, asked once for each
--- duty. Behind row-level security the same question reads every object of the house, because no condition may go before a policy.
+-- duty. Behind row-level security the same question reads every object of the house, because no condition may go before a policy. Each row is looked up
+-- by its key (`offset 0`): however the numbers of the day are guessed, nobody's list reads the duties of everybody.
 create function duties.waiting(p_debtors uuid[], p_creditors uuid[], p_bodies uuid[])
   returns table (id uuid, kind text, title text, debtor uuid, body uuid, due date, state text)
   language plpgsql stable security definer set search_path = '' as $$
@@ -41,8 +42,10 @@ begin
   select d.id, d.kind, o.title, d.debtor, o.body, d.due, d.state
     from (select x.id from duties.duty x where x.debtor = any (p_debtors) and not x.settled
           union select x.id from duties.duty x where x.creditor = any (p_creditors) and not x.settled
-          union select y.id from kit.object y join duties.duty x on x.id = y.id where y.body = any (p_bodies) and y.kind = 'duty' and not x.settled) c
-    join duties.standing d on d.id = c.id join kit.object o on o.id = d.id
+          union select x.id from kit.object y cross join lateral (select z.id from duties.duty z where z.id = y.id and not z.settled offset 0) x
+                 where y.body = any (p_bodies) and y.kind = 'duty') c
+    cross join lateral (select s.* from duties.standing s where s.id = c.id offset 0) d
+    cross join lateral (select z.* from kit.object z where z.id = c.id offset 0) o
    where o.deleted_at is null and access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, a);
 end $$;
 revoke all on function duties.waiting(uuid[], uuid[], uuid[]) from public;
