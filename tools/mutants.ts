@@ -1,10 +1,12 @@
-// `npm run test:mutants`: takes away one rule at a time and looks whether the proof notices. `--tenth N`: only every tenth, beginning with N.
+// `npm run test:mutants`: takes away one rule at a time and looks whether the proof notices. `--tenth N`: only every tenth, beginning with N;
+// `--only WORD …`: only those whose name contains one of the words.
 import { testCluster } from '#kit/db/managed/test-database.ts'
 import { huntInApplication, huntInDatabase } from './mutants/hunt.ts'
 
 process.env.NAHTSTELLE_TEST_ENGINE ??= 'npm'
 const at = process.argv.indexOf('--tenth')
-const share = at === -1 ? null : Number(process.argv[at + 1])
+const only = process.argv.indexOf('--only')
+const share = at !== -1 ? Number(process.argv[at + 1]) : only !== -1 ? process.argv.slice(only + 1) : null
 const began = performance.now()
 const cluster = await testCluster()
 Object.assign(process.env, cluster.env)

@@ -15,13 +15,15 @@ import { type TestHouse, testHouse } from '#apps/testing.ts'
 import { databaseMutants, type Mutant } from './database.ts'
 import { equivalent, type Guard, guards, placeOf, provedElsewhere } from './guards.ts'
 
-/** Every tenth mutant, beginning with this one; null: all. */
-export type Share = number | null
+/** Every tenth mutant, beginning with this one; those whose name contains one of these words; null: all. */
+export type Share = number | readonly string[] | null
 export type Outcome = { hunted: number; survivors: string[] }
 type Ground = { house: TestHouse; world: World; probes: readonly Probe[] }
 
-const mine = <T>(all: readonly T[], share: Share) =>
-  share === null ? [...all] : all.filter((_, n) => n % 10 === share % 10)
+const mine = <T extends { name: string }>(all: readonly T[], share: Share) =>
+  all.filter(({ name }, n) =>
+    typeof share === 'number' ? n % 10 === share % 10 : (share?.some((word) => name.includes(word)) ?? true),
+  )
 
 async function ground(closing: (() => Promise<void>)[]): Promise<Ground> {
   const house = await testHouse({ after: (close: () => Promise<void>) => void closing.push(close) })
