@@ -225,6 +225,7 @@ export const equivalent: Readonly<Record<string, string>> = {
   'actors.relation: policy relation_change with check (true)': 'only superseded_at can be changed',
   'cooperation.contribution: policy contribution_change with check (true)': 'only superseded_at can be changed',
   'cooperation.missing_actor: policy missing_actor_change with check (true)': 'only superseded_at can be changed',
+  'cooperation.founding: policy founding_change with check (true)': 'the id cannot be changed',
   'cooperation.public_page: policy public_page_withdraw with check (true)': 'the body cannot be changed',
   'cooperation.body: policy body_change with check (true)': 'the id cannot be changed',
   'cooperation.comparison: policy comparison_change with check (true)': 'the id cannot be changed',

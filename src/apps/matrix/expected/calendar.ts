@@ -74,6 +74,11 @@ export const calendarTables: SqlMatrix = {
     ],
     update: [
       one('of the planner', end('clock.now()'), { allowed: 'planner', none: 'rest' }),
+      // Without a condition nothing is read, so that only the policy on changing stands between.
+      one('whatever there is', () => 'update meetings.feed set ended_at = clock.now()', {
+        allowed: 'planner',
+        none: 'rest',
+      }),
       one('at another time', end(`'2026-01-01'`), { denied: 'planner', none: 'rest' }),
     ],
     delete: 'closed',

@@ -10,7 +10,7 @@ export type Deed = { sql: (world: World) => string; expect: 'done' | 'NA403' | '
 
 /** Statements and what must hold after each, as one block. */
 const block = (...steps: readonly (readonly [statement: string, then: string])[]) =>
-  `do $$ begin ${steps.map(([statement, then]) => `${statement}; if not (${then}) then raise exception 'not so'; end if;`).join(' ')} end $$`
+  `do $$ begin ${steps.map(([statement, then]) => `${statement}; if (${then}) is not true then raise exception 'not so'; end if;`).join(' ')} end $$`
 
 const key = (w: World, object: string, edition = 1) =>
   `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)
