@@ -309,6 +309,14 @@ export const deeds: Readonly<Record<string, Deed>> = {
       ),
     expect: 'done',
   },
+  'a vote is carried by the majority that the rules name, and by no other': {
+    sql: () =>
+      block(
+        ['perform 1', `meetings.is_carried('simple', 9, 2, 1) and not meetings.is_carried('simple', 9, 1, 2)`],
+        ['perform 1', `meetings.is_carried('entitled', 9, 5, 0) and not meetings.is_carried('entitled', 9, 4, 0)`],
+      ),
+    expect: 'done',
+  },
   'a quorum is reached with the share it asks for and not below': {
     sql: () =>
       block(
