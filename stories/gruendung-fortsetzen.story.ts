@@ -87,10 +87,10 @@ test('ein vollständiges Gremium, in mehreren Anläufen gegründet', { timeout: 
     await press(page, 'Weiter')
     await see(page, /mindestens 3-mal im Jahr/)
     await page
-      .getByLabel(/Tage vor der Sitzung|Einladungsfrist/)
+      .getByLabel(/Einladungsfrist/)
       .first()
       .fill('21')
-    await see(page, /mindestens 21 Tage vor der Sitzung/)
+    await see(page, /mindestens 21 Tage vorher mit der Tagesordnung/)
     await phone.picture('fortsetzen-03-regeln')
     await press(page, 'Weiter')
     await page.locator('[name=day]').locator('xpath=..').getByRole('textbox').fill('20.01.2027')

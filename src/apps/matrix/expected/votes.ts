@@ -66,6 +66,12 @@ export const votesTables: SqlMatrix = {
       one('in a forum', (id) => vote('itemHeld')({ ...id, voteMeeting: id.meetingHeld! }), { denied: 'rest' }),
     ],
     update: [
+      one(
+        'whatever there is',
+        () =>
+          'update meetings.vote set in_favour = 1, recorded_by = (access.actor()).person, recorded_at = clock.now()',
+        { denied: 'elsewhere', none: 'rest' },
+      ),
       one('of the body', correct('itemVoted'), { allowed: 'elsewhere', none: 'rest' }),
       one('what was resolved', correct('itemResolved'), { denied: 'elsewhere', none: 'rest' }),
       one(
@@ -75,6 +81,8 @@ export const votesTables: SqlMatrix = {
       ),
     ],
     delete: [
+      // Without a condition nothing is read, so that only the policy on taking back stands between; among them is one that stays.
+      one('whatever there is', () => 'delete from meetings.vote', { denied: 'elsewhere', none: 'rest' }),
       one('of the body', (id) => `delete from meetings.vote where item = '${id.itemVoted}'`, {
         allowed: 'elsewhere',
         none: 'rest',
