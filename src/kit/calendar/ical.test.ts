@@ -24,7 +24,7 @@ const days = fc
   .date({ min: new Date('2024-01-01T00:00:00Z'), max: new Date('2035-12-31T00:00:00Z'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10))
 
-test('what is written is read back to the sign: any text, umlauts, quotes, line breaks, emoji', () => {
+test('what is written is read back to the sign: umlauts, quotes, line breaks, emoji', () => {
   const text = fc.string({ unit: 'grapheme', maxLength: 300 }).map((sign) => sign.replaceAll(/[\r\p{Cc}]/gu, '\n'))
   fc.assert(
     fc.property(text, text, text, days, (summary, description, location, day) => {

@@ -47,9 +47,10 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
   const seen = row.object ? await look(db, row.object) : null
   const { words, url, direct } = await wordsOf(db, row, seen, installation, where)
   const to = row.address ?? email
-  const what = typeof row.data.what === 'string' ? row.data.what : null
   const calendar =
-    seen && to && where.calendarOf ? await where.calendarOf(db, { what, object: seen.id, name: name ?? to, to }) : null
+    seen && to && where.calendarOf
+      ? await where.calendarOf(db, { what: textOf(row, 'what'), object: seen.id, name: name ?? to, to })
+      : null
   const lines = [texts.greeting(name), ...words.lines, ...(seen?.invented ? [texts.invented] : [])]
   return {
     to,
@@ -74,6 +75,9 @@ async function look(db: Database, id: string): Promise<Seen | null> {
   return rows[0] ?? null
 }
 
+const textOf = ({ data }: MessageRow, key: string): string | null =>
+  typeof data[key] === 'string' ? (data[key] as string) : null
+
 async function wordsOf(
   db: Database,
   row: MessageRow,
@@ -82,7 +86,7 @@ async function wordsOf(
   where: Where,
 ): Promise<{ words: Words; url: string; direct?: string }> {
   const page = seen ? `${where.address}${where.pageOf(seen.kind, seen.id)}` : `${where.address}/`
-  const text = (key: string) => (typeof row.data[key] === 'string' ? (row.data[key] as string) : null)
+  const text = (key: string) => textOf(row, key)
   switch (row.template) {
     case 'access.invite':
     case 'access.reset': {

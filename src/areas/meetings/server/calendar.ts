@@ -1,7 +1,8 @@
 // Meetings in people's own calendars: one to take along, all as a subscription, and what goes with an invitation by mail.
 import { randomBytes } from 'node:crypto'
-import { sql } from 'kysely'
 import { type Appointment, type Circle, icalendar, type Method } from '#kit/calendar/ical.ts'
+import { timeOf } from '#kit/clock/clock.ts'
+import { addYears } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { Forbidden, NotFound } from '#kit/http/refusal.ts'
 import type { FileOut, Handlers } from '#kit/http/scene.ts'
@@ -59,7 +60,7 @@ export const calendarHandlers: Part = {
   async calendarFeed({ token }, { db, at, today, house }) {
     if (!(await feeds(db).open(token.replace(/\.ics$/, '')))) throw new NotFound()
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
-    const all = (await meetings(db).list({ from: aYearBefore(today) })).flatMap((row) => {
+    const all = (await meetings(db).list({ from: addYears(today, -1) })).flatMap((row) => {
       const object = visible.get(row.id)
       return object ? [appointmentOf(object, row, house.address())] : []
     })
@@ -81,8 +82,6 @@ export const calendarHandlers: Part = {
   },
 }
 
-const aYearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`
-
 /**
  * What goes with a mail about a meeting, as its recipient sees it: the invitation, or its withdrawal.
  * @returns null when the mail is about something else, or the meeting is not there for the recipient
@@ -98,7 +97,7 @@ export async function calendarOfMail(
   if (!method || !row || !object) return null
   // It may have been called off, or moved, while the mail waited.
   if ((method === 'CANCEL') !== (row.status === 'cancelled')) return null
-  const { rows } = await sql<{ at: string }>`select clock.now() as at`.execute(db)
+  const { at } = await timeOf(db)
   const one = appointmentOf(object, row, address)
-  return { method, content: icalendar([one], { name: object.title, at: rows[0]!.at, method, circle }) }
+  return { method, content: icalendar([one], { name: object.title, at, method, circle }) }
 }
