@@ -144,7 +144,8 @@ test('zwei Browser an derselben Sache', { timeout: 300_000 }, async (t) => {
       await fill(page, /^Ort in eigenen Worten/, 'Haar')
       await context.clearCookies()
       await page.getByRole('button', { name: 'Angebot eintragen' }).click()
-      await see(page, 'Ihre Anmeldung ist abgelaufen')
+      // The form says so too, a moment before the frame has asked whether the session really ended.
+      await inDialog(page).getByRole('heading', { name: 'Ihre Anmeldung ist abgelaufen' }).waitFor()
       assert.equal(await page.getByLabel(/^Name des Angebots/).isVisible(), false, 'nothing of the page is shown')
       await page.keyboard.press('Escape')
       await severin.axe()
