@@ -202,6 +202,7 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'kit.object: without trigger object_file_fixed': 'src/areas/cooperation/editions.test.ts',
   'cooperation.is_agreed': 'src/areas/cooperation/founding.test.ts',
   'cooperation.has_majority(': 'src/areas/meetings/votes.test.ts',
+  'figures.delivery: without trigger delivery_purpose': 'src/areas/planning/purposes.test.ts',
   'cooperation.may_continue': 'src/areas/cooperation/terms.test.ts',
   'kit.cited': 'src/kit/jobs/worker.test.ts',
   'mail.post': 'src/kit/mail/mail.test.ts',

@@ -1,4 +1,5 @@
 // Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
+import { actors } from '#areas/actors/contract.ts'
 import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { NextMeetings } from '#areas/meetings/widgets/NextMeetings.tsx'
 import { journal } from '#kit/journal/contract.ts'
@@ -18,12 +19,15 @@ import { TodayDuties } from './TodayDuties.tsx'
 import { texts } from './texts.de.ts'
 
 const journals = client(journal)
+const remote = client(actors)
 const t = texts.today
 
 type Looking = { search: Record<string, string>; onSearch: (next: Record<string, string>) => void }
 
 export function TodayPage(looking: Looking) {
-  const { today, person, actingFor } = useSession()
+  const { today, person, actingFor, held } = useSession()
+  // Whoever is in no body yet begins here; for everybody else it comes last.
+  const beginning = held.every((one) => one.endsWith(`@${actingFor?.id}`))
   const news = useLoad(journals.news, {})
   const seen = useAct(journals.seen)
   return (
@@ -32,6 +36,7 @@ export function TodayPage(looking: Looking) {
         title={t.title}
         lead={`${formatDay(today)} · ${person?.title ?? ''}${actingFor ? ` · ${actingFor.title}` : ''}`}
       />
+      {beginning ? <Starts /> : null}
       <TodayDuties {...looking} />
       <OpenFoundings />
       <NextMeetings title={t.meetings} />
@@ -51,7 +56,7 @@ export function TodayPage(looking: Looking) {
           }
         </Loading>
       </Section>
-      <Starts />
+      {beginning ? null : <Starts />}
     </Stack>
   )
 }
@@ -60,10 +65,17 @@ export function TodayPage(looking: Looking) {
 function Starts() {
   const holds = useHolds()
   const { actingFor } = useSession()
+  const describes = holds(['admin', 'head'], actingFor?.id)
+  const own = useLoad(remote.organisation, { id: actingFor?.id ?? '' }, { when: describes })
   if (!holds(['admin', 'head', 'planner'], actingFor?.id)) return null
   return (
     <Section title={t.startTitle}>
       <Columns min={260}>
+        {own.data && own.data.kind === null ? (
+          <CardLink to={`/organisationen/${own.data.head.id}`} title={t.startDescribe}>
+            <p>{t.startDescribeText}</p>
+          </CardLink>
+        ) : null}
         <CardLink to="/gremien/neu" title={t.startFound}>
           <p>{t.startFoundText}</p>
         </CardLink>

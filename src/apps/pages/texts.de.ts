@@ -151,6 +151,8 @@ export const texts = {
     seen: 'Alles gesehen',
     open: 'Ansehen',
     startTitle: 'Womit fangen Sie an?',
+    startDescribe: 'Ihre Organisation beschreiben',
+    startDescribeText: 'Art, Seite und Gebiet: Daran erkennen andere, wer Sie sind, und wer in einem Gremium fehlt.',
     startFound: 'Gremium gründen',
     startFoundText: 'Mitglieder, Vorsitz, Vereinbarung: Schritt für Schritt.',
     startImport: 'Amtliche Zahlen einlesen',

@@ -146,6 +146,11 @@ test('the seat of the police, bound to its purpose, sees no counselling figure: 
     await asPerson(miriam)(sql<{ purpose: string }>`select distinct purpose from kit.object where kind = 'file'`)
   ).rows
   assert.deepEqual(later, [{ purpose: 'counselling' }])
+  const more = owed.find((row) => row.kind === 'deliver' && row.duty !== duty.duty)!
+  const another = { kind: 'figure', indicator, area: '09175', ...more.period, value: 4712, duty: more.duty }
+  const { id: nextDelivery } = ok<{ id: string }>(await miriam.post('/figures/deliveries', another))
+  const bound = sql<{ purpose: string }>`select purpose from kit.object where id = ${nextDelivery}`
+  assert.deepEqual((await asPerson(miriam)(bound)).rows, [{ purpose: 'counselling' }])
   assert.equal(await seesFigure(police), false)
 
   // Nobody lets itself off, neither here nor past us.

@@ -46,7 +46,15 @@ export type Scene<E extends Endpoint = Endpoint> = {
   source: string
   setCookie(name: string, value: string | null): void
   /** Journals the endpoint's verb for an object (default: the target). Returns the entry. */
-  record(change?: { object?: string; verb?: string; before?: unknown; after?: unknown; many?: number }): Promise<number>
+  record(change?: {
+    object?: string
+    verb?: string
+    before?: unknown
+    after?: unknown
+    many?: number
+    /** The roles that justify this act, where they are fewer than those of the endpoint. */
+    as?: readonly Role[]
+  }): Promise<number>
   /** Publishes a fact; matching duties take it as evidence at once. */
   fact(fact: Fact): Promise<number>
   link(kind: LinkKind, source: End, target: End, reason?: string | null): Promise<void>
@@ -71,7 +79,13 @@ export function withActs(made: Made): { scene: Scene; recorded: () => number } {
     const object = change.object ?? (target as ObjectRow | null)?.id
     const name = change.verb ?? (typeof verb === 'string' ? verb : undefined)
     if (!object || !name) throw new Error('nothing to journal here')
-    const entry: Change = { verb: name, object, roles: made.roles, before: change.before, after: change.after }
+    const entry: Change = {
+      verb: name,
+      object,
+      roles: change.as ?? made.roles,
+      before: change.before,
+      after: change.after,
+    }
     last = await journal(db).write(change.many === undefined ? entry : { ...entry, many: change.many })
     entries += 1
     return last

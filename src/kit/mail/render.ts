@@ -1,7 +1,7 @@
 // Renders a row of the outbox as its recipient: titles are looked up with exactly the rights that the recipient has at this moment.
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
-import { type ReminderStage, texts, type Words } from './texts.de.ts'
+import { type ReminderStage, type Task, texts, type Words } from './texts.de.ts'
 
 export type MessageRow = {
   id: string
@@ -91,7 +91,11 @@ async function wordsOf(
     case 'access.invite':
     case 'access.reset': {
       const url = `${where.address}/einladung/${encodeURIComponent(text('token') ?? '')}`
-      return { words: row.template === 'access.invite' ? texts.invite(installation) : texts.reset(installation), url }
+      const words =
+        row.template === 'access.invite'
+          ? texts.invite(installation, await tasksOf(db, row))
+          : texts.reset(installation)
+      return { words, url }
     }
     case 'access.contact': {
       const url = `${where.address}/kontakt/${encodeURIComponent(text('token') ?? '')}`
@@ -111,6 +115,16 @@ async function wordsOf(
     default:
       return { words: texts.notice(text('what'), seen?.title ?? texts.hidden), url: page }
   }
+}
+
+/** What the invited person is entered as: nobody follows a link of which it is not said why it comes. */
+async function tasksOf(db: Database, row: MessageRow): Promise<Task[]> {
+  const { rows } = await sql<Task>`
+    select m.role, w.title as organisation, b.title as body from access.mandate m
+      join kit.object w on w.id = m.organisation left join kit.object b on b.id = m.body
+     where m.person = ${row.person} and m.superseded_at is null and (m.until_day is null or m.until_day > clock.today())
+     order by m.body is null, m.from_day, m.id limit 4`.execute(db)
+  return rows
 }
 
 async function dutyOf(db: Database, seen: Seen) {

@@ -1,5 +1,6 @@
 // The words of every mail: short, with one link. Opening a link changes nothing; the page behind it has a button.
 // Reminders say the same to an authority and to an association, on the same days.
+import { texts as accessTexts } from '#kit/access/texts.de.ts'
 import { isQuestion } from '#kit/duties/rules.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 
@@ -15,6 +16,11 @@ export type Words = {
   direct?: string
 }
 export type ReminderStage = 'foreseen' | 'soon' | 'due' | 'overdue' | 'asked' | 'escalated' | 'heads'
+/** What somebody does for an organisation, in a body or in its own house. */
+export type Task = { role: string; organisation: string; body: string | null }
+const taskWords = ({ role, organisation, body }: Task) =>
+  `${accessTexts.roles[role] ?? role}${body ? `, ${body}` : ''}, für ${organisation}`
+
 export type DutyWords = {
   kind: string
   title: string
@@ -68,10 +74,11 @@ export const texts = {
   sender: 'Nahtstelle',
   calendarFile: 'termin.ics',
   hidden: 'ein Eintrag, den Sie zurzeit nicht sehen können',
-  invite: (installation: string): Words => ({
+  invite: (installation: string, tasks: readonly Task[]): Words => ({
     subject: `Ihr Zugang zu ${installation}`,
     lines: [
       `für Sie wurde ein Zugang zu ${installation} angelegt. Dort planen öffentliche und freie Träger gemeinsam.`,
+      ...(tasks.length > 0 ? [`Eingetragen sind Sie als: ${tasks.map(taskWords).join('; ')}.`] : []),
       'Bitte öffnen Sie die Seite und legen Sie Ihr Passwort fest. Der Link gilt 14 Tage und nur für Sie. Solange Sie dort nichts bestätigen, geschieht nichts.',
     ],
     link: 'Zugang einrichten',
@@ -108,13 +115,16 @@ export const texts = {
   notice: (what: string | null, title: string): Words => ({
     subject: what && notices[what] ? `${notices[what]}: ${title}` : title,
     lines: [
-      what && notices[what] ? `${notices[what]}:` : 'es gibt etwas Neues:',
+      what && notices[what] ? `${insideSentence(notices[what])}:` : 'es gibt etwas Neues:',
       title,
       'Alles Weitere steht auf der Seite.',
     ],
     link: 'Seite öffnen',
   }),
 }
+
+/** After "Guten Tag …," the sentence goes on: an article begins small, a noun does not. */
+const insideSentence = (text: string) => text.replace(/^Ein(e?) /, 'ein$1 ')
 
 /** What a notice is about, by the word that its sender gives in `data.what`. */
 const notices: Readonly<Record<string, string>> = {

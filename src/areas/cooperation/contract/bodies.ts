@@ -110,6 +110,8 @@ export const Body = z.object({
   agreements: z.array(AgreementLine),
   duties: z.object({ open: z.int(), overdue: z.int(), done: z.int() }),
   lastMet: Day.nullable(),
+  /** The next meeting that is planned and that the reader may see. */
+  nextMeeting: z.object({ id: Id, day: Day }).nullable(),
   /** What is still missing for the next step in the life of a body. */
   missing: z.array(z.enum(['members', 'chair', 'agreement', 'signatures', 'document'])),
   may: z.object({ run: z.boolean(), appoint: z.boolean(), send: z.boolean() }),

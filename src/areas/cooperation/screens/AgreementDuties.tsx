@@ -53,7 +53,16 @@ export function AgreementDuties({ id }: { id: string }) {
   )
 }
 
-type Row = { id: string; title: string; all: number; open: number; kept: number; late: number; next: Duty | undefined }
+type Row = {
+  id: string
+  title: string
+  all: number
+  open: number
+  later: number
+  kept: number
+  late: number
+  next: Duty | undefined
+}
 
 /** Every party by its name: the authority and the associations in one list, by the same count. */
 function partiesOf(all: readonly Duty[]): Row[] {
@@ -64,7 +73,8 @@ function partiesOf(all: readonly Duty[]): Row[] {
       title: own[0]!.debtor!.title,
       all: own.length,
       open: own.filter((duty) => duty.state === 'open' || duty.state === 'overdue').length,
-      kept: own.filter((duty) => duty.state === 'done').length,
+      later: own.filter((duty) => duty.state === 'notYet').length,
+      kept: own.filter((duty) => duty.state === 'done' || duty.state === 'doneLate').length,
       late: own.filter((duty) => duty.state === 'overdue' || duty.state === 'doneLate').length,
       next: own.find((duty) => duty.state === 'open' || duty.state === 'overdue' || duty.state === 'notYet'),
     }))
@@ -75,6 +85,7 @@ const columns: readonly Column<Row>[] = [
   { id: 'party', header: t.owes, main: true, cell: (row) => row.title },
   { id: 'all', header: c.all, align: 'end', cell: (row) => row.all },
   { id: 'open', header: c.open, align: 'end', cell: (row) => row.open },
+  { id: 'later', header: c.later, align: 'end', cell: (row) => row.later },
   { id: 'kept', header: c.kept, align: 'end', cell: (row) => row.kept },
   { id: 'late', header: c.late, align: 'end', cell: (row) => row.late },
   {

@@ -12,6 +12,7 @@ import { Tabs } from '#kit/ui/Tabs.tsx'
 import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
@@ -91,6 +92,18 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                 { term: t.form, value: texts.forms[body.form] },
                 ...(body.areaKey ? [{ term: t.area, value: areaNameOf(body.areaKey) }] : []),
                 { term: t.lastMet, value: body.lastMet ? formatDay(body.lastMet) : t.neverMet },
+                ...(body.nextMeeting
+                  ? [
+                      {
+                        term: t.nextMeeting,
+                        value: (
+                          <ObjectLink kind="meeting" id={body.nextMeeting.id}>
+                            {formatDay(body.nextMeeting.day)}
+                          </ObjectLink>
+                        ),
+                      },
+                    ]
+                  : []),
               ]}
             />
           </SideBox>

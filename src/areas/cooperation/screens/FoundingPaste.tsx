@@ -62,16 +62,15 @@ export function FoundingPaste({
       {unknown ? (
         <Stack gap="m">
           <p>{t.unknown}</p>
-          <ul>
+          <Stack gap="s">
             {unknown.map((name) => (
-              <li key={name}>
-                {name}{' '}
+              <div key={name}>
                 <Button small icon="add" onClick={() => setEntering(name)}>
                   {t.enter(name)}
                 </Button>
-              </li>
+              </div>
             ))}
-          </ul>
+          </Stack>
           <ButtonRow>
             <Button onClick={onClose}>{t.done}</Button>
           </ButtonRow>

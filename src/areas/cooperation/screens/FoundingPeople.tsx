@@ -79,7 +79,10 @@ function Place({ at, draft, place, chair, onChange }: PlaceProps) {
           label={t.person}
           options={[...list, { value: fresh, label: t.fresh }]}
           value={chair.person ?? fresh}
-          onChange={(id) => set({ person: id === fresh ? null : id })}
+          onChange={(id) => {
+            const label = list.find((one) => one.value === id)?.label ?? ''
+            set(id === fresh ? { person: null, name: '' } : { person: id, name: label })
+          }}
         />
       ) : null}
       {chair && chair.person === null ? (

@@ -1,11 +1,13 @@
 // "Als Nächstes": the way from the founding to a working body as a list, what is done and what is still missing, with the button of the next step.
 import type { ReactNode } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { formatDay } from '#kit/ui/format.ts'
 import { Icon } from '#kit/ui/Icon.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { A } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { Section } from '#kit/ui/Section.tsx'
+import { ObjectLink } from '#kit/web/paths.tsx'
 import type { Body } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
 import { vacantGroups } from './vacancies.ts'
@@ -17,7 +19,7 @@ type Step = (typeof steps)[number]
 /** What is missing now; the agreement comes before its signatures, and the first meeting last. */
 const missing = (body: Body, step: Step): boolean =>
   step === 'meeting'
-    ? body.lastMet === null
+    ? body.lastMet === null && body.nextMeeting === null
     : step === 'signatures'
       ? body.missing.some((one) => one === 'agreement' || one === 'signatures')
       : body.missing.includes(step)
@@ -90,7 +92,11 @@ export function NextStep({ body, onChair, onMembers }: { body: Body; onChair: ()
                 label={open.includes(one) ? t.open : t.done}
               />{' '}
               {/* A first meeting can be planned at any time, also while signatures are still missing. */}
-              {one === 'meeting' && one !== step && open.includes(one) ? (
+              {one === 'meeting' && body.nextMeeting ? (
+                <ObjectLink kind="meeting" id={body.nextMeeting.id}>
+                  {t.meetingOn(formatDay(body.nextMeeting.day))}
+                </ObjectLink>
+              ) : one === 'meeting' && one !== step && open.includes(one) ? (
                 <A to={`/sitzungen/neu?gremium=${body.head.id}`}>{t.meeting}</A>
               ) : (
                 t[one]

@@ -12,6 +12,9 @@ type Part = Pick<Handlers<typeof cooperation>, 'releases' | 'release' | 'handBac
 /** A key that somebody may give: whose it is, with which mandate, and for whom. */
 type Turn = { chair: Chair; mandate: string; onBehalf: StandInRow | null }
 
+/** Nobody else gives a key: a chair who also runs the office gives it as a chair. */
+const keyHolders = ['chair', 'deputy'] as const
+
 export const releaseHandlers: Part = {
   async releases({ object }, { db, actor }) {
     const { body } = await objects(db).get(object)
@@ -36,10 +39,11 @@ export const releaseHandlers: Part = {
     await record({
       object,
       verb: `${row.kind}.keyGiven`,
+      as: keyHolders,
       after: { edition, organisation: turn.chair.organisation, onBehalf: turn.onBehalf?.chair ?? null },
     })
     if (await releases(db).isReleased(object, edition)) {
-      await record({ object, verb: `${row.kind}.released`, after: { edition } })
+      await record({ object, verb: `${row.kind}.released`, as: keyHolders, after: { edition } })
       await fact({ kind: `${row.kind}.released`, organisation: body, subject: object, object, day: today })
     }
     return shown(db, object, body, actor)
@@ -58,7 +62,12 @@ export const releaseHandlers: Part = {
       mandate: chair.mandate,
       reason,
     })
-    await record({ object, verb: `${row.kind}.returned`, after: { edition, organisation: chair.organisation, reason } })
+    await record({
+      object,
+      verb: `${row.kind}.returned`,
+      as: keyHolders,
+      after: { edition, organisation: chair.organisation, reason },
+    })
     await fact({ kind: `${row.kind}.returned`, organisation: body, subject: object, object, day: today })
     return shown(db, object, body, actor)
   },

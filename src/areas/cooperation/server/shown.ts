@@ -12,6 +12,7 @@ import type { Body, BodyRole } from '../contract.ts'
 import { standingOf } from '../rules.ts'
 import { agreements } from '../store/agreements.ts'
 import { bodies } from '../store/bodies.ts'
+import { meetingsOf } from '../store/grounds.ts'
 import { standings } from '../store/standing.ts'
 
 export async function shownBody(db: Database, target: ObjectRow, actor: Actor, today: string): Promise<Body> {
@@ -78,6 +79,7 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
       done: owed.filter((duty) => duty.state === 'done' || duty.state === 'doneLate').length,
     },
     lastMet: await bodies(db).lastMet(id),
+    nextMeeting: await nextMeeting(db, id, today),
     missing: [
       ...(new Set(seats.map((seat) => seat.organisation)).size < 2 ? ['members' as const] : []),
       ...(chairs.length < row.keys ? ['chair' as const] : []),
@@ -90,4 +92,9 @@ export async function shownBody(db: Database, target: ObjectRow, actor: Actor, t
       send: run || (member && holds(actor, ['admin', 'head'], [actor.organisation])),
     },
   }
+}
+
+async function nextMeeting(db: Database, body: string, today: string): Promise<Body['nextMeeting']> {
+  const planned = (await meetingsOf(db, [body])).get(body)?.find((one) => !one.held && one.day >= today)
+  return planned ? { id: planned.id, day: planned.day } : null
 }

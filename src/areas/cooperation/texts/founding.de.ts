@@ -100,7 +100,10 @@ export const foundingTexts = {
     hint: 'Ein Name je Zeile. Wer schon eingetragen ist, wird gleich aufgenommen.',
     submit: 'Übernehmen',
     taken: (known: number, unknown: number) =>
-      unknown === 0 ? `${known} aufgenommen.` : `${known} aufgenommen, ${unknown} noch nicht eingetragen.`,
+      [known > 0 ? `${known} aufgenommen` : '', unknown > 0 ? `${unknown} noch nicht eingetragen` : '']
+        .filter(Boolean)
+        .join(', ')
+        .concat('.'),
     unknown: 'Diese Organisationen sind noch nicht eingetragen. Sie können sie hier eintragen oder später aufnehmen.',
     enter: (name: string) => `${name} eintragen`,
     done: 'Fertig',

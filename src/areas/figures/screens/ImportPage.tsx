@@ -103,8 +103,19 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
     <Loading load={load}>
       {(preview) => {
         const count = preview.effect.added + preview.effect.revised
+        // Nothing of it belongs to an area that is known here: there is nothing to take over yet.
+        const foreign =
+          !preview.already &&
+          !preview.register &&
+          count + preview.effect.unchanged === 0 &&
+          preview.unknownAreaCount > 0
         return (
           <>
+            {foreign ? (
+              <Notice tone="warning" title={t.foreignTitle} live>
+                {t.foreign}
+              </Notice>
+            ) : null}
             {preview.already ? (
               <Notice
                 tone="info"
@@ -113,7 +124,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
               />
             ) : null}
             <ImportFindings preview={preview} />
-            {preview.already ? null : (
+            {preview.already || foreign ? null : (
               <TextField
                 name="attribution"
                 label={t.attribution}
@@ -125,7 +136,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
             {commit.busy ? <Notice tone="info" title={t.committing} live /> : null}
             <Refused error={commit.error ?? discard.error} />
             <ButtonRow>
-              {preview.already ? null : (
+              {preview.already || foreign ? null : (
                 <Button
                   variant="primary"
                   busy={commit.busy}
@@ -134,8 +145,12 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
                   {preview.register ? t.commitAreas : t.commit(count)}
                 </Button>
               )}
-              <Button busy={discard.busy} onClick={() => void discard.act({ id })}>
-                {t.discard}
+              <Button
+                variant={foreign ? 'primary' : 'secondary'}
+                busy={discard.busy}
+                onClick={() => void discard.act({ id })}
+              >
+                {foreign ? t.registerFirst : t.discard}
               </Button>
             </ButtonRow>
           </>

@@ -218,7 +218,11 @@ export const screens = {
     check: 'Vorschau prüfen',
     done: 'Übernommen',
     file: 'Datei',
-    hint: 'Gemeindeverzeichnis (XLSX oder CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank (CSV oder flache CSV), unverändert, höchstens 20 MB.',
+    hint: 'Gemeindeverzeichnis (XLSX oder CSV, von destatis.de) oder eine Tabelle aus GENESIS oder der Regionaldatenbank (CSV oder flache CSV, zum Beispiel von regionalstatistik.de), unverändert, höchstens 20 MB.',
+    foreignTitle: 'Von dieser Datei lässt sich noch nichts übernehmen',
+    foreign:
+      'Kein Gebiet dieser Datei ist hier bekannt. Welche Gebiete es gibt, sagt das Gemeindeverzeichnis: Lesen Sie es einmal ein, danach diese Datei noch einmal.',
+    registerFirst: 'Zuerst ein Gemeindeverzeichnis einlesen',
     attribution: 'Quellenvermerk',
     attributionHint:
       'So wird die Quelle überall genannt. Flache CSV-Dateien nennen sie nicht selbst; bitte prüfen Sie Stelle und Jahr.',

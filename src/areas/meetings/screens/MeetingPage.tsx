@@ -112,7 +112,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
       <Stack gap="l">
         <Refused error={hold.error ?? remove.error} />
         {mayLead && coming && meeting.day <= today ? (
-          <Notice tone="info" title={t.hold}>
+          <Notice tone="info" title={t.holdTitle}>
             {t.holdHint}
           </Notice>
         ) : null}

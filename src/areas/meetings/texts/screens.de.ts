@@ -85,8 +85,10 @@ export const screens = {
     inviteHint:
       'Die Einladung geht mit der Tagesordnung an alle, die im Gremium mitwirken. Verlegen Sie die Sitzung danach auf einen anderen Tag, laden Sie neu ein.',
     hold: 'Sitzung hat stattgefunden',
+    holdTitle: 'Hat die Sitzung stattgefunden?',
     held: 'Festgehalten. Jetzt lassen sich Ergebnisse eintragen.',
-    holdHint: 'Danach bleibt die Tagesordnung, wie sie war; Ergebnisse, Teilnahme und Notizen kommen dazu.',
+    holdHint:
+      'Dann drücken Sie „Sitzung hat stattgefunden“. Danach bleibt die Tagesordnung, wie sie war; Ergebnisse, Teilnahme und Notizen kommen dazu.',
     cancel: 'Absagen',
     cancelTitle: 'Sitzung absagen',
     reason: 'Grund',

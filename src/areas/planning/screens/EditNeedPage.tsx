@@ -141,6 +141,7 @@ function Way({ need, at, onStep }: { need: Need; at: number; onStep: (at: number
         >
           {kept ? <p>{t.kept}</p> : null}
           <div
+            style={{ display: 'contents' }}
             onChange={(event) => {
               const field = event.target as unknown as HTMLInputElement
               keep({ ...(kept ?? {}), ...was, [field.name]: field.value })

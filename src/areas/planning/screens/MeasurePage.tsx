@@ -32,6 +32,13 @@ const undo = client(objects)
 const t = results.measure
 const serviceWords = texts.serviceStatuses
 
+/** What is known of a service already is not typed again. */
+function serviceAddress({ object, targetGroup, area, areaName }: Measure): string {
+  const known = { massnahme: object.id, zu: object.title, fuer: targetGroup, gebiet: area?.id, name: area?.title }
+  const words = Object.entries({ ...known, ort: areaName }).flatMap(([name, value]) => (value ? [[name, value]] : []))
+  return `/angebote/neu?${new URLSearchParams(words)}`
+}
+
 export function MeasurePage({ id }: { id: string }) {
   const load = useLoad(remote.getMeasure, { id })
   return <Loading load={load}>{(measure) => <Shown measure={measure} key={id} />}</Loading>
@@ -61,7 +68,7 @@ function Shown({ measure }: { measure: Measure }) {
       </Button>
     ) : undefined
   ) : mayAddService && state !== 'realised' ? (
-    <Button variant="primary" icon="add" to={`/angebote/neu?massnahme=${id}`}>
+    <Button variant="primary" icon="add" to={serviceAddress(measure)}>
       {t.addService}
     </Button>
   ) : undefined

@@ -81,12 +81,16 @@ export function EvidenceEditor({
         </Card>
       ))}
       <ButtonRow>
-        <Button icon="add" onClick={() => setOpen('figure')}>
-          {t.addFigure}
-        </Button>
-        <Button icon="add" onClick={() => setOpen('voice')}>
-          {t.addVoice}
-        </Button>
+        {open === 'figure' ? null : (
+          <Button icon="add" onClick={() => setOpen('figure')}>
+            {t.addFigure}
+          </Button>
+        )}
+        {open === 'voice' ? null : (
+          <Button icon="add" onClick={() => setOpen('voice')}>
+            {t.addVoice}
+          </Button>
+        )}
       </ButtonRow>
       {open === 'figure' ? (
         <Section title={t.addFigure} level={3}>

@@ -73,7 +73,8 @@ export function EvidencePicker({
     { when: Boolean(indicator && key) },
   )
   const choices = series.data ? choicesOf(series.data) : []
-  const chosen = choices.find((choice) => choice.value === picked)
+  // The newest, until another one is chosen.
+  const chosen = choices.find((choice) => choice.value === picked) ?? choices[0]
   const search = async (query: string, signal: AbortSignal) => {
     const { data } = await remote.indicators(query ? { search: query } : {}, { signal })
     return data.indicators.slice(0, 40).map((one) => ({ id: one.id, label: one.title, note: one.unit }))
@@ -105,8 +106,7 @@ export function EvidencePicker({
         <Select
           name="beleg-wert"
           label={t.period}
-          emptyLabel={t.pick}
-          value={picked}
+          value={chosen?.value ?? ''}
           onChange={setPicked}
           options={choices.map(({ value, label }) => ({ value, label }))}
         />

@@ -24,8 +24,11 @@ import { AreaField } from '../widgets/AreaField.tsx'
 const remote = client(services)
 const t = screens.form
 
-export function NewServicePage({ search }: { search: { massnahme?: string; name?: string } }) {
-  return <ServiceForm service={null} measure={search.massnahme ?? null} />
+/** What a measure has said already: its title, for whom, and where. */
+type Known = { massnahme?: string; zu?: string; fuer?: string; gebiet?: string; name?: string; ort?: string }
+
+export function NewServicePage({ search }: { search: Known }) {
+  return <ServiceForm service={null} measure={search.massnahme ?? null} known={search} />
 }
 
 export function EditServicePage({ id }: { id: string }) {
@@ -37,11 +40,11 @@ export function EditServicePage({ id }: { id: string }) {
   )
 }
 
-const fieldsOf = (service: Service | null) => ({
+const fieldsOf = (service: Service | null, known: Known) => ({
   title: service?.object.title ?? '',
   category: service?.category ?? 'counselling',
-  targetGroup: service?.targetGroup ?? '',
-  areaName: service?.areaName ?? '',
+  targetGroup: service?.targetGroup ?? known.fuer ?? '',
+  areaName: service?.areaName ?? known.ort ?? '',
   address: service?.address ?? '',
   capacityUnit: service?.capacityUnit ?? '',
   opening: service?.opening ?? '',
@@ -51,12 +54,15 @@ const fieldsOf = (service: Service | null) => ({
   from: service?.from ?? '',
 })
 
-function ServiceForm({ service, measure }: { service: Service | null; measure: string | null }) {
+type Props = { service: Service | null; measure: string | null; known?: Known }
+
+function ServiceForm({ service, measure, known = {} }: Props) {
   const go = useNavigateTo()
   const toast = useToast()
-  const [area, setArea] = useState<Option | null>(
-    service?.area ? { id: service.area.id, label: service.area.title } : null,
-  )
+  const [area, setArea] = useState<Option | null>(() => {
+    if (service) return service.area ? { id: service.area.id, label: service.area.title } : null
+    return known.gebiet && known.name ? { id: known.gebiet, label: known.name } : null
+  })
   const [begun] = useBegun(service?.object.revision ?? 0)
   const [sent, setSent] = useState<Parameters<typeof change.act>[0] | null>(null)
   const done = (text: string) => (saved: Service) => {
@@ -66,7 +72,7 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
   const add = useAct(remote.addService, done(t.added))
   const change = useAct(remote.changeService, done(t.saved))
   const { error, fields, busy } = service ? change : add
-  const was = fieldsOf(service)
+  const was = fieldsOf(service, known)
   const submit = (values: Record<string, string>) => {
     const content = {
       title: values.title ?? '',
@@ -90,7 +96,11 @@ function ServiceForm({ service, measure }: { service: Service | null; measure: s
   }
   return (
     <Stack gap="l">
-      <PageHead title={service ? t.changeTitle : t.addTitle} kind={screens.kind} />
+      <PageHead
+        title={service ? t.changeTitle : t.addTitle}
+        kind={screens.kind}
+        lead={measure && known.zu ? t.answers(known.zu) : undefined}
+      />
       <Conflict
         error={error}
         labels={{

@@ -24,6 +24,8 @@ export const screens = {
   },
   form: {
     addTitle: 'Angebot eintragen',
+    answers: (measure: string) =>
+      `Setzt die Maßnahme „${measure}“ um. Was dort schon steht, ist übernommen; Sie können es ändern.`,
     changeTitle: 'Angebot ändern',
     title: 'Name des Angebots',
     category: 'Art',

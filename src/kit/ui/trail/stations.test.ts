@@ -40,6 +40,21 @@ test('leaving out one step in the middle makes it the next, though later ones ar
   assert.match(summaryOf(stations), /^5 von 6 .* Als Nächstes: Bedarf\.$/)
 })
 
+test('an official figure needs no delivery; what is owed is named before what nobody has begun', () => {
+  const stations = ['survey', 'need', 'decision', 'measure', 'service'].map((stage) =>
+    station(stage, stage as Station['stage']),
+  )
+  assert.equal(stageStates(stations)[1]?.state, 'needless')
+  assert.equal(summaryOf(stations), 'Der ganze Weg ist gegangen.')
+  const owed = station('o', 'service', { state: 'open', duty: { text: 'umsetzen', owes: 'Landkreis Ebersberg' } })
+  assert.match(
+    summaryOf([...stations, owed]),
+    /^5 von 5 .* Als Nächstes: Angebot, zuständig ist Landkreis Ebersberg\.$/,
+  )
+  // Without a table, a delivery that is missing was left out.
+  assert.equal(stageStates(stations.slice(1))[1]?.state, 'skipped')
+})
+
 test('the object one came from stands in the middle of what fits', () => {
   const columns = columnsOf(
     trailStages.map((stage) => station(stage, stage, { current: stage === 'decision' })),

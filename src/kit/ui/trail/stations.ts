@@ -58,25 +58,36 @@ export function windowOf(columns: readonly TrailColumn[], fit: number): { first:
   return { first, last: first + fit - 1 }
 }
 
-export type StageState = StationState | 'none'
+/** `none`: not begun; `skipped`: not begun, though later stations are reached; `needless`: nobody delivers again what an official table says. */
+export type StageState = StationState | 'none' | 'skipped' | 'needless'
 
 export function stageStates(
   stations: readonly Station[],
 ): { stage: TrailStage; state: StageState; current: boolean }[] {
   const order: StationState[] = ['done', 'masked', 'open', 'setAside']
-  return trailStages.map((stage) => {
+  const reached = (stage: TrailStage) =>
+    stations.some((one) => one.stage === stage && (one.state === 'done' || one.state === 'masked'))
+  const last = trailStages.findLastIndex(reached)
+  return trailStages.map((stage, at) => {
     const here = stations.filter((station) => station.stage === stage)
-    const state = order.find((one) => here.some((station) => station.state === one)) ?? 'none'
+    const state =
+      order.find((one) => here.some((station) => station.state === one)) ??
+      (at > last ? 'none' : stage === 'delivery' && reached('survey') ? 'needless' : 'skipped')
     return { stage, state, current: here.some((station) => station.current) }
   })
 }
 
 /** One sentence: how far the way has come, what is next and who owes it. */
 export function summaryOf(stations: readonly Station[]): string {
-  const states = stageStates(stations)
+  const states = stageStates(stations).filter(({ state }) => state !== 'needless')
   const reached = states.filter(({ state }) => state === 'done' || state === 'masked').length
-  if (reached === states.length) return texts.trail.finished
-  const missing = states.find(({ state }) => state !== 'done' && state !== 'masked')
+  const owed = stations.find((station) => station.state === 'open')
+  if (reached === states.length && !owed) return texts.trail.finished
+  // What somebody owes comes before what nobody has begun.
+  const missing =
+    states.find(({ state }) => state === 'open' || state === 'skipped') ??
+    states.find(({ state }) => state !== 'done' && state !== 'masked') ??
+    states.find(({ stage }) => stage === owed?.stage)
   const open = stations.find((station) => station.stage === missing?.stage && station.state === 'open')
   const due = open?.duty?.due ? texts.trail.due(formatDay(open.duty.due)) : ''
   const next = missing ? texts.trail.next(texts.trail.stages[missing.stage], open?.duty?.owes ?? '', due) : ''
