@@ -3,7 +3,7 @@
 import { fork } from 'node:child_process'
 import { connect } from 'node:net'
 
-export type Load = { perSecond: number; p50: number; p99: number; faults: number }
+export type Load = { perSecond: number; p50: number; p95: number; p99: number; faults: number }
 type Order = { url: string; connections: number; requests: number; headers: Record<string, string> }
 
 /** Runs in the child: `connections` sockets, each with one request under way, until `requests` are answered. */
@@ -46,7 +46,7 @@ async function run({ url, connections, requests, headers }: Order): Promise<Load
   const seconds = (performance.now() - began) / 1000
   times.sort((a, b) => a - b)
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), faults }
+  return { perSecond: times.length / seconds, p50: at(0.5), p95: at(0.95), p99: at(0.99), faults }
 }
 
 /** A generator that lives until it is closed, so that every round finds it warm. */

@@ -67,53 +67,50 @@ export function TodayDuties({ search, onSearch }: Looking) {
             <Section title={t.mine}>
               <Stack>
                 {idle ? null : (
-                  <details open={narrowed || search.wessen !== undefined}>
-                    <summary style={{ paddingBlock: '0.6rem', cursor: 'pointer' }}>{t.filters}</summary>
-                    <FilterBar>
+                  <FilterBar fold="always" chosen={narrowed || search.wessen !== undefined}>
+                    <Select
+                      name="wessen"
+                      label={t.whose}
+                      value={whose}
+                      onChange={(value) => set('wessen', value as Whose)}
+                      options={whoses.map((value) => ({ value, label: t.whoseChoices[value] }))}
+                    />
+                    {bodies.length > 1 || search.gremium ? (
                       <Select
-                        name="wessen"
-                        label={t.whose}
-                        value={whose}
-                        onChange={(value) => set('wessen', value as Whose)}
-                        options={whoses.map((value) => ({ value, label: t.whoseChoices[value] }))}
-                      />
-                      {bodies.length > 1 || search.gremium ? (
-                        <Select
-                          name="gremium"
-                          label={t.body}
-                          value={search.gremium ?? 'alle'}
-                          onChange={(value) => set('gremium', value === 'alle' ? '' : value)}
-                          options={[
-                            { value: 'alle', label: t.allBodies },
-                            ...bodies.map((body) => ({ value: body.id, label: body.title })),
-                          ]}
-                        />
-                      ) : null}
-                      {kinds.length > 1 || search.art ? (
-                        <Select
-                          name="art"
-                          label={t.kind}
-                          value={search.art ?? 'alle'}
-                          onChange={(value) => set('art', value === 'alle' ? '' : value)}
-                          options={[
-                            { value: 'alle', label: t.allKinds },
-                            ...kinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
-                          ]}
-                        />
-                      ) : null}
-                      <Select
-                        name="frist"
-                        label={t.due}
-                        value={search.frist ?? 'alle'}
-                        onChange={(value) => set('frist', value === 'alle' ? '' : value)}
+                        name="gremium"
+                        label={t.body}
+                        value={search.gremium ?? 'alle'}
+                        onChange={(value) => set('gremium', value === 'alle' ? '' : value)}
                         options={[
-                          { value: 'alle', label: t.dues.all },
-                          { value: 'ueberfaellig', label: t.dues.overdue },
-                          { value: 'monat', label: t.dues.month },
+                          { value: 'alle', label: t.allBodies },
+                          ...bodies.map((body) => ({ value: body.id, label: body.title })),
                         ]}
                       />
-                    </FilterBar>
-                  </details>
+                    ) : null}
+                    {kinds.length > 1 || search.art ? (
+                      <Select
+                        name="art"
+                        label={t.kind}
+                        value={search.art ?? 'alle'}
+                        onChange={(value) => set('art', value === 'alle' ? '' : value)}
+                        options={[
+                          { value: 'alle', label: t.allKinds },
+                          ...kinds.map((kind) => ({ value: kind, label: kindWord(kind) })),
+                        ]}
+                      />
+                    ) : null}
+                    <Select
+                      name="frist"
+                      label={t.due}
+                      value={search.frist ?? 'alle'}
+                      onChange={(value) => set('frist', value === 'alle' ? '' : value)}
+                      options={[
+                        { value: 'alle', label: t.dues.all },
+                        { value: 'ueberfaellig', label: t.dues.overdue },
+                        { value: 'monat', label: t.dues.month },
+                      ]}
+                    />
+                  </FilterBar>
                 )}
                 <Worklist
                   items={mine.map((duty) => asWorkItem(duty, whose === 'bodies' ? 'theirs' : 'mine'))}

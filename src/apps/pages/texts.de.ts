@@ -130,7 +130,6 @@ export const texts = {
     meetings: 'Nächste Sitzungen',
     nothingMine: 'Nichts offen.',
     nothingMineNext: (what: string, due: string) => `Nichts offen. Als Nächstes: „${what}“, fällig am ${due}.`,
-    filters: 'Auswahl eingrenzen',
     whose: 'Was ich sehe',
     whoseChoices: {
       organisation: 'Meine Organisation',

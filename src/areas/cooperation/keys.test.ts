@@ -66,6 +66,9 @@ test('both chairs must release the same edition; the first key alone changes not
     [first.released, first.given.length, first.open.map((one) => one.person.id), first.mayRelease],
     [false, 1, [severin.person], false],
   )
+  // The founder runs the office, too; the key was given as a chair.
+  const { entries } = ok<{ entries: { verb: string; role: string }[] }>(await founder.get(`/history/${object}`))
+  assert.equal(entries.find(({ verb }) => verb.endsWith('.keyGiven'))?.role, 'chair')
   assert.equal((await founder.post('/releases', { object, edition: 1 })).body.code, 'alreadyReleased')
   assert.equal(await released(all), false)
   assert.equal(ok<Releases>(await severin.get(`/releases?object=${object}`)).mayRelease, true)

@@ -1,6 +1,7 @@
 // Distances and columns, so that screens need no style sheets of their own.
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useState, useSyncExternalStore } from 'react'
 import type { Loose } from './props.ts'
+import { texts } from './texts.de.ts'
 
 type Gap = Loose<{ gap: 's' | 'm' | 'l' }>
 
@@ -21,6 +22,27 @@ export function Columns({ min = 280, gap = 'm', children }: { children: ReactNod
   )
 }
 
-export function FilterBar({ children }: { children: ReactNode }) {
-  return <div className="ns-filter-bar">{children}</div>
+const narrow = '(max-width: 600px)'
+const watchWidth = (changed: () => void) => {
+  const media = matchMedia(narrow)
+  media.addEventListener('change', changed)
+  return () => media.removeEventListener('change', changed)
+}
+
+/** `fold`: on a phone the filters wait behind a line, so that the list is seen first; 'always': on every screen. What is chosen shows them at once. */
+export function FilterBar({
+  children,
+  fold,
+  chosen,
+}: { children: ReactNode } & Loose<{ fold: boolean | 'always'; chosen: boolean }>) {
+  const isNarrow = useSyncExternalStore(watchWidth, () => matchMedia(narrow).matches)
+  const [open, setOpen] = useState(chosen ?? location.search !== '')
+  const bar = <div className="ns-filter-bar">{children}</div>
+  if (!fold || (fold !== 'always' && !isNarrow)) return bar
+  return (
+    <details className="ns-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{texts.filters}</summary>
+      {bar}
+    </details>
+  )
 }

@@ -160,6 +160,7 @@ export const texts = {
     countsAsZero: 'zählt als 0',
     noArea: 'keine Angabe für dieses Gebiet',
   },
+  filters: 'Auswahl eingrenzen',
   trail: {
     title: 'Weg der Zahl',
     stages: {
@@ -197,6 +198,8 @@ export const texts = {
     finished: 'Der ganze Weg ist gegangen.',
     next: (stage: string, who: string, due: string) =>
       `Als Nächstes: ${stage}${who ? `, zuständig ist ${who}` : ''}${due ? ` (${due})` : ''}.`,
+    stillOwed: (stage: string, who: string, due: string) =>
+      `Noch offen: ${stage}${who ? `, zuständig ist ${who}` : ''}${due ? ` (${due})` : ''}.`,
     nothing: 'Noch nichts: Diese Station hat niemand begonnen.',
     overview: 'Überblick über die Stationen',
   },

@@ -79,7 +79,7 @@ export function NetworkPage({
         actions={mayAdd ? <Button to="/netzwerk/einlesen">{t.read}</Button> : undefined}
       />
       <NetworkTabs />
-      <FilterBar>
+      <FilterBar fold>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
         <Select
           name="art"

@@ -78,7 +78,7 @@ export function ResponsibilitiesPage({ search, onSearch }: Props) {
       />
       <NetworkTabs />
       <Refused error={supply.error} />
-      <FilterBar>
+      <FilterBar fold>
         <TextField name="suche" type="search" label={t.search} value={search.suche ?? ''} onChange={change('suche')} />
         <Select
           name="lebenslage"

@@ -45,7 +45,7 @@ export function BodyDirectoryPage({
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} />
       <NetworkTabs />
-      <FilterBar>
+      <FilterBar fold>
         <TextField
           name="gebiet"
           label={t.area}

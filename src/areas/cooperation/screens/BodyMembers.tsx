@@ -98,7 +98,7 @@ export function BodyMembers({ body, onAdd, onSend }: Props) {
       }
     >
       {lines.length >= many ? (
-        <FilterBar>
+        <FilterBar fold>
           <TextField name="member" type="search" label={m.search} value={search} onChange={setSearch} />
           <Select
             name="by"

@@ -55,7 +55,7 @@ export function MeetingsPage({
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={plan} actions={<Subscribe />} />
       {bodies.data && bodies.data.bodies.length > 1 ? (
-        <FilterBar>
+        <FilterBar fold>
           <Select
             name="gremium"
             label={t.body}

@@ -50,7 +50,7 @@ export function NeedsPage({ search, onSearch }: { search: Search; onSearch: (nex
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={add} />
       {bodies.data && bodies.data.bodies.length > 1 ? (
-        <FilterBar>
+        <FilterBar fold>
           <Select
             name="gremium"
             label={t.body}

@@ -51,7 +51,7 @@ export function ServicesPage({
   return (
     <Stack gap="l">
       <PageHead title={t.title} lead={t.lead} main={add} />
-      <FilterBar>
+      <FilterBar fold>
         <Select
           name="art"
           label={t.category}

@@ -31,9 +31,17 @@ async function ensureRole(client: pg.Client, role: RoleName, password: string): 
 }
 
 export async function createDatabase(client: pg.Client, name: string, template: string | null): Promise<void> {
-  const source = template === null ? '' : ` template ${client.escapeIdentifier(template)}`
-  await client.query(`create database ${client.escapeIdentifier(name)} owner ${roleNames.owner}${source}`)
+  await client.query(
+    `create database ${client.escapeIdentifier(name)} owner ${roleNames.owner}${await from(client, template)}`,
+  )
   await closeDatabase(client, name)
+}
+
+/** The files of a template are copied as they are: by way of the log, block by block, it takes twice as long. */
+async function from(client: pg.Client, template: string | null): Promise<string> {
+  if (template === null) return ''
+  const { rows } = await client.query("select current_setting('server_version_num')::int >= 150000 as chooses")
+  return ` template ${client.escapeIdentifier(template)}${rows[0].chooses ? ' strategy file_copy' : ''}`
 }
 
 /** By default PostgreSQL lets everybody connect to every database. */

@@ -81,17 +81,16 @@ export function stageStates(
 export function summaryOf(stations: readonly Station[]): string {
   const states = stageStates(stations).filter(({ state }) => state !== 'needless')
   const reached = states.filter(({ state }) => state === 'done' || state === 'masked').length
-  const owed = stations.find((station) => station.state === 'open')
-  if (reached === states.length && !owed) return texts.trail.finished
-  // What somebody owes comes before what nobody has begun.
+  // Where every station is reached, somebody may still owe more of one of them.
+  const owed = stations.findLast((station) => station.state === 'open')
   const missing =
     states.find(({ state }) => state === 'open' || state === 'skipped') ??
-    states.find(({ state }) => state !== 'done' && state !== 'masked') ??
-    states.find(({ stage }) => stage === owed?.stage)
-  const open = stations.find((station) => station.stage === missing?.stage && station.state === 'open')
+    states.find(({ state }) => state !== 'done' && state !== 'masked')
+  const open = missing ? stations.find((one) => one.stage === missing.stage && one.state === 'open') : owed
   const due = open?.duty?.due ? texts.trail.due(formatDay(open.duty.due)) : ''
-  const next = missing ? texts.trail.next(texts.trail.stages[missing.stage], open?.duty?.owes ?? '', due) : ''
-  return [texts.trail.reached(reached, states.length), next].filter(Boolean).join(' ')
+  const words = [texts.trail.stages[missing?.stage ?? owed?.stage ?? 'service'], open?.duty?.owes ?? '', due] as const
+  if (!missing) return [texts.trail.finished, owed ? texts.trail.stillOwed(...words) : ''].filter(Boolean).join(' ')
+  return [texts.trail.reached(reached, states.length), texts.trail.next(...words)].join(' ')
 }
 
 export const titleOf = (station: Station) =>
