@@ -6,7 +6,14 @@ import { addDays, daysBetween } from '#kit/clock/days.ts'
 import { foreseenOf } from '#kit/duties/rules.ts'
 import type { ClauseDuty } from './contract.ts'
 import { type Existing, keep } from './rules/keeping.ts'
-import { beforePeriod, everyMonths, informPeriod, noticePeriod, reviewPeriods } from './rules/periods.ts'
+import {
+  beforePeriod,
+  everyMonths,
+  informPeriod,
+  type KnownMeeting,
+  noticePeriod,
+  reviewPeriods,
+} from './rules/periods.ts'
 import { stageOf } from './rules/reminding.ts'
 import { type Ground, type Wanted, wantedBy } from './rules/wanted.ts'
 
@@ -166,7 +173,8 @@ test('looking again owes nothing twice and withdraws nothing; what moved moves; 
     fc.property(day, fc.integer({ min: 0, max: 700 }), fc.integer({ min: 0, max: 700 }), (start, first, then) => {
       const meetings = [meeting('m1', addDays(start, 40), start), meeting('m2', addDays(start, 90), start, true)]
       const known = ground(start, { meetingsOf: () => meetings, committeeDays: () => [addDays(start, 200)] })
-      const frame = (today: string) => ({ edition: 1, start, today, isMeeting: (id: string) => id.startsWith('m') })
+      const daysOf = (all: readonly KnownMeeting[]) => (id: string) => all.find((one) => one.id === id)?.day ?? null
+      const frame = (today: string) => ({ edition: 1, start, today, dayOf: daysOf(meetings) })
       const today = addDays(start, first)
       const once = keep(wantedBy(known, today), [], frame(today)).owe
       const there = once.map((want, n) => asExisting(want, n))
@@ -182,15 +190,19 @@ test('looking again owes nothing twice and withdraws nothing; what moved moves; 
       ]
       assert.deepEqual(keep(wantedBy(known, today), more, frame(today), wantedBy(known, later)).withdraw, [])
       // The planned meeting moves: its notice moves with it, and nothing else happens.
-      const moved = ground(start, {
-        meetingsOf: () => [meeting('m1', addDays(start, 50), start), meetings[1]!],
-        committeeDays: () => [addDays(start, 200)],
-      })
-      const change = keep(wantedBy(moved, today), there, frame(today))
+      const movedTo = (days: number) => {
+        const all = [meeting('m1', addDays(start, days), start), meetings[1]!]
+        const asked = ground(start, { meetingsOf: () => all, committeeDays: () => [addDays(start, 200)] })
+        return keep(wantedBy(asked, today), there, { ...frame(today), dayOf: daysOf(all) })
+      }
+      const change = movedTo(50)
       assert.deepEqual(
         [change.owe, change.withdraw, change.move.map(({ to }) => to.due)],
         [[], [], [addDays(start, 40)]],
       )
+      // It moves to a day so near that the last day to invite lies before anybody was bound: nobody is asked for what nobody could do.
+      const near = movedTo(3)
+      assert.deepEqual([near.owe, near.move, near.withdraw.map((one) => one.because)], [[], [], ['gone']])
       // Called off: withdrawn.
       const gone = keep(
         wantedBy(
@@ -198,7 +210,7 @@ test('looking again owes nothing twice and withdraws nothing; what moved moves; 
           today,
         ),
         there,
-        { ...frame(today), isMeeting: (id) => id === 'm2' },
+        { ...frame(today), dayOf: daysOf([meetings[1]!]) },
       )
       assert.deepEqual([gone.owe, gone.move, gone.withdraw.map((one) => one.because)], [[], [], ['cancelled']])
     }),

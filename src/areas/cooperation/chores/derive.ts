@@ -49,20 +49,20 @@ type Source = {
   body: string
   owner: string
   start: string
-  meetings: ReadonlySet<string>
+  meetings: ReadonlyMap<string, string>
   wanted: (today: string) => Wanted[]
   newEdition: string
 }
 
 const ofAgreement = (ground: Ground): Source => ({
   ...ground,
-  meetings: new Set(followed(ground).flatMap((body) => ground.meetingsOf(body).map((one) => one.id))),
+  meetings: new Map(followed(ground).flatMap((body) => ground.meetingsOf(body).map(({ id, day }) => [id, day]))),
   wanted: (today) => wantedBy(ground, today),
   newEdition: arising.withdrawn.newEdition(ground.edition),
 })
 const ofRules = (rules: Rules): Source => ({
   ...rules,
-  meetings: new Set(rules.meetings.map((one) => one.id)),
+  meetings: new Map(rules.meetings.map(({ id, day }) => [id, day])),
   wanted: () => wantedByRules(rules),
   newEdition: arising.withdrawn.newRules(rules.edition),
 })
@@ -111,7 +111,7 @@ async function keepUp(
 ) {
   const { db, today, factsFor } = scene
   const { id: ground, edition, start } = source
-  const frame = { edition, start, today, isMeeting: (id: string) => source.meetings.has(id) }
+  const frame = { edition, start, today, dayOf: (id: string) => source.meetings.get(id) ?? null }
   const own = (claims: readonly Claim[]) => claims.flatMap((one) => (one.ground === ground ? [one.want] : []))
   const { owe, move, withdraw } = keep(own(now), there, frame, own(beyond))
   for (const { id, to } of move) {

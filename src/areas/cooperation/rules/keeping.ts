@@ -28,8 +28,8 @@ type Frame = {
   /** Since when this edition is in force and known. */
   start: string
   today: string
-  /** Meetings that are planned or held. */
-  isMeeting: (id: string) => boolean
+  /** The day of a meeting that is planned or held; null: called off. */
+  dayOf: (id: string) => string | null
 }
 
 const followers = ['notice', 'before', 'report', 'minutes']
@@ -97,8 +97,13 @@ const hasBegun = (one: Existing, { start }: Frame) =>
   (followsMeeting(one) || isNamedDay(one) ? one.opens : one.period_from) <= start
 
 function lostGround(one: Existing, frame: Frame): Keeping['withdraw'][number]['because'] | null {
-  const { edition, today, isMeeting } = frame
-  if (followsMeeting(one) && !isMeeting(one.subject!)) return 'cancelled'
+  const { edition, today, dayOf } = frame
+  if (followsMeeting(one)) {
+    const day = dayOf(one.subject!)
+    if (day === null) return 'cancelled'
+    // Moved to a day for which this is not asked (the last day to invite had passed before anybody was bound): it asks for nothing any more.
+    if (one.kind !== 'before' && day !== one.period_from) return 'gone'
+  }
   if (one.because_edition < edition) return hasBegun(one, frame) ? null : 'newEdition'
   return one.opens > today || (one.kind === 'before' && one.due >= today) ? 'gone' : null
 }

@@ -238,7 +238,7 @@ export const foundingTexts = {
   },
   missing: {
     name: 'Bitte nennen Sie das Gremium.',
-    shortName: 'Bitte geben Sie einen Kurznamen an.',
+    shortName: 'Bitte geben Sie einen Kurznamen mit mindestens zwei Zeichen an.',
     mission: 'Bitte beschreiben Sie den Auftrag.',
     area: 'Ein Gebietsschlüssel besteht aus zwei bis acht Ziffern und beginnt mit dem Land, zum Beispiel 09184.',
     group: 'Bitte geben Sie der Gruppe einen Namen.',
