@@ -4618,6 +4618,24 @@ declare a access.actor := access.actor(); begin
             and exists (select from cooperation.seat s where s.constituency = e.constituency and s.organisation = p_organisation and s.superseded_at is null))), false);
 end $function$;
 
+CREATE OR REPLACE FUNCTION cooperation.members_in(p_bodies uuid[])
+ RETURNS TABLE(body uuid, members uuid[])
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor(); today date := clock.today();
+begin
+  return query
+  with seen as materialized (
+    select b.id from kit.object b where b.id = any (p_bodies) and b.kind = 'body'
+       and access.sees(b.audience, b.owner, b.author, b.readers, b.deleted_at, b.purpose, a)),
+    sits as materialized (
+      select s.body, array_agg(distinct s.organisation) as members from cooperation.seat s
+       where s.body = any (p_bodies) and s.superseded_at is null and s.valid_from <= today and (s.valid_until is null or today < s.valid_until) group by s.body)
+  select b.id, coalesce(s.members, '{}') from seen b left join sits s on s.body = b.id;
+end $function$;
+
 CREATE OR REPLACE FUNCTION cooperation.move_seams()
  RETURNS TABLE(seam uuid, former uuid, successor uuid, day date)
  LANGUAGE plpgsql

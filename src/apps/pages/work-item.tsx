@@ -66,6 +66,12 @@ const noteOf = (duty: Duty, whose: 'mine' | 'theirs') =>
     ...(whose === 'mine' && duty.state === 'overdue' && duty.strength === 'should' ? [texts.duty.reasonAsked] : []),
   ].join(' · ') || undefined
 
+/** A clause that says itself of what it is one ("§ 2 der Geschäftsordnung") is not introduced by that again. */
+function clauseOf({ because: { title, clause } }: Duty): string {
+  const kind = title?.split(':')[0]
+  return !title || (kind && clause.includes(kind)) ? clause : `${title}: ${clause}`
+}
+
 export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
   id: duty.id,
   what: duty.title,
@@ -74,7 +80,7 @@ export const asWorkItem = (duty: Duty, whose: 'mine' | 'theirs'): WorkItem => ({
     ? { toWhom: duty.creditor?.id === duty.subject?.id ? undefined : duty.creditor?.title }
     : { fromWhom: duty.debtor?.title }),
   clause: {
-    label: `${duty.because.title ? `${duty.because.title}: ` : ''}${duty.because.clause} (${dutyTexts.strengths[duty.strength]})`,
+    label: `${clauseOf(duty)} (${dutyTexts.strengths[duty.strength]})`,
     to: groundOf(duty),
   },
   due: duty.due,

@@ -65,6 +65,23 @@ export const quickFunctions: FunctionMatrix = {
         from kit.object b where b.id = any (${bodies(id)})`,
     ),
   ],
+  'cooperation.members_in': [
+    one(
+      'the county has a seat',
+      (id) =>
+        `select from cooperation.members_in(array['${id.body}']::uuid[]) c where '${id.county}' = any (c.members)`,
+      { allowed: `${inTheBody} member stranger elsewhere`, none: 'rest' },
+    ),
+    differ(
+      'all bodies',
+      (id) =>
+        `select c.body, array(select unnest(members) order by 1) as members from cooperation.members_in(${bodies(id)}) c`,
+      (id) => `select b.id,
+        array(select distinct s.organisation from cooperation.seat s where s.body = b.id and s.superseded_at is null and s.valid_from <= clock.today()
+          and (s.valid_until is null or clock.today() < s.valid_until) order by 1)
+        from kit.object b where b.id = any (${bodies(id)})`,
+    ),
+  ],
   'cooperation.owed_in': [
     one(
       'by the county',

@@ -61,11 +61,15 @@ export const networkHandlers: Handlers<typeof contract> = {
     } satisfies Network
   },
   async directory({ area, topic }, { db }) {
-    const hubs = await network(db).hubs({ ...(area ? { area } : {}), ...(topic ? { topic } : {}) })
+    const [hubs, everybody] = await Promise.all([
+      network(db).bodies({ ...(area ? { area } : {}), ...(topic ? { topic } : {}) }),
+      network(db).actors(),
+    ])
     const ids = hubs.map((hub) => hub.id)
-    const rhythm = new Map((await network(db).rhythm(ids)).map((one) => [one.body, one]))
-    const actors = new Map((await network(db).actors()).map((one) => [one.id, one]))
-    const owed = new Map((await network(db).owed(ids)).map((one) => [one.organisation, one.duties]))
+    const [rhythms, owing] = await Promise.all([network(db).rhythm(ids), network(db).owed(ids)])
+    const rhythm = new Map(rhythms.map((one) => [one.body, one]))
+    const actors = new Map(everybody.map((one) => [one.id, one]))
+    const owed = new Map(owing.map((one) => [one.organisation, one.duties]))
     const titleOf = (id: string) => named(hubs.find((hub) => hub.id === id)!)
     const members = (list: readonly string[]) =>
       list.flatMap((id) => (actors.has(id) ? [named(actors.get(id)!)] : [])).sort(byTitle)
@@ -101,7 +105,8 @@ export const networkHandlers: Handlers<typeof contract> = {
 }
 
 const rounded = (value: number) => Math.round(value * 1e6) / 1e6
-const byTitle = (a: { title: string }, b: { title: string }) => a.title.localeCompare(b.title, 'de')
+const german = new Intl.Collator('de')
+const byTitle = (a: { title: string }, b: { title: string }) => german.compare(a.title, b.title)
 
 /** Per organisation, never per person: in how many bodies it sits and what that asks of it in a year. */
 function loadOf(

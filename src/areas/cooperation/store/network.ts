@@ -12,15 +12,14 @@ export type ActorRow = Named & {
   roles: string[]
   fields: Field[]
 }
-export type HubRow = Named & {
+export type BodyRow = Named & {
   short_name: string
   area_key: string | null
   mission: string
   topics: Field[]
   members: string[]
-  parties: string[]
-  deliver: string[]
 }
+export type HubRow = BodyRow & { parties: string[]; deliver: string[] }
 export type DirectRow = {
   a: string
   b: string
@@ -36,6 +35,13 @@ const holdsToday = (table: string) =>
 /** Within a year before today. */
 const lastYear = sql.raw(`clock.today() - 365`)
 
+const bodiesOfToday = (where: { area?: string; topic?: string }) => sql`
+  select o.id, o.title, b.short_name, b.area_key, b.mission from cooperation.body b join kit.object o on o.id = b.id
+   where o.deleted_at is null and (b.dissolved_on is null or b.dissolved_on > (select clock.today()))
+     ${where.area ? sql`and (starts_with(b.area_key, ${where.area}) or starts_with(${where.area}, b.area_key))` : sql``}
+     ${where.topic ? sql`and exists (select from cooperation.body_topic t where t.body = b.id and t.code = ${where.topic})` : sql``}`
+const topics = sql`coalesce((select array_agg(t.code order by t.code) from cooperation.body_topic t where t.body = o.id), '{}') as topics`
+
 export const network = (db: Database) => ({
   /** All organisations, departments too; those deal with fields that count for their house. */
   async actors(): Promise<ActorRow[]> {
@@ -47,18 +53,19 @@ export const network = (db: Database) => ({
       where o.kind = 'organisation' and o.deleted_at is null order by o.title collate kit.german, o.id`.execute(db)
     return rows
   },
-  /** Bodies that are there today; `area`: of this area, of a part of it or of one around it. */
-  async hubs(where: { area?: string; topic?: string } = {}): Promise<HubRow[]> {
+  /** Bodies that are there today, with all that ties their members: seats, agreements, deliveries. */
+  async hubs(): Promise<HubRow[]> {
     const { rows } = await sql<HubRow>`
-      with there as materialized (
-        select o.id, o.title, b.short_name, b.area_key, b.mission
-      from cooperation.body b join kit.object o on o.id = b.id
-      where o.deleted_at is null and (b.dissolved_on is null or b.dissolved_on > (select clock.today()))
-        ${where.area ? sql`and (starts_with(b.area_key, ${where.area}) or starts_with(${where.area}, b.area_key))` : sql``}
-        ${where.topic ? sql`and exists (select from cooperation.body_topic t where t.body = b.id and t.code = ${where.topic})` : sql``})
-      select o.*, c.members, c.parties, c.deliver,
-        coalesce((select array_agg(t.code order by t.code) from cooperation.body_topic t where t.body = o.id), '{}') as topics
-      from there o join cooperation.common_in(array(select id from there)) c on c.body = o.id
+      with there as materialized (${bodiesOfToday({})})
+      select o.*, c.members, c.parties, c.deliver, ${topics} from there o join cooperation.common_in(array(select id from there)) c on c.body = o.id
+      order by o.title collate kit.german, o.id`.execute(db)
+    return rows
+  },
+  /** Bodies that are there today with their members; `area`: of this area, of a part of it or of one around it. */
+  async bodies(where: { area?: string; topic?: string }): Promise<BodyRow[]> {
+    const { rows } = await sql<BodyRow>`
+      with there as materialized (${bodiesOfToday(where)})
+      select o.*, c.members, ${topics} from there o join cooperation.members_in(array(select id from there)) c on c.body = o.id
       order by o.title collate kit.german, o.id`.execute(db)
     return rows
   },
