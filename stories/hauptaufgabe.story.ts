@@ -286,7 +286,11 @@ test('die ganze Aufgabe von Hand, von der leeren Einrichtung bis zum Angebot', {
       await choose(page, /^Kennzahl/, search, indicator)
       const values = page.getByLabel(/^Zeitpunkt oder Zeitraum/)
       await values.waitFor()
-      assert.match(await values.locator('option:checked').innerText(), /\d/, 'the newest value is chosen already')
+      assert.match(
+        String(await values.locator('option:checked').textContent()),
+        /\d/,
+        'the newest value is chosen already',
+      )
       await first.axe()
       await page.getByRole('button', { name: 'Hinzufügen', exact: true }).last().click()
       await page
