@@ -77,7 +77,7 @@ const begins = (one: RulesEdition) => [one.validFrom, one.adoptedOn ?? one.valid
 function Sentences({ of }: { of: RulesEdition }) {
   return (
     <Prose>
-      <ul>
+      <ul style={{ listStyle: 'none', padding: 0 }}>
         {ruleTexts.sentences(of.procedure).map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

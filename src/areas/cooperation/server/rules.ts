@@ -147,7 +147,17 @@ export const ruleHandlers: Part = {
         ...(row
           ? [
               { rule: 'meetings' as const, kept: counted.held, of: asked, asked: row.procedure.meetsPerYear },
-              { rule: 'notice' as const, kept: counted.noticed, of: counted.held, asked: row.procedure.noticeDays },
+              // Where the rules name no days, nothing can be missed.
+              ...(row.procedure.noticeDays > 0
+                ? [
+                    {
+                      rule: 'notice' as const,
+                      kept: counted.noticed,
+                      of: counted.held,
+                      asked: row.procedure.noticeDays,
+                    },
+                  ]
+                : []),
             ]
           : []),
         { rule: 'release' as const, kept: counted.released, of: counted.presented, asked: null },

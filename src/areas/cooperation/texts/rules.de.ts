@@ -238,7 +238,7 @@ export const ruleTexts = {
     year: 'Jahr',
     rule: 'Regel',
     kept: 'Gehalten',
-    of: (kept: number, all: number) => `${kept} von ${all}`,
+    of: (kept: number, all: number) => (kept > all ? `${kept} (gefordert: ${all})` : `${kept} von ${all}`),
     nothing: 'noch nichts zu zählen',
     rules: {
       meetings: (asked: number | null) => `Mindestens ${times(asked ?? 0)} im Jahr treffen`,

@@ -68,7 +68,7 @@ export const standingTexts = {
       dissolution: 'Auflösung',
     },
     line: (kind: string, title: string | null, edition: number | null, on: string) =>
-      [kind, title && title !== kind ? title : null, edition === null ? null : `Fassung ${edition}`, day(on)]
+      [title?.startsWith(kind) ? null : kind, title, edition === null ? null : `Fassung ${edition}`, day(on)]
         .filter(Boolean)
         .join(', '),
     missing: 'Es fehlt das Dokument: eine angenommene Geschäftsordnung oder die Niederschrift der Konstituierung.',
