@@ -24,8 +24,6 @@ const faults: Readonly<Record<FaultCode, (at: At) => string>> = {
     `Die Gleichung Nr. ${place} nennt die Zelle „${id}“, die es in der Tabelle nicht gibt.`,
   unbalanced: ({ place, sum, equals }) =>
     `Die Gleichung Nr. ${place} geht nicht auf: Die Werte ergeben ${sum}, verlangt sind ${equals}. Bitte berichtigen Sie Werte oder Gleichung.`,
-  changed: ({ id }) =>
-    `Die Zelle „${id}“ hat in einer früheren Veröffentlichung einen anderen Wert. Ein berichtigter Wert braucht eine eigene Kennung.`,
   'bad-contributor': ({ id }) =>
     `Bei der Zelle „${id}“ sind die Beiträge („contributors“) nicht lesbar: Name und Zahl.`,
   'unknown-suppressed': ({ id }) => `Als gesperrt ist die Zelle „${id}“ genannt, die es in dieser Tabelle nicht gibt.`,

@@ -1,18 +1,17 @@
 // HiGHS for the methods of the house: persistent models that go on from where they stood, and mixed-integer programmes with a time limit.
 import imported from 'highs'
-import type { Cover, Programme, Session, Solved, Solver } from '#pure/attack/solver.ts'
+import type { Programme, Session, Solved, Solver } from '#pure/attack/solver.ts'
+import { type Highs, HighsMaster, type Model, quiet } from './master.ts'
 
 // Its types describe the CommonJS form, where the loader hangs at `default`; what Node loads is the ES module.
 const loadHighs = imported as unknown as (typeof imported)['default']
-type Highs = Awaited<ReturnType<typeof loadHighs>>
-type Model = ReturnType<Highs['createModel']>
 
 export async function openSolver(): Promise<Solver> {
   const highs = await loadHighs()
   return {
     open: (programme) => new HighsSession(highs, programme),
     whole: (programme, seconds) => whole(highs, programme, seconds),
-    cover: (cover, relaxed, seconds) => coverWith(highs, cover, relaxed, seconds),
+    master: (cost, chosen) => new HighsMaster(highs, cost, chosen),
   }
 }
 
@@ -22,7 +21,6 @@ const meanings = new Map<number, Solved>([
   [8, 'infeasible'],
   [10, 'unbounded'],
 ])
-const quiet = { output_flag: false } as const
 
 function pass(highs: Highs, model: Model, programme: Programme, integral: boolean) {
   const { rows, cost, lower, upper, starts, indices, values } = programme
@@ -122,48 +120,5 @@ function whole(highs: Highs, programme: Programme, seconds: number): number | nu
     model.options.set({ ...quiet, time_limit: seconds, mip_rel_gap: 0, mip_abs_gap: 0.5 })
     pass(highs, model, programme, true)
     return model.run().modelStatus === 7 ? model.getObjectiveValue() : null
-  })
-}
-
-function coverWith(highs: Highs, { cost, chosen, cuts }: Cover, relaxed: boolean, seconds: number) {
-  return highs.withModel((model: Model) => {
-    model.options.set({ ...quiet, time_limit: Math.max(0.01, seconds), mip_rel_gap: 0, mip_abs_gap: 1e-6 })
-    const starts = [0]
-    const indices: number[] = []
-    const values: number[] = []
-    for (const { cells, weights } of cuts) {
-      for (let k = 0; k < cells.length; k += 1) {
-        indices.push(cells[k]!)
-        values.push(weights[k]!)
-      }
-      starts.push(indices.length)
-    }
-    model.passModel({
-      numCols: cost.length,
-      numRows: cuts.length,
-      sense: highs.constants.objectiveSense.minimize,
-      offset: 0,
-      colCost: cost,
-      colLower: Float64Array.from(chosen),
-      colUpper: new Float64Array(cost.length).fill(1),
-      rowLower: Float64Array.from(cuts, ({ least }) => least),
-      rowUpper: new Float64Array(cuts.length).fill(Infinity),
-      matrix: {
-        format: 'csr',
-        numRows: cuts.length,
-        numCols: cost.length,
-        starts: Int32Array.from(starts),
-        indices: Int32Array.from(indices),
-        values: Float64Array.from(values),
-      },
-      ...(relaxed ? {} : { integrality: new Int32Array(cost.length).fill(highs.constants.variableType.integer) }),
-    })
-    const { modelStatus } = model.run()
-    const proven = modelStatus === 7
-    if (relaxed && !proven) return { values: null, cost: Infinity, bound: -Infinity, proven }
-    const found = proven || Number(model.info.get('primal_solution_status')) === 2
-    const total = model.getObjectiveValue()
-    const bound = relaxed ? total : Number(model.info.get('mip_dual_bound'))
-    return { values: found ? model.getSolution().colValue : null, cost: found ? total : Infinity, bound, proven }
   })
 }

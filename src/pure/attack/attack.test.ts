@@ -131,6 +131,33 @@ test('Reference: over two releases of merged and single areas, the interval is t
   }
 })
 
+test('A corrected figure is another figure: what was published of the first says nothing about the second, what was kept back stays protected', () => {
+  const cells = (a: number) => [
+    { id: 't', value: a + 7 },
+    { id: 'a', value: a, sensitive: { below: 1, above: 1 } },
+    { id: 'b', value: 3 },
+    { id: 'c', value: 4 },
+  ]
+  const equations = [sum('t', ['a', 'b', 'c'])]
+  const release = (a: number, suppressed: string[]) => ({ cells: cells(a), equations, suppressed })
+  const both = ask([release(2, ['a', 'b']), release(1, ['a', 'b'])], undefined)
+  // b holds both: of five in the first it leaves at least one, because it is at most four in the second.
+  assert.deepEqual(both.cells, [
+    { id: 'a · 1', low: 1, high: 5, protected: true },
+    { id: 'b', low: 0, high: 4, protected: true },
+    { id: 'a', low: 0, high: 4, protected: true },
+  ])
+  // The second release shows b, which is the same figure in both.
+  const opened = ask([release(2, ['a', 'b']), release(1, ['a', 'c'])], undefined)
+  assert.deepEqual(
+    opened.cells.map(({ id, low, high }) => [id, low, high]),
+    [
+      ['a · 1', 2, 2],
+      ['a', 1, 1],
+    ],
+  )
+})
+
 test('Input that is wrong is named with its place', () => {
   const good = {
     cells: [
@@ -167,5 +194,4 @@ test('Input that is wrong is named with its place', () => {
   assert.equal(fault({ ...good, equations: [{ terms: { b: 1 }, equals: 0 }] }), 'unknown-id')
   assert.equal(fault({ ...good, equations: [{ terms: { a: 1, t: 1 }, equals: 0 }] }), 'unbalanced')
   assert.equal(fault(good, ['z']), 'unknown-suppressed')
-  assert.equal(fault({ ...good, history: [{ cells: [{ id: 'a', value: 2 }], suppressed: [] }] }), 'changed')
 })

@@ -3,6 +3,7 @@ import { Attacker, tolerance } from './attacker.ts'
 import { canMove, type Kernel, kernelOf } from './kernel.ts'
 import { contributorsOf, type Knowledge, knowledgeOf, requiredOf } from './knowledge.ts'
 import type { Solver } from './solver.ts'
+import { Survey } from './survey.ts'
 import type { TableSystem } from './table.ts'
 
 export type Interval = {
@@ -51,58 +52,56 @@ const isWorse = (one: Interval, other: Interval) =>
   one.protected !== other.protected ? !one.protected : width(one) < width(other)
 
 function attackAs(system: TableSystem, hidden: Uint8Array, solver: Solver, how: How, who: string | null) {
+  const cells = [...hidden.keys()].filter((at) => hidden[at] === 1)
+  const reached = reachOf(system, hidden, cells, solver, how, who)
+  if (!reached.done) return null
+  const { up, down, programmes } = reached
+  const intervals = cells.map((at): [number, Interval] => {
+    const shown = (far: number, side: number) => (far === Infinity ? null : tidied(system.value[at]! + side * far))
+    return [
+      at,
+      {
+        id: system.ids[at]!,
+        low: shown(down[at]!, -1),
+        high: shown(up[at]!, 1),
+        protected: isWide(down[at]!, up[at]!, requiredOf(system, at, who)),
+      },
+    ]
+  })
+  return { intervals, programmes }
+}
+
+/** Nobody is protected from their own value: then nothing is required. */
+export function isWide(down: number, up: number, levels: ReturnType<typeof requiredOf>): boolean {
+  const enough = (far: number, need: number) => far >= need - tolerance(need)
+  return !levels || (enough(down, levels.below) && enough(up, levels.above) && enough(down + up, levels.sliding))
+}
+
+/** How far the `wanted` cells can move to either side in the eyes of this attacker; NaN where the time was too short. */
+export function reachOf(
+  system: TableSystem,
+  hidden: Uint8Array,
+  wanted: readonly number[],
+  solver: Solver,
+  { left, wholeNumbers }: Pick<How, 'left' | 'wholeNumbers'>,
+  who: string | null,
+): { up: Float64Array; down: Float64Array; done: boolean; programmes: number } {
   const knowledge = knowledgeOf(system, hidden, who)
   const kernel = kernelOf(system.ids.length, system.equations, knowledge.movable)
   const attacker = new Attacker(solver, kernel, knowledge)
-  const below = new Float64Array(hidden.length).fill(-1)
-  const above = new Float64Array(hidden.length).fill(-1)
-  // One table answers for every cell that it moves as far as anything could.
-  const note = (moved: Float64Array) => {
-    if (!attacker.allows(moved)) return
-    for (let at = 0; at < moved.length; at += 1) {
-      if (moved[at]! >= knowledge.up[at]! - 1e-9) above[at] = knowledge.up[at]!
-      if (-moved[at]! >= knowledge.down[at]! - 1e-9) below[at] = knowledge.down[at]!
-    }
-  }
   const isWhole = (moved: Float64Array) => moved.every((by, at) => isNear(system.value[at]! + by))
-  const intervals: [number, Interval][] = []
   try {
-    for (let at = 0; at < hidden.length; at += 1) {
-      if (hidden[at] === 0) continue
-      // A contributor who gave the whole value needs no calculation for it, and nobody is protected from their own value.
-      for (const [far, side] of [
-        [above, 1],
-        [below, -1],
-      ] as const) {
-        if (far[at]! >= 0) continue
-        const reach = attacker.reach(at, side, how.left())
-        if (reach.status === 'stopped') return null
-        far[at] = reach.far
-        if (reach.moved && (!how.wholeNumbers || isWhole(reach.moved))) note(reach.moved)
-        if (how.wholeNumbers && reach.far < Infinity && !(reach.moved && isWhole(reach.moved))) {
-          const whole = wholeReach(system, kernel, knowledge, solver, at, side, how.left())
-          if (whole === null) return null
-          far[at] = whole
-        }
-      }
-      const levels = requiredOf(system, at, who)
-      const [down, up] = [below[at]!, above[at]!]
-      const enough = (far: number, need: number) => far >= need - tolerance(need)
-      intervals.push([
-        at,
-        {
-          id: system.ids[at]!,
-          low: down === Infinity ? null : tidied(system.value[at]! - down),
-          high: up === Infinity ? null : tidied(system.value[at]! + up),
-          protected:
-            !levels || (enough(down, levels.below) && enough(up, levels.above) && enough(down + up, levels.sliding)),
-        },
-      ])
-    }
+    const possible = wholeNumbers ? isWhole : () => true
+    const survey = new Survey(system, kernel, knowledge, attacker, wanted, possible)
+    const done = survey.run(left, (at, side, far, moved) =>
+      wholeNumbers && far < Infinity && !(moved && isWhole(moved))
+        ? wholeReach(system, kernel, knowledge, solver, at, side, left())
+        : far,
+    )
+    return { up: survey.up, down: survey.down, done, programmes: attacker.programmes }
   } finally {
     attacker.close()
   }
-  return { intervals, programmes: attacker.programmes }
 }
 
 const isNear = (value: number) => Math.abs(value - Math.round(value)) < 1e-6

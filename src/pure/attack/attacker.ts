@@ -57,6 +57,16 @@ export class Attacker {
     return { far, moved, status }
   }
 
+  /** A table that goes far in many directions at once, each cell by its weight (negative: down); null without end or time. */
+  push(weights: ReadonlyMap<number, number>, seconds: number): Float64Array | null {
+    this.programmes += 1
+    for (const [at, weight] of weights) this.session.setBound(at, -weight, -weight)
+    const status = this.session.solve(seconds)
+    const moved = status === 'optimal' ? spread(this.kernel, this.session.rowPrices()) : null
+    for (const at of weights.keys()) this.session.setBound(at, 0, 0)
+    return moved
+  }
+
   /** The table moved by this stays within what the attacker knows. Equations hold by construction. */
   allows(moved: Float64Array): boolean {
     const { down, up } = this.knowledge

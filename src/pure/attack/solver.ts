@@ -30,25 +30,30 @@ export interface Session {
   close(): void
 }
 
-/** Choose x ∈ {0, 1} (or, relaxed, 0 ≤ x ≤ 1) at least cost such that each cut holds: Σ weight·x ≥ least. */
-export type Cover = {
-  readonly cost: Float64Array
-  readonly chosen: Uint8Array
-  readonly cuts: readonly {
-    readonly cells: ArrayLike<number>
-    readonly weights: ArrayLike<number>
-    readonly least: number
-  }[]
+/** Σ weight·x ≥ least. */
+export type Cut = {
+  readonly cells: ArrayLike<number>
+  readonly weights: ArrayLike<number>
+  readonly least: number
+}
+
+/** Choose x ∈ {0, 1} at least cost such that every cut holds; cuts are added as they are found. */
+export interface Master {
+  add(cuts: readonly Cut[]): void
+  /** The relaxed choice, 0 ≤ x ≤ 1, and what another unit of each x costs there. Null when the time was too short. */
+  relax(seconds: number): { values: Float64Array; cost: number; reduced: Float64Array } | null
+  /**
+   * A whole choice without the `closed` cells, at most `gap` (as a share) from the least. `bound`: no such choice costs less. `values` is
+   * null when there is none or the time was too short for one.
+   */
+  choose(closed: Uint8Array, gap: number, seconds: number): { values: Float64Array | null; cost: number; bound: number }
+  close(): void
 }
 
 export interface Solver {
   open(programme: Programme): Session
   /** The same with whole-numbered columns, once. Null when the time was too short to prove the least. */
   whole(programme: Programme, seconds: number): number | null
-  /** `bound`: no choice costs less. `values` is null when the time was too short for any. */
-  cover(
-    cover: Cover,
-    relaxed: boolean,
-    seconds: number,
-  ): { values: Float64Array | null; cost: number; bound: number; proven: boolean }
+  /** `chosen`: 1 where x = 1 whatever it costs. */
+  master(cost: Float64Array, chosen: Uint8Array): Master
 }

@@ -14,7 +14,6 @@ export type FaultCode =
   | 'bad-equation'
   | 'unknown-id'
   | 'unbalanced'
-  | 'changed'
   | 'bad-contributor'
   | 'unknown-suppressed'
   | 'bad-suppressed'
@@ -33,7 +32,6 @@ export class FaultyTable extends Error {
 
 export type TableSystem = {
   readonly ids: readonly string[]
-  readonly index: ReadonlyMap<string, number>
   readonly value: Float64Array
   readonly cost: Float64Array
   readonly min: Float64Array
@@ -76,7 +74,9 @@ const listOf = (value: unknown): readonly unknown[] => {
 
 class Reader {
   private readonly ids: string[] = []
+  /** By name the newest version of each figure; a figure that was corrected is another one, which nobody can compute from the first. */
   private readonly index = new Map<string, number>()
+  private readonly older = new Map<string, number[]>()
   private readonly value: number[] = []
   private readonly cost: number[] = []
   private readonly min: number[] = []
@@ -124,9 +124,9 @@ class Reader {
     if (value < min - within(value) || value > max + within(value)) throw new FaultyTable('outside', { id })
     const sensitive = this.levels(cell.sensitive, id)
     const contributors = this.shares(cell.contributors, id)
-    const known = this.index.get(id)
+    const known = this.versionOf(id, value)
+    this.index.set(id, known ?? this.ids.length)
     if (known === undefined) {
-      this.index.set(id, this.ids.length)
       this.ids.push(id)
       this.value.push(value)
       this.cost.push(cost)
@@ -139,7 +139,6 @@ class Reader {
       this.kept.push(0)
       return id
     }
-    if (Math.abs(this.value[known]! - value) > within(value)) throw new FaultyTable('changed', { id })
     this.min[known] = Math.max(this.min[known]!, Math.min(min, value))
     this.max[known] = Math.min(this.max[known]!, Math.max(max, value))
     this.cost[known] = cost
@@ -155,6 +154,23 @@ class Reader {
         : sensitive
     if (contributors) this.contributors[known] = contributors
     return id
+  }
+
+  /** The version of a figure that has this value; the versions before the newest get a name of their own. */
+  private versionOf(id: string, value: number): number | undefined {
+    const newest = this.index.get(id)
+    if (newest === undefined) return undefined
+    const same = (at: number) => Math.abs(this.value[at]! - value) <= within(value)
+    if (same(newest)) return newest
+    const versions = this.older.get(id) ?? []
+    const known = versions.findLast(same)
+    this.older.set(id, [...versions.filter((at) => at !== known), newest])
+    let number = versions.length + 1
+    while (this.index.has(`${id} · ${number}`)) number += 1
+    this.ids[newest] = `${id} · ${number}`
+    this.index.set(this.ids[newest], newest)
+    if (known !== undefined) this.ids[known] = id
+    return known
   }
 
   private number(cell: Bag, field: string, id: string, missing: number): number {
@@ -209,7 +225,6 @@ class Reader {
   done(): TableSystem {
     return {
       ids: this.ids,
-      index: this.index,
       value: Float64Array.from(this.value),
       cost: Float64Array.from(this.cost),
       min: Float64Array.from(this.min),

@@ -69,7 +69,7 @@ function stationary(from: number, size: number, youngest: number, count: number,
 function bandOf(split: Float64Array, groupOf: Int32Array, count: number): Int32Array {
   const band = new Int32Array(2 * groupOf.length)
   groupOf.forEach((group, x) => {
-    const most = Math.abs(split[x * count + group]!) / 1e5
+    const most = Math.abs(split[x * count + group]!) / 1e3
     let first = group
     let end = group + 1
     while (first > 0 && Math.abs(split[x * count + first - 1]!) > most) first -= 1
@@ -131,16 +131,20 @@ export function splitInto(ages: Ages, values: Float64Array, at: number, into: Fl
   const count = groups.length
   for (let g = 0; g < count; g += 1) {
     const wanted = values[at + g]!
-    const floor = open && g === count - 1 ? 0 : (0.2 * wanted) / (starts[g + 1]! - starts[g]!)
+    const first = starts[g]!
+    const end = starts[g + 1]!
+    const floor = open && g === count - 1 ? 0 : (0.2 * wanted) / (end - first)
     let sum = 0
-    for (let x = starts[g]!; x < starts[g + 1]!; x += 1) {
+    for (let x = first; x < end; x += 1) {
       let value = 0
-      for (let k = band[2 * x]!; k < band[2 * x + 1]!; k += 1) value += split[x * count + k]! * values[at + k]!
+      const row = x * count
+      const last = band[2 * x + 1]!
+      for (let k = band[2 * x]!; k < last; k += 1) value += split[row + k]! * values[at + k]!
       if (value < floor) value = floor
       into[to + x] = value
       sum += value
     }
     const scale = sum > 0 ? wanted / sum : 0
-    for (let x = starts[g]!; x < starts[g + 1]!; x += 1) into[to + x]! *= scale
+    for (let x = first; x < end; x += 1) into[to + x]! *= scale
   }
 }

@@ -10,6 +10,8 @@ const mixing = { cohorts: 0.4 }
 /** With fewer groups nobody can see cohorts; each number then follows its own growth. */
 const fewestGroups = 3
 const prior = { total: 0.003, chance: 0.2, alone: 0.28, still: 0.007, moving: 0.35, newborn: 0.02, edges: 1.5 }
+/** Without a second year nobody has seen who moves: most do between eighteen and thirty. */
+const unseen = { young: 0.03, others: 0.008 }
 
 export type Forecast = { values: Float64Array; scaleAt: (h: number) => Scale }
 
@@ -24,6 +26,8 @@ export function forecast(population: Population, horizon: number): Forecast {
   const block = blockOf(population)
   const one = block / areas.length
   const now = totals.subarray((years.length - 1) * areas.length)
+  // A single year does not say who comes and goes: then as many stay as there are.
+  const growthShare = years.length < 2 ? 1 : 1 - mixing.cohorts
   for (let h = 1; h <= horizon; h += 1) {
     const factors = grown(growth, h)
     for (let a = 0; a < areas.length; a += 1) {
@@ -31,11 +35,11 @@ export function forecast(population: Population, horizon: number): Forecast {
       let sum = 0
       for (let i = 0; i < one; i += 1) sum += values[at + i]!
       if (!(sum > 0)) continue
-      const scale = ((now[a]! * factors[a]!) / sum) ** (1 - mixing.cohorts)
+      const scale = ((now[a]! * factors[a]!) / sum) ** growthShare
       for (let i = 0; i < one; i += 1) values[at + i]! *= scale
     }
   }
-  return { values, scaleAt: scales(fitted, population.sexes.length, unsettled(years)) }
+  return { values, scaleAt: scales(fitted, population.sexes.length, years.length) }
 }
 
 /** [year][area] sums; NaN where a part is not known. */
@@ -66,14 +70,20 @@ function grow(population: Population, horizon: number): Forecast {
     }
   }
   const yearly = new Float64Array(one).fill(prior.total)
-  const chance = new Float64Array(one).fill(prior.alone * unsettled(years))
+  const chance = new Float64Array(one).fill(prior.alone * unsettled(years.length))
   return { values: result, scaleAt: () => ({ yearly, chance }) }
 }
 
 /** A cohort is as unsure as the ages that it has passed through, a child not yet born as births are. */
-function scales({ ages, country }: Fit, sexes: number, more: number): (h: number) => Scale {
+function scales({ ages, country }: Fit, sexes: number, years: number): (h: number) => Scale {
   const moves = movesOf(ages, country, sexes)
-  const yearly = moves.map((one) => prior.still + prior.moving * one)
+  const yearly = moves.map((one, x) => {
+    const seen = prior.still + prior.moving * one
+    if (years > 1) return seen
+    const age = ages.youngest + x
+    return seen + (age >= 18 && age < 30 ? unseen.young : unseen.others)
+  })
+  const more = unsettled(years)
   return (h) => {
     const change = new Float64Array(sexes * ages.groups.length)
     const chance = new Float64Array(change.length)
@@ -95,7 +105,7 @@ function scales({ ages, country }: Fit, sexes: number, more: number): (h: number
 }
 
 /** What is learnt from a single pair of years has the chance of both in it. */
-const unsettled = (years: readonly number[]): number => (years.length <= 2 ? 1.5 : 1)
+const unsettled = (years: number): number => (years <= 2 ? 1.5 : 1)
 
 /** Who crosses the edge of a group next year is a guess where the group is wider than a year. */
 function edgesOf(ages: Ages, g: number): number {

@@ -15,11 +15,12 @@ const growthSetting = {
   own: 0.95,
   nation: 9,
   area: 25,
-  lasting: 0.4,
   pairs: 10,
-  priorSpread: 0.004 ** 2,
-  priorNoise: 0.006 ** 2,
+  priorSpread: 0.005 ** 2,
   priorWeight: 3,
+  usual: 10,
+  noise: 3e-5,
+  town: 15_000,
   many: 10,
   power: 4,
   leap: 3,
@@ -110,6 +111,9 @@ export function growthOf(areas: readonly string[], years: readonly number[], tot
   return { country: country / weights, own, lasts: lastsOf(areas) }
 }
 
+/** The variance of one year's departure that does not come again: large for villages, small for counties. */
+const noiseOf = (people: number) => growthSetting.noise * (Math.max(50, people) / growthSetting.town) ** -0.6
+
 function depart(pairs: readonly Step[], level: Level, size: Float64Array, own: Float64Array) {
   const mean = new Float64Array(level.count)
   const weights = new Float64Array(level.count)
@@ -135,55 +139,23 @@ function depart(pairs: readonly Step[], level: Level, size: Float64Array, own: F
     yearly.push({ value, weight })
   }
   for (let p = 0; p < level.count; p += 1) mean[p] = weights[p]! > 0 ? mean[p]! / weights[p]! : Number.NaN
-  // Scatter of the years around an area's mean: a part that large areas have too, and a part that falls with size.
-  let flat = 0
-  let freedom = 0
-  let small = 0
-  for (let p = 0; p < level.count; p += 1)
-    for (const { value } of yearly) {
-      if (Number.isNaN(value[p]!) || yearly.length < 2) continue
-      const square = Math.min((value[p]! - mean[p]!) ** 2, 0.05 ** 2)
-      flat += square
-      freedom += 1 - 1 / yearly.length
-      small += square * people[p]!
-    }
-  // flat = α·n + β·Σ1/size, small = α·Σsize + β·n: two equations for the two parts of the noise.
-  let sizes = 0
-  let inverse = 0
-  let n = 0
-  for (let p = 0; p < level.count; p += 1)
-    if (people[p]! > 0) {
-      sizes += people[p]!
-      inverse += 1 / people[p]!
-      n += 1
-    }
-  let whole = 0
-  let seen = 0
-  for (const { value } of yearly)
-    for (let p = 0; p < level.count; p += 1)
-      if (!Number.isNaN(value[p]!)) {
-        whole += Math.min(value[p]! ** 2, 0.05 ** 2)
-        seen += 1
+  // How far the years of an area scatter around their mean, beside what is usual for its size; ten areas' years are believed to be usual.
+  let scatter = growthSetting.usual
+  let freedom = growthSetting.usual
+  if (yearly.length > 1)
+    for (const { value } of yearly)
+      for (let p = 0; p < level.count; p += 1) {
+        if (Number.isNaN(value[p]!)) continue
+        scatter += Math.min(9, (value[p]! - mean[p]!) ** 2 / noiseOf(people[p]!))
+        freedom += 1 - 1 / yearly.length
       }
-  const prior = seen > 0 ? ((1 - growthSetting.lasting) * whole) / seen : growthSetting.priorNoise
-  const perYear = (flat + 10 * prior) / (freedom + 10)
-  let part = 0
-  let grain = 0
-  if (n > 30 && freedom > 0) {
-    const a = flat / freedom
-    const b = small / freedom
-    const d = 1 - ((inverse / n) * sizes) / n
-    part = d < -1e-9 ? (a - (inverse / n) * b) / d : a
-    part = Math.min(a, Math.max(0.05 * a, part))
-    grain = Math.max(0, (a - part) / (inverse / n))
-  } else part = perYear
   const noise = mean.map((_, p) =>
-    weights[p]! > 0 ? ((part + grain / people[p]!) * squares[p]!) / weights[p]! ** 2 : 1,
+    weights[p]! > 0 ? ((scatter / freedom) * noiseOf(people[p]!) * squares[p]!) / weights[p]! ** 2 : 1,
   )
   const spread = trueVariance(
     mean.map((x) => 1 + x),
     noise,
-    seen > 0 ? (growthSetting.lasting * whole) / seen : growthSetting.priorSpread,
+    growthSetting.priorSpread,
     growthSetting.priorWeight,
   )
   for (let a = 0; a < own.length; a += 1) {

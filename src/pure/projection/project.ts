@@ -37,13 +37,19 @@ export function project(population: Population, to: number, decimals = 0): Proje
     bounds(values, from, from + block, spread, factorsAfter(calibration, h), low, high)
     if (unit !== 1) for (let at = from; at < from + block; at += 1) values[at]! *= unit
     roundYear(values, from, areas.length, sexes.length, groups.length)
-    for (let at = from; at < from + block; at += 1) {
-      low[at] = Math.min(values[at]!, Math.ceil(low[at]! * unit)) / unit
-      high[at] = Math.max(values[at]!, Math.floor(high[at]! * unit)) / unit
-      if (unit !== 1) values[at]! /= unit
-    }
+    around(values, from, from + block, unit, low, high)
   }
   return { years: Array.from({ length: horizon }, (_, h) => last + h + 1), values, low, high, spreads }
+}
+
+/** Bounds in the table's own unit, with the rounded value between them. */
+function around(values: Float64Array, from: number, end: number, unit: number, low: Float64Array, high: Float64Array) {
+  for (let at = from; at < end; at += 1) {
+    const value = values[at]!
+    low[at] = Math.min(value, Math.ceil(low[at]! * unit)) / unit
+    high[at] = Math.max(value, Math.floor(high[at]! * unit)) / unit
+    values[at] = value / unit
+  }
 }
 
 /** Nobody is surer of a later year. */

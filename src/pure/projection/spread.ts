@@ -148,14 +148,18 @@ export function bounds(
 ) {
   const width = chance.length
   const groups = factors.length / powers
-  for (let at = from, i = 0; at < end; at += 1, i = i + 1 === width ? 0 : i + 1) {
+  const quarter = eighty ** 2 / 4
+  for (let at = from, i = 0, row = 0; at < end; at += 1) {
     const people = values[at]!
-    const spread = chance[i]! + people * change[i]!
-    const half = (eighty / 2) * Math.sqrt(factors[(i % groups) * powers + powerOf(people)]! * spread)
+    const half = Math.sqrt(quarter * factors[row + powerOf(people)]! * (chance[i]! + people * change[i]!))
     const root = Math.sqrt(people)
     const down = root > half ? root - half : 0
     low[at] = down * down
     high[at] = (root + half) * (root + half)
+    i += 1
+    row += powers
+    if (i === width) i = 0
+    if (i % groups === 0) row = 0
   }
 }
 

@@ -1,7 +1,7 @@
 // Ripping up and routing anew: one target, or all targets of one costly cell, lose their tables and get cheaper ones given all the others. Every
 // state in between is protected, so it can stop at any moment.
 import type { Move, PatternSearch } from './pattern.ts'
-import { PatternSet, priceOf, serves } from './pattern-set.ts'
+import { PatternSet, priceOf, serves, wholeOf } from './pattern-set.ts'
 import type { Task } from './targets.ts'
 
 export type Clock = () => number
@@ -21,9 +21,11 @@ export class Improver {
   private readonly task: Task
   private readonly search: PatternSearch
   private readonly left: Clock
-  private readonly random: () => number
+  readonly random: () => number
   private readonly price: Float64Array
   private readonly wholeNumbers: boolean
+  /** How often a relaxed answer is asked again. */
+  rounds = 1
 
   constructor(task: Task, search: PatternSearch, left: Clock, seed: number, wholeNumbers: boolean) {
     this.task = task
@@ -64,30 +66,23 @@ export class Improver {
   ): Move | null {
     this.reprice(pattern, again, noise, forbidden, drawn)
     const { cell, by, knowledge } = this.task.targets[target]!
-    const found = this.search.find(cell, by, this.price, knowledge, this.left())
+    const found = this.search.find(cell, by, this.price, knowledge, this.left(), this.rounds)
     if (!found.move) return null
-    const move = this.wholeNumbers ? wholeOf(found.move) : found.move
-    return serves(move, this.task.targets[target]!) ? move : null
+    return this.fitting(found.move, target)
   }
 
-  /** Gives each target the table of another where that serves as well: what is not needed falls away. */
-  share(pattern: PatternSet, move: Move, from: number, only?: readonly number[]) {
-    const { targets } = this.task
-    const others = only ?? targets.keys()
-    for (const at of others) {
-      if (at === from || pattern.moves[at] === move) continue
-      if (pattern.moves[at] !== null && only === undefined) continue
-      if (serves(move, targets[at]!)) pattern.set(at, move)
-      else if (serves(move, targets[at]!, -1)) pattern.set(at, { cells: move.cells, by: move.by.map((by) => -by) })
-    }
+  private fitting(found: Move, at: number): Move | null {
+    const target = this.task.targets[at]!
+    const move = this.wholeNumbers ? wholeOf(found, target) : found
+    return move && serves(move, target) ? move : null
   }
 
   /** One round over all targets; the costliest own cells first. */
-  reroute(pattern: PatternSet, noise: number, enough: () => boolean): boolean {
+  private reroute(pattern: PatternSet, noise: number, left: Clock): boolean {
     const order = [...this.task.targets.keys()].map((at) => ({ at, by: this.random() })).sort((a, b) => a.by - b.by)
     let better = false
     for (const { at } of order) {
-      if (enough()) break
+      if (left() <= 0) break
       const old = pattern.moves[at]
       if (!old) continue
       const own = old.cells.some((cell) => pattern.uses[cell] === 1 && this.task.must[cell] === 0)
@@ -103,7 +98,7 @@ export class Improver {
   }
 
   /** Tries to do without one cell: all its targets are routed around it. */
-  without(pattern: PatternSet, cell: number, noise: number): boolean {
+  private without(pattern: PatternSet, cell: number, noise: number): boolean {
     const affected: number[] = []
     for (const [at, move] of pattern.moves.entries()) if (move?.cells.includes(cell)) affected.push(at)
     if (affected.length === 0) return false
@@ -117,10 +112,8 @@ export class Improver {
       if (!move) return false
       trial.set(at, move)
       if (trial.cost >= pattern.cost) return false
-      this.share(
-        trial,
+      trial.share(
         move,
-        at,
         affected.filter((other) => trial.moves[other] === null),
       )
     }
@@ -138,10 +131,10 @@ export class Improver {
       const price = Float64Array.from(chosen, (taken) => (taken === 1 ? 0 : Infinity))
       const found = this.search.find(cell, by, price, knowledge, this.left())
       if (!found.move) return null
-      const move = this.wholeNumbers ? wholeOf(found.move) : found.move
-      if (!serves(move, targets[at]!)) return null
+      const move = this.fitting(found.move, at)
+      if (!move) return null
       pattern.set(at, move)
-      this.share(pattern, move, at)
+      pattern.share(move)
     }
     return pattern
   }
@@ -157,16 +150,16 @@ export class Improver {
       const move = this.route(pattern, at, 0, 0, -1, relaxed)
       if (!move) return null
       pattern.set(at, move)
-      this.share(pattern, move, at)
+      pattern.share(move)
     }
     return pattern
   }
 
   /** Some targets lose their tables and get new ones at disturbed prices. */
-  shake(pattern: PatternSet, enough: () => boolean) {
+  shake(pattern: PatternSet, share: number, left: Clock) {
     const all = [...pattern.moves.keys()]
-    const count = Math.max(1, Math.round(all.length * (0.05 + 0.2 * this.random())))
-    for (let k = 0; k < count && !enough(); k += 1) {
+    const count = Math.max(1, Math.round(all.length * share * (0.25 + this.random())))
+    for (let k = 0; k < count && left() > 0; k += 1) {
       const at = all[Math.floor(this.random() * all.length)]!
       const old = pattern.moves[at]
       if (!old) continue
@@ -175,19 +168,24 @@ export class Improver {
     }
   }
 
-  costliest(pattern: PatternSet): number[] {
+  /** Until nothing can be had cheaper one by one. */
+  settle(pattern: PatternSet, left: Clock) {
+    for (let again = 0; again < 6 && left() > 0; again += 1) if (!this.reroute(pattern, 0, left)) break
+    for (let better = true; better && left() > 0; ) {
+      better = false
+      for (const cell of this.costliest(pattern)) {
+        if (left() <= 0) break
+        if (pattern.uses[cell]! > 0 && this.without(pattern, cell, 0)) better = true
+      }
+      if (better) this.reroute(pattern, 0, left)
+    }
+  }
+
+  private costliest(pattern: PatternSet): number[] {
     const cells: number[] = []
     for (let at = 0; at < pattern.uses.length; at += 1)
       if (pattern.uses[at]! > 0 && this.task.must[at] === 0) cells.push(at)
     const { system } = this.task
     return cells.sort((a, b) => priceOf(system, b) - priceOf(system, a) || a - b)
   }
-}
-
-/** Whole-numbered where it is within rounding of it; otherwise as it is, and then it does not count for whole numbers. */
-function wholeOf(move: Move): Move {
-  const by = move.by.map((value) => Math.round(value))
-  return move.by.every((value, k) => Math.abs(value - by[k]!) < 1e-6)
-    ? { cells: move.cells, by }
-    : { cells: new Int32Array(), by: new Float64Array() }
 }

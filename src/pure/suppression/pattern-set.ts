@@ -53,6 +53,16 @@ export class PatternSet {
     this.moves[target] = move
   }
 
+  /** Gives this table to all other targets that it serves as well, there or back: to those that have none, or to all of `only`. */
+  share(move: Move, only?: readonly number[]) {
+    const { targets } = this.task
+    for (const at of only ?? targets.keys()) {
+      if (this.moves[at] === move || (this.moves[at] !== null && only === undefined)) continue
+      if (serves(move, targets[at]!)) this.set(at, move)
+      else if (serves(move, targets[at]!, -1)) this.set(at, { cells: move.cells, by: move.by.map((by) => -by) })
+    }
+  }
+
   hidden(): Uint8Array {
     return Uint8Array.from(this.uses, (_, at) => (this.isHidden(at) ? 1 : 0))
   }
@@ -72,4 +82,18 @@ export function serves(move: Move, { cell, by, knowledge }: Target, factor: 1 | 
     if (at === cell) enough = by > 0 ? moved >= by - 1e-9 * by : moved <= by - 1e-9 * by
   }
   return enough
+}
+
+/**
+ * A table in whole numbers: as it is, or twice or three times as far where that is whole and still within the limits (what is half or a third here).
+ * Null where nothing of that serves.
+ */
+export function wholeOf(move: Move, target: Target): Move | null {
+  for (const times of [1, 2, 3, 4, 6]) {
+    const by = move.by.map((value) => Math.round(times * value))
+    if (!move.by.every((value, k) => Math.abs(times * value - by[k]!) < 1e-6)) continue
+    const whole = { cells: move.cells, by }
+    if (serves(whole, target)) return whole
+  }
+  return null
 }

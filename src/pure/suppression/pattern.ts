@@ -46,12 +46,16 @@ export class PatternSearch {
       cost: Float64Array.from(cost),
       lower: new Float64Array(cost.length),
       upper: new Float64Array(cost.length).fill(Infinity).fill(0, 0, size),
-      changes: 'costs',
+      changes: 'bounds',
     })
   }
 
-  /** Moves `target` by `by` (negative: down). A price of Infinity forbids the cell. */
-  find(target: number, by: number, price: Float64Array, knowledge: Knowledge, seconds: number): Found {
+  /**
+   * Moves `target` by `by` (negative: down). A price of Infinity forbids the cell. A price is due for a cell however little it moves: so the
+   * relaxed answer is asked again up to `rounds` times, each cell that it moved at its price for just that much (dynamic slope scaling; Kim and
+   * Pardalos 1999), and the cheapest answer counts.
+   */
+  find(target: number, by: number, price: Float64Array, knowledge: Knowledge, seconds: number, rounds = 0): Found {
     const { kernel, lower, upper, session } = this
     this.know(knowledge)
     const need = Math.abs(by)
@@ -64,19 +68,40 @@ export class PatternSearch {
     upper[target] = Infinity
     session.setBounds(0, lower, upper)
     session.setCost(target, by)
+    let best: Move | null = null
+    let lowest = Infinity
     try {
-      for (let round = 0; round < 50; round += 1) {
-        this.programmes += 1
-        const status = session.solve(seconds)
-        if (status === 'unbounded') return { move: null, why: 'impossible' }
-        if (status !== 'optimal') return { move: null, why: 'stopped' }
-        const moved = spread(kernel, session.rowPrices())
-        if (!this.limitMore(moved)) return { move: supportOf(moved, least * Math.min(1, need)) }
+      for (let round = 0; ; round += 1) {
+        const found = this.cheapest(need, seconds)
+        if (!found.move) return best ? { move: best } : found
+        const { cells, by: moved } = found.move
+        const cost = cells.reduce((sum, at) => sum + (at === target ? 0 : price[at]!), 0)
+        if (cost < lowest * (1 - 1e-9)) {
+          lowest = cost
+          best = found.move
+        } else if (best) return { move: best }
+        if (round === rounds || cost <= Math.abs(session.objective()) * (1 + 1e-9)) return { move: best ?? found.move }
+        for (const [k, at] of cells.entries()) {
+          if (at === target || price[at] === 0) continue
+          const each = price[at]! / Math.abs(moved[k]!)
+          session.setBound(at, -each, each)
+        }
       }
-      return { move: null, why: 'stopped' }
     } finally {
       session.setCost(target, 0)
     }
+  }
+
+  private cheapest(need: number, seconds: number): Found {
+    for (let round = 0; round < 50; round += 1) {
+      this.programmes += 1
+      const status = this.session.solve(seconds)
+      if (status === 'unbounded') return { move: null, why: 'impossible' }
+      if (status !== 'optimal') return { move: null, why: 'stopped' }
+      const moved = spread(this.kernel, this.session.rowPrices())
+      if (!this.limitMore(moved)) return { move: supportOf(moved, least * Math.min(1, need)) }
+    }
+    return { move: null, why: 'stopped' }
   }
 
   /** Another attacker knows other limits. */

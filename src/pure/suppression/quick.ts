@@ -1,6 +1,7 @@
 // A pattern without any programme, for when time runs short: it keeps back more, never less. A cell moves together with one of the free cells it
 // consists of and with everything that hangs on that one; or with as many of them as it needs.
 import type { Kernel } from '#pure/attack/kernel.ts'
+import type { Knowledge } from '#pure/attack/knowledge.ts'
 import type { Move } from './pattern.ts'
 import { serves } from './pattern-set.ts'
 import type { Target } from './targets.ts'
@@ -27,22 +28,27 @@ export class QuickMoves {
   find(target: Target): Move | null {
     const { starts, indices, values, free } = this.kernel
     const { cell, by, knowledge } = target
-    let best: Move | null = null
+    let alone = -1
     let least = Infinity
     const entries: { column: number; value: number; room: number }[] = []
     for (let e = starts[cell]!; e < starts[cell + 1]!; e += 1) {
       const column = indices[e]!
       const step = by / values[e]!
-      const move = this.moveBy([[column, step]])
-      const cost = this.costOf(move)
-      if (cost < least && serves(move, target)) {
-        least = cost
-        best = move
-      }
       const at = free[column]!
       entries.push({ column, value: values[e]!, room: step > 0 ? knowledge.up[at]! : knowledge.down[at]! })
+      let cost = 0
+      for (const other of this.columns[column]!.cells) cost += this.cost[other]!
+      if (cost >= least || !this.fits(column, step, knowledge)) continue
+      least = cost
+      alone = column
     }
-    if (best) return best
+    if (alone !== -1) {
+      const { value } = entries.find(({ column }) => column === alone)!
+      const move = this.moveBy([[alone, by / value]])
+      if (serves(move, target)) return move
+    }
+    let best: Move | null = null
+    least = Infinity
     for (const { column, value } of entries.slice(0, 8)) {
       const move = this.against(target, column, by / value)
       const cost = move ? this.costOf(move) : Infinity
@@ -64,9 +70,26 @@ export class QuickMoves {
     return serves(move, target) ? move : null
   }
 
+  /** Whether a single free cell moves the target far enough. */
+  isSimple({ cell, by, knowledge }: Target): boolean {
+    const { starts, indices, values } = this.kernel
+    for (let e = starts[cell]!; e < starts[cell + 1]!; e += 1)
+      if (this.fits(indices[e]!, by / values[e]!, knowledge)) return true
+    return false
+  }
+
   /** What is kept back anyway costs nothing more. */
   charge(cost: (at: number) => number) {
     for (let at = 0; at < this.cost.length; at += 1) this.cost[at] = cost(at)
+  }
+
+  private fits(column: number, step: number, { up, down }: Knowledge): boolean {
+    const { cells, values } = this.columns[column]!
+    for (let k = 0; k < cells.length; k += 1) {
+      const by = step * values[k]!
+      if (by > up[cells[k]!]! || -by > down[cells[k]!]!) return false
+    }
+    return true
   }
 
   private costOf({ cells }: Move): number {

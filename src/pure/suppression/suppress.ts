@@ -1,15 +1,14 @@
 // From a table to a protected pattern: first any, by the cheapest table for each need in turn; then cheaper ones as long as time allows; in the end
 // the attacker tries. If time runs short more is kept back, never less.
-import { Attacker, tolerance } from '#pure/attack/attacker.ts'
-import { kernelOf } from '#pure/attack/kernel.ts'
-import { knowledgeOf } from '#pure/attack/knowledge.ts'
 import type { Solver } from '#pure/attack/solver.ts'
 import type { TableSystem } from '#pure/attack/table.ts'
-import { boundOf } from './exact.ts'
+import { audit } from './audit.ts'
+import { Bound } from './exact.ts'
 import { type Clock, Improver } from './improve.ts'
 import { PatternSearch } from './pattern.ts'
 import { PatternSet, priceOf } from './pattern-set.ts'
 import { QuickMoves } from './quick.ts'
+import { Repacker } from './repack.ts'
 import { type Task, taskOf, Unprotectable } from './targets.ts'
 
 export type Wishes = {
@@ -40,23 +39,24 @@ export function suppress(system: TableSystem, solver: Solver, wishes: Wishes): S
   const task = taskOf(system, wishes.wholeNumbers)
   const { targets } = task
   const pattern = new PatternSet(task)
-  let bound: number | null = pattern.cost
+  let bound = targets.length > 0 ? null : pattern.cost
   let patterns = 0
   const unproven: number[] = []
   if (targets.length > 0) {
     const search = new PatternSearch(solver, task.kernel, targets[0]!.knowledge, task.largestNeed)
     try {
       const began = wishes.left()
-      let reserve = 0.25 * wishes.seconds
+      let reserve = 0.12 * wishes.seconds
       const left = () => wishes.left() - reserve
       const improver = new Improver(task, search, left, wishes.seed, wishes.wholeNumbers)
-      unproven.push(...firstPattern(task, pattern, search, improver, left, wishes.wholeNumbers))
+      const repacker = new Repacker(task, solver, improver.random, wishes.wholeNumbers)
+      unproven.push(...firstPattern(task, pattern, search, improver, repacker, left))
       if (unproven.length === 0) {
         // The audit asks two programmes for each primary cell, each in a smaller space than the ones so far.
         const each = (began - wishes.left()) / Math.max(1, search.programmes)
         reserve = Math.min(reserve, 0.2 + 2 * each * targets.length)
         tell(task, pattern, wishes)
-        bound = improve(task, pattern, improver, solver, wishes, left, 2 * each * targets.length)
+        bound = improve(task, pattern, improver, repacker, solver, wishes, left, 2 * each * targets.length)
       }
     } finally {
       patterns = search.programmes
@@ -90,8 +90,14 @@ function tell(task: Task, pattern: PatternSet, wishes: Wishes) {
   )
 }
 
+/** After so many ways the cells kept back so far are asked whether they serve others too. */
+const often = 6
+/** The share of the time in which the whole table is searched for a first pattern. */
+const routing = 0.75
+
 /**
- * Targets for which only a programme finds a table come first, so that the quick ways remain for all others when time runs short.
+ * Every target gets a table: by programmes over the whole table, those without a simple way and the largest needs first, as long as time allows; in between and then by programmes over
+ * what is kept back already, which are far smaller; in the end by simple ways.
  * @returns the targets that are not proven yet; then everything is kept back and the attacker decides.
  */
 function firstPattern(
@@ -99,178 +105,105 @@ function firstPattern(
   pattern: PatternSet,
   search: PatternSearch,
   improver: Improver,
+  repacker: Repacker,
   left: Clock,
-  whole: boolean,
 ): number[] {
   const { targets, system } = task
-  const quick = new QuickMoves(
-    task.kernel,
-    Float64Array.from(system.ids, (_, at) => (task.must[at] === 1 ? 0 : priceOf(system, at))),
-  )
-  const ways = targets.map((target) => quick.find(target))
+  const began = left()
+  const spent = (share: number) => left() <= (1 - share) * began
+  const quick = new QuickMoves(task.kernel, new Float64Array(system.ids.length))
+  const charge = () => quick.charge((cell) => (pattern.isHidden(cell) ? 0 : priceOf(system, cell)))
+  charge()
+  const hard = targets.map((target) => (quick.isSimple(target) ? 0 : 1))
   const order = [...targets.keys()].sort(
     (a, b) =>
-      Number(ways[a] !== null) - Number(ways[b] !== null) ||
-      Math.abs(targets[b]!.by) - Math.abs(targets[a]!.by) ||
-      targets[a]!.cell - targets[b]!.cell,
+      hard[b]! - hard[a]! || Math.abs(targets[b]!.by) - Math.abs(targets[a]!.by) || targets[a]!.cell - targets[b]!.cell,
   )
-  const unproven: number[] = []
-  const byQuick: number[] = []
+  const open = () => order.filter((at) => !pattern.moves[at])
+  let routed = 0
   for (const at of order) {
     if (pattern.moves[at]) continue
-    const target = targets[at]!
-    let move = left() > 0 ? improver.route(pattern, at, 0, 0) : null
-    if (!move && ways[at]) {
-      quick.charge((cell) => (pattern.isHidden(cell) ? 0 : priceOf(system, cell)))
-      move = quick.find(target) ?? ways[at]
-      byQuick.push(at)
+    if (spent(routing)) break
+    if (routed === often) {
+      repacker.serve(pattern, open(), left)
+      routed = 0
+      if (pattern.moves[at]) continue
     }
-    if (!move && left() > 0 && !whole) {
+    routed += 1
+    const target = targets[at]!
+    const move = improver.route(pattern, at, 0, 0)
+    if (!move && !spent(routing)) {
       const price = Float64Array.from(task.may, (may) => (may === 1 ? 1 : Infinity))
       const found = search.find(target.cell, target.by, price, target.knowledge, left())
       if (!found.move && found.why === 'impossible')
         throw new Unprotectable(system.ids[target.cell]!, 'exposed', target.knowledge.who)
     }
-    if (!move) {
-      unproven.push(at)
-      continue
-    }
+    if (!move) continue
     pattern.set(at, move)
-    improver.share(pattern, move, at)
+    pattern.share(move)
   }
-  // Each quick way once more, now that all others are known.
-  for (const at of byQuick) {
-    const before = pattern.cost
-    const old = pattern.moves[at]!
-    pattern.set(at, null)
-    quick.charge((cell) => (pattern.isHidden(cell) ? 0 : priceOf(system, cell)))
-    pattern.set(at, quick.find(targets[at]!) ?? old)
-    if (pattern.cost > before) pattern.set(at, old)
+  repacker.serve(pattern, open(), left)
+  for (const at of open()) {
+    if (pattern.moves[at]) continue
+    charge()
+    const move = quick.find(targets[at]!)
+    if (!move) continue
+    pattern.set(at, move)
+    pattern.share(move)
   }
-  return unproven
+  return open()
 }
 
+/** @returns a bound of the cost, null where time was too short for any. */
 function improve(
   task: Task,
   pattern: PatternSet,
   improver: Improver,
+  repacker: Repacker,
   solver: Solver,
   wishes: Wishes,
   left: Clock,
   round: number,
-): number {
-  const done = () => left() <= 0
-  const settle = (one: PatternSet) => {
-    for (let again = 0; again < 6 && !done(); again += 1) if (!improver.reroute(one, 0, done)) break
-    for (let better = true; better && !done(); ) {
-      better = false
-      for (const cell of improver.costliest(one)) {
-        if (done()) break
-        if (one.uses[cell]! > 0 && improver.without(one, cell, 0)) better = true
-      }
-      if (better) improver.reroute(one, 0, done)
-    }
-  }
-  // A bound takes several rounds over all targets; where not even a few fit in, the time is better spent on the pattern.
+): number | null {
   const began = left()
-  const share = () => left() - 0.6 * began
-  const { bound, relaxed, optimum } =
-    round < 0.05 * began
-      ? boundOf(task, solver, share, pattern.cost)
-      : {
-          bound: task.must.reduce((sum, must, at) => sum + must * priceOf(task.system, at), 0),
-          relaxed: null,
-          optimum: null,
-        }
-  if (optimum) {
-    const exact = improver.patternOf(optimum)
-    if (exact && exact.cost <= pattern.cost + 1e-9) {
-      pattern.take(exact)
-      tell(task, pattern, wishes)
-      return bound
-    }
+  const until = (share: number) => () => left() - (1 - share) * began
+  const take = (one: PatternSet | null) => {
+    if (!one || one.cost >= pattern.cost - 1e-9) return
+    pattern.take(one)
+    tell(task, pattern, wishes)
   }
-  if (relaxed && !done()) {
-    const guided = improver.guided(relaxed)
-    if (guided && guided.cost < pattern.cost) {
-      pattern.take(guided)
-      tell(task, pattern, wishes)
-    }
-  }
-  settle(pattern)
-  tell(task, pattern, wishes)
-  // Leave the valley: noisy prices, settled again, kept when cheaper.
-  for (let vain = 0; vain < 40 && !done() && pattern.cost > bound + 1e-6; vain += 1) {
-    const trial = pattern.copy()
-    improver.shake(trial, done)
-    settle(trial)
-    if (trial.cost < pattern.cost - 1e-9) {
-      pattern.take(trial)
-      vain = 0
-      tell(task, pattern, wishes)
-    }
-  }
-  return bound
-}
-
-type Audited = {
-  safe: boolean
-  intervals: { id: string; low: number | null; high: number | null }[]
-  programmes: number
-}
-
-/** The attacker's own calculation, apart from the tables by which the pattern was found. */
-function audit(
-  task: Task,
-  hidden: Uint8Array,
-  pattern: PatternSet,
-  unproven: readonly number[],
-  solver: Solver,
-  wishes: Wishes,
-): Audited {
-  const { system, targets } = task
-  const knowledge = knowledgeOf(system, hidden)
-  const kernel = kernelOf(system.ids.length, system.equations, knowledge.movable)
-  const attacker = new Attacker(solver, kernel, knowledge)
-  const low = new Map<number, number>()
-  const high = new Map<number, number>()
-  let safe = true
-  const proven = (cell: number, side: 1 | -1) => {
-    let most = 0
-    for (const [at, move] of pattern.moves.entries())
-      if (
-        move &&
-        targets[at]!.cell === cell &&
-        targets[at]!.knowledge.who === null &&
-        Math.sign(targets[at]!.by) === side
-      )
-        most = Math.max(most, Math.abs(targets[at]!.by))
-    return most
-  }
+  const bound = new Bound(task, solver)
   try {
-    for (let at = 0; at < system.ids.length; at += 1) {
-      const levels = hidden[at] === 1 ? system.sensitive[at] : undefined
-      if (!levels) continue
-      const reach = (side: 1 | -1) => {
-        const { far, status } =
-          wishes.left() > 0 ? attacker.reach(at, side, wishes.left()) : { far: 0, status: 'stopped' }
-        return status === 'stopped' ? proven(at, side) : far
-      }
-      const [below, above] = [reach(-1), reach(1)]
-      low.set(at, below)
-      high.set(at, above)
-      const enough = (far: number, need: number) => far >= need - tolerance(need)
-      if (!enough(below, levels.below) || !enough(above, levels.above) || !enough(below + above, levels.sliding))
-        safe = false
+    improver.rounds = 3
+    repacker.run(pattern, left)
+    tell(task, pattern, wishes)
+    bound.relaxLonely(until(0.1))
+    // A bound, and every change for the better, takes several rounds over all targets; where few fit in, only some targets look for new ways at a time.
+    const quick = round < 0.05 * began
+    if (quick) {
+      bound.relax(until(0.35))
+      if (bound.relaxed && bound.settled) take(improver.guided(bound.relaxed))
+      improver.settle(pattern, left)
+      repacker.run(pattern, left)
+      tell(task, pattern, wishes)
+      if (bound.settled)
+        bound.prove(until(0.8), pattern.cost, (chosen, sound) => {
+          take(sound ? improver.patternOf(chosen) : improver.guided(Float64Array.from(chosen)))
+          return pattern.cost
+        })
     }
+    // Leave the valley: noisy prices, settled again, kept when cheaper.
+    for (let vain = 0; vain < 40 && left() > 0 && !bound.proves(pattern.cost); vain += 1) {
+      const trial = pattern.copy()
+      improver.shake(trial, quick ? 0.2 : 0.02, left)
+      if (quick) improver.settle(trial, left)
+      repacker.run(trial, left)
+      if (trial.cost >= pattern.cost - 1e-9) continue
+      take(trial)
+      vain = 0
+    }
+    return bound.settled || bound.relaxed ? bound.least : null
   } finally {
-    attacker.close()
+    bound.close()
   }
-  // Contributors are answered by the tables themselves; whoever has none was not proven.
-  if (unproven.some((at) => targets[at]!.knowledge.who !== null)) safe = false
-  const shown = (at: number, far: number, side: number) => (far === Infinity ? null : system.value[at]! + side * far)
-  const intervals = [...low.keys()]
-    .filter((at) => system.current[at] === 1)
-    .map((at) => ({ id: system.ids[at]!, low: shown(at, low.get(at)!, -1), high: shown(at, high.get(at)!, 1) }))
-  return { safe, intervals, programmes: attacker.programmes }
 }

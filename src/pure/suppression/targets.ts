@@ -10,6 +10,8 @@ export type Task = {
   readonly system: TableSystem
   readonly kernel: Kernel
   readonly targets: readonly Target[]
+  /** What nobody in particular must not know, level by level: the least that every pattern has to reach. */
+  readonly plain: readonly Target[]
   /** 1: has to be kept back whatever it costs: primary cells, and what earlier releases kept back. */
   readonly must: Uint8Array
   /** 1: may be kept back. */
@@ -46,12 +48,17 @@ export function taskOf(system: TableSystem, wholeNumbers: boolean): Task {
   const nobody = knowledgeOf(system, may)
   const kernel = kernelOf(size, system.equations, nobody.movable)
   const targets: Target[] = []
+  const plain: Target[] = []
   const add = (knowledge: Knowledge) => {
     for (let at = 0; at < size; at += 1) {
       const levels = may[at] === 1 ? requiredOf(system, at, knowledge.who) : null
       if (!levels) continue
       const round = wholeNumbers ? (level: number) => Math.ceil(level - 1e-9) : (level: number) => level
       const below = round(levels.below)
+      if (knowledge === nobody) {
+        if (levels.above > 0) plain.push({ cell: at, by: round(levels.above), knowledge })
+        if (below > 0) plain.push({ cell: at, by: -below, knowledge })
+      }
       // A sliding level is met upwards where there is room, downwards otherwise.
       const missing = Math.max(0, round(levels.sliding) - below - round(levels.above))
       const upwards = Math.min(missing, Math.max(0, knowledge.up[at]! - levels.above))
@@ -63,5 +70,5 @@ export function taskOf(system: TableSystem, wholeNumbers: boolean): Task {
   add(nobody)
   for (const who of contributorsOf(system, may)) add(knowledgeOf(system, may, who))
   const largestNeed = targets.reduce((most, { by }) => Math.max(most, Math.abs(by)), 0)
-  return { system, kernel, targets, must, may, largestNeed }
+  return { system, kernel, targets, plain, must, may, largestNeed }
 }
