@@ -6805,20 +6805,24 @@ begin
   return null;
 end $function$;
 
-CREATE OR REPLACE FUNCTION figures.cycles()
+CREATE OR REPLACE FUNCTION figures.cycles(p_indicators uuid[])
  RETURNS TABLE(indicator uuid, from_day date, until_day date, used boolean)
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER
  SET search_path TO ''
+ SET enable_seqscan TO 'off'
 AS $function$
+begin
+  if (access.actor()).person is null then return; end if;
+  return query
   select d.indicator, d.from_day, d.until_day,
          bool_or(exists (select from trail.link l where l.source = d.id and l.withdrawn_at is null and l.kind <> 'setAside')
               or exists (select from trail.link l where l.source = d.indicator and l.withdrawn_at is null and l.kind <> 'setAside' and l.at >= d.until_day)
               or exists (select from figures.answer a where a.delivery = d.id and a.verdict = 'used'))
     from figures.delivery d join kit.object o on o.id = d.id and o.deleted_at is null
-   where d.kind = 'figure' and (access.actor()).person is not null
-   group by 1, 2, 3
-$function$;
+   where d.indicator = any (p_indicators) and d.kind = 'figure'
+   group by 1, 2, 3;
+end $function$;
 
 CREATE OR REPLACE FUNCTION figures.find_by_words()
  RETURNS trigger

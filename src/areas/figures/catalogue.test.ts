@@ -49,9 +49,12 @@ test('the catalogue: purpose, local words, use', async (t) => {
   )
 
   await t.test(
-    'two local words of two counties lead to one figure, in the catalogue and in the search; each takes back only its own',
+    'two local words of two counties lead to one figure, in the catalogue and in the search, and each takes back only its own',
     async () => {
       const add = (who: Caller, words: string) => who.post('/figures/terms', { indicator, words })
+      // Its definition alone is found too, before anybody has another word for it.
+      const defined = ok<{ hits: { id: string }[] }>(await office.get('/search?q=Zugelassene'))
+      assert.ok(defined.hits.some((hit) => hit.id === indicator))
       const mine = ok<{ id: string }>(await add(miriam, 'Tagesbetreuungsplätze')).id
       ok(await add(theresa, 'Kapazität Seniorentagesstätten'))
       assert.equal((await add(miriam, 'tagesbetreuungsplätze')).body.code, 'termThere')
@@ -83,7 +86,7 @@ test('the catalogue: purpose, local words, use', async (t) => {
   )
 
   await t.test(
-    'collected three times without use it is proposed to be let go; a use takes the proposal back, and no person is named',
+    'collected three times without use it is proposed to be let go, a use takes the proposal back, and no person is named',
     async () => {
       const deliver = async (who: Caller, area: string, year: number) =>
         ok<{ id: string }>(

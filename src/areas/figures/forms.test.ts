@@ -196,11 +196,15 @@ test('the Erhebungsbogen: printed, filled in, handed in', async (t) => {
       for (const one of [places, beds, waiting]) form.write(one, 'value', 4)
       const bytes = await workbook(table)
       const before = await shown(theresa, bytes)
-      const { head, ...page } = ok<{ head: { revision: number; title: string } }>(
-        await office.get(`/figures/indicators/${more.WARTE}`),
-      )
-      const changed = { ...page, title: head.title, definition: 'Mittlere Wartezeit auf ein Erstgespräch in Wochen.' }
-      ok(await office.put(`/figures/indicators/${more.WARTE}`, head.revision, changed))
+      const change = async (id: string, to: Record<string, string>) => {
+        const { head, ...page } = ok<{ head: { revision: number; title: string } }>(
+          await office.get(`/figures/indicators/${id}`),
+        )
+        ok(await office.put(`/figures/indicators/${id}`, head.revision, { ...page, title: head.title, ...to }))
+      }
+      await change(more.WARTE!, { definition: 'Mittlere Wartezeit auf ein Erstgespräch in Wochen.' })
+      // Another name and a help at the field change nothing in what is counted.
+      await change(more.KZP!, { title: 'Kurzzeitpflege: Plätze', manual: 'Aus dem Versorgungsvertrag.' })
       const refused = await theresa.post('/figures/deliveries/all', { figures: figuresOf(before) })
       assert.deepEqual([refused.status, refused.body.code], [409, 'olderDefinition'])
       assert.equal((await owedBy(theresa)).delivered.length, 0)

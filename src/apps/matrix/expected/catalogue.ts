@@ -2,7 +2,7 @@
 import type { Effect, FunctionMatrix, HttpMatrix, SqlCase, SqlMatrix } from '../shapes.ts'
 import type { Expected } from '../subjects.ts'
 import type { World } from '../world.ts'
-import { outside } from './groups.ts'
+import { home, outside } from './groups.ts'
 
 type Ids = Readonly<Record<string, string>>
 type Me = { organisation: string }
@@ -13,8 +13,8 @@ const one = (on: string, text: (id: Ids, me: Me) => string, expect: Expected<Eff
 })
 const everybody = { 200: 'rest' } as const
 const speakers = `admin head planner ${outside}`
-const word = (id: Ids, organisation: string, at = 'clock.now()') =>
-  `insert into figures.term (id, indicator, organisation, words, recorded_at) values (gen_random_uuid(), '${id.indicator}', '${organisation}', 'Probe', ${at})`
+const word = (id: Ids, organisation: string, at = 'clock.now()', indicator = 'indicator') =>
+  `insert into figures.term (id, indicator, organisation, words, recorded_at) values (gen_random_uuid(), '${id[indicator]}', '${organisation}', 'Probe', ${at})`
 
 export const catalogueHttp: HttpMatrix = {
   'figures.catalogue': [{ on: 'all', send: () => ({ method: 'GET', url: '/figures/catalogue' }), expect: everybody }],
@@ -45,10 +45,18 @@ export const catalogueTables: SqlMatrix = {
   'figures.term': {
     select: [
       one('a word of the county', (id) => `select from figures.term where id = '${id.term}'`, { allowed: 'rest' }),
+      one('a word for a figure that is hidden', (id) => `select from figures.term where id = '${id.hiddenTerm}'`, {
+        allowed: home,
+        none: 'rest',
+      }),
     ],
     insert: [
       one('of one’s own organisation', (id, me) => word(id, me.organisation), { allowed: speakers, denied: 'rest' }),
       one('in the name of another', (id) => word(id, id.strangers!), { allowed: 'stranger', denied: 'rest' }),
+      one('for a figure that is hidden', (id, me) => word(id, me.organisation, 'clock.now()', 'hiddenIndicator'), {
+        allowed: 'admin head planner',
+        denied: 'rest',
+      }),
       one('as of last year', (id, me) => word(id, me.organisation, `'2026-01-01'`), { denied: 'rest' }),
     ],
     update: 'closed',
@@ -64,7 +72,7 @@ export const catalogueTables: SqlMatrix = {
 
 export const catalogueFunctions: FunctionMatrix = {
   'figures.cycles': [
-    one('that a figure was collected', (id) => `select from figures.cycles() where indicator = '${id.indicator}'`, {
+    one('that a figure was collected', (id) => `select from figures.cycles(array['${id.indicator}']::uuid[])`, {
       none: 'visitor ended future',
       allowed: 'rest',
     }),

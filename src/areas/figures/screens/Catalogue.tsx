@@ -1,6 +1,6 @@
 // /zahlen/katalog: one language for all. Search by any word that somebody uses; what is for nothing is proposed to be let go. Filters in the address.
 import { fieldWords } from '#areas/actors/widgets/words.ts'
-import { Badge, InventedMark } from '#kit/ui/Badge.tsx'
+import { InventedMark } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -164,7 +164,7 @@ function Table({ rows }: { rows: readonly CatalogueRow[] }) {
                 <LetGoBadges letGo={row.letGo} /> <small>{t.use.state(row.cycles)}</small>
               </>
             ) : (
-              ''
+              <small>{t.nobodyDelivers}</small>
             ),
         },
       ]}
@@ -174,7 +174,7 @@ function Table({ rows }: { rows: readonly CatalogueRow[] }) {
 
 function Why({ row }: { row: CatalogueRow }) {
   const more = t.why(row.neededBy?.title ?? null, row.neededUntil)
-  if (!row.neededFor && !more) return <Badge tone="warning">{t.notSaid}</Badge>
+  if (!row.neededFor && !more) return <small>{t.notSaid}</small>
   return (
     <>
       {row.neededFor ?? ''}

@@ -27,9 +27,9 @@ const tones = { ready: 'success', empty: 'neutral', there: 'info', fault: 'dange
 export function FormPage() {
   const { actingFor } = useSession()
   const may = useHolds()(['planner', 'head', 'checker', 'staff'], actingFor?.id)
-  const [preview, setPreview] = useState<FormPreview>()
+  const [looked, setLooked] = useState<Looked>()
   const [done, setDone] = useState<number>()
-  const stage = done !== undefined ? 2 : preview ? 1 : 0
+  const stage = done !== undefined ? 2 : looked ? 1 : 0
   const steps = t.steps.map((title, n) => ({
     id: String(n),
     title,
@@ -50,21 +50,32 @@ export function FormPage() {
             </Button>
           </ButtonRow>
         </>
-      ) : preview ? (
-        <Check preview={preview} onDone={setDone} onOther={() => setPreview(undefined)} />
+      ) : looked ? (
+        <Check looked={looked} onDone={setDone} onAgain={setLooked} onOther={() => setLooked(undefined)} />
       ) : (
-        <Choose onRead={setPreview} />
+        <Choose onRead={setLooked} />
       )}
     </GuidedWay>
   )
 }
 
-function Choose({ onRead }: { onRead: (preview: FormPreview) => void }) {
+/** A file and what it would do as things stand; between a look and the delivery others may have delivered. */
+type Looked = { file: File; preview: FormPreview }
+function useLook(onRead: (looked: Looked) => void) {
+  const read = useAct(remote.readForm)
+  const look = async (file: File) => {
+    const preview = await read.act({}, { file, key: crypto.randomUUID() })
+    if (preview) onRead({ file, preview })
+  }
+  return { ...read, look }
+}
+
+function Choose({ onRead }: { onRead: (looked: Looked) => void }) {
   const [files, setFiles] = useState<File[]>([])
-  const read = useAct(remote.readForm, onRead)
+  const read = useLook(onRead)
   const submit = () => {
     const file = files[0]
-    if (file) void read.act({}, { file, key: crypto.randomUUID() })
+    if (file) void read.look(file)
   }
   return (
     <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
@@ -90,9 +101,18 @@ function Choose({ onRead }: { onRead: (preview: FormPreview) => void }) {
   )
 }
 
-type Checking = { preview: FormPreview; onDone: (count: number) => void; onOther: () => void }
+type Checking = {
+  looked: Looked
+  onDone: (count: number) => void
+  onAgain: (looked: Looked) => void
+  onOther: () => void
+}
 
-function Check({ preview, onDone, onOther }: Checking) {
+function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking) {
+  const again = useLook((next) => {
+    send.reset()
+    onAgain(next)
+  })
   const send = useAct(remote.deliverAll, ({ delivered }) => onDone(delivered.length))
   const of = (state: FormRow['state']) => preview.rows.filter((row) => row.state === state)
   const ready = of('ready')
@@ -120,11 +140,16 @@ function Check({ preview, onDone, onOther }: Checking) {
         <p>{t.missing(preview.missing.map((one) => `${one.indicator}, ${periodWords(one.period)}`).join('; '))}</p>
       ) : null}
       {faults === 0 && figures.length > 0 ? <p>{screens.deliveries.seenBy}</p> : null}
-      <Refused error={send.error} />
+      <Refused error={send.error ?? again.error} />
       <ButtonRow>
         {faults === 0 && figures.length > 0 ? (
           <Button variant="primary" busy={send.busy} onClick={() => void send.act({ figures })}>
             {t.send(figures.length)}
+          </Button>
+        ) : null}
+        {send.error ? (
+          <Button busy={again.busy} onClick={() => void again.look(file)}>
+            {t.again}
           </Button>
         ) : null}
         <Button onClick={onOther}>{t.other}</Button>
@@ -164,7 +189,7 @@ function Rows({ rows }: { rows: readonly FormRow[] }) {
           align: 'end',
           cell: (row) =>
             row.value === null && row.mark === null ? (
-              ''
+              <small>{t.unclear}</small>
             ) : (
               <Value value={row.value} mark={row.mark} unit={row.unit ?? undefined} />
             ),
@@ -173,9 +198,9 @@ function Rows({ rows }: { rows: readonly FormRow[] }) {
           id: 'last',
           header: words.last,
           align: 'end',
-          cell: (row) => (row.last ? <Value value={row.last.value} mark={row.last.mark} /> : ''),
+          cell: (row) => (row.last ? <Value value={row.last.value} mark={row.last.mark} /> : <small>{t.noLast}</small>),
         },
-        { id: 'comment', header: words.comment, cell: (row) => row.comment ?? '' },
+        { id: 'comment', header: words.comment, cell: (row) => row.comment ?? <small>{t.noComment}</small> },
         {
           id: 'state',
           header: t.state,

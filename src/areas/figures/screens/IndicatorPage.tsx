@@ -4,6 +4,7 @@ import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -71,16 +72,18 @@ function Shown({ page }: { page: Page }) {
         </>
       }
     >
-      <Section title={t.what}>
-        <Definition page={page} />
-      </Section>
-      <IndicatorUse id={head.id} held={page.heldByCounties} />
-      <Section title={t.breaks}>
-        <Breaks page={page} />
-      </Section>
-      <Section title={t.held}>
-        {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
-      </Section>
+      <Stack gap="l">
+        <Section title={t.what}>
+          <Definition page={page} />
+        </Section>
+        <IndicatorUse id={head.id} held={page.heldByCounties} />
+        <Section title={t.breaks}>
+          <Breaks page={page} />
+        </Section>
+        <Section title={t.held}>
+          {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
+        </Section>
+      </Stack>
     </ObjectPage>
   )
 }

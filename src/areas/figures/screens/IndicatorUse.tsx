@@ -1,7 +1,7 @@
 // What became of a figure: what used it, who asks for it, whether to let it go; and what it is called elsewhere.
 import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
-import { Button } from '#kit/ui/Button.tsx'
+import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
@@ -63,7 +63,7 @@ function Standing({ page }: { page: Page }) {
         />
       ))}
       <p>
-        {t.use.state(cycles)}. <small>{t.use.rule}</small>
+        {t.use.so(cycles)} <small>{t.use.rule}</small>
       </p>
       <div>
         <p>{t.use.asked}:</p>
@@ -155,7 +155,9 @@ function Terms({ id, page }: { id: string; page: Page }) {
           busy={add.busy}
         >
           <TextField name="words" label={t.terms.mine} width="l" />
-          <SubmitButton>{t.terms.add}</SubmitButton>
+          <ButtonRow>
+            <SubmitButton variant="secondary">{t.terms.add}</SubmitButton>
+          </ButtonRow>
         </Form>
       ) : null}
     </Stack>

@@ -13,8 +13,8 @@ type Ours = Pick<Handlers<typeof contract>, 'catalogue' | 'uses' | 'addTerm' | '
 export const catalogue: Ours = {
   async catalogue({ search, held }, { db, today }) {
     const store = catalogueStore(db)
-    const cycles = await store.cycles()
     const rows = await store.list(search, held)
+    const cycles = await store.cycles(rows.filter((row) => row.held_by_counties).map(({ id }) => id))
     return {
       rows: rows.map((row) => {
         const own = cyclesOf(cycles.get(row.id) ?? [])
@@ -45,7 +45,7 @@ export const catalogue: Ours = {
   async uses({ id }, { db, actor, today }) {
     const row = await indicatorOf(db, id)
     const store = catalogueStore(db)
-    const cycles = cyclesOf((await store.cycles(id)).get(id) ?? [])
+    const cycles = cyclesOf((await store.cycles([id])).get(id) ?? [])
     const figure = { heldByCounties: row.held_by_counties, neededFor: row.needed_for, neededUntil: row.needed_until }
     const asking = (await duties(db).of({ subject: id })).filter((duty) => ['deliver', 'confirm'].includes(duty.kind))
     const asked = new Map(

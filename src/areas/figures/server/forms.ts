@@ -13,6 +13,7 @@ import { indicatorStore } from '../store/indicators.ts'
 import { formTexts } from '../texts/forms.de.ts'
 import { delivering } from './delivering.ts'
 import { judgeForm } from './form/judge.ts'
+import { calledThen } from './form/older.ts'
 import { type Printed, writeForm } from './form/write-form.ts'
 import { formInThread, UnsafeFile } from './import/read-in-thread.ts'
 import { isFigure, owedRow } from './owing.ts'
@@ -105,7 +106,7 @@ export const forms: Ours = {
       if (duty?.kind !== 'deliver' || !duty.subject || duty.debtor !== actor.organisation)
         throw new Refusal('notYourDuty')
       const indicator = await indicatorStore(db).get(duty.subject)
-      if (indicator && indicator.edition !== edition)
+      if (indicator && (await calledThen(db, indicator, edition)) === null)
         throw new Refusal('olderDefinition', { indicator: indicator.title })
       const figure = { kind: 'figure' as const, indicator: duty.subject, area, value, mark, comment, duty: id }
       const done = await delivering.deliver(

@@ -53,15 +53,18 @@ do $$ begin
 end $$;
 
 -- Per figure and time: was any delivery of it used? Nobody learns by whom, nor any value; the use itself may lie where one does not see.
-create function figures.cycles() returns table (indicator uuid, from_day date, until_day date, used boolean)
-  language sql stable security definer set search_path = '' as $$
+create function figures.cycles(p_indicators uuid[]) returns table (indicator uuid, from_day date, until_day date, used boolean)
+  language plpgsql stable security definer set search_path = '' set enable_seqscan = off as $$
+begin
+  if (access.actor()).person is null then return; end if;
+  return query
   select d.indicator, d.from_day, d.until_day,
          bool_or(exists (select from trail.link l where l.source = d.id and l.withdrawn_at is null and l.kind <> 'setAside')
               or exists (select from trail.link l where l.source = d.indicator and l.withdrawn_at is null and l.kind <> 'setAside' and l.at >= d.until_day)
               or exists (select from figures.answer a where a.delivery = d.id and a.verdict = 'used'))
     from figures.delivery d join kit.object o on o.id = d.id and o.deleted_at is null
-   where d.kind = 'figure' and (access.actor()).person is not null
-   group by 1, 2, 3
-$$;
-revoke all on function figures.cycles() from public;
-grant execute on function figures.cycles() to {{app}};
+   where d.indicator = any (p_indicators) and d.kind = 'figure'
+   group by 1, 2, 3;
+end $$;
+revoke all on function figures.cycles(uuid[]) from public;
+grant execute on function figures.cycles(uuid[]) to {{app}};

@@ -47,11 +47,9 @@ export const catalogueStore = (db: Database) => ({
        order by i.held_by_counties desc, o.title collate kit.german limit 500`.execute(db)
     return rows
   },
-  async cycles(indicator?: string): Promise<Map<string, Cycle[]>> {
+  async cycles(indicators: readonly string[]): Promise<Map<string, Cycle[]>> {
     const { rows } = await sql<{ indicator: string; from: string; used: boolean }>`
-      select indicator, from_day as "from", used from figures.cycles() where ${indicator ? sql`indicator = ${indicator}` : sql`true`}`.execute(
-      db,
-    )
+      select indicator, from_day as "from", used from figures.cycles(${[...indicators]}::uuid[])`.execute(db)
     return Map.groupBy(rows, (row) => row.indicator)
   },
   async terms(indicator: string, organisation: string | null): Promise<Term[]> {

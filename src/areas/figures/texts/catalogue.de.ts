@@ -2,6 +2,16 @@
 import type { Cycles, LetGo } from '../contract/catalogue.ts'
 import { count, day } from './deliveries.de.ts'
 
+const state = ({ collected, unused, lastUsed }: Cycles): string => {
+  if (collected === 0) return 'noch nicht erhoben'
+  if (unused === 0) return 'die letzte Erhebung wurde verwendet'
+  if (lastUsed === null)
+    return collected === 1 ? 'einmal erhoben, noch nicht verwendet' : `${count(collected)}-mal erhoben, nie verwendet`
+  return unused === 1
+    ? 'die letzte Erhebung ist noch nicht verwendet'
+    : `die letzten ${count(unused)} Erhebungen sind nicht verwendet`
+}
+
 export const catalogueTexts = {
   refusals: {
     termThere: (d: Record<string, string>) =>
@@ -24,6 +34,7 @@ export const catalogueTexts = {
   columns: { figure: 'Kennzahl', what: 'Was gezählt wird', why: 'Wofür', who: 'Verantwortlich', use: 'Verwendung' },
   alsoCalled: (words: readonly string[]) => `auch: ${words.join(', ')}`,
   official: 'amtlich',
+  nobodyDelivers: 'muss niemand liefern',
   notSaid: 'nicht angegeben',
   why: (by: string | null, until: string | null) =>
     [by ? `erbeten von ${by}` : null, until ? `bis ${day(until)}` : null].filter(Boolean).join(', '),
@@ -36,18 +47,11 @@ export const catalogueTexts = {
   manual: 'Ausfüllhilfe',
   use: {
     title: 'Nutzen oder lassen',
-    state: ({ collected, unused, lastUsed }: Cycles) =>
-      collected === 0
-        ? 'noch nicht erhoben'
-        : unused === 0
-          ? 'zuletzt verwendet'
-          : lastUsed === null
-            ? collected === 1
-              ? 'einmal erhoben, noch nicht verwendet'
-              : `${count(collected)}-mal erhoben, nie verwendet`
-            : unused === 1
-              ? 'die letzte Erhebung ist noch nicht verwendet'
-              : `die letzten ${count(unused)} Erhebungen sind nicht verwendet`,
+    state,
+    so: (cycles: Cycles) => {
+      const words = state(cycles)
+      return `${words[0]!.toUpperCase()}${words.slice(1)}.`
+    },
     letGo: {
       unused: 'Vorschlag: weglassen',
       over: 'Frist des Zwecks abgelaufen',

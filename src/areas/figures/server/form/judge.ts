@@ -9,6 +9,7 @@ import { type IndicatorRow, indicatorStore } from '../../store/indicators.ts'
 import { formTexts } from '../../texts/forms.de.ts'
 import { screens } from '../../texts/screens.de.ts'
 import { answers, lastOf } from '../owing.ts'
+import { calledThen } from './older.ts'
 
 const { faults, notes, sheet } = formTexts
 const waiting = ['open', 'overdue', 'notYet']
@@ -51,7 +52,7 @@ async function judge(db: Database, organisation: string, row: FoundRow, twice: b
   if (!duty || !indicator) return filled ? fault(faults.unknownDuty) : { ...shown, state: 'empty' }
   if (!filled && !row.calculates) return { ...shown, state: 'empty' }
   if (twice) return fault(faults.doubled)
-  const wrong = mismatch(row, duty, indicator)
+  const wrong = await mismatch(db, row, duty, indicator)
   if (wrong) return fault(wrong)
   const said = saidIn(row, sheet.signs, indicator.decimals)
   if ('empty' in said) return { ...shown, state: 'empty' }
@@ -66,11 +67,12 @@ async function judge(db: Database, organisation: string, row: FoundRow, twice: b
 }
 
 /** An older form, a row of which only a part was moved, or a cell that calculates. */
-function mismatch(row: FoundRow, duty: DutyRow, indicator: IndicatorRow): string | null {
+async function mismatch(db: Database, row: FoundRow, duty: DutyRow, indicator: IndicatorRow): Promise<string | null> {
   if (row.calculates) return faults.calculates
-  if (row.edition !== indicator.edition && waiting.includes(duty.state)) return faults.olderDefinition
-  if (row.indicator !== null && plain(row.indicator) !== plain(indicator.title))
-    return faults.otherWords({ found: row.indicator.slice(0, 60), expected: indicator.title })
+  const called = await calledThen(db, indicator, row.edition ?? 0)
+  if (called === null && waiting.includes(duty.state)) return faults.olderDefinition
+  if (called !== null && row.indicator !== null && plain(row.indicator) !== plain(called))
+    return faults.otherWords({ found: row.indicator.slice(0, 60), expected: called })
   const period = periodWords(periodOf(duty))
   // A year in a cell may have become a number, a day a day.
   const said = row.period?.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3.$2.$1') ?? null
