@@ -2489,6 +2489,14 @@ CREATE OR REPLACE FUNCTION search.query(p_query text)
  SET search_path TO ''
 RETURN (SELECT (string_agg((('('::text || p.parts) || ')'::text), ' & '::text))::tsquery AS string_agg FROM ((SELECT DISTINCT search.fold(m.m[1]) AS word, search.fold((ts_lexize('german_stem'::regdictionary, m.m[1]))[1]) AS stem FROM regexp_matches("left"(lower((query.p_query COLLATE kit.german)), 200), '[[:alnum:]]+'::text, 'g'::text) m(m)) t CROSS JOIN LATERAL (SELECT string_agg(DISTINCT (quote_literal((mark.mark || part.part)) || ':*'::text), ' | '::text) AS parts FROM unnest(ARRAY[''::text, '~'::text]) mark(mark), unnest(ARRAY[t.word, t.stem]) part(part) WHERE (length(part.part) >= CASE WHEN (mark.mark = ''::text) THEN 2 ELSE 4 END)) p) WHERE ((t.stem IS NOT NULL) AND (p.parts IS NOT NULL)));
 
+CREATE OR REPLACE FUNCTION search.say(p_object uuid, p_text text)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO ''
+AS $function$
+  update search.entry set text = search.words(p_text, 'B', 'D') where object = p_object
+$function$;
+
 CREATE OR REPLACE FUNCTION search.words(p_text text, p_whole text, p_part text)
  RETURNS tsvector
  LANGUAGE sql
@@ -6815,6 +6823,39 @@ begin
   return null;
 end $function$;
 
+CREATE OR REPLACE FUNCTION figures.cycles(p_indicators uuid[])
+ RETURNS TABLE(indicator uuid, from_day date, until_day date, used boolean)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+ SET enable_seqscan TO 'off'
+AS $function$
+begin
+  if (access.actor()).person is null then return; end if;
+  return query
+  select d.indicator, d.from_day, d.until_day,
+         bool_or(exists (select from trail.link l where l.source = d.id and l.withdrawn_at is null and l.kind <> 'setAside')
+              or exists (select from trail.link l where l.source = d.indicator and l.withdrawn_at is null and l.kind <> 'setAside' and l.at >= d.until_day)
+              or exists (select from figures.answer a where a.delivery = d.id and a.verdict = 'used'))
+    from figures.delivery d join kit.object o on o.id = d.id and o.deleted_at is null
+   where d.indicator = any (p_indicators) and d.kind = 'figure'
+   group by 1, 2, 3;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.find_by_words()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare which uuid;
+begin
+  if tg_table_name = 'indicator' then which := new.id; elsif tg_op = 'DELETE' then which := old.indicator; else which := new.indicator; end if;
+  perform search.say(which, (select concat_ws(E'\n', i.code, i.definition, (select string_agg(t.words, E'\n') from figures.term t where t.indicator = i.id))
+                               from figures.indicator i where i.id = which));
+  return null;
+end $function$;
+
 CREATE OR REPLACE FUNCTION figures.guard_area_state()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7221,15 +7262,26 @@ create table figures.indicator (
   held_by_counties boolean not null default false,
   edition integer not null default 1,
   purpose text,
+  example text,
+  manual text,
+  needed_for text,
+  needed_by uuid,
+  needed_until date,
+  burden integer,
   constraint indicator_pkey PRIMARY KEY (id),
   constraint indicator_code_key UNIQUE (code),
   constraint indicator_number_key UNIQUE (number),
   constraint indicator_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint indicator_needed_by_fkey FOREIGN KEY (needed_by) REFERENCES kit.object(id),
+  constraint indicator_burden_check CHECK (((burden >= 0) AND (burden <= 100000))),
   constraint indicator_code_check CHECK ((code ~ '^[A-Za-z0-9][A-Za-z0-9./-]*$'::text)),
   constraint indicator_decimals_check CHECK (((decimals >= 0) AND (decimals <= 6))),
   constraint indicator_definition_check CHECK ((btrim(definition) <> ''::text)),
   constraint indicator_direction_check CHECK ((direction = ANY (ARRAY['more'::text, 'less'::text, 'neutral'::text]))),
   constraint indicator_edition_check CHECK ((edition > 0)),
+  constraint indicator_example_check CHECK ((btrim(example) <> ''::text)),
+  constraint indicator_manual_check CHECK ((btrim(manual) <> ''::text)),
+  constraint indicator_needed_for_check CHECK ((btrim(needed_for) <> ''::text)),
   constraint indicator_purpose_check CHECK ((purpose ~ '^[a-z][A-Za-z]*$'::text)),
   constraint indicator_timing_check CHECK ((timing = ANY (ARRAY['day'::text, 'span'::text]))),
   constraint indicator_unit_check CHECK ((btrim(unit) <> ''::text))
@@ -7255,15 +7307,20 @@ create policy indicator_see on figures.indicator for select to {{app}}
   WHERE (o.id = indicator.id)));
 create policy indicator_worker on figures.indicator for select to {{worker}}
   using (true);
+CREATE TRIGGER indicator_found AFTER INSERT OR UPDATE OF code, definition ON figures.indicator FOR EACH ROW EXECUTE FUNCTION figures.find_by_words();
 CREATE TRIGGER indicator_purpose AFTER UPDATE ON figures.indicator FOR EACH ROW WHEN ((old.purpose IS DISTINCT FROM new.purpose)) EXECUTE FUNCTION figures.spread_purpose();
 grant insert, select on figures.indicator to {{app}};
 grant select on figures.indicator to {{backup}};
 grant select on figures.indicator to {{worker}};
-grant update (code, definition, denominator, direction, edition, exclusion, inclusion, legal_basis, numerator, purpose, source, unit) on figures.indicator to {{app}};
+grant update (burden, code, definition, denominator, direction, edition, example, exclusion, inclusion, legal_basis, manual, needed_by, needed_for, needed_until, numerator, purpose, source, unit) on figures.indicator to {{app}};
 comment on column figures.indicator.additive is 'May values of areas be added up? Counts may, rates and means may not.';
 comment on column figures.indicator.timing is 'A count on a day, or over a span of time.';
 comment on column figures.indicator.held_by_counties is 'A figure that only a county has: no official table carries it, so it is owed and delivered.';
 comment on column figures.indicator.purpose is 'The field for which alone it is delivered. Organisations that take part for other fields only do not see its deliveries; its definition is public.';
+comment on column figures.indicator.manual is 'How to fill it in; stands at the field.';
+comment on column figures.indicator.needed_for is 'For which plan, report or question it is collected.';
+comment on column figures.indicator.needed_by is 'The body or organisation that asked for it.';
+comment on column figures.indicator.burden is 'Minutes that one delivery costs, as its deliverers estimate.';
 
 create table figures.observation (
   indicator integer not null,
@@ -7491,6 +7548,37 @@ create policy slice_see on figures.slice for select to {{app}}
 grant insert, select on figures.slice to {{app}};
 grant select on figures.slice to {{backup}};
 comment on table figures.slice is 'Which table holds what of an indicator, counted at import, so that nobody counts millions of rows for a list of years.';
+
+create table figures.term (
+  id uuid not null,
+  indicator uuid not null,
+  organisation uuid not null,
+  words text not null,
+  recorded_at timestamp with time zone not null,
+  constraint term_pkey PRIMARY KEY (id),
+  constraint term_indicator_fkey FOREIGN KEY (indicator) REFERENCES figures.indicator(id),
+  constraint term_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint term_words_check CHECK (((btrim(words) <> ''::text) AND (length(words) <= 120)))
+);
+CREATE UNIQUE INDEX term_once ON figures.term USING btree (indicator, organisation, lower(words));
+alter table figures.term force row level security;
+create policy term_drop on figures.term for delete to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation)));
+create policy term_make on figures.term for insert to {{app}}
+  with check (((recorded_at = ( SELECT clock.now() AS now)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM figures.indicator i
+  WHERE (i.id = term.indicator)))));
+create policy term_owner on figures.term for all to {{owner}}
+  using (true)
+  with check (true);
+create policy term_see on figures.term for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM figures.indicator i
+  WHERE (i.id = term.indicator))));
+CREATE TRIGGER term_found AFTER INSERT OR DELETE ON figures.term FOR EACH ROW EXECUTE FUNCTION figures.find_by_words();
+grant delete, insert, select on figures.term to {{app}};
+grant select on figures.term to {{backup}};
+comment on table figures.term is 'What an organisation calls a shared figure. Two words of two places mean one thing.';
 
 
 create schema services;

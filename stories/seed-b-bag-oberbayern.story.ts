@@ -1,11 +1,14 @@
 // What the press release of the Bezirk Oberbayern on its Bezirksarbeitsgemeinschaft Sozialplanung promises (seed B), as far as it is delivered.
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import test from 'node:test'
 import { addPerson, agree, foundBody, ok } from '#apps/testing-people.ts'
 import type { Body } from '#areas/cooperation/contract.ts'
 import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
+import { readIn, registerFile } from '#areas/figures/testing.ts'
+import { hand, tableOf, workbook } from '#areas/figures/testing-forms.ts'
 import type { Duty } from '#kit/duties/contract.ts'
-import { assertFits, see, storyOf } from './acts.ts'
+import { assertFits, fill, follow, press, quiet, see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
 test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeout: 240_000 }, async (t) => {
@@ -103,6 +106,77 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
     await see(page, 'Hanna Ebersberger')
     await see(page, 'Was das Gremium verlässt, geben die Vorsitzenden gemeinsam frei.')
   })
+
+  await step(
+    '„professionellen Austausch von Zahlen“: Der Erhebungsbogen kommt ausgefüllt zurück, und geliefert ist erst, was die Vorschau zeigte (B45)',
+    async () => {
+      await readIn(founder, registerFile)
+      const planner = await addPerson(house, founder, {
+        name: 'Ferdinand Freisinger',
+        organisation: organisation('Landkreis Freising'),
+        roles: ['planner'],
+      })
+      const county = await seatOf(stage, planner)
+      await county.goto('/zahlen/lieferungen')
+      const [download] = await Promise.all([
+        county.page.waitForEvent('download'),
+        follow(county.page, /^Bogen herunterladen/),
+      ])
+      const table = await tableOf(readFileSync(await download.path()))
+      hand(table).write('Plätze in der Tagespflege', 'value', 132)
+      await county.axe()
+      await county.picture('seed-b-lieferungen')
+      await follow(county.page, 'Ausgefüllten Bogen abgeben')
+      const file = {
+        name: 'Bogen zurück.xlsx',
+        mimeType: 'application/octet-stream',
+        // Sorted and turned round on the way.
+        buffer: await workbook(table.map((row) => row.toReversed())),
+      }
+      await county.page.locator('input[type=file]').setInputFiles(file)
+      await press(county.page, 'Bogen ansehen')
+      await see(county.page, '132 Plätze')
+      await quiet(county.page)
+      await county.axe()
+      await county.picture('seed-b-bogen')
+      await county.page.setViewportSize({ width: 360, height: 780 })
+      await assertFits(county.page)
+      await county.picture('seed-b-bogen-telefon')
+      assert.equal(ok<{ delivered: unknown[] }>(await planner.get('/figures/deliveries')).delivered.length, 0)
+      await press(county.page, '1 Zahl abgeben')
+      await see(county.page, 'Eine Zahl ist geliefert')
+      const { delivered } = ok<{ delivered: { value: number }[] }>(await planner.get('/figures/deliveries'))
+      assert.deepEqual(
+        delivered.map(({ value }) => value),
+        [132],
+      )
+    },
+  )
+
+  await step(
+    '„professionellen Austausch von Zahlen“: Der Katalog findet eine Kennzahl unter dem örtlichen Wort und sagt, wofür sie da ist (D30)',
+    async () => {
+      await seat.goto('/zahlen/katalog')
+      await follow(page, 'Plätze in der Tagespflege')
+      await fill(page, 'So heißt das bei uns', 'Tagesstättenplätze')
+      await press(page, 'Wort ergänzen')
+      await see(page, 'Tagesstättenplätze')
+      await see(page, /Niemand hat angegeben, wofür/)
+      await seat.axe()
+      await seat.picture('seed-b-kennzahl')
+      await page.setViewportSize({ width: 360, height: 780 })
+      await assertFits(page)
+      await seat.picture('seed-b-kennzahl-telefon')
+      await seat.goto('/zahlen/katalog?suche=Tagesstätte')
+      await see(page, 'auch: Tagesstättenplätze')
+      await assertFits(page)
+      await seat.picture('seed-b-katalog-telefon')
+      await page.setViewportSize({ width: 1440, height: 900 })
+      await seat.axe()
+      await seat.goto('/zahlen/katalog')
+      await seat.picture('seed-b-katalog')
+    },
+  )
 
   await step(
     '„ein Forum für den gegenseitigen Austausch“: Ein Forum kann keinen Beschluss mit Stimmen festhalten (B12)',

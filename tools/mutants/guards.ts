@@ -199,6 +199,8 @@ export const provedElsewhere: Readonly<Record<string, string>> = {
   'duties.duty: without trigger duty_count': 'src/kit/duties/settled.test.ts',
   'access.acts_for': 'src/areas/cooperation/without-account.test.ts',
   'cooperation.party: without trigger party_signing': 'src/areas/cooperation/editions.test.ts',
+  'figures.indicator: without trigger indicator_found': 'src/areas/figures/catalogue.test.ts',
+  'figures.term: without trigger term_found': 'src/areas/figures/catalogue.test.ts',
   'kit.object: without trigger object_file_fixed': 'src/areas/cooperation/editions.test.ts',
   'cooperation.is_agreed': 'src/areas/cooperation/founding.test.ts',
   'cooperation.has_majority(': 'src/areas/meetings/votes.test.ts',

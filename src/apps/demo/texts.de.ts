@@ -78,6 +78,10 @@ export const texts = {
       inclusion: 'Plätze mit Versorgungsvertrag, auch wenn sie am Stichtag frei waren.',
       exclusion: 'Betreuungsgruppen ohne Versorgungsvertrag; eingestreute Kurzzeitpflege.',
       legalBasis: '§ 41 SGB XI, § 72 SGB XI',
+      example: 'Ein Haus mit 14 zugelassenen und 11 belegten Plätzen zählt mit 14.',
+      manual: 'Die Zahl steht im Versorgungsvertrag; bitte nicht die Belegung nehmen.',
+      neededFor: 'Pflegebedarfsplanung der Landkreise (im Beispiel erfunden)',
+      burden: 20,
     },
     waiting: {
       code: 'NST-SB-1',
@@ -89,6 +93,9 @@ export const texts = {
       inclusion: 'Anmeldungen zur Schuldner- und Insolvenzberatung.',
       exclusion: 'Kurzberatung am Telefon und Krisentermine.',
       legalBasis: '§ 16a SGB II, § 11 Abs. 5 SGB XII',
+      example: 'Anmeldung am 1. Februar, Erstgespräch am 15. März: sechs Wochen.',
+      manual: 'Bitte den Mittelwert aller Stellen nehmen, mit einer Stelle nach dem Komma.',
+      burden: 45,
     },
   },
   waived:

@@ -134,6 +134,7 @@ const pages = [
   page(root, '/sitzungen/$id/bearbeiten', () => import('#areas/meetings/screens/MeetingForm.tsx'), 'EditMeetingPage'),
   page(root, '/zahlen', () => import('#areas/figures/screens/Explorer.tsx'), 'ExplorerPage'),
   page(root, '/zahlen/einlesen', () => import('#areas/figures/screens/ImportPage.tsx'), 'ImportPage'),
+  page(root, '/zahlen/katalog', () => import('#areas/figures/screens/Catalogue.tsx'), 'CataloguePage'),
   page(root, '/zahlen/tabellen', () => import('#areas/figures/screens/TablePage.tsx'), 'TablesPage'),
   page(root, '/zahlen/tabellen/$id', () => import('#areas/figures/screens/TablePage.tsx'), 'TablePage'),
   page(
@@ -160,6 +161,7 @@ const pages = [
   ),
   page(root, '/zahlen/gebietsaenderungen/$id', () => import('#areas/figures/screens/ReformPage.tsx'), 'ReformPage'),
   page(root, '/zahlen/lieferungen', () => import('#areas/figures/screens/DeliveriesPage.tsx'), 'DeliveriesPage'),
+  page(root, '/zahlen/lieferungen/bogen', () => import('#areas/figures/screens/FormPage.tsx'), 'FormPage'),
   page(root, '/zahlen/lieferungen/$id', () => import('#areas/figures/screens/DeliveryPage.tsx'), 'DeliveryPage'),
   page(root, '/datenschutz', () => import('./Privacy.tsx'), 'PrivacyPage'),
   page(root, '/einstellungen', () => import('./Account.tsx'), 'AccountPage'),

@@ -83,6 +83,8 @@ export const sentences: Readonly<Record<string, string>> = {
   'groupMandate.proposed': 'Auftrag vorgelegt',
   'indicator.changed': 'Definition geändert',
   'indicator.defined': 'Kennzahl festgelegt',
+  'indicator.termAdded': 'örtliches Wort für eine Kennzahl ergänzt',
+  'indicator.termRemoved': 'örtliches Wort für eine Kennzahl zurückgenommen',
   'installation.setUp': 'Nahtstelle eingerichtet',
   'log.answered': 'Antrag auf Einsicht in ein persönliches Protokoll entschieden',
   'log.asked': 'Einsicht in ein persönliches Protokoll beantragt',

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
+import { catalogueEndpoints } from './contract/catalogue.ts'
+import { formEndpoints } from './contract/forms.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
 import { Series } from './contract/series.ts'
@@ -12,7 +14,6 @@ import {
   Delivery,
   DeliveryInput,
   IndicatorHead,
-  IndicatorInput,
   IndicatorPage,
   Level,
   MapSlice,
@@ -50,6 +51,8 @@ const seriesQuery = z.object({
 
 export const figures = contract({
   ...reformEndpoints,
+  ...formEndpoints,
+  ...catalogueEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',
@@ -74,29 +77,6 @@ export const figures = contract({
     target: 'indicator',
     params: id,
     reply: IndicatorPage,
-  },
-  makeIndicator: {
-    method: 'POST',
-    path: '/figures/indicators',
-    summary: 'Define an indicator, usually one that only the counties hold',
-    who: { as: ['planner', 'head', 'admin'] },
-    body: IndicatorInput,
-    reply: z.object({ id: Id, edition: z.int() }),
-    refusals: ['codeTaken'],
-    journal: 'indicator.defined',
-    guard: 'key',
-  },
-  changeIndicator: {
-    method: 'PUT',
-    path: '/figures/indicators/:id',
-    summary: 'Change a definition: a new edition, the old one is kept',
-    who: { as: ['planner', 'head', 'admin'] },
-    target: 'indicator',
-    params: id,
-    body: IndicatorInput.omit({ code: true, timing: true, heldByCounties: true, decimals: true, additive: true }),
-    reply: z.object({ edition: z.int() }),
-    journal: 'indicator.changed',
-    guard: 'ifMatch',
   },
   map: {
     method: 'GET',

@@ -107,6 +107,12 @@ export type FiguresRows = {
     held_by_counties: Generated<boolean>
     edition: Generated<number>
     purpose: string | null
+    example: string | null
+    manual: string | null
+    needed_for: string | null
+    needed_by: string | null
+    needed_until: string | null
+    burden: number | null
   }
   'figures.observation': {
     indicator: number
@@ -168,5 +174,12 @@ export type FiguresRows = {
     basis: number | null
     level: string
     statements: number
+  }
+  'figures.term': {
+    id: string
+    indicator: string
+    organisation: string
+    words: string
+    recorded_at: string
   }
 }

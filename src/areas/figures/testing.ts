@@ -82,8 +82,13 @@ const places = {
   direction: 'more',
 }
 
-/** Bezirk, three counties and their agreement, whose clauses ask for figures: Miriam delivers for Ebersberg, Theresa for Dachau, the founder is the office. */
-export async function deliveringBody(t: TestContext) {
+type Also = { code: string; title: string; decimals?: number }
+
+/**
+ * Bezirk, three counties and their agreement, whose clauses ask for figures: Miriam delivers for Ebersberg, Theresa for Dachau, the founder is the office.
+ * `also`: further figures that they owe, a clause each.
+ */
+export async function deliveringBody(t: TestContext, also: readonly Also[] = []) {
   const house = await testHouse(t, { at: '2026-01-20T08:00:00Z' })
   const founded = await foundBody(house, small)
   const office = founded.founder
@@ -100,11 +105,23 @@ export async function deliveringBody(t: TestContext) {
     })
   const miriam = await person('Miriam Ebersberg', ebersberg)
   const theresa = await person('Theresa Dachau', dachau)
-  const agreement = await agree(founded, small, {
-    indicators: { places: indicator, dayCare: indicator, [care.code]: care.id, ...indicatorKeys(indicator, care.id) },
-  })
+  const more: Record<string, string> = {}
+  for (const one of also)
+    more[one.code] = ok<{ id: string }>(await office.post('/figures/indicators', { ...places, ...one })).id
+  const clauses = also.map(({ code, title }, n) => ({
+    number: `§ 4 Abs. ${n + 3}`,
+    heading: title,
+    text: `Die Landkreise liefern bis 31. März: ${title}.`,
+    strength: 'must' as const,
+    duty: { kind: 'deliver' as const, indicator: code, time: { period: 'year' as const, due: '03-31' } },
+  }))
+  const { agreement: words } = small
+  const asking = { ...small, agreement: { ...words, clauses: [...words.clauses, ...clauses] } }
+  const keys = indicatorKeys(indicator, care.id)
+  const named = { places: indicator, dayCare: indicator, [care.code]: care.id, ...keys, ...more }
+  const agreement = await agree(founded, asking, { indicators: named })
   await house.settle()
-  return { house, ...founded, office, miriam, theresa, indicator, care, agreement }
+  return { house, ...founded, office, miriam, theresa, indicator, care, agreement, more }
 }
 
 /** Whatever names the fixture gives its indicators: delivered ones are the places, confirmed ones the people in care. */

@@ -2,6 +2,8 @@
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Mark } from './contract/shapes.ts'
 import type { figures } from './contract.ts'
+import { catalogueTexts } from './texts/catalogue.de.ts'
+import { formTexts } from './texts/forms.de.ts'
 import { reformTexts } from './texts/reforms.de.ts'
 
 const nothingWritten = 'Es wurde nichts gespeichert.'
@@ -91,6 +93,8 @@ export const texts = {
   } satisfies Record<Mark, { sign: string; name: string }>,
   refusals: {
     ...reformTexts.refusals,
+    ...formTexts.refusals,
+    ...catalogueTexts.refusals,
     linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
@@ -128,6 +132,7 @@ export const texts = {
   invalid: {
     valueOrMark: 'Bitte geben Sie entweder eine Zahl oder ein Zeichen an (zum Beispiel „–“ für nichts vorhanden).',
     commentNeeded: 'Bitte schreiben Sie, was zu diesem Wert zu sagen ist.',
+    neededBy: 'Dieses Gremium oder diese Organisation gibt es hier nicht. Bitte wählen Sie aus der Liste.',
     period: 'Der Zeitraum endet vor seinem Anfang. Bitte prüfen Sie die beiden Tage.',
   },
   unreadable: (code: string, detail: Record<string, string>) =>

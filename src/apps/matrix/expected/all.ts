@@ -4,6 +4,7 @@ import type { Builder } from '../world.ts'
 import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
+import { catalogueWorld } from '../worlds/catalogue.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -27,12 +28,14 @@ import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
+import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
 import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
+import { formsHttp } from './forms.ts'
 import { foundingsHttp, foundingsTables } from './foundings.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
@@ -63,6 +66,8 @@ import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } fro
 
 export const http: HttpMatrix = {
   ...calendarHttp,
+  ...catalogueHttp,
+  ...formsHttp,
   ...actorsHttp,
   ...askHttp,
   ...actorsMoreHttp,
@@ -90,6 +95,7 @@ export const http: HttpMatrix = {
 }
 export const tables: SqlMatrix = {
   ...calendarTables,
+  ...catalogueTables,
   ...actorsMoreTables,
   ...actorsTables,
   ...agreementsTables,
@@ -118,6 +124,7 @@ export const tables: SqlMatrix = {
 }
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
+  ...catalogueFunctions,
   ...actorsMoreFunctions,
   ...actorsFunctions,
   ...agreementsFunctions,
@@ -159,4 +166,5 @@ export const builders: readonly Builder[] = [
   involvementWorld,
   calendarWorld,
   foundingsWorld,
+  catalogueWorld,
 ]

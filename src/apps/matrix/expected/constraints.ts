@@ -1,6 +1,7 @@
 // The rules that stand in constraints: each with a statement of the tables' owner that breaks it and nothing else. Forms (words, ranges,
 // what must not be blank) are listed below by name. A constraint that is in neither is a fault. Written by hand.
 import type { World } from '../world.ts'
+import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
 
@@ -21,6 +22,7 @@ const twice =
 export const rules: Readonly<Record<string, Rule>> = {
   ...registersRules,
   ...reformsRules,
+  ...catalogueRules,
   'access.account.account_email': twice(
     'access.account',
     'closed_at is null',
@@ -373,4 +375,4 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(registersForms, reformsForms)
+  .concat(registersForms, reformsForms, catalogueForms)

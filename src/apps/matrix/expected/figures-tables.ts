@@ -138,7 +138,7 @@ export const figuresTables: SqlMatrix = {
     delete: 'closed',
     columns: {
       update:
-        'code definition unit numerator denominator inclusion exclusion source legal_basis direction edition purpose',
+        'code definition unit numerator denominator inclusion exclusion source legal_basis direction edition purpose example manual needed_for needed_by needed_until burden',
     },
     worker: 'select',
   },

@@ -65,6 +65,12 @@ const about = {
   purpose: Field.nullable(),
   edition: z.int(),
 }
+/** What it is collected for: which plan or question, who asked, until when. */
+const why = {
+  neededFor: z.string().nullable(),
+  neededBy: Named.nullable(),
+  neededUntil: Day.nullable(),
+}
 export const IndicatorHead = z.object({
   id: Id,
   title: z.string(),
@@ -93,6 +99,10 @@ export const IndicatorPage = z.object({
   exclusion: z.string().nullable(),
   source: z.string(),
   legalBasis: z.string().nullable(),
+  example: z.string().nullable(),
+  /** How to fill it in. */ manual: z.string().nullable(),
+  ...why,
+  /** Minutes that one delivery costs. */ burden: z.int().nullable(),
   breaks: z.array(Break),
   held: z.array(Held),
   cuts: z.array(z.object({ key: z.string(), label: z.string() })),
@@ -128,6 +138,12 @@ export const IndicatorInput = z.object({
   decimals: z.int().min(0).max(6).default(0),
   heldByCounties: z.boolean().default(true),
   purpose: Field.nullable().default(null),
+  example: z.string().trim().max(1000).nullish(),
+  manual: z.string().trim().max(2000).nullish(),
+  neededFor: z.string().trim().max(400).nullish(),
+  neededBy: Id.nullish(),
+  neededUntil: Day.nullish(),
+  burden: z.int().min(0).max(100_000).nullish(),
 })
 export type IndicatorInput = z.infer<typeof IndicatorInput>
 
@@ -243,6 +259,9 @@ export const OwedRow = z.object({
   inclusion: z.string().nullable(),
   exclusion: z.string().nullable(),
   definition: z.string().nullable(),
+  example: z.string().nullable(),
+  manual: z.string().nullable(),
+  ...why,
   area: z.object({ key: z.string(), name: z.string() }).nullable(),
   official: z
     .object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, until: Day, table: Named })

@@ -16,10 +16,13 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import type { IndicatorPage } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { PurposeFields } from './PurposeFields.tsx'
 
 const remote = client(figures)
 const t = screens.define
+const c = catalogueTexts.define
 const directions = (['neutral', 'more', 'less'] as const).map((value) => ({
   value,
   label: screens.indicator.directions[value],
@@ -35,6 +38,14 @@ const contentOf = (values: Record<string, string>) => ({
   source: values.source ?? '',
   legalBasis: values.legalBasis || null,
   purpose: Field.safeParse(values.purpose).data ?? null,
+  numerator: values.numerator || null,
+  denominator: values.denominator || null,
+  example: values.example || null,
+  manual: values.manual || null,
+  neededFor: values.neededFor || null,
+  neededBy: values.neededBy || null,
+  neededUntil: values.neededUntil || null,
+  burden: values.burden ? Number(values.burden) : null,
   direction: directions.find((one) => one.value === values.direction)?.value ?? ('neutral' as const),
 })
 
@@ -103,10 +114,7 @@ function Change({ page, revision }: { page: IndicatorPage; revision: number }) {
     go(`/zahlen/kennzahlen/${page.head.id}`)
   })
   const submit = (values: Record<string, string>) =>
-    void change.act(
-      { id: page.head.id, ...contentOf(values), numerator: page.numerator, denominator: page.denominator },
-      { revision: change.error?.conflict?.revision ?? begun },
-    )
+    void change.act({ id: page.head.id, ...contentOf(values) }, { revision: change.error?.conflict?.revision ?? begun })
   return (
     <Stack gap="l">
       <PageHead title={t.changeTitle} kind={page.head.title} lead={t.changeLead} />
@@ -134,6 +142,29 @@ function Words({ page }: { page?: IndicatorPage }) {
       <TextField name="unit" label={t.unit} hint={t.unitHint} defaultValue={page?.unit} width="m" />
       <TextArea name="inclusion" label={t.inclusion} defaultValue={page?.inclusion ?? undefined} rows={2} optional />
       <TextArea name="exclusion" label={t.exclusion} defaultValue={page?.exclusion ?? undefined} rows={2} optional />
+      <TextArea
+        name="example"
+        label={c.example}
+        hint={c.exampleHint}
+        defaultValue={page?.example ?? undefined}
+        rows={2}
+        optional
+      />
+      <TextField
+        name="numerator"
+        label={c.numerator}
+        hint={c.partsHint}
+        defaultValue={page?.numerator ?? undefined}
+        optional
+      />
+      <TextField
+        name="denominator"
+        label={c.denominator}
+        hint={c.partsHint}
+        defaultValue={page?.denominator ?? undefined}
+        optional
+      />
+      <PurposeFields page={page} />
       <TextField name="source" label={t.source} defaultValue={page?.source} />
       <TextField name="legalBasis" label={t.law} defaultValue={page?.legalBasis ?? undefined} optional />
       <RadioGroup

@@ -16,6 +16,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { Mark, type OwedRow } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 
@@ -58,6 +59,17 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           ...(row.definition ? [{ term: screens.indicator.what, value: row.definition }] : []),
           ...(row.inclusion ? [{ term: t.counts, value: row.inclusion }] : []),
           ...(row.exclusion ? [{ term: t.countsNot, value: row.exclusion }] : []),
+          ...(row.example ? [{ term: catalogueTexts.example, value: row.example }] : []),
+          ...(row.neededFor
+            ? [
+                {
+                  term: catalogueTexts.neededFor,
+                  value: [row.neededFor, catalogueTexts.why(row.neededBy?.title ?? null, row.neededUntil)]
+                    .filter(Boolean)
+                    .join(', '),
+                },
+              ]
+            : []),
           { term: t.period, value: periodWords(row.period) },
           ...(area ? [{ term: t.area, value: area.name }] : []),
           { term: t.because, value: `${row.clause}, ${t.due(row.due)}` },
@@ -103,7 +115,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           busy={send.busy}
         >
           {row.kind === 'deliver' ? (
-            <FigureFields unit={row.unit ?? undefined} />
+            <FigureFields unit={row.unit ?? undefined} manual={row.manual ?? undefined} />
           ) : row.official ? (
             <RadioGroup
               name="verdict"
@@ -143,8 +155,11 @@ export function FigureFields({
   unit,
   value,
   mark,
+  manual,
 }: {
   unit: string | undefined
+  /** How to fill it in. */
+  manual?: string | undefined
   value?: number | null
   mark?: Mark | null
 }) {
@@ -152,7 +167,14 @@ export function FigureFields({
   return (
     <>
       {chosen === '' ? (
-        <NumberField name="value" label={t.figure} unit={unit} defaultValue={value ?? undefined} decimals={6} />
+        <NumberField
+          name="value"
+          label={t.figure}
+          hint={manual}
+          unit={unit}
+          defaultValue={value ?? undefined}
+          decimals={6}
+        />
       ) : null}
       <Select
         name="mark"

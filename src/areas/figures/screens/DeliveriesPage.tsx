@@ -19,6 +19,7 @@ import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
 import { periodWords, Value } from '../widgets/parts.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
+import { FormBox } from './FormBox.tsx'
 import { Overview } from './Overview.tsx'
 
 const remote = client(figures)
@@ -72,7 +73,8 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
   const { today, installation } = useSession()
   const [open, setOpen] = useState<OwedRow>()
   return (
-    <>
+    <Stack>
+      <FormBox rows={rows} />
       <Worklist
         level={2}
         today={today}
@@ -98,7 +100,7 @@ function Owed({ rows }: { rows: readonly OwedRow[] }) {
         }))}
       />
       {open ? <DeliverDialog row={open} onClose={() => setOpen(undefined)} key={open.duty} /> : null}
-    </>
+    </Stack>
   )
 }
 

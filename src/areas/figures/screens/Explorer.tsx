@@ -9,6 +9,7 @@ import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { IndicatorHead } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Filters } from './Filters.tsx'
 import { SliceView } from './SliceView.tsx'
@@ -42,6 +43,7 @@ export function ExplorerPage({
         main={readIn}
         actions={
           <>
+            <Button to="/zahlen/katalog">{catalogueTexts.toCatalogue}</Button>
             <Button to="/zahlen/lieferungen">{t.deliveries}</Button>
             <Button to="/zahlen/tabellen">{t.tables}</Button>
             <Button to="/zahlen/gebiete">{t.areas}</Button>

@@ -4,6 +4,7 @@ import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
+import { Stack } from '#kit/ui/Layout.tsx'
 import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
@@ -14,9 +15,11 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { IndicatorPage as Page } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
+import { IndicatorUse } from './IndicatorUse.tsx'
 
 const remote = client(figures)
 const t = screens.indicator
@@ -69,15 +72,18 @@ function Shown({ page }: { page: Page }) {
         </>
       }
     >
-      <Section title={t.what}>
-        <Definition page={page} />
-      </Section>
-      <Section title={t.breaks}>
-        <Breaks page={page} />
-      </Section>
-      <Section title={t.held}>
-        {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
-      </Section>
+      <Stack gap="l">
+        <Section title={t.what}>
+          <Definition page={page} />
+        </Section>
+        <IndicatorUse id={head.id} held={page.heldByCounties} />
+        <Section title={t.breaks}>
+          <Breaks page={page} />
+        </Section>
+        <Section title={t.held}>
+          {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
+        </Section>
+      </Stack>
     </ObjectPage>
   )
 }
@@ -92,6 +98,12 @@ function Definition({ page }: { page: Page }) {
         ...some(t.denominator, page.denominator),
         ...some(t.inclusion, page.inclusion),
         ...some(t.exclusion, page.exclusion),
+        ...some(catalogueTexts.example, page.example),
+        ...some(catalogueTexts.manual, page.manual),
+        ...some(catalogueTexts.neededFor, page.neededFor),
+        ...some(catalogueTexts.neededBy, page.neededBy?.title ?? null),
+        ...some(catalogueTexts.neededUntil, page.neededUntil && screens.day(page.neededUntil)),
+        ...some(catalogueTexts.burden, page.burden === null ? null : catalogueTexts.minutes(page.burden)),
         { term: t.source, value: page.source },
         ...some(t.law, page.legalBasis),
         ...some(t.purpose, page.purpose && t.onlyFor(fieldWords[page.purpose])),

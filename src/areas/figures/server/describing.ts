@@ -1,5 +1,6 @@
 // Indicators and official tables: what is counted, since when it compares, where it comes from and what became of it.
-import { Refusal } from '#kit/http/refusal.ts'
+import type { Database } from '#kit/db/database.ts'
+import { Invalid, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
@@ -7,8 +8,9 @@ import { trail } from '#kit/trail/trail.ts'
 import type { TableHead } from '../contract/shapes.ts'
 import type { figures as contract } from '../contract.ts'
 import { deliveryStore } from '../store/deliveries.ts'
-import { type IndicatorContent, type IndicatorRow, indicatorStore } from '../store/indicators.ts'
+import { type IndicatorContent, type IndicatorRow, indicatorStore, type Wanted } from '../store/indicators.ts'
 import { type TableRow, tableStore } from '../store/tables.ts'
+import { texts } from '../texts.de.ts'
 import { indicatorOf } from './finding.ts'
 
 type Ours = Pick<
@@ -29,8 +31,32 @@ const about = (row: IndicatorRow) => ({
   purpose: row.purpose,
   edition: row.edition,
 })
+/** What the catalogue asks beyond the definition; empty words are none. */
+const wantedIn = (said: Partial<{ [K in keyof Wanted]: Wanted[K] | undefined }>): Wanted => ({
+  example: said.example || null,
+  manual: said.manual || null,
+  neededFor: said.neededFor || null,
+  neededBy: said.neededBy ?? null,
+  neededUntil: said.neededUntil ?? null,
+  burden: said.burden ?? null,
+})
+const wanted = (row: IndicatorRow): Wanted => ({
+  example: row.example,
+  manual: row.manual,
+  neededFor: row.needed_for,
+  neededBy: row.needed_by,
+  neededUntil: row.needed_until,
+  burden: row.burden,
+})
+/** Whoever asked for it is a body or an organisation that one sees. */
+async function checkAsking(db: Database, id: string | null): Promise<void> {
+  const asking = id ? await objects(db).find(id) : null
+  if (id && !(asking && ['body', 'organisation'].includes(asking.kind)))
+    throw new Invalid({ path: 'neededBy', message: texts.invalid.neededBy })
+}
 const contentOf = (row: IndicatorRow) => ({
   ...about(row),
+  ...wanted(row),
   title: row.title,
   numerator: row.numerator,
   denominator: row.denominator,
@@ -80,6 +106,8 @@ export const describing: Ours = {
       exclusion: row.exclusion,
       source: row.source,
       legalBasis: row.legal_basis,
+      ...wanted(row),
+      neededBy: row.needed_by && row.needed_by_title ? { id: row.needed_by, title: row.needed_by_title } : null,
       breaks: await store.breaksOf(row.number),
       held,
       cuts: (await store.cuts([...new Set(held.map((one) => one.cut))])).map(({ key, label }) => ({ key, label })),
@@ -96,6 +124,7 @@ export const describing: Ours = {
   async makeIndicator({ title, ...said }, { db, actor, at, record }) {
     const content: IndicatorContent = {
       ...said,
+      ...wantedIn(said),
       statistic: null,
       measure: null,
       numerator: said.numerator ?? null,
@@ -104,6 +133,7 @@ export const describing: Ours = {
       exclusion: said.exclusion ?? null,
       legalBasis: said.legalBasis ?? null,
     }
+    await checkAsking(db, said.neededBy ?? null)
     const id = newId(at)
     await objects(db).make({
       id,
@@ -120,8 +150,10 @@ export const describing: Ours = {
   },
   async changeIndicator({ id, title, ...said }, { db, actor, record }) {
     const before = await indicatorOf(db, id)
+    await checkAsking(db, said.neededBy ?? null)
     const content = {
       ...said,
+      ...wantedIn(said),
       numerator: said.numerator ?? null,
       denominator: said.denominator ?? null,
       inclusion: said.inclusion ?? null,

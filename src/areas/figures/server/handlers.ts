@@ -7,9 +7,11 @@ import type { figures as contract } from '../contract.ts'
 import { areaStore } from '../store/areas.ts'
 import { boundaries } from './boundaries.ts'
 import { byLink } from './by-link.ts'
+import { catalogue } from './catalogue.ts'
 import { mapFile, seriesFile } from './csv.ts'
 import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
+import { forms } from './forms.ts'
 import { importing } from './importing.ts'
 import { owing } from './owing.ts'
 import { mapSlice } from './reading.ts'
@@ -22,6 +24,8 @@ export const handlers: Handlers<typeof contract> = {
   ...delivering,
   ...byLink,
   ...owing,
+  ...forms,
+  ...catalogue,
   ...reforming,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null

@@ -10,7 +10,7 @@ import { indicatorStore } from '../store/indicators.ts'
 import { shownDelivery } from './delivering.ts'
 
 type Ours = Pick<Handlers<typeof contract>, 'owed' | 'overview'>
-const isFigure = (row: DutyRow): row is DutyRow & { kind: 'deliver' | 'confirm' } =>
+export const isFigure = (row: DutyRow): row is DutyRow & { kind: 'deliver' | 'confirm' } =>
   row.kind === 'deliver' || row.kind === 'confirm'
 
 const parts = (row: DutyRow & { kind: 'deliver' | 'confirm' }) => ({
@@ -23,7 +23,7 @@ const parts = (row: DutyRow & { kind: 'deliver' | 'confirm' }) => ({
   clause: row.because_text,
 })
 
-async function owedRow(
+export async function owedRow(
   db: Database,
   row: DutyRow & { kind: 'deliver' | 'confirm' },
   areaKey: string | null,
@@ -34,13 +34,6 @@ async function owedRow(
     indicator && area && row.kind === 'confirm'
       ? await deliveryStore(db).officialValue(indicator.number, area.area, row.period_until)
       : undefined
-  const earlier =
-    indicator && row.kind === 'deliver'
-      ? (await deliveryStore(db).among([row.debtor], [indicator.id])).filter(
-          (one) => one.kind === 'figure' && one.until_day <= row.period_from,
-        )
-      : []
-  const last = earlier.sort((a, b) => (a.from_day < b.from_day ? 1 : -1))[0]
   return {
     ...parts(row),
     creditor: row.creditor_title ? { id: row.creditor, title: row.creditor_title } : null,
@@ -49,6 +42,14 @@ async function owedRow(
     definition: indicator?.definition ?? null,
     inclusion: indicator?.inclusion ?? null,
     exclusion: indicator?.exclusion ?? null,
+    example: indicator?.example ?? null,
+    manual: indicator?.manual ?? null,
+    neededFor: indicator?.needed_for ?? null,
+    neededBy:
+      indicator?.needed_by && indicator.needed_by_title
+        ? { id: indicator.needed_by, title: indicator.needed_by_title }
+        : null,
+    neededUntil: indicator?.needed_until ?? null,
     area: area ? { key: area.key, name: area.name } : null,
     official: official
       ? {
@@ -59,11 +60,21 @@ async function owedRow(
           table: { id: official.table, title: official.title },
         }
       : null,
-    last: last ? { value: last.value, mark: last.mark, from: last.from_day } : null,
+    last: indicator ? await lastOf(db, row, indicator) : null,
   }
 }
 
-const answers = (row: DutyRow, one: DeliveryRow) =>
+/** What the same organisation delivered for the time before. */
+export async function lastOf(db: Database, duty: DutyRow, indicator: { id: string }): Promise<OwedRow['last']> {
+  if (duty.kind !== 'deliver') return null
+  const earlier = (await deliveryStore(db).among([duty.debtor], [indicator.id])).filter(
+    (one) => one.kind === 'figure' && one.until_day <= duty.period_from,
+  )
+  const last = earlier.sort((a, b) => (a.from_day < b.from_day ? 1 : -1))[0]
+  return last ? { value: last.value, mark: last.mark, from: last.from_day } : null
+}
+
+export const answers = (row: DutyRow, one: DeliveryRow) =>
   one.organisation === row.debtor &&
   one.indicator === row.subject &&
   (one.kind === 'figure') === (row.kind === 'deliver') &&

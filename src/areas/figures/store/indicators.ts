@@ -25,6 +25,13 @@ export type IndicatorRow = {
   decimals: number
   held_by_counties: boolean
   purpose: Field | null
+  example: string | null
+  manual: string | null
+  needed_for: string | null
+  needed_by: string | null
+  needed_by_title: string | null
+  needed_until: string | null
+  burden: number | null
   edition: number
 }
 export type IndicatorContent = {
@@ -45,13 +52,23 @@ export type IndicatorContent = {
   decimals: number
   heldByCounties: boolean
   purpose: Field | null
+} & Partial<Wanted>
+/** What the catalogue asks beyond the definition. */
+export type Wanted = {
+  example: string | null
+  manual: string | null
+  neededFor: string | null
+  neededBy: string | null
+  neededUntil: string | null
+  burden: number | null
 }
 export type BasisRow = Basis & { number: number; from: string }
 export type Cut = { number: number; key: string; label: string }
 
 const columns =
   sql.raw(`i.id, i.number, o.title, i.code, i.statistic, i.measure, i.definition, i.unit, i.numerator, i.denominator, i.inclusion, i.exclusion, i.source, i.legal_basis, i.direction,
-  i.additive, i.timing, i.decimals, i.held_by_counties, i.purpose, i.edition`)
+  i.additive, i.timing, i.decimals, i.held_by_counties, i.purpose, i.example, i.manual, i.needed_for, i.needed_by, i.needed_until, i.burden, i.edition,
+  (select n.title from kit.object n where n.id = i.needed_by) as needed_by_title`)
 const concerns = sql`(b.measures @> array['*'] or split_part(i.measure, '/', 1) = any (b.measures) or i.measure = any (b.measures))`
 
 export const indicatorStore = (db: Database) => ({
@@ -85,9 +102,9 @@ export const indicatorStore = (db: Database) => ({
   },
   async make(id: string, c: IndicatorContent): Promise<number | null> {
     const { rows } = await sql<{ number: number }>`
-      insert into figures.indicator (id, code, statistic, measure, definition, unit, numerator, denominator, inclusion, exclusion, source, legal_basis, direction, additive, timing, decimals, held_by_counties, purpose)
+      insert into figures.indicator (id, code, statistic, measure, definition, unit, numerator, denominator, inclusion, exclusion, source, legal_basis, direction, additive, timing, decimals, held_by_counties, purpose, example, manual, needed_for, needed_by, needed_until, burden)
       values (${id}, ${c.code}, ${c.statistic}, ${c.measure}, ${c.definition}, ${c.unit}, ${c.numerator}, ${c.denominator}, ${c.inclusion}, ${c.exclusion}, ${c.source}, ${c.legalBasis}, ${c.direction},
-        ${c.additive}, ${c.timing}, ${c.decimals}, ${c.heldByCounties}, ${c.purpose}) on conflict (code) do nothing returning number`.execute(
+        ${c.additive}, ${c.timing}, ${c.decimals}, ${c.heldByCounties}, ${c.purpose}, ${c.example ?? null}, ${c.manual ?? null}, ${c.neededFor ?? null}, ${c.neededBy ?? null}, ${c.neededUntil ?? null}, ${c.burden ?? null}) on conflict (code) do nothing returning number`.execute(
       db,
     )
     return rows[0]?.number ?? null
@@ -106,11 +123,13 @@ export const indicatorStore = (db: Database) => ({
       | 'legalBasis'
       | 'direction'
       | 'purpose'
-    >,
+    > &
+      Wanted,
     edition: number,
   ): Promise<void> {
     await sql`update figures.indicator set definition = ${c.definition}, unit = ${c.unit}, numerator = ${c.numerator}, denominator = ${c.denominator}, inclusion = ${c.inclusion}, exclusion = ${c.exclusion},
-      source = ${c.source}, legal_basis = ${c.legalBasis}, direction = ${c.direction}, purpose = ${c.purpose}, edition = ${edition} where id = ${id}`.execute(
+      source = ${c.source}, legal_basis = ${c.legalBasis}, direction = ${c.direction}, purpose = ${c.purpose}, example = ${c.example}, manual = ${c.manual},
+      needed_for = ${c.neededFor}, needed_by = ${c.neededBy}, needed_until = ${c.neededUntil}, burden = ${c.burden}, edition = ${edition} where id = ${id}`.execute(
       db,
     )
   },

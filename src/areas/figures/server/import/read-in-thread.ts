@@ -1,6 +1,7 @@
 // Starts the reading thread with bounded memory and time. A hostile file costs at most these; the server lives on.
 import { Worker } from 'node:worker_threads'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
+import type { FormSheet } from '../../rules/form.ts'
 import type { Extract } from './extract.ts'
 import type { Hints } from './read-file.ts'
 import type { Looked } from './summary.ts'
@@ -11,7 +12,7 @@ export class UnsafeFile extends Error {
 
 const memory = { maxOldGenerationSizeMb: 400, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 }
 /** A look may take its time: nobody else waits for it. */
-const seconds = { whole: 20, look: 120 }
+const seconds = { whole: 20, look: 120, form: 20 }
 const start = 60
 
 type Message<T> =
@@ -27,6 +28,10 @@ export const readInThread = (bytes: Uint8Array, fileName: string, hints: Hints =
 /** The same, but only its summary comes back. */
 export const lookInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Looked> =>
   inThread<Looked>({ bytes, fileName, hints, only: 'look' }, seconds.look)
+
+/** The cells of a form that was filled in, with the same bounds. */
+export const formInThread = (bytes: Uint8Array): Promise<FormSheet[]> =>
+  inThread<FormSheet[]>({ bytes, fileName: '', hints: {}, only: 'form' }, seconds.form)
 
 function inThread<T>(workerData: Record<string, unknown>, most: number): Promise<T> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {
