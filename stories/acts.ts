@@ -75,6 +75,11 @@ export async function invitationOf(house: TestHouse, address: string): Promise<s
   const { text } = await mailTo(house, address)
   const link = /\/einladung\/\w+/.exec(text)?.[0]
   assert.ok(link, `the mail to ${address} holds no invitation`)
+  assert.match(
+    text,
+    /Eingetragen sind Sie als: .+, für .+\./,
+    'nobody follows a link of which it is not said why it comes',
+  )
   return link
 }
 
