@@ -14,6 +14,7 @@ import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { pollsWorld } from '../worlds/polls.ts'
 import { purposesWorld } from '../worlds/purposes.ts'
 import { reformsWorld } from '../worlds/reforms.ts'
 import { registersWorld } from '../worlds/registers.ts'
@@ -50,6 +51,7 @@ import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { pollsFunctions, pollsHttp, pollsTables } from './polls.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
 import { quickFunctions } from './quick-lists.ts'
 import { reformsHttp, reformsTables } from './reforms.ts'
@@ -79,6 +81,7 @@ export const http: HttpMatrix = {
   ...meetingsHttp,
   ...networkHttp,
   ...planningHttp,
+  ...pollsHttp,
   ...purposesHttp,
   ...reformsHttp,
   ...registersHttp,
@@ -107,6 +110,7 @@ export const tables: SqlMatrix = {
   ...meetingsTables,
   ...networkTables,
   ...planningTables,
+  ...pollsTables,
   ...purposesTables,
   ...reformsTables,
   ...registersTables,
@@ -129,6 +133,7 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
+  ...pollsFunctions,
   ...purposesFunctions,
   ...quickFunctions,
   ...registersFunctions,
@@ -159,4 +164,5 @@ export const builders: readonly Builder[] = [
   involvementWorld,
   calendarWorld,
   foundingsWorld,
+  pollsWorld,
 ]

@@ -1,6 +1,7 @@
 // The rules that stand in constraints: each with a statement of the tables' owner that breaks it and nothing else. Forms (words, ranges,
 // what must not be blank) are listed below by name. A constraint that is in neither is a fault. Written by hand.
 import type { World } from '../world.ts'
+import { pollsForms, pollsRules } from './polls-rules.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
 
@@ -19,6 +20,7 @@ const twice =
     `do $$ declare r ${table}; begin select * into strict r from ${table} where ${where} limit 1; ${other} insert into ${table} overriding system value values (r.*); end $$`
 
 export const rules: Readonly<Record<string, Rule>> = {
+  ...pollsRules,
   ...registersRules,
   ...reformsRules,
   'access.account.account_email': twice(
@@ -373,4 +375,4 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(registersForms, reformsForms)
+  .concat(pollsForms, registersForms, reformsForms)

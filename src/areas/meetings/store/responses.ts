@@ -1,0 +1,45 @@
+// Rows of answers to invitations, by seat.
+import { sql } from 'kysely'
+import type { Database } from '#kit/db/database.ts'
+import type { AnsweringSeat, ResponseAnswer } from '../contract/shapes.ts'
+
+export type Responded = 'kept' | 'over' | 'nobody' | 'noDeputy' | 'since'
+export type ResponseRow = { organisation: string; unit: string | null; answer: ResponseAnswer }
+export type NewResponse = { answer: ResponseAnswer; places: readonly string[] | null; seen: number }
+
+export const responses = (db: Database) => ({
+  /** Those that the reader may see. */
+  async of(meeting: string): Promise<ResponseRow[]> {
+    const { rows } = await sql<ResponseRow>`
+      select r.organisation, r.unit, r.answer from meetings.response r where r.meeting = ${meeting} order by r.organisation, r.unit`.execute(
+      db,
+    )
+    return rows
+  },
+  async mine(meeting: string): Promise<{ seats: AnsweringSeat[]; seen: number }> {
+    const { rows } = await sql<AnsweringSeat & { revision: number }>`
+      select jsonb_build_object('id', o.id, 'title', o.title) as organisation, case when u.id is not null then jsonb_build_object('id', u.id, 'title', u.title) end as unit,
+          s.own, s.deputy, r.answer, coalesce(r.revision, 0) as revision
+        from meetings.my_seats(${meeting}) s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit
+        left join meetings.response r on r.meeting = ${meeting} and r.organisation = s.organisation and r.unit is not distinct from s.unit
+       order by o.title collate kit.german, u.title collate kit.german nulls first`.execute(db)
+    return {
+      seats: rows.map(({ revision: _, ...seat }) => seat),
+      seen: rows.reduce((sum, { revision }) => sum + revision, 0),
+    }
+  },
+  async respond(
+    by: { meeting: string } | { token: string },
+    { answer, places, seen }: NewResponse,
+  ): Promise<Responded> {
+    const rest = sql`${places ? [...places] : null}::uuid[], ${answer}, ${seen}`
+    const { rows } = await ('meeting' in by
+      ? sql<{ became: Responded }>`select meetings.respond(${by.meeting}, ${rest}) as became`.execute(db)
+      : sql<{ became: Responded }>`select meetings.respond_by_link(${by.token}, ${rest}) as became`.execute(db))
+    return rows[0]!.became
+  },
+  async byLink(token: string): Promise<unknown> {
+    const { rows } = await sql<{ shown: unknown }>`select meetings.invitation_by_link(${token}) as shown`.execute(db)
+    return rows[0]!.shown
+  },
+})
