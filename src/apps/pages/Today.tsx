@@ -1,6 +1,7 @@
 // Heute: what I owe, what is owed to us, what has changed. The first screen everybody sees.
 import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { NextMeetings } from '#areas/meetings/widgets/NextMeetings.tsx'
+import { OpenPolls } from '#areas/meetings/widgets/OpenPolls.tsx'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { CardLink } from '#kit/ui/Card.tsx'
@@ -34,6 +35,7 @@ export function TodayPage(looking: Looking) {
       />
       <TodayDuties {...looking} />
       <OpenFoundings />
+      <OpenPolls />
       <NextMeetings title={t.meetings} />
       <Section
         title={t.news}

@@ -22,8 +22,8 @@ import { type MeetingLine, meetings } from '../contract.ts'
 import { pollTexts } from '../texts/polls.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { OpenPolls } from '../widgets/OpenPolls.tsx'
 import { meetingTone } from '../widgets/tone.ts'
-import { OpenPolls } from './OpenPolls.tsx'
 import { Subscribe } from './Subscribe.tsx'
 
 const remote = client(meetings)

@@ -142,7 +142,10 @@ function NewPoll({ bodies, first }: { bodies: readonly { value: string; label: s
             <p>{t.who}</p>
             <ButtonRow>
               <SubmitButton>{t.send}</SubmitButton>
-              <Button to="/sitzungen">{t.cancel}</Button>
+              <Button to={`/sitzungen/neu?gremium=${body}`}>{t.planNow}</Button>
+              <Button variant="tertiary" to="/sitzungen">
+                {t.cancel}
+              </Button>
             </ButtonRow>
           </Form>
         )}

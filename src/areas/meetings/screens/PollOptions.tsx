@@ -21,6 +21,9 @@ import { pollTexts } from '../texts/polls.de.ts'
 const remote = client(meetings)
 const t = pollTexts.page
 
+/** Once a day is chosen, the others are dropped. */
+export const standing = ({ options, chosen }: Poll) => options.filter(({ id }) => chosen === null || id === chosen)
+
 export function PollOptions({ poll }: { poll: Poll }) {
   const { object, mayLead, status } = poll
   const { today } = useSession()
@@ -34,7 +37,7 @@ export function PollOptions({ poll }: { poll: Poll }) {
   return (
     <Section title={t.options} lead={t.optionsLead}>
       <Stack>
-        {poll.options.map((option) => (
+        {standing(poll).map((option) => (
           <Card key={option.id} title={slotWords(option)} tone={option.id === poll.chosen ? 'success' : undefined}>
             <Stack gap="s">
               {option.id === poll.chosen ? (

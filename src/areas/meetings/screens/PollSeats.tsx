@@ -4,6 +4,7 @@ import { formatDayShort } from '#kit/ui/format.ts'
 import { Section } from '#kit/ui/Section.tsx'
 import type { Poll, PollAnswer } from '../contract/polls.ts'
 import { pollTexts } from '../texts/polls.de.ts'
+import { standing } from './PollOptions.tsx'
 
 const t = pollTexts.page
 type Line = { key: string; name: string; group: string | null; answers: Readonly<Record<string, PollAnswer>> }
@@ -35,7 +36,7 @@ export function PollSeats({ poll }: { poll: Poll }) {
         columns={[
           { id: 'seat', header: t.seat, main: true, cell: (row) => row.name },
           { id: 'group', header: t.group, cell: (row) => row.group ?? '', phone: 'hide' },
-          ...poll.options.map((option) => ({
+          ...standing(poll).map((option) => ({
             id: option.id,
             header: `${formatDayShort(option.day)}, ${option.starts}`,
             cell: (row: Line) => {

@@ -75,6 +75,7 @@ export const pollTexts = {
     guestFault: (line: string) =>
       `„${line}“ ist kein Name mit E-Mail-Adresse. Bitte schreiben Sie zum Beispiel: Eva Muster, eva@example.org`,
     send: 'Umfrage verschicken',
+    planNow: 'Tag steht schon fest',
     save: 'Speichern',
     cancel: 'Abbrechen',
     sent: 'Die Umfrage ist unterwegs.',

@@ -9,7 +9,7 @@ import { pollTexts } from '../texts/polls.de.ts'
 const remote = client(meetings)
 const t = pollTexts.list
 
-export function OpenPolls({ body }: { body: string | undefined }) {
+export function OpenPolls({ body }: { body?: string | undefined }) {
   const { data } = useLoad(remote.listPolls, body ? { body } : {}, { keep: true })
   const open = (data?.polls ?? []).filter(({ status }) => status === 'open')
   if (open.length === 0) return null
