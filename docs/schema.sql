@@ -8320,12 +8320,12 @@ begin
   if p_answer = 'deputy' and not s.deputy then return 'noDeputy'; end if;
   if s.seen <> p_seen then return 'since'; end if;
   -- Whoever only stands in says that nobody comes where the seat counts on the deputy; the one who was sent answers alone for coming.
-  insert into meetings.response (meeting, organisation, unit, answer)
-  select p_meeting, v.organisation, v.unit, case when p_answer = 'comes' and not v.own then 'deputy' else p_answer end
+  insert into meetings.response (meeting, organisation, unit, answer, asked)
+  select p_meeting, v.organisation, v.unit, case when p_answer = 'comes' and not v.own then 'deputy' else p_answer end, p_answer = 'deputy' and v.own
     from meetings.answering_seats(p_meeting, p_person, p_organisation) v
     left join meetings.response r on r.meeting = p_meeting and r.organisation = v.organisation and r.unit is not distinct from v.unit
    where (p_places is null or coalesce(v.unit, v.organisation) = any (p_places)) and (v.own or p_answer <> 'declines' or r.answer = 'deputy')
-  on conflict (meeting, organisation, coalesce(unit, organisation)) do update set answer = excluded.answer, revision = response.revision + 1;
+  on conflict (meeting, organisation, coalesce(unit, organisation)) do update set answer = excluded.answer, asked = excluded.asked, revision = response.revision + 1;
   return 'kept';
 end $function$;
 
@@ -8625,7 +8625,6 @@ create policy answer_link_sweep on meetings.answer_link for delete to {{worker}}
   using (true);
 create policy answer_link_worker on meetings.answer_link for select to {{worker}}
   using (true);
-grant select on meetings.answer_link to {{backup}};
 grant delete, select on meetings.answer_link to {{worker}};
 comment on table meetings.answer_link is 'Held as hashes; the token itself stands only in the mail. ended_at: taken back by chair or office.';
 
@@ -8927,11 +8926,13 @@ create table meetings.response (
   organisation uuid not null,
   unit uuid,
   answer text not null,
+  asked boolean not null default false,
   revision integer not null default 1,
   constraint response_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
   constraint response_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint response_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
-  constraint response_answer_check CHECK ((answer = ANY (ARRAY['comes'::text, 'deputy'::text, 'declines'::text])))
+  constraint response_answer_check CHECK ((answer = ANY (ARRAY['comes'::text, 'deputy'::text, 'declines'::text]))),
+  constraint response_check CHECK (((answer = 'deputy'::text) OR (NOT asked)))
 );
 CREATE UNIQUE INDEX response_once ON meetings.response USING btree (meeting, organisation, COALESCE(unit, organisation));
 alter table meetings.response force row level security;
@@ -8948,6 +8949,7 @@ grant select on meetings.response to {{app}};
 grant select on meetings.response to {{backup}};
 grant select on meetings.response to {{worker}};
 comment on table meetings.response is 'By seat, never by person, and without a time. deputy: the seat is represented by its deputy.';
+comment on column meetings.response.asked is 'Said by whoever was sent, so that the deputy has yet to learn of it.';
 
 create table meetings.vote (
   item uuid not null,

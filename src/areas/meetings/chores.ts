@@ -7,6 +7,7 @@ import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { tellDeputies } from './chores/deputies.ts'
 import { askAll, tellAnswered, tendPolls } from './chores/polls.ts'
 import { feeds } from './store/feeds.ts'
 import { meetings } from './store/meetings.ts'
@@ -128,6 +129,7 @@ export const chores: Chores = {
     carryOver,
     sweepFeeds: ({ db }) => feeds(db).sweep(),
     tendPolls: ({ db }) => tendPolls(db),
+    tellDeputies: ({ db }) => tellDeputies(db),
     forgetPolls: ({ db }) => pollsTold(db).forget(),
   },
 }

@@ -187,7 +187,7 @@ test('who has not answered is reminded once, and after the last day those who le
   await worker.settle()
   const open = [all.a, all.b, all.deputyA, all.deputyB, office].map(({ email }) => email)
   assert.deepEqual(to(server.mails), open.toSorted())
-  assert.ok(server.mails.every(({ subject }) => /^Ihre Antwort fehlt noch/.test(subject!)))
+  assert.ok(server.mails.every(({ subject }) => /^Eine Antwort fehlt noch: Terminfindung/.test(subject!)))
   server.mails.length = 0
   for (const day of ['06', '07']) {
     await house.moveTo(`2026-12-${day}T09:00:00Z`)

@@ -94,8 +94,16 @@ test('an invitation is answered by link or signed in, by its seat or its deputy,
   assert.equal((await house.visitor.get(old)).status, 404)
   await invite()
   assert.equal(invited().length, 6)
-  ok(await put(linkOf(deputyB), 'comes', 0))
+  // Who was sent asks the deputy, who learns of it once, by a link of its own.
   ok(await put(linkOf(b), 'deputy', 0))
+  await worker.settle()
+  await worker.settle()
+  const asked = server.mails.filter(({ subject }) => /^Bitte kommen Sie in Vertretung/.test(subject!))
+  assert.deepEqual(
+    asked.map(({ recipients }) => recipients[0]),
+    [deputyB.email],
+  )
+  ok(await put(linksIn(asked[0]!, '/zusage')[0]!.split('?')[0]!.replace('/zusage/', '/invitation-links/'), 'comes', 1))
 
   // Held: answers stay as they were, and say what is noted beforehand.
   await house.moveTo('2026-12-16T15:00:00Z')

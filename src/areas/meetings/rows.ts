@@ -98,6 +98,7 @@ export type MeetingsRows = {
     organisation: string
     unit: string | null
     answer: string
+    asked: Generated<boolean>
     revision: Generated<number>
   }
   'meetings.vote': {

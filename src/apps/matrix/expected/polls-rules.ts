@@ -48,6 +48,11 @@ export const pollsRules: Readonly<Record<string, Rule>> = {
     (id) => `guest = '${id.pollGuest}'`,
     (id) => `person is not null and object = '${id.poll}'`,
   ),
+  'meetings.response.response_check': set(
+    'response',
+    () => `asked = true`,
+    (id) => `meeting = '${id.meetingPlanned}'`,
+  ),
   'meetings.response.response_once': again('response', () => 'true', ''),
 }
 

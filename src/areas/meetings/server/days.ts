@@ -7,7 +7,7 @@ import { daysOf } from '../store/days.ts'
 import { holidayNames } from '../texts/days.de.ts'
 
 /** How many days are shown, and how many a poll needs before the invitation can go out. */
-const shownDays = 60
+const shownDays = 120
 const pollDays = 10
 
 export const dayHandlers: Pick<Handlers<typeof contract>, 'proposedDays'> = {

@@ -14,7 +14,8 @@ export async function answersOfMail(
   address: string,
 ): Promise<Answering | null> {
   if (what.startsWith('poll.')) return pollMail(await polls(db).byLink(token), `${address}/termin/${token}`)
-  if (what === 'meeting.invited') return invitationMail(await responses(db).byLink(token), `${address}/zusage/${token}`)
+  if (what === 'meeting.invited' || what === 'meeting.standIn')
+    return invitationMail(await responses(db).byLink(token), `${address}/zusage/${token}`)
   return null
 }
 

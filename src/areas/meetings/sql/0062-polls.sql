@@ -223,13 +223,14 @@ begin
     execute format('alter table meetings.%I force row level security', t);
     execute format('create policy %I on meetings.%I to {{owner}} using (true) with check (true)', t || '_owner', t);
     execute format('create policy %I on meetings.%I for select to {{worker}} using (true)', t || '_worker', t);
-    execute format('grant select on meetings.%I to {{worker}}, {{backup}}', t);
+    execute format('grant select on meetings.%I to {{worker}}', t);
   end loop;
   foreach t in array array['poll_guest', 'poll_answer', 'answer_link'] loop
     execute format('create policy %I on meetings.%I for delete to {{worker}} using (true)', t || '_sweep', t);
     execute format('grant delete on meetings.%I to {{worker}}', t);
   end loop;
 end $$;
+grant select on meetings.poll, meetings.poll_option, meetings.poll_guest, meetings.poll_answer to {{backup}};
 grant select, insert on meetings.poll, meetings.poll_option to {{app}};
 grant select (id, poll, name), insert on meetings.poll_guest to {{app}};
 grant update (place, online, purpose, until_day, remind_on, status, chosen, meeting, withdrawn_because) on meetings.poll to {{app}};

@@ -5,10 +5,12 @@ create table meetings.response (
   organisation uuid not null references kit.object,
   unit         uuid references kit.object,
   answer       text not null check (answer in ('comes', 'deputy', 'declines')),
+  asked        boolean not null default false check (answer = 'deputy' or not asked),
   revision     integer not null default 1
 );
 create unique index response_once on meetings.response (meeting, organisation, coalesce(unit, organisation));
 comment on table meetings.response is 'By seat, never by person, and without a time. deputy: the seat is represented by its deputy.';
+comment on column meetings.response.asked is 'Said by whoever was sent, so that the deputy has yet to learn of it.';
 
 -- The seats of the day of the meeting for which somebody answers. own: as the one who was sent; otherwise only as the deputy.
 create function meetings.answering_seats(p_meeting uuid, p_person uuid, p_organisation uuid) returns table (organisation uuid, unit uuid, own boolean, deputy boolean)
@@ -48,12 +50,12 @@ begin
   if p_answer = 'deputy' and not s.deputy then return 'noDeputy'; end if;
   if s.seen <> p_seen then return 'since'; end if;
   -- Whoever only stands in says that nobody comes where the seat counts on the deputy; the one who was sent answers alone for coming.
-  insert into meetings.response (meeting, organisation, unit, answer)
-  select p_meeting, v.organisation, v.unit, case when p_answer = 'comes' and not v.own then 'deputy' else p_answer end
+  insert into meetings.response (meeting, organisation, unit, answer, asked)
+  select p_meeting, v.organisation, v.unit, case when p_answer = 'comes' and not v.own then 'deputy' else p_answer end, p_answer = 'deputy' and v.own
     from meetings.answering_seats(p_meeting, p_person, p_organisation) v
     left join meetings.response r on r.meeting = p_meeting and r.organisation = v.organisation and r.unit is not distinct from v.unit
    where (p_places is null or coalesce(v.unit, v.organisation) = any (p_places)) and (v.own or p_answer <> 'declines' or r.answer = 'deputy')
-  on conflict (meeting, organisation, coalesce(unit, organisation)) do update set answer = excluded.answer, revision = response.revision + 1;
+  on conflict (meeting, organisation, coalesce(unit, organisation)) do update set answer = excluded.answer, asked = excluded.asked, revision = response.revision + 1;
   return 'kept';
 end $$;
 revoke all on function meetings.keep_response(uuid, uuid, uuid, uuid[], text, integer) from public;

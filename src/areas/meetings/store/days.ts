@@ -33,12 +33,13 @@ export const daysOf = (db: Database) => ({
        order by m.day, o.title`.execute(db)
     return rows
   },
-  /** "Three weeks before the youth welfare committee", "twice a year": what no planned meeting fulfils yet. */
+  /** "Three weeks before the youth welfare committee", "twice a year": what no planned meeting fulfils yet; a rhythm once its last day comes into sight. */
   async owed(body: string, until: string): Promise<Owed[]> {
     const { rows } = await sql<Owed>`
       select o.title, d.opens, d.due from duties.standing d join kit.object o on o.id = d.id and o.deleted_at is null
        where d.debtor = ${body} and d.kind in ('before', 'meet') and d.state in ('open', 'overdue', 'notYet') and d.have + d.planned < d.needed
-         and d.opens <= ${until} and d.due >= clock.today() order by d.due, o.title`.execute(db)
+         and d.opens <= ${until} and d.due >= clock.today()
+         and (d.kind = 'before' or d.due <= ${until}) order by d.due, o.title`.execute(db)
     return rows
   },
 })

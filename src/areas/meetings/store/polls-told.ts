@@ -8,16 +8,23 @@ export type AskedGuest = { id: string; name: string; address: string }
 const acts =
   sql.raw(`m.superseded_at is null and m.from_day <= clock.today() and (m.until_day is null or clock.today() < m.until_day)
   and exists (select from access.account c where c.person = m.person and c.closed_at is null)`)
-/** One of the voices of this person in this organisation has an answer. */
-const answered = sql.raw(`exists (select from meetings.poll_answer a where a.poll = q.id and (a.voice = m.role
-  or (a.voice = 'seat' and m.role in ('chair', 'delegate', 'deputy', 'guest'))) and m.organisation in (a.organisation, a.unit))`)
+/** The chair or the office has answered, or one of the seats of the organisation. */
+const answered =
+  sql.raw(`exists (select from meetings.poll_answer a where a.poll = q.id and m.organisation in (a.organisation, a.unit)
+  and a.voice = case when m.role in ('chair', 'office') then m.role else 'seat' end)`)
+/** The chair or the office has not answered, or not each of the seats. */
+const missing =
+  sql.raw(`case when m.role in ('chair', 'office') then not exists (select from meetings.poll_answer a where a.poll = q.id and a.voice = m.role and a.organisation = m.organisation)
+  else exists (select from cooperation.seat s where s.body = q.body and m.organisation in (s.organisation, s.unit) and s.superseded_at is null and s.valid_from <= clock.today()
+    and (s.valid_until is null or clock.today() < s.valid_until) and not exists (select from meetings.poll_answer a where a.poll = q.id and a.voice = 'seat'
+      and a.organisation = s.organisation and a.unit is not distinct from s.unit)) end`)
 
 export const pollsTold = (db: Database) => ({
-  /** Everybody who acts in the body, once; `answered`: only those whose seat, chair or office has answered, or has not. */
+  /** Everybody who acts in the body, once; `has`: only those for whom an answer is there (true) or still missing (false). */
   async people(poll: string, has: boolean | null): Promise<Asked[]> {
     const { rows } = await sql<Asked>`
       select distinct on (m.person) m.person, m.organisation from meetings.poll q join access.mandate m on m.body = q.body and ${acts}
-       where q.id = ${poll} ${has === null ? sql`` : has ? sql`and ${answered}` : sql`and not ${answered}`} order by m.person, m.organisation`.execute(
+       where q.id = ${poll} ${has === null ? sql`` : has ? sql`and ${answered}` : sql`and ${missing}`} order by m.person, m.organisation`.execute(
       db,
     )
     return rows

@@ -38,6 +38,19 @@ export const responses = (db: Database) => ({
       : sql<{ became: Responded }>`select meetings.respond_by_link(${by.token}, ${rest}) as became`.execute(db))
     return rows[0]!.became
   },
+  /** As a chore: deputies whom somebody has asked to come and who have not been told yet, with the day for which they are asked. */
+  async deputiesAsked(): Promise<{ meeting: string; day: string; person: string; organisation: string }[]> {
+    const { rows } = await sql<{ meeting: string; day: string; person: string; organisation: string }>`
+      select distinct m.id as meeting, m.day, d.person, d.organisation from meetings.response r join meetings.meeting m on m.id = r.meeting and m.status = 'invited'
+        join access.mandate d on d.body = m.body and d.organisation in (r.organisation, r.unit) and d.role = 'deputy' and d.superseded_at is null
+          and d.from_day <= clock.today() and (d.until_day is null or clock.today() < d.until_day)
+          and exists (select from access.account c where c.person = d.person and c.closed_at is null)
+       where r.asked and not exists (select from mail.message x where x.object = m.id
+         and x.dedupe like 'meeting:' || m.id || ':standIn:' || m.day || ':' || d.organisation || ':%') order by m.id, d.person`.execute(
+      db,
+    )
+    return rows
+  },
   async byLink(token: string): Promise<unknown> {
     const { rows } = await sql<{ shown: unknown }>`select meetings.invitation_by_link(${token}) as shown`.execute(db)
     return rows[0]!.shown

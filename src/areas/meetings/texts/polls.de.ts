@@ -32,7 +32,7 @@ export const pollTexts = {
     pollOver:
       'Antworten werden nicht mehr angenommen: Die Frist ist abgelaufen, oder der Termin steht schon fest. Bitte wenden Sie sich an die Geschäftsstelle.',
     noVoice:
-      'Sie antworten hier für keinen Sitz: Der Link gilt nicht mehr, oder Ihre Organisation hat heute keinen Sitz im Gremium. Bitte wenden Sie sich an die Geschäftsstelle.',
+      'Sie antworten hier für keinen Sitz: Der Link gilt nicht mehr, oder Sie sind heute für keinen Sitz im Gremium entsandt. Bitte wenden Sie sich an die Geschäftsstelle.',
     answeredSince:
       'Inzwischen hat schon jemand für denselben Sitz geantwortet. Es wurde nichts überschrieben. Bitte sehen Sie sich die Antwort an und ändern Sie sie, falls nötig.',
     otherOption:
@@ -91,7 +91,7 @@ export const pollTexts = {
     because: 'Zurückgezogen, weil',
     mine: 'Ihre Antwort',
     mineFor: (who: string) => `Sie antworten für: ${who}.`,
-    noVoice: 'Ihre Organisation hat hier keinen Sitz; Sie sehen, wie die Terminfindung steht.',
+    noVoice: 'Sie sind in diesem Gremium für keinen Sitz entsandt. Sie sehen, wie die Terminfindung steht.',
     forWhom: 'Für welche Sitze gilt die Antwort?',
     send: 'Antwort speichern',
     sent: 'Ihre Antwort ist gespeichert. Sie können sie bis zum Ende der Frist ändern.',
