@@ -47,6 +47,7 @@ test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
       await office.page.getByLabel('Gäste ohne Zugang').fill('Gero Gast gast@example.org')
       const small = await seatOf(stage, founder, { width: 360 })
       await small.goto('/terminfindungen/neu')
+      await see(small.page, 'Welche Tage kommen infrage?')
       await assertFits(small.page)
       await small.axe()
       await small.picture('termin-formular-telefon')

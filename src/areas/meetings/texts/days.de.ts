@@ -52,7 +52,7 @@ const reasons: Readonly<Record<DayReason['kind'], (what: string) => string>> = {
   partlyHoliday: (what) => `in Teilen des Landes Feiertag: ${what}`,
   weekend: () => 'Wochenende',
   betweenHolidays: () => 'Brückentag',
-  yearEnd: () => 'zwischen den Jahren',
+  yearEnd: () => 'rund um den Jahreswechsel',
   sameBody: (what) => `An diesem Tag tagt das Gremium schon: ${what}`,
   samePeople: (what) => `Einige sind an diesem Tag anderswo: ${what}`,
   notice: (what) => `knapp für Antworten und Einladungsfrist (passt ab ${longDay(what)})`,
