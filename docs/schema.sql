@@ -8131,6 +8131,78 @@ comment on table planning.resolution is 'This result is a Beschluss, because the
 
 create schema meetings;
 
+CREATE OR REPLACE FUNCTION meetings.answer_by_link(p_token text, p_places uuid[], p_answers jsonb, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8')) and x.ended_at is null;
+  if l.digest is null then return 'nobody'; end if;
+  return meetings.keep_answer(l.object, l.person, l.organisation, l.guest, p_places, p_answers, p_seen);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answer_poll(p_poll uuid, p_places uuid[], p_answers jsonb, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if a.session is null then return 'nobody'; end if;
+  return meetings.keep_answer(p_poll, a.person, a.organisation, null, p_places, p_answers, p_seen);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answering_seats(p_meeting uuid, p_person uuid, p_organisation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit,
+     h.own,
+     meetings.has_deputy(m.body, s.organisation, m.day) AS has_deputy
+    FROM ((meetings.meeting m
+      JOIN cooperation.seat s ON (((s.body = m.body) AND ((answering_seats.p_organisation = s.organisation) OR (answering_seats.p_organisation = s.unit)) AND (s.superseded_at IS NULL) AND (s.valid_from <= m.day) AND ((s.valid_until IS NULL) OR (m.day < s.valid_until)))))
+      CROSS JOIN LATERAL ( SELECT bool_or((x.role <> 'deputy'::text)) AS own
+            FROM access.mandate x
+           WHERE ((x.person = answering_seats.p_person) AND (x.organisation = answering_seats.p_organisation) AND (x.body = m.body) AND (x.role = ANY (ARRAY['chair'::text, 'delegate'::text, 'deputy'::text, 'guest'::text])) AND (x.superseded_at IS NULL) AND (x.from_day <= clock.today()) AND ((x.until_day IS NULL) OR (clock.today() < x.until_day)))) h)
+   WHERE ((m.id = answering_seats.p_meeting) AND (h.own IS NOT NULL));
+END;
+
+CREATE OR REPLACE FUNCTION meetings.end_links(p_object uuid, p_organisation uuid, p_guest uuid)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare n integer;
+begin
+  if not exists (select from kit.object o where o.id = p_object and access.holds(access.actor(), '{chair,office}', o.body)) then
+    raise exception 'not allowed to take back a link' using errcode = 'NA403';
+  end if;
+  update meetings.answer_link l set ended_at = (access.actor()).at
+   where l.object = p_object and l.ended_at is null and (l.organisation = p_organisation or l.guest = p_guest);
+  get diagnostics n = row_count;
+  return n;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.forget_responses()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  delete from meetings.response r where r.meeting = new.id;
+  delete from meetings.answer_link l where l.object = new.id;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_attendance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8198,6 +8270,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_poll()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.body) is distinct from (old.id, old.body) or old.status <> 'open' then
+    raise exception 'a poll that is over stays as it is' using errcode = 'NA403';
+  end if;
+  if new.status = 'closed' and not exists (select from meetings.meeting m join meetings.poll_option o on o.id = new.chosen and o.poll = new.id
+      where m.id = new.meeting and m.body = new.body and m.status = 'planned' and (m.day, m.starts) = (o.day, o.starts)) then
+    raise exception 'the meeting is not at the time that was asked about' using errcode = 'NA403';
+  end if;
+  if new.status <> 'open' then new.settled_on := clock.today(); end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_vote()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8236,6 +8326,29 @@ CREATE OR REPLACE FUNCTION meetings.has_deputy(p_body uuid, p_organisation uuid,
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM access.mandate m WHERE ((m.body = has_deputy.p_body) AND (m.organisation = has_deputy.p_organisation) AND (m.role = 'deputy'::text) AND (m.superseded_at IS NULL) AND (m.from_day <= has_deputy.p_day) AND ((m.until_day IS NULL) OR (has_deputy.p_day < m.until_day)))));
 
+CREATE OR REPLACE FUNCTION meetings.invitation_by_link(p_token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link; m meetings.meeting; mine jsonb; seen integer;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8'));
+  select * into m from meetings.meeting x where x.id = l.object;
+  if m.id is null then return null; end if;
+  select jsonb_agg(jsonb_build_object('organisation', jsonb_build_object('id', o.id, 'title', o.title), 'unit', case when u.id is not null then jsonb_build_object('id', u.id, 'title', u.title) end,
+      'own', s.own, 'deputy', s.deputy, 'answer', r.answer) order by o.title, u.title), coalesce(sum(r.revision), 0)
+    into mine, seen
+    from meetings.answering_seats(m.id, l.person, l.organisation) s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit
+    left join meetings.response r on r.meeting = m.id and r.organisation = s.organisation and r.unit is not distinct from s.unit;
+  if l.ended_at is not null or mine is null then return jsonb_build_object('state', 'ended', 'invitation', null); end if;
+  return jsonb_build_object('state', m.status, 'invitation', (select jsonb_build_object('title', t.title, 'body', b.title, 'invented', t.invented, 'day', m.day, 'starts', to_char(m.starts, 'HH24:MI'),
+      'ends', to_char(m.ends, 'HH24:MI'), 'place', m.place, 'online', m.online, 'purpose', m.purpose, 'cancelledBecause', m.cancelled_because,
+      'name', (select p.title from kit.object p where p.id = l.person), 'mine', mine, 'seen', seen)
+    from kit.object t join kit.object b on b.id = t.body where t.id = m.id));
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integer, p_in_favour integer, p_against integer)
  RETURNS boolean
  LANGUAGE sql
@@ -8264,12 +8377,117 @@ CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
  SET search_path TO ''
 RETURN COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
 
+CREATE OR REPLACE FUNCTION meetings.keep_answer(p_poll uuid, p_person uuid, p_organisation uuid, p_guest uuid, p_places uuid[], p_answers jsonb, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare q meetings.poll; s record;
+begin
+  -- One after the other: a closing waits, and of two answers for one seat the second sees the first.
+  select * into q from meetings.poll x where x.id = p_poll for update;
+  if q.status is distinct from 'open' or q.until_day < clock.today() then return 'over'; end if;
+  if jsonb_typeof(p_answers) <> 'object' or p_answers = '{}' or exists (select from jsonb_each(p_answers) a
+      where a.value not in ('"yes"', '"ifNeeded"', '"no"') or not exists (select from meetings.poll_option o where o.poll = p_poll and o.id::text = a.key)) then
+    raise exception 'an answer to something that was not asked' using errcode = 'NA400';
+  end if;
+  select count(*) filter (where v.chosen) as n, coalesce(sum(a.revision), 0) as seen, bool_and(a.answers is not distinct from p_answers) filter (where v.chosen) as same into s
+    from (select x.*, x.voice <> 'seat' or p_places is null or coalesce(x.unit, x.organisation) = any (p_places) as chosen
+            from meetings.voices(q.body, p_person, p_organisation, p_guest) x) v
+    left join meetings.poll_answer a on a.poll = p_poll and a.voice = v.voice and coalesce(a.unit, a.organisation, a.guest) = coalesce(v.unit, v.organisation, v.guest);
+  if s.n = 0 then return 'nobody'; end if;
+  if s.same then return 'kept'; end if;
+  if s.seen <> p_seen then return 'since'; end if;
+  insert into meetings.poll_answer (poll, voice, organisation, unit, guest, answers)
+  select p_poll, v.voice, v.organisation, v.unit, v.guest, p_answers from meetings.voices(q.body, p_person, p_organisation, p_guest) v
+   where v.voice <> 'seat' or p_places is null or coalesce(v.unit, v.organisation) = any (p_places)
+  on conflict (poll, voice, coalesce(unit, organisation, guest)) do update set answers = excluded.answers, revision = poll_answer.revision + 1;
+  return 'kept';
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.keep_response(p_meeting uuid, p_person uuid, p_organisation uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare m meetings.meeting; s record;
+begin
+  select * into m from meetings.meeting x where x.id = p_meeting for update;
+  if m.status is distinct from 'invited' then return 'over'; end if;
+  select count(*) filter (where v.chosen) as n, coalesce(sum(r.revision), 0) as seen, bool_and(r.answer is not distinct from v.wanted) filter (where v.chosen) as same,
+         bool_and(v.deputy) filter (where v.chosen) as deputy, bool_and(v.own) as own into s
+    from (select x.*, case when p_answer = 'comes' and not x.own then 'deputy' else p_answer end as wanted, p_places is null or coalesce(x.unit, x.organisation) = any (p_places) as chosen
+            from meetings.answering_seats(p_meeting, p_person, p_organisation) x) v
+    left join meetings.response r on r.meeting = p_meeting and r.organisation = v.organisation and r.unit is not distinct from v.unit;
+  if s.n = 0 then return 'nobody'; end if;
+  if s.same then return 'kept'; end if;
+  if p_answer = 'deputy' and not s.deputy then return 'noDeputy'; end if;
+  if s.seen <> p_seen then return 'since'; end if;
+  -- Whoever only stands in says that nobody comes where the seat counts on the deputy; the one who was sent answers alone for coming.
+  insert into meetings.response (meeting, organisation, unit, answer, asked)
+  select p_meeting, v.organisation, v.unit, case when p_answer = 'comes' and not v.own then 'deputy' else p_answer end, p_answer = 'deputy' and v.own
+    from meetings.answering_seats(p_meeting, p_person, p_organisation) v
+    left join meetings.response r on r.meeting = p_meeting and r.organisation = v.organisation and r.unit is not distinct from v.unit
+   where (p_places is null or coalesce(v.unit, v.organisation) = any (p_places)) and (v.own or p_answer <> 'declines' or r.answer = 'deputy')
+  on conflict (meeting, organisation, coalesce(unit, organisation)) do update set answer = excluded.answer, asked = excluded.asked, revision = response.revision + 1;
+  return 'kept';
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.leads_poll(p_poll uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = leads_poll.p_poll) AND (o.kind = 'poll'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
+
+CREATE OR REPLACE FUNCTION meetings.link_to_answer(p_object uuid, p_person uuid, p_organisation uuid, p_guest uuid)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare token text := translate(encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'base64'), '+/=', '-_');
+begin
+  if exists (select from meetings.answer_link l where l.object = p_object and l.ended_at is not null
+      and (l.person, l.organisation, l.guest) is not distinct from (p_person, p_organisation, p_guest)) then return null; end if;
+  insert into meetings.answer_link (digest, object, person, organisation, guest, created)
+  values (sha256(convert_to(token, 'UTF8')), p_object, p_person, p_organisation, p_guest, clock.now());
+  return token;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
+
+CREATE OR REPLACE FUNCTION meetings.my_seats(p_meeting uuid)
+ RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit,
+     s.own,
+     s.deputy
+    FROM meetings.answering_seats(my_seats.p_meeting, (access.actor()).person, (access.actor()).organisation) s(organisation, unit, own, deputy);
+END;
+
+CREATE OR REPLACE FUNCTION meetings.my_voices(p_body uuid)
+ RETURNS TABLE(voice text, organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT v.voice,
+     v.organisation,
+     v.unit
+    FROM meetings.voices(my_voices.p_body, (access.actor()).person, (access.actor()).organisation, NULL::uuid) v(voice, organisation, unit, guest);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.open_feed(p_token text)
  RETURNS uuid
@@ -8321,6 +8539,33 @@ BEGIN ATOMIC
    WHERE (m.id = paper_content.p_meeting);
 END;
 
+CREATE OR REPLACE FUNCTION meetings.poll_by_link(p_token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link; q meetings.poll; mine jsonb; seen integer;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8'));
+  select * into q from meetings.poll x where x.id = l.object;
+  if q.id is null then return null; end if;
+  select jsonb_agg(jsonb_build_object('voice', v.voice, 'organisation', case when o.id is not null then jsonb_build_object('id', o.id, 'title', o.title) end,
+      'unit', case when u.id is not null then jsonb_build_object('id', u.id, 'title', u.title) end, 'answers', coalesce(a.answers, '{}')) order by v.voice, o.title, u.title),
+      coalesce(sum(a.revision), 0)
+    into mine, seen
+    from meetings.voices(q.body, l.person, l.organisation, l.guest) v left join kit.object o on o.id = v.organisation left join kit.object u on u.id = v.unit
+    left join meetings.poll_answer a on a.poll = q.id and a.voice = v.voice and coalesce(a.unit, a.organisation, a.guest) = coalesce(v.unit, v.organisation, v.guest);
+  if l.ended_at is not null or mine is null then return jsonb_build_object('state', 'ended', 'poll', null); end if;
+  return jsonb_build_object('state', case when q.status = 'open' and q.until_day < clock.today() then 'over' else q.status end,
+    'poll', (select jsonb_build_object('title', t.title, 'body', b.title, 'invented', t.invented, 'place', q.place, 'online', q.online, 'purpose', q.purpose, 'until', q.until_day,
+        'withdrawnBecause', q.withdrawn_because, 'chosen', q.chosen, 'name', coalesce((select g.name from meetings.poll_guest g where g.id = l.guest), (select p.title from kit.object p where p.id = l.person)),
+        'options', (select jsonb_agg(jsonb_build_object('id', o.id, 'day', o.day, 'starts', to_char(o.starts, 'HH24:MI'), 'ends', to_char(o.ends, 'HH24:MI')) order by o.day, o.starts)
+                      from meetings.poll_option o where o.poll = q.id and (q.chosen is null or o.id = q.chosen)),
+        'voices', mine, 'seen', seen)
+      from kit.object t join kit.object b on b.id = t.body where t.id = q.id));
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.resolve(p_item uuid, p_decision uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -8333,6 +8578,31 @@ begin
   if v.item is null or not v.carried or not access.holds(access.actor(), '{chair,office}', v.body) or exists (select from planning.resolution r where r.item = p_item) then return false; end if;
   perform planning.allow_resolution(p_decision, v.meeting, p_item);
   return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.respond(p_meeting uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if a.session is null then return 'nobody'; end if;
+  return meetings.keep_response(p_meeting, a.person, a.organisation, p_places, p_answer, p_seen);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.respond_by_link(p_token text, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8')) and x.ended_at is null;
+  if l.digest is null then return 'nobody'; end if;
+  return meetings.keep_response(l.object, l.person, l.organisation, p_places, p_answer, p_seen);
 end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.seats_of(p_meeting uuid, OUT entitled integer, OUT noted integer, OUT present integer)
@@ -8348,6 +8618,41 @@ BEGIN ATOMIC
       JOIN cooperation.seat s ON (((s.body = m.body) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= m.day) AND ((s.valid_until IS NULL) OR (m.day < s.valid_until)))))
       LEFT JOIN meetings.attendance a ON (((a.meeting = m.id) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))))
    WHERE (m.id = seats_of.p_meeting);
+END;
+
+CREATE OR REPLACE FUNCTION meetings.voices(p_body uuid, p_person uuid, p_organisation uuid, p_guest uuid)
+ RETURNS TABLE(voice text, organisation uuid, unit uuid, guest uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ WITH held AS (
+          SELECT DISTINCT m.role
+            FROM access.mandate m
+           WHERE ((m.person = voices.p_person) AND (m.organisation = voices.p_organisation) AND (m.body = voices.p_body) AND (m.superseded_at IS NULL) AND (m.from_day <= clock.today()) AND ((m.until_day IS NULL) OR (clock.today() < m.until_day)))
+         )
+  SELECT 'seat'::text,
+     s.organisation,
+     s.unit,
+     NULL::uuid AS uuid
+    FROM cooperation.seat s
+   WHERE ((s.body = voices.p_body) AND ((voices.p_organisation = s.organisation) OR (voices.p_organisation = s.unit)) AND (s.superseded_at IS NULL) AND (s.valid_from <= clock.today()) AND ((s.valid_until IS NULL) OR (clock.today() < s.valid_until)) AND (EXISTS ( SELECT
+            FROM held h
+           WHERE (h.role = ANY (ARRAY['chair'::text, 'delegate'::text, 'deputy'::text, 'guest'::text])))))
+ UNION
+  SELECT h.role,
+     voices.p_organisation AS p_organisation,
+     NULL::uuid,
+     NULL::uuid
+    FROM held h
+   WHERE (h.role = ANY (ARRAY['chair'::text, 'office'::text]))
+ UNION
+  SELECT 'guest'::text,
+     NULL::uuid,
+     NULL::uuid,
+     g.id
+    FROM meetings.poll_guest g
+   WHERE (g.id = voices.p_guest);
 END;
 
 create table meetings.agenda_item (
@@ -8400,6 +8705,34 @@ grant insert, select on meetings.agenda_item to {{worker}};
 comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
+
+create table meetings.answer_link (
+  digest bytea not null,
+  object uuid not null,
+  person uuid,
+  organisation uuid,
+  guest uuid,
+  created timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint answer_link_pkey PRIMARY KEY (digest),
+  constraint answer_link_guest_fkey FOREIGN KEY (guest) REFERENCES meetings.poll_guest(id),
+  constraint answer_link_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
+  constraint answer_link_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint answer_link_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint answer_link_whose CHECK ((((person IS NULL) = (organisation IS NULL)) AND ((person IS NULL) <> (guest IS NULL))))
+);
+CREATE INDEX answer_link_object ON meetings.answer_link USING btree (object);
+CREATE INDEX answer_link_person ON meetings.answer_link USING btree (person);
+alter table meetings.answer_link force row level security;
+create policy answer_link_owner on meetings.answer_link for all to {{owner}}
+  using (true)
+  with check (true);
+create policy answer_link_sweep on meetings.answer_link for delete to {{worker}}
+  using (true);
+create policy answer_link_worker on meetings.answer_link for select to {{worker}}
+  using (true);
+grant delete, select on meetings.answer_link to {{worker}};
+comment on table meetings.answer_link is 'Held as hashes; the token itself stands only in the mail. ended_at: taken back by chair or office.';
 
 create table meetings.attendance (
   meeting uuid not null,
@@ -8510,6 +8843,7 @@ create policy meeting_see on meetings.meeting for select to {{app}}
 create policy meeting_worker on meetings.meeting for select to {{worker}}
   using (true);
 CREATE TRIGGER meeting_guard BEFORE UPDATE ON meetings.meeting FOR EACH ROW EXECUTE FUNCTION meetings.guard_meeting();
+CREATE TRIGGER meeting_moved AFTER UPDATE ON meetings.meeting FOR EACH ROW WHEN (((new.day IS DISTINCT FROM old.day) OR (new.starts IS DISTINCT FROM old.starts))) EXECUTE FUNCTION meetings.forget_responses();
 grant insert, select, update on meetings.meeting to {{app}};
 grant select on meetings.meeting to {{backup}};
 grant select on meetings.meeting to {{worker}};
@@ -8545,6 +8879,183 @@ grant insert, select on meetings.paper to {{app}};
 grant select on meetings.paper to {{backup}};
 grant select on meetings.paper to {{worker}};
 comment on table meetings.paper is 'Agenda, invitation or minutes of a meeting; what was put before the chairs are its editions in kit.edition.';
+
+create table meetings.poll (
+  id uuid not null,
+  body uuid not null,
+  place text not null default ''::text,
+  online text not null default ''::text,
+  purpose text not null default ''::text,
+  until_day date not null,
+  remind_on date,
+  status text not null default 'open'::text,
+  chosen uuid,
+  meeting uuid,
+  withdrawn_because text,
+  settled_on date,
+  constraint poll_pkey PRIMARY KEY (id),
+  constraint poll_meeting_key UNIQUE (meeting),
+  constraint poll_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint poll_chosen_id_fkey FOREIGN KEY (chosen, id) REFERENCES meetings.poll_option(id, poll),
+  constraint poll_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint poll_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint poll_closed_whole CHECK ((((status = 'closed'::text) = (meeting IS NOT NULL)) AND ((meeting IS NULL) = (chosen IS NULL)))),
+  constraint poll_place CHECK (((btrim(place) <> ''::text) OR (btrim(online) <> ''::text))),
+  constraint poll_reminder CHECK ((remind_on <= until_day)),
+  constraint poll_settled_whole CHECK (((status = 'open'::text) = (settled_on IS NULL))),
+  constraint poll_status_check CHECK ((status = ANY (ARRAY['open'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint poll_withdrawn_because_check CHECK ((btrim(withdrawn_because) <> ''::text)),
+  constraint poll_withdrawn_whole CHECK (((status = 'withdrawn'::text) = (withdrawn_because IS NOT NULL)))
+);
+CREATE INDEX poll_body ON meetings.poll USING btree (body);
+CREATE INDEX poll_open ON meetings.poll USING btree (until_day) WHERE (status = 'open'::text);
+alter table meetings.poll force row level security;
+create policy poll_change on meetings.poll for update to {{app}}
+  using (meetings.leads_poll(id))
+  with check (meetings.leads_poll(id));
+create policy poll_make on meetings.poll for insert to {{app}}
+  with check (((status = 'open'::text) AND (until_day >= clock.today()) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = poll.id) AND (o.kind = 'poll'::text) AND (o.body = poll.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy poll_owner on meetings.poll for all to {{owner}}
+  using (true)
+  with check (true);
+create policy poll_see on meetings.poll for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = poll.id))));
+create policy poll_worker on meetings.poll for select to {{worker}}
+  using (true);
+CREATE TRIGGER poll_guard BEFORE UPDATE ON meetings.poll FOR EACH ROW EXECUTE FUNCTION meetings.guard_poll();
+grant insert, select on meetings.poll to {{app}};
+grant select on meetings.poll to {{backup}};
+grant select on meetings.poll to {{worker}};
+grant update (chosen, meeting, online, place, purpose, remind_on, status, until_day, withdrawn_because) on meetings.poll to {{app}};
+comment on column meetings.poll.until_day is 'The last day on which answers are taken.';
+
+create table meetings.poll_answer (
+  poll uuid not null,
+  voice text not null,
+  organisation uuid,
+  unit uuid,
+  guest uuid,
+  answers jsonb not null,
+  revision integer not null default 1,
+  constraint poll_answer_guest_fkey FOREIGN KEY (guest) REFERENCES meetings.poll_guest(id),
+  constraint poll_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint poll_answer_poll_fkey FOREIGN KEY (poll) REFERENCES meetings.poll(id),
+  constraint poll_answer_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint poll_answer_voice_check CHECK ((voice = ANY (ARRAY['seat'::text, 'chair'::text, 'office'::text, 'guest'::text]))),
+  constraint poll_answer_whose CHECK ((((voice = 'guest'::text) = (guest IS NOT NULL)) AND ((guest IS NULL) = (organisation IS NOT NULL)) AND ((unit IS NULL) OR (voice = 'seat'::text))))
+);
+CREATE UNIQUE INDEX poll_answer_once ON meetings.poll_answer USING btree (poll, voice, COALESCE(unit, organisation, guest));
+alter table meetings.poll_answer force row level security;
+create policy poll_answer_owner on meetings.poll_answer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy poll_answer_see on meetings.poll_answer for select to {{app}}
+  using (((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = poll_answer.poll))) AND ((guest IS NULL) OR meetings.leads_poll(poll))));
+create policy poll_answer_sweep on meetings.poll_answer for delete to {{worker}}
+  using (true);
+create policy poll_answer_worker on meetings.poll_answer for select to {{worker}}
+  using (true);
+grant select on meetings.poll_answer to {{app}};
+grant select on meetings.poll_answer to {{backup}};
+grant delete, select on meetings.poll_answer to {{worker}};
+comment on table meetings.poll_answer is 'By seat, chair and office, never by person, and without a time: nobody''s speed is anybody''s business.';
+
+create table meetings.poll_guest (
+  id uuid not null,
+  poll uuid not null,
+  name text not null,
+  address text not null,
+  constraint poll_guest_pkey PRIMARY KEY (id),
+  constraint poll_guest_poll_address_key UNIQUE (poll, address),
+  constraint poll_guest_poll_fkey FOREIGN KEY (poll) REFERENCES meetings.poll(id),
+  constraint poll_guest_address_check CHECK (((address ~~ '%_@_%'::text) AND (address = lower(address)))),
+  constraint poll_guest_name_check CHECK ((btrim(name) <> ''::text))
+);
+alter table meetings.poll_guest force row level security;
+create policy poll_guest_make on meetings.poll_guest for insert to {{app}}
+  with check ((meetings.leads_poll(poll) AND (EXISTS ( SELECT
+   FROM meetings.poll p
+  WHERE ((p.id = poll_guest.poll) AND (p.status = 'open'::text))))));
+create policy poll_guest_owner on meetings.poll_guest for all to {{owner}}
+  using (true)
+  with check (true);
+create policy poll_guest_see on meetings.poll_guest for select to {{app}}
+  using (meetings.leads_poll(poll));
+create policy poll_guest_sweep on meetings.poll_guest for delete to {{worker}}
+  using (true);
+create policy poll_guest_worker on meetings.poll_guest for select to {{worker}}
+  using (true);
+grant insert on meetings.poll_guest to {{app}};
+grant select on meetings.poll_guest to {{backup}};
+grant delete, select on meetings.poll_guest to {{worker}};
+grant select (id, name, poll) on meetings.poll_guest to {{app}};
+comment on table meetings.poll_guest is 'Asked beside the seats, without an account: known only to chairs and office, and forgotten a month after the poll.';
+
+create table meetings.poll_option (
+  id uuid not null,
+  poll uuid not null,
+  day date not null,
+  starts time without time zone not null,
+  ends time without time zone,
+  constraint poll_option_pkey PRIMARY KEY (id),
+  constraint poll_option_id_poll_key UNIQUE (id, poll),
+  constraint poll_option_poll_day_starts_key UNIQUE (poll, day, starts),
+  constraint poll_option_poll_fkey FOREIGN KEY (poll) REFERENCES meetings.poll(id),
+  constraint poll_option_times CHECK ((ends > starts))
+);
+alter table meetings.poll_option force row level security;
+create policy poll_option_make on meetings.poll_option for insert to {{app}}
+  with check ((meetings.leads_poll(poll) AND (EXISTS ( SELECT
+   FROM meetings.poll p
+  WHERE ((p.id = poll_option.poll) AND (p.status = 'open'::text))))));
+create policy poll_option_owner on meetings.poll_option for all to {{owner}}
+  using (true)
+  with check (true);
+create policy poll_option_see on meetings.poll_option for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = poll_option.poll))));
+create policy poll_option_worker on meetings.poll_option for select to {{worker}}
+  using (true);
+grant insert, select on meetings.poll_option to {{app}};
+grant select on meetings.poll_option to {{backup}};
+grant select on meetings.poll_option to {{worker}};
+
+create table meetings.response (
+  meeting uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  answer text not null,
+  asked boolean not null default false,
+  revision integer not null default 1,
+  constraint response_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint response_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint response_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint response_answer_check CHECK ((answer = ANY (ARRAY['comes'::text, 'deputy'::text, 'declines'::text]))),
+  constraint response_check CHECK (((answer = 'deputy'::text) OR (NOT asked)))
+);
+CREATE UNIQUE INDEX response_once ON meetings.response USING btree (meeting, organisation, COALESCE(unit, organisation));
+alter table meetings.response force row level security;
+create policy response_owner on meetings.response for all to {{owner}}
+  using (true)
+  with check (true);
+create policy response_see on meetings.response for select to {{app}}
+  using ((meetings.may_lead(meeting) OR (EXISTS ( SELECT
+   FROM meetings.my_seats(response.meeting) s(organisation, unit, own, deputy)
+  WHERE ((s.organisation = response.organisation) AND (NOT (s.unit IS DISTINCT FROM response.unit)))))));
+create policy response_worker on meetings.response for select to {{worker}}
+  using (true);
+grant select on meetings.response to {{app}};
+grant select on meetings.response to {{backup}};
+grant select on meetings.response to {{worker}};
+comment on table meetings.response is 'By seat, never by person, and without a time. deputy: the seat is represented by its deputy.';
+comment on column meetings.response.asked is 'Said by whoever was sent, so that the deputy has yet to learn of it.';
 
 create table meetings.vote (
   item uuid not null,

@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { sql } from 'kysely'
+import { answersOfMail } from '#areas/meetings/server/mails.ts'
 import { type Login, openPool } from '#kit/db/database.ts'
 import { roleNames } from '#kit/db/managed/login.ts'
 import { startManaged } from '#kit/db/managed/managed.ts'
@@ -99,7 +100,11 @@ async function start(config: Config) {
       also: async (app, house) => {
         if (config.mode === 'demo') {
           demoRoutes(app, memory)
-          demoMails(app, mailPool!, () => ({ address: house.address(), pageOf }))
+          demoMails(app, mailPool!, () => ({
+            address: house.address(),
+            pageOf,
+            answersOf: (db, mail) => answersOfMail(db, mail, house.address()),
+          }))
         }
         await webFiles(app)
       },

@@ -17,6 +17,7 @@ export const places: Readonly<Record<string, string>> = {
   measure: '/massnahmen',
   service: '/angebote',
   meeting: '/sitzungen',
+  poll: '/terminfindungen',
   duty: '/aufgaben',
   task: '/zustaendigkeiten',
   seam: '/nahtstellen',

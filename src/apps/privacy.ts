@@ -23,6 +23,16 @@ export const catalogue: readonly Held[] = [
     secret: 'digest',
     technical: 'id organisation made_at ended_at',
   }),
+  held('meetings.answer_link', 'access', 'poll', 'nobody', {
+    identity: 'person',
+    secret: 'digest',
+    technical: 'object organisation guest created ended_at',
+  }),
+  held('meetings.poll_guest', 'cooperation', 'poll', 'asObject', {
+    identity: 'name',
+    contact: 'address',
+    technical: 'id poll',
+  }),
   held('actors.position', 'mandates', 'mandate', 'self', {
     identity: 'person',
     conduct: 'title discipline valid_from valid_until',

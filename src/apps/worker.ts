@@ -4,6 +4,7 @@
 import { sql } from 'kysely'
 import type { Logger } from 'pino'
 import { calendarOfMail } from '#areas/meetings/server/calendar.ts'
+import { answersOfMail } from '#areas/meetings/server/mails.ts'
 import type { ChoreScene, Chores } from '#kit/chores/chores.ts'
 import { timeOf } from '#kit/clock/clock.ts'
 import { type Database, type Login, openPool } from '#kit/db/database.ts'
@@ -61,6 +62,7 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
     return {
       address,
       pageOf,
+      answersOf: (db, mail) => answersOfMail(db, mail, address),
       calendarOf: (db, { what, object, name, to }) =>
         calendarOfMail(
           db,

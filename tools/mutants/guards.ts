@@ -239,6 +239,7 @@ export const equivalent: Readonly<Record<string, string>> = {
     'what decides cannot be changed, and whoever makes it invisible to themselves is refused by object_see',
   'meetings.agenda_item: policy agenda_item_change with check (true)': 'item_guard holds the meeting',
   'meetings.meeting: policy meeting_change with check (true)': 'meeting_guard holds the id',
+  'meetings.poll: policy poll_change with check (true)': 'the id cannot be changed',
   'planning.decision: policy decision_change with check (true)': 'decision_guard holds the id',
   'planning.evidence: policy evidence_note with check (true)': 'only position and note can be changed',
   'planning.measure: policy measure_change with check (true)': 'measure_guard holds the id',

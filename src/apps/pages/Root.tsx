@@ -24,6 +24,8 @@ const open = [
   '/einrichten/',
   '/kontakt/',
   '/mitteilung/',
+  '/termin/',
+  '/zusage/',
   '/oeffentlich',
   '/rueckfragen/',
 ]

@@ -2,6 +2,7 @@
 import { actors } from '#areas/actors/contract.ts'
 import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { NextMeetings } from '#areas/meetings/widgets/NextMeetings.tsx'
+import { OpenPolls } from '#areas/meetings/widgets/OpenPolls.tsx'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import { CardLink } from '#kit/ui/Card.tsx'
@@ -39,6 +40,7 @@ export function TodayPage(looking: Looking) {
       {beginning ? <Starts /> : null}
       <TodayDuties {...looking} />
       <OpenFoundings />
+      <OpenPolls />
       <NextMeetings title={t.meetings} />
       <Section
         title={t.news}

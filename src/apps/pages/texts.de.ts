@@ -34,6 +34,7 @@ export const texts = {
     decision: 'Ergebnis',
     measure: 'Maßnahme',
     meeting: 'Sitzung',
+    poll: 'Terminfindung',
     duty: 'Aufgabe',
     publicPage: 'Öffentliche Seite',
     file: 'Datei',

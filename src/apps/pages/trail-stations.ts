@@ -16,6 +16,7 @@ const stages: Readonly<Record<string, TrailStage>> = {
   delivery: 'delivery',
   need: 'need',
   meeting: 'decision',
+  poll: 'decision',
   decision: 'decision',
   measure: 'measure',
   service: 'service',

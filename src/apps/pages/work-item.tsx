@@ -8,10 +8,13 @@ import type { WorkItem } from '#kit/ui/Worklist.tsx'
 import { dutyTones } from '#kit/web/duty-tones.ts'
 import { texts } from './texts.de.ts'
 
+/** Days that keep what was agreed are proposed there; where the day stands already, a meeting is planned from there. */
+const findDate = ({ debtor }: Duty) => (debtor ? `/terminfindungen/neu?gremium=${debtor.id}` : '/sitzungen')
+
 /** Where the duty is done: the page on which its one act stands. */
 const places: Readonly<Record<string, (duty: Duty) => string>> = {
-  meet: () => '/sitzungen',
-  before: () => '/sitzungen',
+  meet: findDate,
+  before: findDate,
   notice: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
   minutes: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
   deliver: () => '/zahlen/lieferungen',

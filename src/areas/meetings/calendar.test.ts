@@ -4,13 +4,10 @@ import test, { type TestContext } from 'node:test'
 import ICAL from 'ical.js'
 import { sql } from 'kysely'
 import { ok, type TestPerson } from '#apps/testing-people.ts'
-import { openWorker } from '#apps/worker.ts'
 import { type TwoChairs, twoChairs } from '#areas/cooperation/testing-keys.ts'
-import { mailServer } from '#kit/mail/test-server.ts'
 import type { Meeting } from './contract.ts'
-import { planned, released } from './testing.ts'
+import { address, calendarOf, mailing, planned, released } from './testing.ts'
 
-const address = 'https://nahtstelle.example'
 const eventsIn = (text: string) => {
   const calendar = new ICAL.Component(ICAL.parse(text))
   const events = calendar.getAllSubcomponents('vevent').map((event) => {
@@ -30,26 +27,11 @@ const eventsIn = (text: string) => {
 
 async function withMail(t: TestContext) {
   const all = await twoChairs(t)
-  const server = await mailServer()
-  const worker = await openWorker({
-    worker: all.house.logins.worker,
-    log: all.house.house.log,
-    mail: server.url,
-    from: 'nahtstelle@example.org',
-    address: () => address,
-    manual: true,
-  })
-  t.after(async () => {
-    await worker.close()
-    await server.close()
-  })
+  const { server, worker } = await mailing(t, all.house)
   const calendars = () =>
     server.mails.flatMap((mail) => {
-      const part = mail.attachments.find(({ mimeType }) => /calendar|ics/.test(mimeType))
-      if (!part) return []
-      const content = part.content
-      const text = typeof content === 'string' ? content : Buffer.from(content as ArrayBuffer).toString('utf8')
-      return [{ to: mail.recipients[0]!, subject: mail.subject ?? '', ...eventsIn(text) }]
+      const text = calendarOf(mail)
+      return text ? [{ to: mail.recipients[0]!, subject: mail.subject ?? '', ...eventsIn(text) }] : []
     })
   return { all, server, worker, calendars }
 }

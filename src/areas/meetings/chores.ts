@@ -7,9 +7,12 @@ import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { tellDeputies } from './chores/deputies.ts'
+import { askAll, tellAnswered, tendPolls } from './chores/polls.ts'
 import { feeds } from './store/feeds.ts'
 import { meetings } from './store/meetings.ts'
 import { papers } from './store/papers.ts'
+import { pollsTold } from './store/polls-told.ts'
 import { texts } from './texts.de.ts'
 
 /** The same mail to each of them, `once` for good. */
@@ -35,13 +38,17 @@ async function tell(
 async function sendInvitations(fact: { object: string }, { db }: ChoreScene): Promise<void> {
   if ((await meetings(db).find(fact.object))?.status !== 'invited') return
   const invitation = (await papers(db).of(fact.object)).find((paper) => paper.kind === 'invitation')
-  await tell(
-    db,
-    await papers(db).invited(fact.object),
-    fact.object,
-    'meeting.invited',
-    `invited:${invitation?.edition ?? 0}`,
-  )
+  for (const { person, organisation } of await papers(db).invited(fact.object)) {
+    const token = await pollsTold(db).link({ object: fact.object, person, organisation })
+    await postAsChore(db, {
+      dedupe: `meeting:${fact.object}:invited:${invitation?.edition ?? 0}:${person}`,
+      person,
+      organisation,
+      template: 'notice',
+      data: { what: 'meeting.invited', ...(token ? { token } : {}) },
+      object: fact.object,
+    })
+  }
 }
 
 /** Released by whoever the rules ask for: the minutes go to everybody in the body, once per edition, and that they went is said. */
@@ -97,8 +104,16 @@ async function callOff(fact: { object: string }, { db }: ChoreScene): Promise<vo
 }
 
 export const chores: Chores = {
-  erase: { person: (id, { db }) => feeds(db).forget(id) },
+  erase: {
+    async person(id, { db }) {
+      await feeds(db).forget(id)
+      await pollsTold(db).forgetPerson(id)
+    },
+  },
   onFact: {
+    'poll.opened': ({ object }, { db }) => askAll(db, object),
+    'poll.closed': ({ object }, { db }) => tellAnswered(db, object, 'poll.closed'),
+    'poll.withdrawn': ({ object }, { db }) => tellAnswered(db, object, 'poll.withdrawn'),
     'meeting.invited': sendInvitations,
     'meeting.cancelled': callOff,
     'minutes.released': sendMinutes,
@@ -110,5 +125,11 @@ export const chores: Chores = {
       await oweTreatment(scene, fact.object, fact.day, await meetings(scene.db).nextWithOpenAgenda(body, fact.day))
     },
   },
-  daily: { carryOver, sweepFeeds: ({ db }) => feeds(db).sweep() },
+  daily: {
+    carryOver,
+    sweepFeeds: ({ db }) => feeds(db).sweep(),
+    tendPolls: ({ db }) => tendPolls(db),
+    tellDeputies: ({ db }) => tellDeputies(db),
+    forgetPolls: ({ db }) => pollsTold(db).forget(),
+  },
 }

@@ -3,6 +3,8 @@ import { z } from 'zod'
 import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant } from '#kit/ref.ts'
+import { polls } from './contract/polls.ts'
+import { responses } from './contract/responses.ts'
 import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
 
 export type {
@@ -26,6 +28,8 @@ const id = { target: 'meeting', params: z.object({ id: Id }), reply: Meeting } a
 const item = { target: 'meeting', params: z.object({ id: Id, item: Id }), reply: Meeting } as const
 
 export const meetings = contract({
+  ...polls,
+  ...responses,
   listMeetings: {
     method: 'GET',
     path: '/meetings',

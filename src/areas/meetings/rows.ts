@@ -16,6 +16,15 @@ export type MeetingsRows = {
     decision: string | null
     removed_at: string | null
   }
+  'meetings.answer_link': {
+    digest: Buffer
+    object: string
+    person: string | null
+    organisation: string | null
+    guest: string | null
+    created: string
+    ended_at: string | null
+  }
   'meetings.attendance': {
     meeting: string
     organisation: string
@@ -47,6 +56,50 @@ export type MeetingsRows = {
     id: string
     meeting: string
     kind: string
+  }
+  'meetings.poll': {
+    id: string
+    body: string
+    place: Generated<string>
+    online: Generated<string>
+    purpose: Generated<string>
+    until_day: string
+    remind_on: string | null
+    status: Generated<string>
+    chosen: string | null
+    meeting: string | null
+    withdrawn_because: string | null
+    settled_on: string | null
+  }
+  'meetings.poll_answer': {
+    poll: string
+    voice: string
+    organisation: string | null
+    unit: string | null
+    guest: string | null
+    answers: unknown
+    revision: Generated<number>
+  }
+  'meetings.poll_guest': {
+    id: string
+    poll: string
+    name: string
+    address: string
+  }
+  'meetings.poll_option': {
+    id: string
+    poll: string
+    day: string
+    starts: string
+    ends: string | null
+  }
+  'meetings.response': {
+    meeting: string
+    organisation: string
+    unit: string | null
+    answer: string
+    asked: Generated<boolean>
+    revision: Generated<number>
   }
   'meetings.vote': {
     item: string

@@ -2,6 +2,8 @@
 import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
+import { pollTexts } from './texts/polls.de.ts'
+import { responseTexts } from './texts/responses.de.ts'
 
 export const texts = {
   refusals: {
@@ -47,6 +49,8 @@ export const texts = {
     notReleased:
       'Eingeladen wird, sobald Tagesordnung und Einladung vorliegen, so wie sie jetzt sind, und die Vorsitzenden sie freigegeben haben, wo die Geschäftsordnung es verlangt.',
     notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',
+    ...pollTexts.refusals,
+    ...responseTexts.refusals,
     ...recording.refusals,
   } satisfies RefusalTexts<typeof meetings>,
   titleOf: (number: number, body: string) => `${number}. Sitzung ${body}`,

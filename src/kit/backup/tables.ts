@@ -12,6 +12,7 @@ export const leftOut: Readonly<Record<string, string>> = {
   'clock.setting': 'the clock of a demonstration or a test',
   'jobs.run': 'which chores ran; they catch up',
   'kit.reply': 'answers to repeated requests of the last day',
+  'meetings.answer_link': 'a link in a mail holds for a short time and only where it was sent from',
   'migration.step': 'stands in the heading of the backup',
 }
 

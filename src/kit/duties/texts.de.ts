@@ -41,8 +41,8 @@ export const texts = {
       : `Es fehlen noch ${missing} bis ${days(by)}, und keine weitere ist geplant.`,
   /** The one act by which a duty of this kind is done. */
   acts: {
-    meet: 'Sitzung planen',
-    before: 'Sitzung planen',
+    meet: 'Termin finden',
+    before: 'Termin finden',
     notice: 'Einladen',
     minutes: 'Niederschrift vorlegen',
     deliver: 'Zahl liefern',

@@ -23,3 +23,15 @@ export async function postAsChore(db: Database, post: Post): Promise<boolean> {
     from access.recipient(${post.person}, ${post.organisation}, ${post.object ?? null}) as r (id)`.execute(db)
   return rows[0]!.posted
 }
+
+/** As a chore: to somebody without an account, who is known only by name and address. Returns false when it was posted before. */
+export async function postToAddress(
+  db: Database,
+  post: Omit<Post, 'person' | 'organisation' | 'template'> & { address: string },
+): Promise<boolean> {
+  const { rows } = await sql<{ posted: boolean }>`
+    select mail.post(${post.dedupe}, null, null, ${post.address}, 'notice', ${JSON.stringify(post.data ?? {})}::jsonb, ${post.object ?? null}) as posted`.execute(
+    db,
+  )
+  return rows[0]!.posted
+}

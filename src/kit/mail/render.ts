@@ -30,6 +30,16 @@ export type Where = {
     db: Database,
     mail: { what: string | null; object: string; name: string; to: string },
   ) => Promise<Rendered['calendar']>
+  /** What can be answered from the mail itself, by its token: the same for whoever has no account. Null: nothing any more. */
+  answersOf?: (db: Database, mail: { what: string; token: string }) => Promise<Answering | null>
+}
+export type Link = { label: string; url: string }
+export type Answering = {
+  name: string
+  title: string
+  lines: readonly string[]
+  links: readonly Link[]
+  invented: boolean
 }
 
 type Seen = { id: string; kind: string; title: string; invented: boolean }
@@ -45,23 +55,29 @@ export async function render(db: Database, row: MessageRow, where: Where): Promi
       left join access.account c on c.person = ${row.person} and c.closed_at is null`.execute(db)
   const { installation, name, email } = about[0]!
   const seen = row.object ? await look(db, row.object) : null
-  const { words, url, direct } = await wordsOf(db, row, seen, installation, where)
+  const answering = await answeringOf(db, row, where)
+  const { words, url, more } = await wordsOf(db, row, seen, installation, where, answering)
   const to = row.address ?? email
+  const called = row.person ? name : (answering?.name ?? null)
   const calendar =
-    seen && to && where.calendarOf
-      ? await where.calendarOf(db, { what: textOf(row, 'what'), object: seen.id, name: name ?? to, to })
+    row.object && (seen || (!row.person && answering)) && to && where.calendarOf
+      ? await where.calendarOf(db, { what: textOf(row, 'what'), object: row.object, name: called ?? to, to })
       : null
-  const lines = [texts.greeting(name), ...words.lines, ...(seen?.invented ? [texts.invented] : [])]
+  const lines = [
+    texts.greeting(called),
+    ...words.lines,
+    ...(seen?.invented || answering?.invented ? [texts.invented] : []),
+  ]
   return {
     to,
     subject: words.subject,
     text: [
       ...lines,
       `${words.link}: ${url}`,
-      ...(direct ? [`${words.direct}: ${direct}`] : []),
+      ...more.map((link) => `${link.label}: ${link.url}`),
       `-- \n${texts.closing(installation)}`,
     ].join('\n\n'),
-    html: page(words, lines, url, direct, texts.closing(installation)),
+    html: page(words, lines, url, more, texts.closing(installation)),
     calendar,
   }
 }
@@ -84,7 +100,8 @@ async function wordsOf(
   seen: Seen | null,
   installation: string,
   where: Where,
-): Promise<{ words: Words; url: string; direct?: string }> {
+  answering: Answering | null,
+): Promise<{ words: Words; url: string; more: readonly Link[] }> {
   const page = seen ? `${where.address}${where.pageOf(seen.kind, seen.id)}` : `${where.address}/`
   const text = (key: string) => textOf(row, key)
   switch (row.template) {
@@ -95,11 +112,11 @@ async function wordsOf(
         row.template === 'access.invite'
           ? texts.invite(installation, await tasksOf(db, row))
           : texts.reset(installation)
-      return { words, url }
+      return { words, url, more: [] }
     }
     case 'access.contact': {
       const url = `${where.address}/kontakt/${encodeURIComponent(text('token') ?? '')}`
-      return { words: texts.contact(installation), url }
+      return { words: texts.contact(installation), url, more: [] }
     }
     case 'duties.reminder':
       if (seen) {
@@ -108,12 +125,22 @@ async function wordsOf(
         return {
           words,
           url: page,
-          ...(token ? { direct: `${where.address}/mitteilung/${encodeURIComponent(token)}` } : {}),
+          more: token
+            ? [{ label: words.direct ?? '', url: `${where.address}/mitteilung/${encodeURIComponent(token)}` }]
+            : [],
         }
       }
-      return { words: texts.notice(null, texts.hidden), url: page }
-    default:
-      return { words: texts.notice(text('what'), seen?.title ?? texts.hidden), url: page }
+      return { words: texts.notice(null, texts.hidden), url: page, more: [] }
+    default: {
+      const { title = seen?.title ?? texts.hidden, lines = [], links = [] } = answering ?? {}
+      const words = texts.notice(text('what'), title)
+      const said = { ...words, lines: [...words.lines, ...lines] }
+      // Whoever has no account finds only the link; the page itself is for whoever can sign in.
+      const [first, ...others] = links
+      return row.person || !first
+        ? { words: said, url: page, more: links }
+        : { words: { ...said, link: first.label }, url: first.url, more: others }
+    }
   }
 }
 
@@ -125,6 +152,15 @@ async function tasksOf(db: Database, row: MessageRow): Promise<Task[]> {
      where m.person = ${row.person} and m.superseded_at is null and (m.until_day is null or m.until_day > clock.today())
      order by m.body is null, m.from_day, m.id limit 4`.execute(db)
   return rows
+}
+
+/** What the token of a notice opens; one that opens nothing more is left out. */
+async function answeringOf(db: Database, row: MessageRow, where: Where): Promise<Answering | null> {
+  const what = textOf(row, 'what')
+  const token = textOf(row, 'token')
+  return row.template === 'notice' && what && token && where.answersOf
+    ? await where.answersOf(db, { what, token })
+    : null
 }
 
 async function dutyOf(db: Database, seen: Seen) {
@@ -146,14 +182,8 @@ async function dutyOf(db: Database, seen: Seen) {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** Plain HTML that every reader and every screen reader can deal with: language, title, one heading, one link. */
-function page(
-  words: Words,
-  lines: readonly string[],
-  url: string,
-  direct: string | undefined,
-  closing: string,
-): string {
+/** Plain HTML that every reader and every screen reader can deal with: language, title, one heading, one link before all others. */
+function page(words: Words, lines: readonly string[], url: string, more: readonly Link[], closing: string): string {
   const paragraphs = lines.map((line) => `<p>${escaped(line)}</p>`).join('\n')
   return `<!doctype html>
 <html lang="de">
@@ -162,7 +192,7 @@ function page(
 <h1 style="font-size:20px">${escaped(words.subject)}</h1>
 ${paragraphs}
 <p><a href="${escaped(url)}" style="display:inline-block;padding:.7em 1.2em;background:#171a2b;color:#ffffff">${escaped(words.link)}</a></p>
-<p>${escaped(url)}</p>${direct ? `\n<p><a href="${escaped(direct)}">${escaped(words.direct ?? '')}</a></p>` : ''}
+<p>${escaped(url)}</p>${more.map((link) => `\n<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p>`).join('')}
 <hr>
 <p>${escaped(closing)}</p>
 </body>

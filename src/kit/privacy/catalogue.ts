@@ -18,6 +18,7 @@ export type Kept =
   | 'draft'
   | 'absence'
   | 'feed'
+  | 'poll'
 export type SeenBy = 'self' | 'nobody' | 'members' | 'asObject' | 'recipient' | 'importer' | 'openers'
 
 export type Held = {

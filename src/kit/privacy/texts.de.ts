@@ -118,6 +118,7 @@ export const texts = {
     session: 'Anmeldung: bis zum Abmelden, längstens 12 Stunden ohne Nutzung',
     attempt: 'Anmeldeversuche: 1 Tag',
     feed: 'Kalenderabos: bis sie widerrufen werden, danach 30 Tage',
+    poll: 'Terminfindungen und Einladungen: Links, Gäste und deren Antworten bis 30 Tage nach dem Ende',
     invitation: 'Einladungslinks: bis sie ablaufen (14 Tage) oder einen Tag nach ihrer Nutzung',
     mandate: 'Vertretungsrechte: dauerhaft als Nachweis, nach Löschung der Person ohne Namen',
     object: 'Objekte: bis zum Entfernen, dann noch 30 Tage; Angeführtes bleibt',

@@ -15,6 +15,7 @@ import { keysWorld } from '../worlds/keys.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
+import { pollsWorld } from '../worlds/polls.ts'
 import { purposesWorld } from '../worlds/purposes.ts'
 import { reformsWorld } from '../worlds/reforms.ts'
 import { registersWorld } from '../worlds/registers.ts'
@@ -53,6 +54,7 @@ import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
 import { planningFunctions, planningTables } from './planning-tables.ts'
+import { pollsFunctions, pollsHttp, pollsTables } from './polls.ts'
 import { purposesFunctions, purposesHttp, purposesTables } from './purposes.ts'
 import { quickFunctions } from './quick-lists.ts'
 import { reformsHttp, reformsTables } from './reforms.ts'
@@ -84,6 +86,7 @@ export const http: HttpMatrix = {
   ...meetingsHttp,
   ...networkHttp,
   ...planningHttp,
+  ...pollsHttp,
   ...purposesHttp,
   ...reformsHttp,
   ...registersHttp,
@@ -113,6 +116,7 @@ export const tables: SqlMatrix = {
   ...meetingsTables,
   ...networkTables,
   ...planningTables,
+  ...pollsTables,
   ...purposesTables,
   ...reformsTables,
   ...registersTables,
@@ -136,6 +140,7 @@ export const functions: FunctionMatrix = {
   ...kitFunctions,
   ...networkFunctions,
   ...planningFunctions,
+  ...pollsFunctions,
   ...purposesFunctions,
   ...quickFunctions,
   ...registersFunctions,
@@ -167,4 +172,5 @@ export const builders: readonly Builder[] = [
   calendarWorld,
   foundingsWorld,
   catalogueWorld,
+  pollsWorld,
 ]

@@ -5,7 +5,7 @@ import { Result } from '#areas/planning/contract/decisions.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
 
 /** A clock time in Germany, as on the invitation. */
-const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const words = (most: number) => z.string().trim().max(most).default('')
 
 export const MeetingStatus = z.enum(['planned', 'invited', 'held', 'cancelled'])
@@ -104,6 +104,19 @@ export const MeetingLine = z.object({
 })
 export type MeetingLine = z.infer<typeof MeetingLine>
 
+/** What a seat said to the invitation; `deputy`: it is represented by its deputy. */
+export const ResponseAnswer = z.enum(['comes', 'deputy', 'declines'])
+export type ResponseAnswer = z.infer<typeof ResponseAnswer>
+/** A seat for which somebody answers: `own` as the one who was sent, otherwise as the deputy; `deputy`: somebody was named to stand in. */
+export const AnsweringSeat = z.object({
+  organisation: Named,
+  unit: Named.nullable(),
+  own: z.boolean(),
+  deputy: z.boolean(),
+  answer: ResponseAnswer.nullable(),
+})
+export type AnsweringSeat = z.infer<typeof AnsweringSeat>
+
 export const Meeting = MeetingLine.omit({ items: true, results: true }).extend({
   purpose: z.string(),
   cancelledBecause: z.string().nullable(),
@@ -123,6 +136,13 @@ export const Meeting = MeetingLine.omit({ items: true, results: true }).extend({
   /** Null: a forum, which does not vote. */
   voting: Voting.nullable(),
   papers: z.array(Paper),
+  /** Answers to the invitation: of all seats for chairs and office, of the own ones for everybody else. */
+  responses: z.object({
+    seats: z.array(z.object({ organisation: Id, unit: Id.nullable(), answer: ResponseAnswer })),
+    mine: z.array(AnsweringSeat),
+    /** What the own answers were based on, to be sent along. */
+    seen: z.int(),
+  }),
   mayLead: z.boolean(),
 })
 export type Meeting = z.infer<typeof Meeting>

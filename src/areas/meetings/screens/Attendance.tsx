@@ -10,6 +10,8 @@ import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type Meeting, meetings, Presence } from '../contract.ts'
+import { answerOf, presenceOf } from '../rules/forecast.ts'
+import { responseTexts } from '../texts/responses.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
@@ -23,11 +25,23 @@ const nameOf = ({ organisation, unit }: Seat) => voteTexts.seat(organisation.tit
 /** A deputy can only have been there where one was sent. */
 const choices = (seat: Seat) => Presence.options.filter((one) => one !== 'represented' || seat.deputy)
 
+/** As the seats have answered the invitation, where nothing has been noted yet. */
+function foreseenOf(meeting: Meeting): Record<string, string> {
+  if (meeting.attendance.some(({ state }) => state !== null)) return {}
+  return Object.fromEntries(
+    meeting.attendance.flatMap((seat) => {
+      const said = answerOf(meeting, seat)
+      const state = said && presenceOf[said]
+      return state && choices(seat).includes(state) ? [[keyOf(seat), state]] : []
+    }),
+  )
+}
+
 export function Attendance({ meeting }: { meeting: Meeting }) {
   const { object, attendance, mayLead, voting } = meeting
   const toast = useToast()
   const [editing, setEditing] = useState(false)
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({})
+  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() => (mayLead ? foreseenOf(meeting) : {}))
   const note = useAct(remote.noteAttendance, () => {
     setChosen({})
     setEditing(false)
@@ -48,6 +62,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
       },
       { revision: object.revision },
     )
+  const [foreseen] = useState(() => Object.keys(chosen).length > 0)
   const noted = attendance.length > 0 && attendance.every((one) => one.state !== null)
   const asking = mayLead && (!noted || editing)
   return (
@@ -64,6 +79,7 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
     >
       {asking ? (
         <Stack>
+          {foreseen && !noted ? <p>{responseTexts.prefilled}</p> : null}
           <ButtonRow>
             <Button
               small

@@ -31,6 +31,7 @@ import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { Papers } from './Papers.tsx'
 import { Proposals } from './Proposals.tsx'
+import { Expected, Respond } from './Responses.tsx'
 
 const remote = client(meetings)
 const undo = client(objects)
@@ -136,8 +137,10 @@ function Shown({ meeting }: { meeting: Meeting }) {
             ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
           ]}
         />
+        {status === 'invited' ? <Respond meeting={meeting} /> : null}
         <Agenda meeting={meeting} coming={status === 'planned'} />
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}
+        {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form

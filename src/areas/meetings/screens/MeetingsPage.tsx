@@ -19,8 +19,10 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type MeetingLine, meetings } from '../contract.ts'
+import { pollTexts } from '../texts/polls.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { texts } from '../texts.de.ts'
+import { OpenPolls } from '../widgets/OpenPolls.tsx'
 import { meetingTone } from '../widgets/tone.ts'
 import { Subscribe } from './Subscribe.tsx'
 
@@ -53,7 +55,21 @@ export function MeetingsPage({
   }
   return (
     <Stack gap="l">
-      <PageHead title={t.title} lead={t.lead} main={plan} actions={<Subscribe />} />
+      <PageHead
+        title={t.title}
+        lead={t.lead}
+        main={plan}
+        actions={
+          <>
+            {leads ? (
+              <Button icon="groups" to={`/terminfindungen/neu${search.gremium ? `?gremium=${search.gremium}` : ''}`}>
+                {pollTexts.list.start}
+              </Button>
+            ) : null}
+            <Subscribe />
+          </>
+        }
+      />
       {bodies.data && bodies.data.bodies.length > 1 ? (
         <FilterBar fold>
           <Select
@@ -66,6 +82,7 @@ export function MeetingsPage({
           />
         </FilterBar>
       ) : null}
+      <OpenPolls body={search.gremium} />
       <Loading load={load} shape="table">
         {({ meetings: rows }) => {
           const coming = rows

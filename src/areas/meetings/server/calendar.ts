@@ -12,6 +12,7 @@ import type { meetings as contract } from '../contract.ts'
 import { lengthOf } from '../rules.ts'
 import { feeds } from '../store/feeds.ts'
 import { type MeetingRow, meetings } from '../store/meetings.ts'
+import { type HoldRow, polls } from '../store/polls.ts'
 import { calendarTexts as texts } from '../texts/calendar.de.ts'
 
 const statuses = { planned: 'TENTATIVE', invited: 'CONFIRMED', held: 'CONFIRMED', cancelled: 'CANCELLED' } as const
@@ -43,6 +44,30 @@ function appointmentOf(object: About, row: MeetingRow, address: string): Appoint
   }
 }
 
+/** A day that is still asked about: noted down, not yet fixed. It goes from the calendar by itself once another one is chosen. */
+function holdOf(object: About, row: HoldRow, address: string): Appointment {
+  const ends = lengthOf(row)
+  const page = `${address}/terminfindungen/${object.id}`
+  return {
+    uid: `${row.id}@nahtstelle`,
+    sequence: object.revision,
+    day: row.day,
+    starts: row.starts,
+    ends: ends.at,
+    summary: texts.hold(object.title),
+    description: [
+      texts.notFixed,
+      ...(row.purpose ? [row.purpose] : []),
+      ...(ends.assumed ? [texts.openEnd] : []),
+      ...(object.invented ? [texts.invented] : []),
+      texts.answer(page),
+    ].join('\n'),
+    location: row.place || row.online,
+    url: page,
+    status: 'TENTATIVE',
+  }
+}
+
 const file = (name: string, text: string): FileOut => ({
   name,
   type: 'text/calendar; charset=utf-8',
@@ -64,7 +89,13 @@ export const calendarHandlers: Part = {
       const object = visible.get(row.id)
       return object ? [appointmentOf(object, row, house.address())] : []
     })
-    return { ...file(texts.feedFile, icalendar(all, { name: texts.feedName, at, method: 'PUBLISH' })), inline: true }
+    const polled = new Map((await objects(db).list('poll')).map((object) => [object.id, object]))
+    const holds = (await polls(db).holds(today)).flatMap((row) => {
+      const object = polled.get(row.poll)
+      return object ? [holdOf(object, row, house.address())] : []
+    })
+    const shown = [...all, ...holds]
+    return { ...file(texts.feedFile, icalendar(shown, { name: texts.feedName, at, method: 'PUBLISH' })), inline: true }
   },
   async myFeed(_input, { db }) {
     return { madeAt: (await feeds(db).mine())?.made_at ?? null }
@@ -83,7 +114,7 @@ export const calendarHandlers: Part = {
 }
 
 /**
- * What goes with a mail about a meeting, as its recipient sees it: the invitation, or its withdrawal.
+ * What goes with a mail about a meeting, as its recipient sees it: the invitation, its withdrawal, or the date that a poll has found.
  * @returns null when the mail is about something else, or the meeting is not there for the recipient
  */
 export async function calendarOfMail(
@@ -91,13 +122,19 @@ export async function calendarOfMail(
   mail: { what: string | null; object: string },
   { address, circle }: { address: string; circle: Circle },
 ): Promise<{ method: Method; content: string } | null> {
-  const method = mail.what === 'meeting.invited' ? 'REQUEST' : mail.what === 'meeting.cancelled' ? 'CANCEL' : null
-  const row = method ? await meetings(db).find(mail.object) : undefined
-  const object = row ? await objects(db).find(mail.object) : undefined
+  const method = mail.what === null ? undefined : methods[mail.what]
+  const id = mail.what === 'poll.closed' ? (await polls(db).find(mail.object))?.meeting : mail.object
+  const row = method && id ? await meetings(db).find(id) : undefined
+  const object = row ? await objects(db).find(row.id) : undefined
   if (!method || !row || !object) return null
   // It may have been called off, or moved, while the mail waited.
   if ((method === 'CANCEL') !== (row.status === 'cancelled')) return null
   const { at } = await timeOf(db)
   const one = appointmentOf(object, row, address)
   return { method, content: icalendar([one], { name: object.title, at, method, circle }) }
+}
+const methods: Readonly<Record<string, Method>> = {
+  'meeting.invited': 'REQUEST',
+  'meeting.cancelled': 'CANCEL',
+  'poll.closed': 'REQUEST',
 }

@@ -6,6 +6,7 @@ import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../contract.ts'
 import { agenda, type ItemRow, type MeetingRow, meetings } from '../store/meetings.ts'
 import { papers } from '../store/papers.ts'
+import { responses } from '../store/responses.ts'
 import { votes } from '../store/votes.ts'
 
 export type Asking = Pick<Scene, 'db' | 'actor'>
@@ -53,6 +54,7 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
   const object = await objects(db).find(id)
   if (!row || !object) throw new NotFound()
   const items = await agenda(db).of(id)
+  const mine = await responses(db).mine(id)
   const { items: _items, results: _results, ...line } = lineOf(object, row)
   return {
     ...line,
@@ -77,6 +79,7 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
       returned: paper.returned,
       settled: paper.settled,
     })),
+    responses: { seats: await responses(db).of(id), mine: mine.seats, seen: mine.seen },
     mayLead: holds(actor, ['chair', 'office'], [row.body]),
   }
 }
@@ -87,6 +90,7 @@ export const contentOf = ({
   mayLead: _mayLead,
   removed: _removed,
   papers: _papers,
+  responses: _responses,
   ...content
 }: Meeting) => content
 

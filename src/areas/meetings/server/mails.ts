@@ -1,0 +1,67 @@
+// What mails with a link say and offer: read by the token, so that whoever has no account gets the same words.
+import type { Database } from '#kit/db/database.ts'
+import type { Answering } from '#kit/mail/render.ts'
+import { LinkedPoll } from '../contract/polls.ts'
+import { LinkedInvitation } from '../contract/responses.ts'
+import { polls } from '../store/polls.ts'
+import { responses } from '../store/responses.ts'
+import { mailTexts as texts } from '../texts/mails.de.ts'
+
+/** Null: the mail is about something else, or its link opens nothing any more. */
+export async function answersOfMail(
+  db: Database,
+  { what, token }: { what: string; token: string },
+  address: string,
+): Promise<Answering | null> {
+  if (what.startsWith('poll.')) return pollMail(await polls(db).byLink(token), `${address}/termin/${token}`)
+  if (what === 'meeting.invited' || what === 'meeting.standIn')
+    return invitationMail(await responses(db).byLink(token), `${address}/zusage/${token}`)
+  return null
+}
+
+function pollMail(shown: unknown, url: string): Answering | null {
+  const { state, poll } = LinkedPoll.parse(shown ?? { state: 'ended', poll: null })
+  if (!poll) return null
+  const chosen = poll.options.find(({ id }) => id === poll.chosen)
+  const open = state === 'open'
+  return {
+    name: poll.name,
+    title: poll.title,
+    invented: poll.invented,
+    lines: [
+      ...(poll.purpose ? [poll.purpose] : []),
+      ...(chosen ? [texts.chosen(chosen, poll.place || poll.online)] : []),
+      ...(poll.withdrawnBecause ? [texts.withdrawn(poll.withdrawnBecause)] : []),
+      ...(open ? [texts.asked(poll.options, poll.place || poll.online), texts.until(poll.until)] : []),
+    ],
+    links: [{ label: open ? texts.answer : texts.look, url }],
+  }
+}
+
+function invitationMail(shown: unknown, url: string): Answering | null {
+  const { state, invitation } = LinkedInvitation.parse(shown ?? { state: 'ended', invitation: null })
+  if (state !== 'invited' || !invitation) return null
+  const own = invitation.mine.some((seat) => seat.own)
+  const deputy = invitation.mine.some((seat) => seat.deputy)
+  const to = (answer: string) => `${url}?antwort=${answer}`
+  const represented = invitation.mine.map(({ organisation }) => organisation.title)[0] ?? ''
+  return {
+    name: invitation.name,
+    title: invitation.title,
+    invented: invitation.invented,
+    lines: [
+      texts.when(invitation, invitation.place || invitation.online),
+      own ? texts.please : texts.pleaseDeputy(represented),
+    ],
+    links: own
+      ? [
+          { label: texts.comes, url: to('comes') },
+          { label: texts.declines, url: to('declines') },
+          ...(deputy ? [{ label: texts.deputyComes, url: to('deputy') }] : []),
+        ]
+      : [
+          { label: texts.standIn(represented), url: to('deputy') },
+          { label: texts.noStandIn, url: to('declines') },
+        ],
+  }
+}

@@ -1,0 +1,156 @@
+// A date is found in real Chromium: the office asks, a guest without an account and a delegate answer on the phone, the chair chooses, and the meeting stands.
+import assert from 'node:assert/strict'
+import test from 'node:test'
+import { addPerson, foundBody, ok } from '#apps/testing-people.ts'
+import { argeMuenchen } from '#areas/cooperation/fixtures/arge-muenchen.ts'
+import type { Meeting } from '#areas/meetings/contract.ts'
+import { linksIn, mailing, released } from '#areas/meetings/testing.ts'
+import { assertFits, follow, inDialog, press, quiet, see, storyOf } from './acts.ts'
+import { openStage, seatOf } from './stage.ts'
+
+test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
+  const stage = await openStage(t)
+  const { house } = stage
+  const { founder, body, organisation } = await foundBody(house, argeMuenchen)
+  const awo = organisation('Arbeiterwohlfahrt Kreisverband München-Land')
+  const caritas = organisation('Caritas im Landkreis München')
+  const delegate = await addPerson(house, founder, {
+    name: 'Gabriele Stadler',
+    organisation: awo,
+    body: { id: body, role: 'delegate' },
+  })
+  const chair = await addPerson(house, founder, {
+    name: 'Berta Verband',
+    organisation: caritas,
+    body: { id: body, role: 'chair' },
+  })
+  const county = await addPerson(house, founder, {
+    name: 'Anna Amt',
+    roles: ['planner'],
+    body: { id: body, role: 'chair' },
+  })
+  const { server, worker } = await mailing(t, house)
+  const office = await seatOf(stage, founder)
+  const step = storyOf(t, stage)
+  let path = ''
+
+  await step(
+    'Die Geschäftsstelle stellt Termine zur Wahl; bei jedem Tag steht, was dafür oder dagegen spricht',
+    async () => {
+      await office.goto('/sitzungen')
+      await follow(office.page, 'Termin finden')
+      await see(office.page, 'Feiertag: Heilige Drei Könige').catch(async () => {
+        await press(office.page, 'Weitere Tage zeigen')
+        await see(office.page, 'Feiertag: Heilige Drei Könige')
+      })
+      await office.page.getByLabel('Raum oder Adresse').fill('Landratsamt, Raum 2')
+      await office.page.getByLabel('Gäste ohne Zugang').fill('Gero Gast gast@example.org')
+      const small = await seatOf(stage, founder, { width: 360 })
+      await small.goto('/terminfindungen/neu')
+      await see(small.page, 'Welche Tage kommen infrage?')
+      await assertFits(small.page)
+      await small.axe()
+      await small.picture('termin-formular-telefon')
+      await office.axe()
+      await office.picture('termin-formular')
+      await press(office.page, 'Umfrage verschicken')
+      await see(office.page, 'ist kein Name mit E-Mail-Adresse')
+      await office.page.getByLabel('Gäste ohne Zugang').fill('Gero Gast, gast@example.org')
+      await press(office.page, 'Umfrage verschicken')
+      await office.page.waitForURL(/terminfindungen\/[0-9a-f-]{36}$/)
+      path = new URL(office.page.url()).pathname
+      await see(office.page, 'Wer wann kann')
+      await office.axe()
+      await office.picture('termin-offen')
+      await worker.settle()
+    },
+  )
+
+  const linkOf = (address: string) =>
+    linksIn(
+      server.mails.find(({ recipients, subject }) => recipients[0] === address && /Ihre Zeiten/.test(subject ?? ''))!,
+      '/termin',
+    )[0]!
+
+  await step('am Telefon, ohne Zugang: Ein Gast antwortet mit dem Link aus der E-Mail', async () => {
+    const phone = await stage.person({ width: 360 })
+    await phone.goto(linkOf('gast@example.org'))
+    await see(phone.page, 'Guten Tag Gero Gast')
+    await assertFits(phone.page)
+    await phone.axe()
+    await phone.picture('termin-telefon')
+    const groups = phone.page.getByRole('radiogroup')
+    await groups.nth(0).getByLabel('ja', { exact: true }).check()
+    await groups.nth(1).getByLabel('wenn nötig').check()
+    await press(phone.page, 'Antwort speichern')
+    await see(phone.page, 'Danke, Ihre Antwort ist gespeichert.')
+    await phone.axe()
+    await phone.picture('termin-telefon-danke')
+  })
+
+  await step('Eine Delegierte antwortet angemeldet für ihren Sitz', async () => {
+    const phone = await seatOf(stage, delegate, { width: 360 })
+    await phone.goto(path)
+    await see(phone.page, 'Sie antworten für: Arbeiterwohlfahrt')
+    await phone.page.getByRole('radiogroup').nth(0).getByLabel('ja', { exact: true }).check()
+    await press(phone.page, 'Antwort speichern')
+    await see(phone.page, '1 ja')
+    await assertFits(phone.page)
+    await phone.axe()
+    await phone.picture('termin-telefon-angemeldet')
+  })
+
+  await step(
+    'Der Vorsitz legt den Termin fest: Die Sitzung ist geplant, wer geantwortet hat, bekommt ihn',
+    async () => {
+      const screen = await seatOf(stage, chair)
+      await screen.goto(path)
+      await screen.picture('termin-vorsitz')
+      await screen.page.getByRole('button', { name: 'Diesen Termin festlegen' }).first().click()
+      await screen.axe()
+      await inDialog(screen.page).getByRole('button', { name: 'Diesen Termin festlegen' }).click()
+      await screen.page.waitForURL('**/sitzungen/**')
+      await quiet(screen.page)
+      await see(screen.page, '1. Sitzung ARGE ö/f')
+      await see(screen.page, 'Landratsamt, Raum 2')
+      server.mails.length = 0
+      await worker.settle()
+      assert.deepEqual(
+        server.mails.map(({ recipients }) => recipients[0]).toSorted(),
+        ['gast@example.org', delegate.email].toSorted(),
+      )
+      await screen.goto(path)
+      await see(screen.page, 'Termin steht fest')
+      await screen.picture('termin-fest')
+    },
+  )
+
+  await step(
+    'am Telefon: Mit dem Link aus der Einladung sagt die Delegierte zu; die Geschäftsstelle sieht, wer kommt',
+    async () => {
+      const { meetings } = ok<{ meetings: Meeting[] }>(await founder.get(`/meetings?body=${body}`))
+      const { id } = meetings[0]!.object
+      const url = `/meetings/${id}`
+      ok(await founder.post(`${url}/items`, { title: 'Kurzzeitpflege' }))
+      const keys = { office: founder, a: county, b: chair }
+      await released(keys, id, 'agenda')
+      await released(keys, id, 'invitation')
+      server.mails.length = 0
+      ok(await founder.act(`${url}/invitation`, ok<Meeting>(await founder.get(url)).object.revision))
+      await worker.settle()
+      const mail = server.mails.find(({ recipients }) => recipients[0] === delegate.email)!
+      const phone = await stage.person({ width: 360 })
+      await phone.goto(linksIn(mail, '/zusage').find((link) => link.endsWith('comes'))!)
+      await see(phone.page, 'Bitte bestätigen Sie')
+      await assertFits(phone.page)
+      await phone.axe()
+      await phone.picture('zusage-telefon')
+      await press(phone.page, 'Antwort speichern')
+      await see(phone.page, 'Ihre Antwort ist gespeichert.')
+      await office.goto(`/sitzungen/${id}`)
+      await see(office.page, '1 Sitz vertreten (davon 0 durch Stellvertretung), 0 abgesagt, 9 offen.')
+      await office.axe()
+      await office.picture('zusage-geschaeftsstelle')
+    },
+  )
+})
