@@ -77,43 +77,45 @@ export function Attendance({ meeting }: { meeting: Meeting }) {
         ) : undefined
       }
     >
-      {asking ? (
-        <Stack>
-          {foreseen && !noted ? <p>{responseTexts.prefilled}</p> : null}
+      <Stack>
+        {asking ? (
+          <Stack>
+            {foreseen && !noted ? <p>{responseTexts.prefilled}</p> : null}
+            <ButtonRow>
+              <Button
+                small
+                onClick={() => setChosen(Object.fromEntries(attendance.map((one) => [keyOf(one), 'present'])))}
+              >
+                {t.allPresent}
+              </Button>
+            </ButtonRow>
+            <Columns min={260}>
+              {attendance.map((seat) => (
+                <Select
+                  key={keyOf(seat)}
+                  name={`teilnahme-${keyOf(seat)}`}
+                  label={nameOf(seat)}
+                  emptyLabel={t.open}
+                  value={stateOf(seat)}
+                  onChange={(value) => setChosen({ ...chosen, [keyOf(seat)]: value })}
+                  options={choices(seat).map((value) => ({ value, label: texts.presences[value] }))}
+                />
+              ))}
+            </Columns>
+          </Stack>
+        ) : (
+          <AttendanceTable meeting={meeting} />
+        )}
+        <Refused error={note.error} />
+        {mayLead && Object.keys(chosen).length > 0 ? (
           <ButtonRow>
-            <Button
-              small
-              onClick={() => setChosen(Object.fromEntries(attendance.map((one) => [keyOf(one), 'present'])))}
-            >
-              {t.allPresent}
+            <Button variant="primary" busy={note.busy} onClick={save}>
+              {t.saveAttendance}
             </Button>
           </ButtonRow>
-          <Columns min={260}>
-            {attendance.map((seat) => (
-              <Select
-                key={keyOf(seat)}
-                name={`teilnahme-${keyOf(seat)}`}
-                label={nameOf(seat)}
-                emptyLabel={t.open}
-                value={stateOf(seat)}
-                onChange={(value) => setChosen({ ...chosen, [keyOf(seat)]: value })}
-                options={choices(seat).map((value) => ({ value, label: texts.presences[value] }))}
-              />
-            ))}
-          </Columns>
-        </Stack>
-      ) : (
-        <AttendanceTable meeting={meeting} />
-      )}
-      <Refused error={note.error} />
-      {mayLead && Object.keys(chosen).length > 0 ? (
-        <ButtonRow>
-          <Button variant="primary" busy={note.busy} onClick={save}>
-            {t.saveAttendance}
-          </Button>
-        </ButtonRow>
-      ) : null}
-      {voting ? <Quorum voting={voting} /> : null}
+        ) : null}
+        {voting ? <Quorum voting={voting} /> : null}
+      </Stack>
     </Section>
   )
 }

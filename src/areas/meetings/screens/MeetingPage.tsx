@@ -139,9 +139,9 @@ function Shown({ meeting }: { meeting: Meeting }) {
         />
         {status === 'invited' ? <Respond meeting={meeting} /> : null}
         <Agenda meeting={meeting} coming={status === 'planned'} />
-        {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
+        {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form
             onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })}
