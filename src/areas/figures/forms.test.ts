@@ -124,6 +124,8 @@ test('the Erhebungsbogen: printed, filled in, handed in', async (t) => {
         (await shown(miriam, await workbook(stripped))).rows.find((row) => row.value !== null || row.note)!.note!,
         /keine Aufgabe Ihrer Organisation/,
       )
+      const endless = Array.from({ length: 3100 }, (_, n) => [`Zeile ${n}`])
+      assert.match((await refused(await workbook(endless)))[1], /viel länger als ein Erhebungsbogen/)
       const bomb = archive({ 'xl/workbook.xml': { content: Buffer.alloc(200 * 1024 * 1024) } })
       assert.equal((await refused(bomb))[0], 'formUnreadable')
       await nothingDelivered()

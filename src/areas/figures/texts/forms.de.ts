@@ -32,6 +32,7 @@ const unreadable: Readonly<Record<string, string>> = {
   empty: `Die Datei ist leer. ${nothing} Bitte wählen Sie den ausgefüllten Bogen noch einmal aus.`,
   'unknown-format': `Das ist keine Excel-Mappe (XLSX), oder sie ist mit einem Kennwort verschlüsselt. ${nothing} Bitte speichern Sie den Bogen als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort und laden Sie ihn noch einmal hoch.`,
   'cut-off': `Die Datei ist abgeschnitten, das Ende fehlt. ${nothing} Bitte speichern Sie den Bogen noch einmal und laden Sie ihn neu hoch.`,
+  'too-large': `Diese Mappe ist viel länger als ein Erhebungsbogen. ${nothing} Bitte entfernen Sie, was nicht dazugehört, oder wählen Sie die richtige Datei.`,
   unsafe: `Diese Datei zu lesen würde zu viel Speicher oder Zeit brauchen. ${nothing} Ein Erhebungsbogen ist klein; bitte prüfen Sie, ob Sie die richtige Datei gewählt haben.`,
 }
 const broken = `Diese Mappe lässt sich nicht lesen. ${nothing} Bitte öffnen Sie den Bogen, speichern Sie ihn als „Excel-Arbeitsmappe (.xlsx)“ und laden Sie ihn noch einmal hoch.`

@@ -16,6 +16,9 @@ export async function readFormSheets(bytes: Uint8Array): Promise<FormSheet[]> {
   const sheets = await readWorkbook(Buffer.from(bytes)).catch(() => {
     throw new UnreadableFile('undecodable')
   })
+  // Nothing is read by half: what goes on beyond the longest form is none.
+  if (sheets.some(({ data }) => data.slice(most.rows).some((row) => row.some((cell) => cell !== null && cell !== ''))))
+    throw new UnreadableFile('too-large', null, { limit: most.rows })
   const formulas = calculating(bytes)
   // Where sheets and their files cannot be matched, a formula anywhere counts for all.
   const matched = formulas.length === sheets.length
