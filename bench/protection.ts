@@ -8,7 +8,9 @@ import { readTable, type TableSystem } from '#pure/attack/table.ts'
 import { chance } from '#pure/suppression/improve.ts'
 import { suppress } from '#pure/suppression/suppress.ts'
 import { taskOf } from '#pure/suppression/targets.ts'
+import type { Release } from '#pure/suppression/testing-worlds.ts'
 import { tidyTable } from '#pure/suppression/tidy.ts'
+import { attacked, attackRow, growthRow, safety } from './attacks.ts'
 import type { Row } from './row.ts'
 
 const seconds = 25
@@ -98,7 +100,7 @@ export async function protection(): Promise<Row[]> {
     const { patterns, audit } = ours.programmes
     rows.push({
       job: `protect ${job}`,
-      ours: `${ours.protected ? '' : 'NOT PROTECTED '}cost ${Math.round(ours.cost)}, bound ${Math.round(ours.bound ?? 0)}, ${took.toFixed(1)} s, ${patterns} + ${audit} programmes`,
+      ours: `${ours.protected ? '' : 'NOT PROTECTED '}cost ${Math.round(ours.cost)}, bound ${ours.bound === null ? 'none' : Math.round(ours.bound)}, ${took.toFixed(1)} s, ${patterns} + ${audit} programmes`,
       peer: peer
         ? `cost ${Math.round(peer.cost)}, ${peerTook.toFixed(1)} s, ${peer.programmes} programmes (sequential LP, HiGHS)`
         : '',
@@ -114,5 +116,14 @@ export async function protection(): Promise<Row[]> {
         JSON.parse(gunzipSync(readFileSync(join(library, `${name}.json.gz`))).toString()),
         name !== 'HIER16',
       )
+  const growing = []
+  for (const areas of [23, 60, 160]) growing.push(await attacked(generated(areas, 8) as Release, 10))
+  rows.push(attackRow('160 areas × 8 groups', growing.at(-1)!), growthRow(growing))
+  if (existsSync(library))
+    for (const name of ['HIE1372D', 'HIER13']) {
+      const raw = JSON.parse(gunzipSync(readFileSync(join(library, `${name}.json.gz`))).toString()) as Release
+      rows.push(attackRow(name, await attacked(raw, seconds)))
+    }
+  rows.push(await safety(500))
   return rows
 }

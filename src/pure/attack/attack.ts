@@ -1,6 +1,6 @@
 // What a reader can compute about every hidden cell of one or several releases.
 import { Attacker, tolerance } from './attacker.ts'
-import { canMove, type Kernel, kernelOf } from './kernel.ts'
+import { canMove, type Kernel, kernelInTime } from './kernel.ts'
 import { contributorsOf, type Knowledge, knowledgeOf, requiredOf } from './knowledge.ts'
 import type { Solver } from './solver.ts'
 import { Survey } from './survey.ts'
@@ -87,7 +87,11 @@ export function reachOf(
   who: string | null,
 ): { up: Float64Array; down: Float64Array; done: boolean; programmes: number } {
   const knowledge = knowledgeOf(system, hidden, who)
-  const kernel = kernelOf(system.ids.length, system.equations, knowledge.movable)
+  const kernel = kernelInTime(system.ids.length, system.equations, knowledge.movable, left)
+  if (!kernel) {
+    const unknown = new Float64Array(system.ids.length).fill(Number.NaN)
+    return { up: unknown, down: unknown, done: false, programmes: 0 }
+  }
   const attacker = new Attacker(solver, kernel, knowledge)
   const isWhole = (moved: Float64Array) => moved.every((by, at) => isNear(system.value[at]! + by))
   try {

@@ -14,9 +14,23 @@ export type Kernel = {
 
 /** `movable[i] = 0`: variable i is known and stays where it is. */
 export function kernelOf(size: number, equations: readonly Equation[], movable: Uint8Array): Kernel {
+  return kernelInTime(size, equations, movable, () => 1)!
+}
+
+/** From so many entries on an equation may take long. */
+const dense = 200_000
+
+/** The same; null when the time was too short: a few thousand cells out of a large table may hang together densely. */
+export function kernelInTime(
+  size: number,
+  equations: readonly Equation[],
+  movable: Uint8Array,
+  left: () => number,
+): Kernel | null {
   const dictionary = new Dictionary(size, totalsOf(size, equations))
   let rank = 0
   for (const { variables, coefficients } of equations) {
+    if (dictionary.entries > dense && left() <= 0) return null
     const kept: number[] = []
     const factors: number[] = []
     for (let k = 0; k < variables.length; k += 1)

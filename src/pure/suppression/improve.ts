@@ -1,5 +1,6 @@
 // Ripping up and routing anew: one target, or all targets of one costly cell, lose their tables and get cheaper ones given all the others. Every
 // state in between is protected, so it can stop at any moment.
+import type { NearWays } from './near.ts'
 import type { Move, PatternSearch } from './pattern.ts'
 import { PatternSet, priceOf, serves, wholeOf } from './pattern-set.ts'
 import type { Task } from './targets.ts'
@@ -26,6 +27,8 @@ export class Improver {
   private readonly wholeNumbers: boolean
   /** How often a relaxed answer is asked again. */
   rounds = 1
+  /** Where the table is too large for programmes over all of it. */
+  near: NearWays | null = null
 
   constructor(task: Task, search: PatternSearch, left: Clock, seed: number, wholeNumbers: boolean) {
     this.task = task
@@ -64,11 +67,21 @@ export class Improver {
     forbidden = -1,
     drawn?: Float64Array,
   ): Move | null {
+    if (this.near) {
+      const found =
+        this.left() > 0 ? this.near.find(pattern, this.task.targets[target]!, noise, forbidden, this.left()) : null
+      return found && this.fitting(found, target)
+    }
     this.reprice(pattern, again, noise, forbidden, drawn)
+    return this.wide(pattern, target, this.left, this.price)
+  }
+
+  /** The same over the whole table, however large. */
+  wide(pattern: PatternSet, target: number, left: Clock, price?: Float64Array): Move | null {
+    if (!price) this.reprice(pattern, 0.001, 0, -1)
     const { cell, by, knowledge } = this.task.targets[target]!
-    const found = this.search.find(cell, by, this.price, knowledge, this.left(), this.rounds)
-    if (!found.move) return null
-    return this.fitting(found.move, target)
+    const { move } = this.search.find(cell, by, price ?? this.price, knowledge, left(), this.rounds)
+    return move && this.fitting(move, target)
   }
 
   private fitting(found: Move, at: number): Move | null {

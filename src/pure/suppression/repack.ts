@@ -1,6 +1,6 @@
 // What is kept back, packed anew: each target looks for its cheapest table among the cells kept back so far and no others. Few degrees of freedom are
 // left there (41 of HIER16's 372), so that this costs next to nothing; cells that no target needs any more may be published.
-import { kernelOf } from '#pure/attack/kernel.ts'
+import { kernelInTime } from '#pure/attack/kernel.ts'
 import type { Solver } from '#pure/attack/solver.ts'
 import type { Clock } from './improve.ts'
 import { type Move, PatternSearch } from './pattern.ts'
@@ -28,7 +28,8 @@ export class Repacker {
   serve(pattern: PatternSet, wanted: Iterable<number>, left: Clock) {
     const { targets } = this.task
     const hidden = pattern.hidden()
-    const search = this.searchIn(hidden)
+    const search = this.searchIn(hidden, left)
+    if (!search) return
     const price = Float64Array.from(hidden, (kept) => (kept === 0 ? Infinity : 1))
     try {
       for (const at of wanted) {
@@ -46,10 +47,10 @@ export class Repacker {
     }
   }
 
-  private searchIn(hidden: Uint8Array): PatternSearch {
+  private searchIn(hidden: Uint8Array, left: Clock): PatternSearch | null {
     const { targets, system, largestNeed } = this.task
-    const kernel = kernelOf(system.ids.length, system.equations, hidden)
-    return new PatternSearch(this.solver, kernel, targets[0]!.knowledge, largestNeed)
+    const kernel = kernelInTime(system.ids.length, system.equations, hidden, left)
+    return kernel && new PatternSearch(this.solver, kernel, targets[0]!.knowledge, largestNeed)
   }
 
   private fitting(found: Move | null, target: Target): Move | null {
@@ -73,7 +74,8 @@ export class Repacker {
     const { task } = this
     const { targets, system } = task
     const hidden = from.hidden()
-    const search = this.searchIn(hidden)
+    const search = this.searchIn(hidden, left)
+    if (!search) return null
     const noise = number === 0 ? 0 : 0.3
     const full = Float64Array.from(hidden, (kept, at) =>
       kept === 0 ? Infinity : priceOf(system, at) * (1 + noise * (2 * this.random() - 1)),

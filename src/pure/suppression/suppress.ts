@@ -5,6 +5,7 @@ import type { TableSystem } from '#pure/attack/table.ts'
 import { audit } from './audit.ts'
 import { Bound } from './exact.ts'
 import { type Clock, Improver } from './improve.ts'
+import { NearWays } from './near.ts'
 import { PatternSearch } from './pattern.ts'
 import { PatternSet, priceOf } from './pattern-set.ts'
 import { QuickMoves } from './quick.ts'
@@ -44,22 +45,24 @@ export function suppress(system: TableSystem, solver: Solver, wishes: Wishes): S
   const unproven: number[] = []
   if (targets.length > 0) {
     const search = new PatternSearch(solver, task.kernel, targets[0]!.knowledge, task.largestNeed)
+    const began = wishes.left()
+    let reserve = 0.12 * wishes.seconds
+    const left = () => wishes.left() - reserve
+    const improver = new Improver(task, search, left, wishes.seed, wishes.wholeNumbers)
+    if (NearWays.areNeeded(task, began)) improver.near = new NearWays(task, solver, improver.random)
+    const repacker = new Repacker(task, solver, improver.random, wishes.wholeNumbers)
+    const asked = () => search.programmes + repacker.programmes + (improver.near?.programmes ?? 0)
     try {
-      const began = wishes.left()
-      let reserve = 0.12 * wishes.seconds
-      const left = () => wishes.left() - reserve
-      const improver = new Improver(task, search, left, wishes.seed, wishes.wholeNumbers)
-      const repacker = new Repacker(task, solver, improver.random, wishes.wholeNumbers)
       unproven.push(...firstPattern(task, pattern, search, improver, repacker, left))
       if (unproven.length === 0) {
-        // The audit asks two programmes for each primary cell, each in a smaller space than the ones so far.
-        const each = (began - wishes.left()) / Math.max(1, search.programmes)
+        // The audit asks two programmes for each primary cell at most, each in a smaller space than the ones so far.
+        const each = (began - wishes.left()) / Math.max(1, asked())
         reserve = Math.min(reserve, 0.2 + 2 * each * targets.length)
         tell(task, pattern, wishes)
         bound = improve(task, pattern, improver, repacker, solver, wishes, left, 2 * each * targets.length)
       }
     } finally {
-      patterns = search.programmes
+      patterns = asked()
       search.close()
     }
   }
@@ -93,7 +96,9 @@ function tell(task: Task, pattern: PatternSet, wishes: Wishes) {
 /** After so many ways the cells kept back so far are asked whether they serve others too. */
 const often = 6
 /** The share of the time in which the whole table is searched for a first pattern. */
-const routing = 0.75
+const routing = 0.7
+/** A single programme over a table with more degrees of freedom cannot be stopped in time. */
+const widest = 3000
 
 /**
  * Every target gets a table: by programmes over the whole table, those without a simple way and the largest needs first, as long as time allows; in between and then by programmes over
@@ -124,7 +129,7 @@ function firstPattern(
   for (const at of order) {
     if (pattern.moves[at]) continue
     if (spent(routing)) break
-    if (routed === often) {
+    if (routed === often && !improver.near) {
       repacker.serve(pattern, open(), left)
       routed = 0
       if (pattern.moves[at]) continue
@@ -132,12 +137,22 @@ function firstPattern(
     routed += 1
     const target = targets[at]!
     const move = improver.route(pattern, at, 0, 0)
+    if (!move && improver.near) continue
     if (!move && !spent(routing)) {
       const price = Float64Array.from(task.may, (may) => (may === 1 ? 1 : Infinity))
       const found = search.find(target.cell, target.by, price, target.knowledge, left())
       if (!found.move && found.why === 'impossible')
         throw new Unprotectable(system.ids[target.cell]!, 'exposed', target.knowledge.who)
     }
+    if (!move) continue
+    pattern.set(at, move)
+    pattern.share(move)
+  }
+  if (!improver.near) repacker.serve(pattern, open(), left)
+  // The few that find nothing near by look over the whole table after all.
+  for (const at of improver.near && task.kernel.free.length <= widest ? open() : []) {
+    if (pattern.moves[at] || spent(routing)) continue
+    const move = improver.wide(pattern, at, () => left() - (1 - routing) * began)
     if (!move) continue
     pattern.set(at, move)
     pattern.share(move)
@@ -175,16 +190,18 @@ function improve(
   const bound = new Bound(task, solver)
   try {
     improver.rounds = 3
-    repacker.run(pattern, left)
+    // Where ways are sought near by, what is kept back hangs together too little for packing to be quick.
+    const repack = (one: PatternSet) => (improver.near ? false : repacker.run(one, left))
+    repack(pattern)
     tell(task, pattern, wishes)
     bound.relaxLonely(until(0.1))
     // A bound, and every change for the better, takes several rounds over all targets; where few fit in, only some targets look for new ways at a time.
-    const quick = round < 0.05 * began
+    const quick = round < 0.05 * began || improver.near !== null
     if (quick) {
-      bound.relax(until(0.35))
+      if (!improver.near) bound.relax(until(0.35))
       if (bound.relaxed && bound.settled) take(improver.guided(bound.relaxed))
       improver.settle(pattern, left)
-      repacker.run(pattern, left)
+      repack(pattern)
       tell(task, pattern, wishes)
       if (bound.settled)
         bound.prove(until(0.8), pattern.cost, (chosen, sound) => {
@@ -197,7 +214,7 @@ function improve(
       const trial = pattern.copy()
       improver.shake(trial, quick ? 0.2 : 0.02, left)
       if (quick) improver.settle(trial, left)
-      repacker.run(trial, left)
+      repack(trial)
       if (trial.cost >= pattern.cost - 1e-9) continue
       take(trial)
       vain = 0
