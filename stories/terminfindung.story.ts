@@ -1,7 +1,7 @@
 // A date is found in real Chromium: the office asks, a guest without an account and a delegate answer on the phone, the chair chooses, and the meeting stands.
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { addPerson, foundBody, ok } from '#apps/testing-people.ts'
+import { addPerson, again, foundBody, ok } from '#apps/testing-people.ts'
 import { argeMuenchen } from '#areas/cooperation/fixtures/arge-muenchen.ts'
 import type { Meeting } from '#areas/meetings/contract.ts'
 import { linksIn, mailing, released } from '#areas/meetings/testing.ts'
@@ -153,4 +153,18 @@ test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
       await office.picture('zusage-geschaeftsstelle')
     },
   )
+
+  await step('Nach der Sitzung ist die Teilnahme nach den Antworten vorausgefüllt', async () => {
+    await house.moveTo('2026-12-16T15:00:00Z')
+    const back = await again(house, founder)
+    const { meetings } = ok<{ meetings: Meeting[] }>(await back.get(`/meetings?body=${body}`))
+    const later = await seatOf(stage, back)
+    await later.goto(`/sitzungen/${meetings[0]!.object.id}`)
+    await press(later.page, 'Sitzung hat stattgefunden')
+    await see(later.page, 'Vorausgefüllt nach den Antworten auf die Einladung.')
+    const seat = later.page.getByLabel('Arbeiterwohlfahrt Kreisverband München-Land')
+    assert.equal(await seat.inputValue(), 'present')
+    await press(later.page, 'Teilnahme speichern')
+    await see(later.page, 'Teilnahme vermerkt.')
+  })
 })

@@ -26,7 +26,15 @@ test('a poll from the first mail to the planned meeting: every mail once, no add
   const { server, worker } = await mailing(t, house)
   await worker.settle()
   server.mails.length = 0
-  const poll = ok<Poll>(await office.post('/polls', { body, options: days, guests: [guest], ...content }))
+  const poll = ok<Poll>(
+    await office.post('/polls', {
+      body,
+      options: days,
+      // A delegate named as a guest too is still asked once.
+      guests: [guest, { name: 'Gabriele Stadler', address: all.delegate.email }],
+      ...content,
+    }),
+  )
   const { id } = poll.object
   const url = `/polls/${id}`
   const [first, second, third] = poll.options as [Poll['options'][0], Poll['options'][0], Poll['options'][0]]
@@ -88,7 +96,7 @@ test('a poll from the first mail to the planned meeting: every mail once, no add
   const led = ok<Poll>(await all.b.get(url))
   assert.deepEqual(
     led.guests.map(({ name }) => name),
-    ['Gero Gast'],
+    ['Gabriele Stadler', 'Gero Gast'],
   )
   assert.equal(tallyOf(second, led).guests.yes, 1)
   assert.ok(!JSON.stringify(led).includes('@example.org'), 'not even those who lead read an address')
@@ -227,6 +235,12 @@ test('a day is proposed with its reasons, and only those who lead are told; a li
   assert.ok(known.some(({ proposed }) => proposed))
   assert.equal((await all.delegate.get(`/bodies/${body}/meeting-days`)).status, 403)
   const poll = ok<Poll>(await office.post('/polls', { body, options: days, ...content }))
+  const early = await office.post('/polls', { body, options: days, ...content, remindOn: '2026-11-22' })
+  assert.deepEqual(
+    (early.body.fields as unknown as { path: string }[]).map(({ path }) => path),
+    ['remindOn'],
+    'nobody is asked and reminded on the same day',
+  )
   const token = (
     await house.asOwner((db) =>
       sql<{

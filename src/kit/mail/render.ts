@@ -134,7 +134,8 @@ async function wordsOf(
     default: {
       const { title = seen?.title ?? texts.hidden, lines = [], links = [] } = answering ?? {}
       const words = texts.notice(text('what'), title)
-      const said = { ...words, lines: [...words.lines, ...lines] }
+      // What it is about stands before the way to it.
+      const said = { ...words, lines: [...words.lines.slice(0, -1), ...lines, ...words.lines.slice(-1)] }
       // Whoever has no account finds only the link; the page itself is for whoever can sign in.
       const [first, ...others] = links
       return row.person || !first

@@ -60,12 +60,16 @@ function check(
   content: PollContent,
   today: string,
   options: readonly { day: string; starts: string; ends: string | null }[],
+  stands: string | null = null,
 ) {
   const faults: { path: string; message: string }[] = []
   const say = (path: string, message: string) => void faults.push({ path, message })
   if (content.place === '' && content.online === '') say('place', texts.faults.place)
   if (content.until < today) say('until', texts.faults.untilPast)
   if (content.remindOn && content.remindOn > content.until) say('remindOn', texts.faults.remindLate)
+  // On the day itself it would go out with the question.
+  if (content.remindOn && content.remindOn <= today && content.remindOn !== stands)
+    say('remindOn', texts.faults.remindPast)
   if (options.some(({ day }) => day <= content.until)) say('until', texts.faults.untilLate)
   if (options.some(({ starts, ends }) => ends !== null && ends <= starts)) say('options', texts.faults.ends)
   if (new Set(options.map(({ day, starts }) => `${day} ${starts}`)).size < options.length)
@@ -127,7 +131,7 @@ export const pollHandlers: Part = {
   },
   async changePoll({ id, ...content }, scene) {
     const before = await requireOpen(scene, id)
-    check(content, scene.today, before.options)
+    check(content, scene.today, before.options, before.remindOn)
     await polls(scene.db).change(id, content)
     const after = await loadPoll(scene, id)
     await scene.record({ before: contentOf(before), after: contentOf(after) })

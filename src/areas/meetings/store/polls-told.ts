@@ -32,7 +32,10 @@ export const pollsTold = (db: Database) => ({
   async guests(poll: string, has: boolean | null): Promise<AskedGuest[]> {
     const { rows } = await sql<AskedGuest>`
       select g.id, g.name, g.address from meetings.poll_guest g
-       where g.poll = ${poll} ${has === null ? sql`` : sql`and ${has} = exists (select from meetings.poll_answer a where a.guest = g.id)`} order by g.id`.execute(
+       where g.poll = ${poll}
+         -- Whoever acts in the body is asked as such already, and gets one mail.
+         and not exists (select from access.account c join access.mandate m on m.person = c.person and ${acts} join meetings.poll q on q.body = m.body
+           where q.id = g.poll and c.email = g.address) ${has === null ? sql`` : sql`and ${has} = exists (select from meetings.poll_answer a where a.guest = g.id)`} order by g.id`.execute(
       db,
     )
     return rows

@@ -23,6 +23,8 @@ export const pollTexts = {
     untilLate: 'Die Antworten müssen vor dem ersten vorgeschlagenen Tag da sein. Bitte wählen Sie einen früheren Tag.',
     remindLate: 'Erinnert wird vor oder an dem Tag, bis zu dem geantwortet wird. Bitte prüfen Sie die Tage.',
     ends: 'Bei einem Vorschlag liegt das Ende vor dem Beginn. Bitte prüfen Sie die Uhrzeiten.',
+    remindPast:
+      'Erinnert werden kann frühestens morgen. Bitte wählen Sie einen späteren Tag oder lassen Sie das Feld leer.',
     twice: 'Ein Tag steht zweimal mit derselben Uhrzeit da. Bitte nehmen Sie einen davon weg.',
     guestTwice: 'Ein Gast steht zweimal mit derselben Adresse da. Bitte nehmen Sie einen davon weg.',
     whose: 'Bitte sagen Sie, wessen Links nicht mehr gelten sollen.',
