@@ -29,7 +29,7 @@ const moment = () => (performance.timeOrigin + performance.now()) / 1000
 /** Starting and printing belong to the time as well, but never take more than half of it. */
 const startsIn = 0.4
 const deadline = (seconds: number) =>
-  moment() + Math.max(0.5 * seconds, 0.97 * seconds - startsIn - performance.now() / 1000)
+  moment() + Math.max(0.5 * seconds, 0.95 * seconds - startsIn - performance.now() / 1000)
 /** Then a thread that does not stop by itself is stopped. */
 const grace = 5
 

@@ -38,9 +38,13 @@ export class NearWays {
   }
 
   /** Whether a table is so large that ways have to be sought near by. */
-  static areNeeded({ kernel, targets }: Task, seconds: number): boolean {
-    const freedom = kernel.free.length
-    return freedom > small && freedom * targets.length > perSecond * seconds
+  static areNeeded(task: Task, seconds: number): boolean {
+    return task.kernel.free.length > small && NearWays.areSlow(task, seconds)
+  }
+
+  /** Whether there is no time for several programmes for each target. */
+  static areSlow({ kernel, targets }: Task, seconds: number): boolean {
+    return kernel.free.length * targets.length > perSecond * seconds
   }
 
   /** The cheapest table among the cells near the target, without one that is forbidden; `noise` lets other siblings come into it. */

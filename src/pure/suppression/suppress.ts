@@ -49,6 +49,8 @@ export function suppress(system: TableSystem, solver: Solver, wishes: Wishes): S
     let reserve = 0.12 * wishes.seconds
     const left = () => wishes.left() - reserve
     const improver = new Improver(task, search, left, wishes.seed, wishes.wholeNumbers)
+    // Slow tables begin with tables that move much and serve many; packing finds what of it is needed.
+    if (NearWays.areSlow(task, began)) improver.rounds = 0
     if (NearWays.areNeeded(task, began)) improver.near = new NearWays(task, solver, improver.random)
     const repacker = new Repacker(task, solver, improver.random, wishes.wholeNumbers)
     const asked = () => search.programmes + repacker.programmes + (improver.near?.programmes ?? 0)
@@ -188,6 +190,14 @@ function improve(
     tell(task, pattern, wishes)
   }
   const bound = new Bound(task, solver)
+  const prove = (time: Clock) => {
+    if (!improver.near && !bound.settled) bound.relax(time)
+    if (bound.settled)
+      bound.prove(time, pattern.cost, (chosen, sound) => {
+        take(sound ? improver.patternOf(chosen) : improver.guided(Float64Array.from(chosen)))
+        return pattern.cost
+      })
+  }
   try {
     improver.rounds = 3
     // Where ways are sought near by, what is kept back hangs together too little for packing to be quick.
@@ -196,18 +206,14 @@ function improve(
     tell(task, pattern, wishes)
     bound.relaxLonely(until(0.1))
     // A bound, and every change for the better, takes several rounds over all targets; where few fit in, only some targets look for new ways at a time.
-    const quick = round < 0.05 * began || improver.near !== null
+    const quick = round < 0.3 * began || improver.near !== null
     if (quick) {
       if (!improver.near) bound.relax(until(0.35))
       if (bound.relaxed && bound.settled) take(improver.guided(bound.relaxed))
       improver.settle(pattern, left)
       repack(pattern)
       tell(task, pattern, wishes)
-      if (bound.settled)
-        bound.prove(until(0.8), pattern.cost, (chosen, sound) => {
-          take(sound ? improver.patternOf(chosen) : improver.guided(Float64Array.from(chosen)))
-          return pattern.cost
-        })
+      prove(until(0.8))
     }
     // Leave the valley: noisy prices, settled again, kept when cheaper.
     for (let vain = 0; vain < 40 && left() > 0 && !bound.proves(pattern.cost); vain += 1) {
@@ -219,6 +225,7 @@ function improve(
       take(trial)
       vain = 0
     }
+    if (!improver.near && !bound.proves(pattern.cost)) prove(left)
     return bound.settled || bound.relaxed ? bound.least : null
   } finally {
     bound.close()
