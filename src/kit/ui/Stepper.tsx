@@ -8,6 +8,10 @@ import { texts } from './texts.de.ts'
 
 export type Step = { id: string; title: string; state: 'done' | 'current' | 'open' } & Loose<{ to: string }>
 
+/** A way of which each step has only a title and follows from the one before: nobody goes back in it by a link. */
+export const stepsOf = (titles: readonly string[], at: number): Step[] =>
+  titles.map((title, n) => ({ id: String(n), title, state: n < at ? 'done' : n === at ? 'current' : 'open' }))
+
 export function Stepper({ label, steps, at: id }: { label: string; steps: readonly Step[] } & Loose<{ at: string }>) {
   const now = steps.find(({ state }) => state === 'current')
   const at = steps.findIndex((step) => step.state === 'current') + 1

@@ -1,12 +1,10 @@
 // /netzwerk/einlesen: choose a list, see what it would do, decide who is meant, enter all of it or nothing.
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
-import { FileField } from '#kit/ui/FileField.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
-import { GuidedWay } from '#kit/ui/Stepper.tsx'
+import { GuidedWay, stepsOf } from '#kit/ui/Stepper.tsx'
 import { addressOf, client } from '#kit/web/client.ts'
-import { Refused } from '#kit/web/Loading.tsx'
+import { ReadFile } from '#kit/web/ReadFile.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { actors } from '../contract.ts'
@@ -14,7 +12,6 @@ import { listPage as t } from '../texts/list-page.de.ts'
 import { CheckList, type Entered } from './CheckList.tsx'
 
 const remote = client(actors)
-const mostBytes = 5 * 1024 * 1024
 
 export function ListPage({
   search,
@@ -28,13 +25,8 @@ export function ListPage({
   const [done, setDone] = useState<Entered>()
   const id = search.vorschau
   const stage = done ? 2 : id ? 1 : 0
-  const steps = t.steps.map((title, n) => ({
-    id: String(n),
-    title,
-    state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const),
-  }))
   return (
-    <GuidedWay title={t.title} steps={steps}>
+    <GuidedWay title={t.title} steps={stepsOf(t.steps, stage)}>
       {!may ? (
         <Notice tone="info" title={t.notAllowed} />
       ) : done ? (
@@ -66,37 +58,22 @@ export function ListPage({
 }
 
 function Choose({ onRead }: { onRead: (id: string) => void }) {
-  const [files, setFiles] = useState<File[]>([])
   const read = useAct(remote.readList, ({ id }) => onRead(id))
-  const submit = () => {
-    const file = files[0]
-    if (file) void read.act({}, { file, key: crypto.randomUUID() })
-  }
   return (
-    <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
+    <ReadFile
+      name="datei"
+      words={t}
+      accept=".csv,.xlsx,.txt"
+      megabytes={5}
+      read={read}
+      onLook={(file) => void read.act({}, { file, key: crypto.randomUUID() })}
+    >
       <p>{t.lead}</p>
       <p>
         <a href={addressOf(actors.listTemplate, {}).url} download>
           {t.template}
         </a>
       </p>
-      <FileField
-        name="datei"
-        label={t.file}
-        hint={t.hint}
-        accept=".csv,.xlsx,.txt"
-        files={files}
-        maxBytes={mostBytes}
-        onChange={(next) => {
-          read.reset()
-          setFiles(next)
-        }}
-      />
-      {read.busy ? <Notice tone="info" title={t.looking} live /> : null}
-      <Refused error={read.error} />
-      <ButtonRow>
-        <SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton>
-      </ButtonRow>
-    </Form>
+    </ReadFile>
   )
 }

@@ -1,5 +1,7 @@
 // German wording of clauses that make something due: what one chooses, the proposed wording, and the sentence that says what follows.
+
 import { addDays } from '#kit/clock/days.ts'
+import { months } from '#kit/clock/months.texts.de.ts'
 import type { ClauseDuty, DutyKind, From, ReportTime, To } from '../contract/duty.ts'
 import { everyMonths, reviewPeriods, yearlyReports } from '../rules/periods.ts'
 import { figurePeriods, meetPeriods } from '../rules.ts'
@@ -13,20 +15,6 @@ const counted = (n: number, one: string, many: string) => (n === 1 ? one : `${n}
 const days = (n: number) => counted(n, 'einem Tag', 'Tagen')
 const weeks = (n: number) => counted(n, 'eine Woche', 'Wochen')
 const every = (n: number, one: string, many: string) => (n === 1 ? `jeden ${one}` : `alle ${n} ${many}`)
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
 const dayOfYear = (due: string) => `${Number(due.slice(3))}. ${months[Number(due.slice(0, 2)) - 1]}`
 const timeWords = (time: Time) =>
   time.period === 'year'

@@ -3,14 +3,13 @@ import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
-import { FileField } from '#kit/ui/FileField.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
-import { GuidedWay } from '#kit/ui/Stepper.tsx'
+import { GuidedWay, stepsOf } from '#kit/ui/Stepper.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
+import { ReadFile } from '#kit/web/ReadFile.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import type { FormPreview, FormRow } from '../contract/forms.ts'
@@ -21,7 +20,6 @@ import { periodWords, Value } from '../widgets/parts.tsx'
 
 const remote = client(figures)
 const t = formTexts.screen
-const mostBytes = 5 * 1024 * 1024
 const tones = { ready: 'success', empty: 'neutral', there: 'info', fault: 'danger' } as const
 
 export function FormPage() {
@@ -30,13 +28,8 @@ export function FormPage() {
   const [looked, setLooked] = useState<Looked>()
   const [done, setDone] = useState<number>()
   const stage = done !== undefined ? 2 : looked ? 1 : 0
-  const steps = t.steps.map((title, n) => ({
-    id: String(n),
-    title,
-    state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const),
-  }))
   return (
-    <GuidedWay title={t.title} steps={steps}>
+    <GuidedWay title={t.title} steps={stepsOf(t.steps, stage)}>
       {!may ? (
         <Notice tone="info" title={t.notAllowed} />
       ) : done !== undefined ? (
@@ -71,33 +64,11 @@ function useLook(onRead: (looked: Looked) => void) {
 }
 
 function Choose({ onRead }: { onRead: (looked: Looked) => void }) {
-  const [files, setFiles] = useState<File[]>([])
   const read = useLook(onRead)
-  const submit = () => {
-    const file = files[0]
-    if (file) void read.look(file)
-  }
   return (
-    <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
+    <ReadFile name="bogen" words={t} accept=".xlsx" megabytes={5} read={read} onLook={(file) => void read.look(file)}>
       <p>{t.lead}</p>
-      <FileField
-        name="bogen"
-        label={t.file}
-        hint={t.hint}
-        accept=".xlsx"
-        files={files}
-        maxBytes={mostBytes}
-        onChange={(next) => {
-          read.reset()
-          setFiles(next)
-        }}
-      />
-      {read.busy ? <Notice tone="info" title={t.looking} live /> : null}
-      <Refused error={read.error} />
-      <ButtonRow>
-        <SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton>
-      </ButtonRow>
-    </Form>
+    </ReadFile>
   )
 }
 

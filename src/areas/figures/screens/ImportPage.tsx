@@ -1,14 +1,13 @@
 // /zahlen/einlesen: choose a file, look at what is in it, take it over or throw it away. Nothing counts before the last step.
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
-import { FileField } from '#kit/ui/FileField.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
-import { GuidedWay } from '#kit/ui/Stepper.tsx'
+import { GuidedWay, stepsOf } from '#kit/ui/Stepper.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading, Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
+import { ReadFile } from '#kit/web/ReadFile.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { figures } from '../contract.ts'
@@ -17,7 +16,6 @@ import { ImportFindings } from './ImportFindings.tsx'
 
 const remote = client(figures)
 const t = screens.reading
-const mostBytes = 20 * 1024 * 1024
 type Done = { table: { id: string; title: string }; written: number; revised: number }
 
 export function ImportPage({
@@ -32,13 +30,8 @@ export function ImportPage({
   const [done, setDone] = useState<Done>()
   const id = search.vorschau
   const stage = done ? 2 : id ? 1 : 0
-  const steps = [t.choose, t.check, t.done].map((title, n) => ({
-    id: String(n),
-    title,
-    state: n < stage ? ('done' as const) : n === stage ? ('current' as const) : ('open' as const),
-  }))
   return (
-    <GuidedWay title={t.title} steps={steps}>
+    <GuidedWay title={t.title} steps={stepsOf([t.choose, t.check, t.done], stage)}>
       {!may ? (
         <Notice tone="info" title={t.notAllowed} />
       ) : done ? (
@@ -60,36 +53,17 @@ export function ImportPage({
 }
 
 function Choose({ onRead }: { onRead: (id: string) => void }) {
-  const [files, setFiles] = useState<File[]>([])
   const read = useAct(remote.readFile, ({ id }) => onRead(id))
-  const submit = () => {
-    const file = files[0]
-    if (file) void read.act({}, { file, key: crypto.randomUUID() })
-  }
   return (
-    <Form onSubmit={submit} errors={read.fields} busy={read.busy}>
-      <FileField
-        name="datei"
-        label={t.file}
-        hint={t.hint}
-        accept=".csv,.xlsx,.txt"
-        files={files}
-        maxBytes={mostBytes}
-        onChange={(next) => {
-          read.reset()
-          setFiles(next)
-        }}
-      />
-      {read.busy ? (
-        <Notice tone="info" title={t.looking} live>
-          {t.lookingHint}
-        </Notice>
-      ) : null}
-      <Refused error={read.error} />
-      <ButtonRow>
-        <SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton>
-      </ButtonRow>
-    </Form>
+    <ReadFile
+      name="datei"
+      words={t}
+      accept=".csv,.xlsx,.txt"
+      megabytes={20}
+      read={read}
+      onLook={(file) => void read.act({}, { file, key: crypto.randomUUID() })}
+      lookingHint={t.lookingHint}
+    />
   )
 }
 

@@ -2,14 +2,13 @@
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
-import { FileField } from '#kit/ui/FileField.tsx'
-import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
+import { ReadFile } from '#kit/web/ReadFile.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import type { ReformPreview } from '../contract/reforms.ts'
@@ -18,7 +17,6 @@ import { areaTexts } from '../texts/areas.de.ts'
 
 const remote = client(figures)
 const t = areaTexts.file
-const mostBytes = 5 * 1024 * 1024
 
 export function ReformListPage() {
   const { actingFor } = useSession()
@@ -54,27 +52,16 @@ export function ReformListPage() {
 }
 
 function Choose({ onRead }: { onRead: (preview: ReformPreview) => void }) {
-  const [files, setFiles] = useState<File[]>([])
   const read = useAct(remote.readReforms, onRead)
   return (
-    <Form onSubmit={() => files[0] && void read.act({}, { file: files[0] })} errors={read.fields} busy={read.busy}>
-      <FileField
-        name="datei"
-        label={t.file}
-        hint={t.columns}
-        accept=".csv,.xlsx,.txt"
-        files={files}
-        maxBytes={mostBytes}
-        onChange={(next) => {
-          read.reset()
-          setFiles(next)
-        }}
-      />
-      <Refused error={read.error} />
-      <ButtonRow>
-        <SubmitButton disabled={files.length === 0}>{t.look}</SubmitButton>
-      </ButtonRow>
-    </Form>
+    <ReadFile
+      name="datei"
+      words={{ ...t, hint: t.columns }}
+      accept=".csv,.xlsx,.txt"
+      megabytes={5}
+      read={read}
+      onLook={(file) => void read.act({}, { file })}
+    />
   )
 }
 

@@ -111,6 +111,7 @@ export const areaTexts = {
       'Spalten: Art der Änderung, Wirksam am, Schlüssel alt, Name alt, Schlüssel neu, Name neu; dazu, wo Teile übergehen, Einwohner und Einwohner vorher oder Fläche und Fläche vorher. Arten: Eingliederung, Zusammenschluss, Teilung, Gebietsteil, Kreiswechsel, Umbenennung, Schlüsseländerung.',
     file: 'Datei',
     look: 'Datei ansehen',
+    looking: 'Die Liste wird gelesen …',
     found: 'Das steht in der Liste',
     lines: (lines: readonly number[]) => `Zeile ${lines.join(', ')}`,
     states: { new: 'neu', there: 'schon eingetragen', fault: 'geht so nicht' },

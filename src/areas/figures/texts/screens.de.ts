@@ -1,22 +1,9 @@
 // Words of the screens: explorer, indicator, table, import, deliveries.
+import { months } from '#kit/clock/months.texts.de.ts'
 import type { AreaKind, Level } from '../contract/shapes.ts'
 import type { PeriodKind } from '../rules.ts'
 import { count, day, deliveries } from './deliveries.de.ts'
 
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
 export const screens = {
   day,
   /** A time as people say it: a day, a month, a quarter, a year, or both ends. */

@@ -1,22 +1,9 @@
 // German words for days: their names, holidays, and why a day suits a meeting or not.
+import { months } from '#kit/clock/months.texts.de.ts'
 import { dayNumber, type Holiday } from '#pure/holidays/holidays.ts'
 import type { DayReason } from '../contract/polls.ts'
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag', 'Sonntag']
-const months = [
-  'Januar',
-  'Februar',
-  'März',
-  'April',
-  'Mai',
-  'Juni',
-  'Juli',
-  'August',
-  'September',
-  'Oktober',
-  'November',
-  'Dezember',
-]
 
 /** "2027-03-01" → "Montag, 1. März 2027". */
 export function longDay(iso: string): string {
