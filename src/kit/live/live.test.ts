@@ -128,12 +128,16 @@ test('a lost connection to the database is taken up again, and nothing is missed
   const { house, erika, ids } = await founded(t)
   const open = await stream(`${await house.url()}/api/live`, erika.cookie)
   await open.until(/retry/)
-  await new Promise((go) => setTimeout(go, 150))
-  // A role may end its own connections.
-  const { rowCount } = await house.house.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nahtstelle live' and datname = current_database()`,
-  )
-  assert.equal(rowCount, 1)
+  // A role may end its own connections. The listening one stands a moment after the stream.
+  let ended = 0
+  for (let tries = 0; ended === 0 && tries < 200; tries += 1) {
+    const { rowCount } = await house.house.pool.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'nahtstelle live' and datname = current_database()`,
+    )
+    ended = rowCount ?? 0
+    if (ended === 0) await new Promise((go) => setTimeout(go, 50))
+  }
+  assert.equal(ended, 1)
   await write(house, ids.organisation)
   await house.settle()
   await open.until(/data: 2/)
