@@ -89,10 +89,10 @@ export const bodies = (db: Database) => ({
         coalesce((select jsonb_agg(jsonb_build_object('person', jsonb_build_object('id', p.id, 'title', p.title), 'organisation', jsonb_build_object('id', w.id, 'title', w.title)) order by w.title collate kit.german)
           from access.mandate m join kit.object p on p.id = m.person join kit.object w on w.id = m.organisation
           where m.body = b.id and m.role = 'chair' and m.superseded_at is null and m.from_day <= ${today} and (m.until_day is null or ${today} < m.until_day)), '[]') as chairs,
-        (select count(*)::int from duties.standing d where d.debtor = b.id and not d.settled and d.state = 'overdue') as overdue,
-        (select jsonb_build_object('title', x.title, 'due', d.due) from duties.standing d join kit.object x on x.id = d.id
-          where d.debtor = b.id and not d.settled and d.state in ('open', 'overdue') order by d.due limit 1) as next
+        owed.overdue, owed.next
       from cooperation.body b join kit.object o on o.id = b.id
+      cross join lateral (select count(*) filter (where d.state = 'overdue')::int as overdue, (array_agg(jsonb_build_object('title', x.title, 'due', d.due) order by d.due))[1] as next
+        from duties.standing d join kit.object x on x.id = d.id where d.debtor = b.id and not d.settled and d.state in ('open', 'overdue')) owed
       where o.deleted_at is null
         ${where.organisation ? sql`and ${where.organisation}::uuid = any (o.readers)` : sql``}
         ${where.search ? sql`and (position(lower(${where.search}) in lower(o.title)) > 0 or position(lower(${where.search}) in lower(b.short_name)) > 0)` : sql``}
