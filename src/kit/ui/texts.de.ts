@@ -199,7 +199,7 @@ export const texts = {
     next: (stage: string, who: string, due: string) =>
       `Als Nächstes: ${stage}${who ? `, zuständig ist ${who}` : ''}${due ? ` (${due})` : ''}.`,
     stillOwed: (stage: string, who: string, due: string) =>
-      `Noch offen: ${stage}${who ? `, zuständig ist ${who}` : ''}${due ? ` (${due})` : ''}.`,
+      `Zugesagt ist noch mehr: ${stage}${who ? `, zuständig ist ${who}` : ''}${due ? ` (${due})` : ''}.`,
     nothing: 'Noch nichts: Diese Station hat niemand begonnen.',
     overview: 'Überblick über die Stationen',
   },

@@ -49,7 +49,7 @@ test('an official figure needs no delivery; what is owed is named before what no
   const owed = station('o', 'service', { state: 'open', duty: { text: 'umsetzen', owes: 'Landkreis Ebersberg' } })
   assert.match(
     summaryOf([...stations, owed]),
-    /^Der ganze Weg ist gegangen\. Noch offen: Angebot, zuständig ist Landkreis Ebersberg\.$/,
+    /^Der ganze Weg ist gegangen\. Zugesagt ist noch mehr: Angebot, zuständig ist Landkreis Ebersberg\.$/,
   )
   // Without a table, a delivery that is missing was left out.
   assert.equal(stageStates(stations.slice(1))[1]?.state, 'skipped')
