@@ -13,7 +13,10 @@ const words = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const wanted = (file: string) => words.length === 0 || words.some((word) => file.includes(word))
 /** What takes long begins first, so that at the end nothing runs alone. */
 const long = ['mutants', 'cli/import', 'matrix', 'kill', 'oberbayern', 'hauptaufgabe', 'zusammenarbeit', 'managed']
-const rank = (file: string) => (long.findIndex((word) => file.includes(word)) + long.length + 1) % (long.length + 1)
+const rank = (file: string) => {
+  const at = long.findIndex((word) => file.includes(word))
+  return at < 0 ? long.length : at
+}
 const find = (...patterns: string[]) =>
   globSync(patterns)
     .filter(wanted)

@@ -100,11 +100,7 @@ async function start(config: Config) {
       also: async (app, house) => {
         if (config.mode === 'demo') {
           demoRoutes(app, memory)
-          demoMails(app, mailPool!, () => ({
-            address: house.address(),
-            pageOf,
-            answersOf: (db, mail) => answersOfMail(db, mail, house.address()),
-          }))
+          demoMails(app, mailPool!, () => ({ address: house.address(), pageOf, answersOf: answersOfMail }))
         }
         await webFiles(app)
       },

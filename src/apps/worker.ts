@@ -62,7 +62,7 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
     return {
       address,
       pageOf,
-      answersOf: (db, mail) => answersOfMail(db, mail, address),
+      answersOf: answersOfMail,
       calendarOf: (db, { what, object, name, to }) =>
         calendarOfMail(
           db,

@@ -2,53 +2,27 @@
 // between two keys comes on the next agenda.
 import { oweTreatment } from '#areas/planning/store/owing.ts'
 import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
-import type { Database } from '#kit/db/database.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
-import { postAsChore } from '#kit/mail/post.ts'
 import { objects } from '#kit/objects/objects.ts'
 import { tellDeputies } from './chores/deputies.ts'
 import { askAll, tellAnswered, tendPolls } from './chores/polls.ts'
+import { askToAnswer, tell } from './chores/tell.ts'
 import { feeds } from './store/feeds.ts'
 import { meetings } from './store/meetings.ts'
 import { papers } from './store/papers.ts'
 import { pollsTold } from './store/polls-told.ts'
 import { texts } from './texts.de.ts'
 
-/** The same mail to each of them, `once` for good. */
-async function tell(
-  db: Database,
-  people: readonly { person: string; organisation: string }[],
-  meeting: string,
-  what: string,
-  once: string,
-): Promise<void> {
-  for (const { person, organisation } of people)
-    await postAsChore(db, {
-      dedupe: `meeting:${meeting}:${once}:${person}`,
-      person,
-      organisation,
-      template: 'notice',
-      data: { what },
-      object: meeting,
-    })
-}
-
 /** The same mail for everybody who acts in the body, once per edition of the invitation. */
 async function sendInvitations(fact: { object: string }, { db }: ChoreScene): Promise<void> {
   if ((await meetings(db).find(fact.object))?.status !== 'invited') return
   const invitation = (await papers(db).of(fact.object)).find((paper) => paper.kind === 'invitation')
-  for (const { person, organisation } of await papers(db).invited(fact.object)) {
-    const token = await pollsTold(db).link({ object: fact.object, person, organisation })
-    await postAsChore(db, {
-      dedupe: `meeting:${fact.object}:invited:${invitation?.edition ?? 0}:${person}`,
-      person,
-      organisation,
-      template: 'notice',
-      data: { what: 'meeting.invited', ...(token ? { token } : {}) },
-      object: fact.object,
-    })
-  }
+  await askToAnswer(db, await papers(db).invited(fact.object), {
+    object: fact.object,
+    what: 'meeting.invited',
+    once: `meeting:${fact.object}:invited:${invitation?.edition ?? 0}`,
+  })
 }
 
 /** Released by whoever the rules ask for: the minutes go to everybody in the body, once per edition, and that they went is said. */
@@ -57,7 +31,11 @@ async function sendMinutes(fact: StatedFact, { db, at }: ChoreScene): Promise<vo
   if (!meeting) return
   const minutes = (await papers(db).of(meeting.id)).find((paper) => paper.kind === 'minutes')
   if (!minutes?.settled || (await papers(db).minutesSent(meeting.id))) return
-  await tell(db, await papers(db).invited(meeting.id), meeting.id, 'meeting.minutes', `minutes:${minutes.edition}`)
+  await tell(db, await papers(db).invited(meeting.id), {
+    object: meeting.id,
+    what: 'meeting.minutes',
+    once: `meeting:${meeting.id}:minutes:${minutes.edition}`,
+  })
   const entry = await journal(db).write({
     verb: 'meeting.minutesSent',
     object: meeting.id,
@@ -100,7 +78,11 @@ async function carryOver({ db, at }: ChoreScene): Promise<void> {
 
 /** Whoever was invited learns that it does not take place. */
 async function callOff(fact: { object: string }, { db }: ChoreScene): Promise<void> {
-  await tell(db, await papers(db).wereInvited(fact.object), fact.object, 'meeting.cancelled', 'cancelled')
+  await tell(db, await papers(db).wereInvited(fact.object), {
+    object: fact.object,
+    what: 'meeting.cancelled',
+    once: `meeting:${fact.object}:cancelled`,
+  })
 }
 
 export const chores: Chores = {

@@ -31,7 +31,7 @@ export type Where = {
     mail: { what: string | null; object: string; name: string; to: string },
   ) => Promise<Rendered['calendar']>
   /** What can be answered from the mail itself, by its token: the same for whoever has no account. Null: nothing any more. */
-  answersOf?: (db: Database, mail: { what: string; token: string }) => Promise<Answering | null>
+  answersOf?: (db: Database, mail: { what: string; token: string }, address: string) => Promise<Answering | null>
 }
 export type Link = { label: string; url: string }
 export type Answering = {
@@ -160,7 +160,7 @@ async function answeringOf(db: Database, row: MessageRow, where: Where): Promise
   const what = textOf(row, 'what')
   const token = textOf(row, 'token')
   return row.template === 'notice' && what && token && where.answersOf
-    ? await where.answersOf(db, { what, token })
+    ? await where.answersOf(db, { what, token }, where.address)
     : null
 }
 

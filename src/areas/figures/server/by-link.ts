@@ -6,7 +6,7 @@ import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import type { figures as contract } from '../contract.ts'
 import { areaStore } from '../store/areas.ts'
-import { delivering } from './delivering.ts'
+import { handOver } from './delivering.ts'
 
 export const byLink: Pick<Handlers<typeof contract>, 'deliverByLink'> = {
   async deliverByLink({ token, value, mark, comment }, scene) {
@@ -17,8 +17,7 @@ export const byLink: Pick<Handlers<typeof contract>, 'deliverByLink'> = {
     const area = await areaStore(db).keyOfOrganisation(duty.debtor)
     if (!area) throw new Refusal('noOwnArea')
     const said = comment?.trim() ? 'comment' : 'confirmation'
-    const { record: _, ...rest } = opened
-    return delivering.deliver(
+    return handOver(
       {
         kind: duty.kind === 'deliver' ? 'figure' : said,
         indicator: duty.subject,
@@ -30,7 +29,7 @@ export const byLink: Pick<Handlers<typeof contract>, 'deliverByLink'> = {
         comment,
         duty: duty.id,
       },
-      { ...rest, record: scene.record } as never,
+      { ...opened, record: scene.record },
     )
   },
 }

@@ -1,9 +1,10 @@
 // Deliveries: what an organisation owes, hands over, confirms, comments and corrects; and what those who asked for it say became of it.
 import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
+import type { Actor } from '#kit/db/transaction.ts'
 import { type DutyRow, duties } from '#kit/duties/duties.ts'
 import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
-import type { Handlers } from '#kit/http/scene.ts'
+import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import type { Delivery, DeliveryInput, Mark } from '../contract/shapes.ts'
@@ -99,6 +100,76 @@ async function dutyFor(db: Database, organisation: string, input: DeliveryInput)
   return (await duties(db).of({ debtors: [organisation], subject: input.indicator })).find(fits) ?? null
 }
 
+type Handing = Pick<Scene, 'db' | 'at' | 'today' | 'record' | 'fact' | 'link'> & { actor: Actor }
+
+/** Hands one figure, confirmation or comment over: from its page, from a mail or with a whole form. */
+export async function handOver(
+  input: DeliveryInput,
+  { db, actor, at, today, record, fact, link }: Handing,
+): Promise<{ id: string; edition: number }> {
+  if (input.until <= input.from) throw new Invalid({ path: 'until', message: texts.invalid.period })
+  const organisation = actor.organisation
+  if (
+    !organisation ||
+    !actor.held.some((held) =>
+      ['planner', 'head', 'checker', 'staff'].some((role) => held === `${role}@${organisation}`),
+    )
+  )
+    throw new Forbidden()
+  const indicator = await indicatorOf(db, input.indicator)
+  if (input.kind === 'figure' && !indicator.held_by_counties) throw new Refusal('notHeld')
+  const [area] = await areaStore(db).byKeys([input.area])
+  if (!area || !mayDeliverFor(await areaStore(db).keyOfOrganisation(organisation), area.key))
+    throw new Refusal('foreignArea', { area: area ? area.name : input.area })
+  const duty = await dutyFor(db, organisation, input)
+  const content = await contentOf(db, input, { indicator: indicator.number, area: area.area, until: input.until })
+  // What is counted on a day belongs to the last day of the span for which it is owed.
+  const from = content.kind === 'figure' && indicator.timing === 'day' ? addDays(input.until, -1) : input.from
+  const { until } = input
+  const lastDay = addDays(input.until, -1)
+  const checkers = duty ? (await deliveryStore(db).checkersOf(duty.creditor)).filter((one) => one !== organisation) : []
+  const id = newId(at)
+  await objects(db).make({
+    id,
+    kind: 'delivery',
+    title: texts.deliveryTitle(input.kind, indicator.title, area.name, lastDay),
+    owner: organisation,
+    author: actor.person,
+    audience: 'named',
+    readers: checkers,
+  })
+  if (
+    !(await deliveryStore(db).make({
+      id,
+      organisation,
+      indicator: indicator.id,
+      area: area.id,
+      from,
+      until,
+      duty: duty?.id ?? null,
+      ...content,
+    }))
+  )
+    throw new Refusal('alreadyDelivered')
+  if (content.kind === 'figure') await writeValue(db, id, indicator.number, area.area, { from, until }, content)
+  const edition = await objects(db).freeze(
+    id,
+    { ...content, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from, until },
+    actor,
+  )
+  await record({ object: id, after: { ...content, indicator: indicator.id, area: area.key, from, until, edition } })
+  await fact({
+    kind: content.kind === 'figure' ? 'figure.delivered' : 'figure.confirmed',
+    organisation,
+    subject: indicator.id,
+    object: id,
+    day: today,
+    about: lastDay,
+  })
+  if (duty?.because) await link('ledTo', { id: duty.because, edition: duty.because_edition }, { id, edition })
+  return { id, edition }
+}
+
 export const delivering: Ours = {
   async delivery({ id }, { db }) {
     const row = await deliveryStore(db).get(id)
@@ -116,71 +187,7 @@ export const delivering: Ours = {
       })),
     }
   },
-  async deliver(input, { db, actor, at, today, record, fact, link }) {
-    if (input.until <= input.from) throw new Invalid({ path: 'until', message: texts.invalid.period })
-    const organisation = actor.organisation
-    if (
-      !organisation ||
-      !actor.held.some((held) =>
-        ['planner', 'head', 'checker', 'staff'].some((role) => held === `${role}@${organisation}`),
-      )
-    )
-      throw new Forbidden()
-    const indicator = await indicatorOf(db, input.indicator)
-    if (input.kind === 'figure' && !indicator.held_by_counties) throw new Refusal('notHeld')
-    const [area] = await areaStore(db).byKeys([input.area])
-    if (!area || !mayDeliverFor(await areaStore(db).keyOfOrganisation(organisation), area.key))
-      throw new Refusal('foreignArea', { area: area ? area.name : input.area })
-    const duty = await dutyFor(db, organisation, input)
-    const content = await contentOf(db, input, { indicator: indicator.number, area: area.area, until: input.until })
-    // What is counted on a day belongs to the last day of the span for which it is owed.
-    const from = content.kind === 'figure' && indicator.timing === 'day' ? addDays(input.until, -1) : input.from
-    const { until } = input
-    const lastDay = addDays(input.until, -1)
-    const checkers = duty
-      ? (await deliveryStore(db).checkersOf(duty.creditor)).filter((one) => one !== organisation)
-      : []
-    const id = newId(at)
-    await objects(db).make({
-      id,
-      kind: 'delivery',
-      title: texts.deliveryTitle(input.kind, indicator.title, area.name, lastDay),
-      owner: organisation,
-      author: actor.person,
-      audience: 'named',
-      readers: checkers,
-    })
-    if (
-      !(await deliveryStore(db).make({
-        id,
-        organisation,
-        indicator: indicator.id,
-        area: area.id,
-        from,
-        until,
-        duty: duty?.id ?? null,
-        ...content,
-      }))
-    )
-      throw new Refusal('alreadyDelivered')
-    if (content.kind === 'figure') await writeValue(db, id, indicator.number, area.area, { from, until }, content)
-    const edition = await objects(db).freeze(
-      id,
-      { ...content, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from, until },
-      actor,
-    )
-    await record({ object: id, after: { ...content, indicator: indicator.id, area: area.key, from, until, edition } })
-    await fact({
-      kind: content.kind === 'figure' ? 'figure.delivered' : 'figure.confirmed',
-      organisation,
-      subject: indicator.id,
-      object: id,
-      day: today,
-      about: lastDay,
-    })
-    if (duty?.because) await link('ledTo', { id: duty.because, edition: duty.because_edition }, { id, edition })
-    return { id, edition }
-  },
+  deliver: (input, scene) => handOver(input, scene),
   async correct({ id, ...said }, { db, actor, record, link }) {
     const row = await deliveryStore(db).get(id)
     if (!row) throw new NotFound()

@@ -1,7 +1,6 @@
 // The Erhebungsbogen on its way out and back: printed from what is owed, read in a thread, shown, and delivered by the same deed as a single figure.
 import type { Database } from '#kit/db/database.ts'
-import type { DutyRow } from '#kit/duties/duties.ts'
-import { duties } from '#kit/duties/duties.ts'
+import { type DutyRow, duties } from '#kit/duties/duties.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
 import { objects } from '#kit/objects/objects.ts'
@@ -11,7 +10,7 @@ import { type FormSheet, understand } from '../rules/form.ts'
 import { areaStore } from '../store/areas.ts'
 import { indicatorStore } from '../store/indicators.ts'
 import { formTexts } from '../texts/forms.de.ts'
-import { delivering } from './delivering.ts'
+import { handOver } from './delivering.ts'
 import { judgeForm } from './form/judge.ts'
 import { calledThen } from './form/older.ts'
 import { type Printed, writeForm } from './form/write-form.ts'
@@ -109,10 +108,7 @@ export const forms: Ours = {
       if (indicator && (await calledThen(db, indicator, edition)) === null)
         throw new Refusal('olderDefinition', { indicator: indicator.title })
       const figure = { kind: 'figure' as const, indicator: duty.subject, area, value, mark, comment, duty: id }
-      const done = await delivering.deliver(
-        { ...figure, from: duty.period_from, until: duty.period_until },
-        scene as never,
-      )
+      const done = await handOver({ ...figure, from: duty.period_from, until: duty.period_until }, scene)
       delivered.push({ duty: id, ...done })
     }
     return { delivered }

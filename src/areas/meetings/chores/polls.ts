@@ -1,8 +1,9 @@
 // What follows by itself from polls about dates: everybody is asked once, reminded once, and whoever answered is told once what became of it.
 import type { Database } from '#kit/db/database.ts'
-import { postAsChore, postToAddress } from '#kit/mail/post.ts'
+import { postToAddress } from '#kit/mail/post.ts'
 import { polls } from '../store/polls.ts'
 import { type Asked, type AskedGuest, pollsTold } from '../store/polls-told.ts'
+import { askToAnswer } from './tell.ts'
 
 type Word = 'poll.opened' | 'poll.reminder' | 'poll.due' | 'poll.closed' | 'poll.withdrawn'
 
@@ -15,29 +16,12 @@ async function write(
   guests: readonly AskedGuest[] = [],
   on = '',
 ): Promise<void> {
-  const occasion = on ? `${what}:${on}` : what
-  const of = pollsTold(db)
-  for (const { person, organisation } of people) {
-    const token = await of.link({ object: poll, person, organisation })
-    await postAsChore(db, {
-      dedupe: `poll:${poll}:${occasion}:${person}`,
-      person,
-      organisation,
-      template: 'notice',
-      data: { what, ...(token ? { token } : {}) },
-      object: poll,
-    })
-  }
+  const once = `poll:${poll}:${on ? `${what}:${on}` : what}`
+  await askToAnswer(db, people, { object: poll, what, once })
   for (const { id, address } of guests) {
-    const token = await of.link({ object: poll, guest: id })
+    const token = await pollsTold(db).link({ object: poll, guest: id })
     // Without a link there is nothing that a guest could open.
-    if (token)
-      await postToAddress(db, {
-        dedupe: `poll:${poll}:${occasion}:${id}`,
-        address,
-        data: { what, token },
-        object: poll,
-      })
+    if (token) await postToAddress(db, { dedupe: `${once}:${id}`, address, data: { what, token }, object: poll })
   }
 }
 

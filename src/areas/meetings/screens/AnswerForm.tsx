@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { ButtonRow } from '#kit/ui/Button.tsx'
 import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
-import { Columns, Stack } from '#kit/ui/Layout.tsx'
+import { Columns } from '#kit/ui/Layout.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import type { ApiError } from '#kit/web/client.ts'
 import { PollAnswer, type PollOption, type PollVoice } from '../contract/polls.ts'
@@ -57,20 +57,18 @@ export function AnswerForm({ options, voices, busy, error, onSend }: Props) {
           options={seats.map((seat) => ({ value: placeOf(seat), label: voiceWords(seat) }))}
         />
       ) : null}
-      <Stack gap="s">
-        <Columns min={300}>
-          {options.map((option) => (
-            <RadioGroup
-              key={option.id}
-              name={`a-${option.id}`}
-              label={slotWords(option)}
-              inline
-              defaultValue={stands[option.id] ?? ''}
-              options={PollAnswer.options.map((value) => ({ value, label: pollTexts.answers[value] }))}
-            />
-          ))}
-        </Columns>
-      </Stack>
+      <Columns min={300}>
+        {options.map((option) => (
+          <RadioGroup
+            key={option.id}
+            name={`a-${option.id}`}
+            label={slotWords(option)}
+            inline
+            defaultValue={stands[option.id] ?? ''}
+            options={PollAnswer.options.map((value) => ({ value, label: pollTexts.answers[value] }))}
+          />
+        ))}
+      </Columns>
       <ButtonRow>
         <SubmitButton>{t.send}</SubmitButton>
       </ButtonRow>

@@ -14,7 +14,7 @@ import { slotWords } from '../texts/days.de.ts'
 import { pollTexts } from '../texts/polls.de.ts'
 import { responseTexts as t } from '../texts/responses.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { Over } from './PollByLink.tsx'
+import { Over, Unopened } from './PollByLink.tsx'
 import { RespondForm, type Response } from './RespondForm.tsx'
 
 const remote = client(meetings)
@@ -23,12 +23,7 @@ export function InvitationByLinkPage({ token, search }: { token: string; search:
   const load = useLoad(remote.invitationByLink, { token })
   const [kept, setKept] = useState(false)
   const respond = useAct(remote.respondByLink, () => setKept(true))
-  if (load.error)
-    return [400, 404].includes(load.error.status) ? (
-      <Over title={pollTexts.link.unknown} text={pollTexts.link.unknownText} />
-    ) : (
-      <Over title={load.error.message} text="" />
-    )
+  if (load.error) return <Unopened error={load.error} />
   if (!load.data) return <Skeleton />
   const { state, invitation } = load.data
   if (!invitation) return <Over title={pollTexts.link.ended} text={pollTexts.link.endedText} />

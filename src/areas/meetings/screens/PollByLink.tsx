@@ -6,7 +6,7 @@ import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Skeleton } from '#kit/ui/Skeleton.tsx'
-import { client } from '#kit/web/client.ts'
+import { type ApiError, client } from '#kit/web/client.ts'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { meetings } from '../contract.ts'
 import { longDay, slotWords } from '../texts/days.de.ts'
@@ -25,16 +25,19 @@ export const Over = ({ title, text }: { title: string; text: string }) => (
   </Stack>
 )
 
+/** The link is none, or something else went wrong on the way. */
+export const Unopened = ({ error }: { error: ApiError }) =>
+  [400, 404].includes(error.status) ? (
+    <Over title={t.unknown} text={t.unknownText} />
+  ) : (
+    <Over title={error.message} text="" />
+  )
+
 export function PollByLinkPage({ token }: { token: string }) {
   const load = useLoad(remote.pollByLink, { token })
   const [kept, setKept] = useState(false)
   const answer = useAct(remote.answerByLink, () => setKept(true))
-  if (load.error)
-    return [400, 404].includes(load.error.status) ? (
-      <Over title={t.unknown} text={t.unknownText} />
-    ) : (
-      <Over title={load.error.message} text="" />
-    )
+  if (load.error) return <Unopened error={load.error} />
   if (!load.data) return <Skeleton />
   const { state, poll } = load.data
   if (!poll) return <Over title={t.ended} text={t.endedText} />

@@ -1,8 +1,8 @@
 // What mails with a link say and offer: read by the token, so that whoever has no account gets the same words.
 import type { Database } from '#kit/db/database.ts'
 import type { Answering } from '#kit/mail/render.ts'
-import { LinkedPoll } from '../contract/polls.ts'
-import { LinkedInvitation } from '../contract/responses.ts'
+import type { LinkedPoll } from '../contract/polls.ts'
+import type { LinkedInvitation } from '../contract/responses.ts'
 import { polls } from '../store/polls.ts'
 import { responses } from '../store/responses.ts'
 import { mailTexts as texts } from '../texts/mails.de.ts'
@@ -19,9 +19,9 @@ export async function answersOfMail(
   return null
 }
 
-function pollMail(shown: unknown, url: string): Answering | null {
-  const { state, poll } = LinkedPoll.parse(shown ?? { state: 'ended', poll: null })
-  if (!poll) return null
+function pollMail(shown: LinkedPoll | null, url: string): Answering | null {
+  if (!shown?.poll) return null
+  const { state, poll } = shown
   const chosen = poll.options.find(({ id }) => id === poll.chosen)
   const open = state === 'open'
   return {
@@ -38,9 +38,9 @@ function pollMail(shown: unknown, url: string): Answering | null {
   }
 }
 
-function invitationMail(shown: unknown, url: string): Answering | null {
-  const { state, invitation } = LinkedInvitation.parse(shown ?? { state: 'ended', invitation: null })
-  if (state !== 'invited' || !invitation) return null
+function invitationMail(shown: LinkedInvitation | null, url: string): Answering | null {
+  if (shown?.state !== 'invited' || !shown.invitation) return null
+  const { invitation } = shown
   const own = invitation.mine.some((seat) => seat.own)
   const deputy = invitation.mine.some((seat) => seat.deputy)
   const to = (answer: string) => `${url}?antwort=${answer}`

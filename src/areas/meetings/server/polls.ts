@@ -4,7 +4,7 @@ import { Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Handlers, Scene } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
-import { LinkedPoll, type Poll, type PollContent, type polls as pollContract } from '../contract/polls.ts'
+import type { Poll, PollContent, polls as pollContract } from '../contract/polls.ts'
 import type { meetings as contract } from '../contract.ts'
 import { daysOf } from '../store/days.ts'
 import { meetings } from '../store/meetings.ts'
@@ -78,10 +78,16 @@ function check(
 }
 
 /** @throws Refusal where the answer was not taken. */
-export function requireKept(became: Answered): void {
+function requireKept(became: Answered): void {
   if (became === 'over') throw new Refusal('pollOver')
   if (became === 'nobody') throw new Refusal('noVoice')
   if (became === 'since') throw new Refusal('answeredSince')
+}
+
+/** @throws NotFound where a link opens nothing. */
+export function opened<T>(shown: T | null): T {
+  if (shown === null) throw new NotFound()
+  return shown
 }
 
 const said = ({ fact, today }: Pick<Scene, 'fact' | 'today'>, kind: string, body: string, id: string) =>
@@ -170,15 +176,10 @@ export const pollHandlers: Part = {
     return { ended }
   },
   async pollByLink({ token }, { db }) {
-    return linked(await polls(db).byLink(token))
+    return opened(await polls(db).byLink(token))
   },
   async answerByLink({ token, ...given }, { db }) {
     requireKept(await polls(db).answer({ token }, given))
-    return linked(await polls(db).byLink(token))
+    return opened(await polls(db).byLink(token))
   },
-}
-
-function linked(shown: unknown): LinkedPoll {
-  if (shown === null) throw new NotFound()
-  return LinkedPoll.parse(shown)
 }

@@ -1,10 +1,11 @@
 // Handlers of answers to an invitation: signed in, or by a link from the mail.
-import { NotFound, Refusal } from '#kit/http/refusal.ts'
+import { Refusal } from '#kit/http/refusal.ts'
 import type { Handlers } from '#kit/http/scene.ts'
-import { LinkedInvitation, type responses as responseContract } from '../contract/responses.ts'
+import type { responses as responseContract } from '../contract/responses.ts'
 import type { meetings as contract } from '../contract.ts'
 import { polls } from '../store/polls.ts'
 import { type Responded, responses } from '../store/responses.ts'
+import { opened } from './polls.ts'
 import { loadMeeting } from './shown.ts'
 
 type Part = Pick<Handlers<typeof contract>, keyof typeof responseContract>
@@ -16,22 +17,17 @@ function requireKept(became: Responded): void {
   if (became === 'since') throw new Refusal('answeredSince')
 }
 
-function linked(shown: unknown): LinkedInvitation {
-  if (shown === null) throw new NotFound()
-  return LinkedInvitation.parse(shown)
-}
-
 export const responseHandlers: Part = {
   async respond({ id, ...given }, scene) {
     requireKept(await responses(scene.db).respond({ meeting: id }, given))
     return loadMeeting(scene, id)
   },
   async invitationByLink({ token }, { db }) {
-    return linked(await responses(db).byLink(token))
+    return opened(await responses(db).byLink(token))
   },
   async respondByLink({ token, ...given }, { db }) {
     requireKept(await responses(db).respond({ token }, given))
-    return linked(await responses(db).byLink(token))
+    return opened(await responses(db).byLink(token))
   },
   async endInvitationLinks({ id, organisation }, { db, record }) {
     const ended = await polls(db).endLinks(id, organisation, null)

@@ -2,7 +2,14 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import { newId } from '#kit/objects/id.ts'
-import type { Poll, PollContent, PollOption, PollStatus, PollVoice } from '../contract/polls.ts'
+import {
+  LinkedPoll,
+  type Poll,
+  type PollContent,
+  type PollOption,
+  type PollStatus,
+  type PollVoice,
+} from '../contract/polls.ts'
 
 export type PollRow = {
   id: string
@@ -144,9 +151,10 @@ export const polls = (db: Database) => ({
       : sql<{ became: Answered }>`select meetings.answer_by_link(${by.token}, ${rest}) as became`.execute(db))
     return rows[0]!.became
   },
-  async byLink(token: string): Promise<unknown> {
+  /** What a link from a mail opens; null: it is none. */
+  async byLink(token: string): Promise<LinkedPoll | null> {
     const { rows } = await sql<{ shown: unknown }>`select meetings.poll_by_link(${token}) as shown`.execute(db)
-    return rows[0]!.shown
+    return LinkedPoll.nullable().parse(rows[0]!.shown)
   },
   async endLinks(object: string, organisation: string | null, guest: string | null): Promise<number> {
     const { rows } = await sql<{

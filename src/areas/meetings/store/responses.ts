@@ -1,6 +1,7 @@
 // Rows of answers to invitations, by seat.
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
+import { LinkedInvitation } from '../contract/responses.ts'
 import type { AnsweringSeat, ResponseAnswer } from '../contract/shapes.ts'
 
 export type Responded = 'kept' | 'over' | 'nobody' | 'noDeputy' | 'since'
@@ -51,8 +52,9 @@ export const responses = (db: Database) => ({
     )
     return rows
   },
-  async byLink(token: string): Promise<unknown> {
+  /** What a link from a mail opens; null: it is none. */
+  async byLink(token: string): Promise<LinkedInvitation | null> {
     const { rows } = await sql<{ shown: unknown }>`select meetings.invitation_by_link(${token}) as shown`.execute(db)
-    return rows[0]!.shown
+    return LinkedInvitation.nullable().parse(rows[0]!.shown)
   },
 })

@@ -31,17 +31,10 @@ async function ensureRole(client: pg.Client, role: RoleName, password: string): 
 }
 
 export async function createDatabase(client: pg.Client, name: string, template: string | null): Promise<void> {
-  await client.query(
-    `create database ${client.escapeIdentifier(name)} owner ${roleNames.owner}${await from(client, template)}`,
-  )
+  // The files of a template are copied as they are: by way of the log, block by block, it takes twice as long.
+  const source = template === null ? '' : ` template ${client.escapeIdentifier(template)} strategy file_copy`
+  await client.query(`create database ${client.escapeIdentifier(name)} owner ${roleNames.owner}${source}`)
   await closeDatabase(client, name)
-}
-
-/** The files of a template are copied as they are: by way of the log, block by block, it takes twice as long. */
-async function from(client: pg.Client, template: string | null): Promise<string> {
-  if (template === null) return ''
-  const { rows } = await client.query("select current_setting('server_version_num')::int >= 150000 as chooses")
-  return ` template ${client.escapeIdentifier(template)}${rows[0].chooses ? ' strategy file_copy' : ''}`
 }
 
 /** By default PostgreSQL lets everybody connect to every database. */

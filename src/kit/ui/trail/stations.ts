@@ -81,17 +81,27 @@ export function stageStates(
 export function summaryOf(stations: readonly Station[]): string {
   const states = stageStates(stations).filter(({ state }) => state !== 'needless')
   const reached = states.filter(({ state }) => state === 'done' || state === 'masked').length
-  // Where every station is reached, somebody may still owe more of one of them.
-  const owed = stations.findLast((station) => station.state === 'open')
   const missing =
     states.find(({ state }) => state === 'open' || state === 'skipped') ??
     states.find(({ state }) => state !== 'done' && state !== 'masked')
-  const open = missing ? stations.find((one) => one.stage === missing.stage && one.state === 'open') : owed
-  const due = open?.duty?.due ? texts.trail.due(formatDay(open.duty.due)) : ''
-  const words = [texts.trail.stages[missing?.stage ?? owed?.stage ?? 'service'], open?.duty?.owes ?? '', due] as const
-  if (!missing) return [texts.trail.finished, owed ? texts.trail.stillOwed(...words) : ''].filter(Boolean).join(' ')
-  return [texts.trail.reached(reached, states.length), texts.trail.next(...words)].join(' ')
+  if (missing) {
+    const open = stations.find((one) => one.stage === missing.stage && one.state === 'open')
+    return `${texts.trail.reached(reached, states.length)} ${texts.trail.next(...owedWords(missing.stage, open))}`
+  }
+  // Where every station is reached, somebody may still owe more of one of them.
+  const more = stations.findLast((station) => station.state === 'open')
+  return more
+    ? `${texts.trail.finished} ${texts.trail.stillOwed(...owedWords(more.stage, more))}`
+    : texts.trail.finished
 }
+
+/** Which station, who owes it, until when. */
+const owedWords = (stage: TrailStage, open: Station | undefined) =>
+  [
+    texts.trail.stages[stage],
+    open?.duty?.owes ?? '',
+    open?.duty?.due ? texts.trail.due(formatDay(open.duty.due)) : '',
+  ] as const
 
 export const titleOf = (station: Station) =>
   station.state === 'masked' ? texts.trail.masked(station.whoForWhom) : station.title
