@@ -25,6 +25,7 @@ const commands: Readonly<Record<string, Command>> = {
   project: async (words) => (await import('./cli/project.ts')).projectFile(words),
   protect: async (words) => (await import('./cli/protection.ts')).protect(words),
   attack: async (words) => (await import('./cli/protection.ts')).attackFile(words),
+  verify: async (words) => (await import('./cli/verify.ts')).verify(words),
   'verify-journal': async (words) => (await import('./cli/verify-journal.ts')).verify(words),
 }
 

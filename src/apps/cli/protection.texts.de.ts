@@ -64,12 +64,28 @@ export const protectionTexts = {
       ? `Die Zelle „${id}“ lässt sich nicht schützen: Auch wenn alles andere gesperrt wird, verraten Summen, Grenzen oder frühere Veröffentlichungen sie zu genau. ${whole}`
       : `Die Zelle „${id}“ lässt sich nicht vor „${who}“ schützen: Mit den eigenen Werten ist sie von dort aus immer zu genau zu berechnen. ${whole}`,
   unproven: `Die Zeit reichte nicht, um den Schutz nachzuweisen. ${whole} Bitte geben Sie mit --seconds mehr Zeit.`,
+  uncertified: `Die Zeit reichte nicht für den Prüfnachweis. ${whole} Bitte geben Sie mit --seconds mehr Zeit.`,
+  notWritten: (file: string) =>
+    `In die Datei „${file}“ lässt sich nicht schreiben. Bitte prüfen Sie Ordner und Rechte. ${whole}`,
+  noCertificate: (file: string) =>
+    `„${file}“ ist kein Prüfnachweis von Nahtstelle. Er entsteht mit protect --certificate.`,
+  noTable: (file: string) =>
+    `„${file}“ ist keine veröffentlichte Tabelle: Erwartet wird ein JSON-Objekt mit „cells“ und „equations“, wie protect --released es schreibt.`,
+  otherTable:
+    'Der Prüfnachweis gehört nicht zu dieser Tabelle: Mindestens ein Wert, eine Sperrung, eine Grenze oder eine Summe ist anders.',
+  otherKnown: (count: number) =>
+    `Der Prüfnachweis stimmt nicht: Bei ${count === 1 ? 'einer Zelle lässt' : `${count} Zellen lassen`} sich andere Grenzen errechnen, als er nennt („faults“).`,
+  open: 'Der Prüfnachweis gehört zu dieser Tabelle, aber mindestens eine Zelle ist nicht so geschützt, wie die Tabelle es verlangt.',
+  holds:
+    'Der Prüfnachweis stimmt: Aus dieser Tabelle lässt sich über keine gesperrte Zelle mehr errechnen, als er nennt.',
+  holdsWhole:
+    'Der Prüfnachweis stimmt, und jede geschützte Zelle liegt so weit im Ungewissen, wie die Tabelle es verlangt, auch für jede beitragende Einrichtung.',
   noContributor: (who: string) => `Von „${who}“ steht in der Tabelle kein Beitrag. ${whole}`,
   broken: `Die Berechnung ist abgebrochen. ${whole} Bitte versuchen Sie es noch einmal, notfalls mit weniger Zellen.`,
   help: {
     protect: `sperrt Zellen einer Tabelle so, dass sich keine geschützte berechnen lässt
 
-  bin/nahtstelle protect TABELLE.json [--seconds 60] [--integer] [--seed 1]
+  bin/nahtstelle protect TABELLE.json [--seconds 60] [--integer] [--seed 1] [--certificate NACHWEIS.json] [--released TABELLE.json]
   bin/nahtstelle protect --tidy ZEILEN.csv --dimensions a,b,c --count n [--hierarchy a=BAUM.csv …] [--threshold 3] [--contributor SPALTE]
 
 TABELLE.json nennt Zellen („cells“: „id“, „value“, „cost“, „min“, „max“, „sensitive“ mit „below“, „above“, „sliding“, „contributors“),
@@ -82,11 +98,21 @@ Mit --tidy entstehen aus den feinsten Zählungen alle Summen; heraus kommt eine 
   --seconds N        höchstens so lange (Vorgabe 60)
   --integer          ein Angreifer weiß, dass alle Werte ganze Zahlen sind (bei --tidy immer)
   --seed N           Anfang der Zufallsfolge; gleiche Zahl, gleicher Weg
+  --certificate D    schreibt den Prüfnachweis in die Datei D; „verify“ prüft ihn
+  --released D       schreibt die Tabelle ohne die gesperrten Werte in die Datei D, so wie sie veröffentlicht werden darf
   --hierarchy a=BAUM.csv   Zeilen „Kind,Obergruppe“ für das Merkmal a
   --threshold N      Zählungen von 1 bis N−1 werden gesperrt (Vorgabe 3)
   --contributor S    Spalte mit der Einrichtung, von der die Zählung stammt; sie kennt ihre eigenen Werte
 
 Dateien dürfen gepackt sein (.gz); „-“ liest von der Standardeingabe.`,
+    verify: `prüft einen Prüfnachweis an seiner Tabelle, ohne Nahtstelle und ohne Netz
+
+  bin/nahtstelle verify NACHWEIS.json TABELLE.json [--seconds 600]
+
+TABELLE.json ist die veröffentlichte Tabelle (protect --released); so kann jede und jeder prüfen. Nachgerechnet wird, ob der Nachweis zu genau
+dieser Tabelle gehört („table“) und ob sich über die gesperrten Zellen nicht mehr errechnen lässt, als er nennt („known“). Wer die vollständige
+Tabelle hat, gibt stattdessen sie an; dann wird auch geprüft, ob jede geschützte Zelle so weit im Ungewissen liegt wie verlangt („protected“).
+Das Ende ist 0, wenn der Nachweis stimmt, sonst 1.`,
     attack: `rechnet aus, was Lesende über gesperrte Zellen wissen können
 
   bin/nahtstelle attack TABELLE.json --suppressed KENNUNGEN.json [--integer] [--contributor NAME | --contributors all] [--seconds 600]

@@ -1,37 +1,14 @@
 // `protect` and `attack` on files: reads them, lets a thread calculate within the time, and says in a sentence what does not go.
-import { Worker } from 'node:worker_threads'
-import type { Attack } from '#pure/attack/attack.ts'
-import type { FaultCode } from '#pure/attack/table.ts'
+import type { Certificate } from '#pure/certificate/certificate.ts'
 import type { Suppression } from '#pure/suppression/suppress.ts'
 import { FaultyRows, type TidyTable, tidyTable } from '#pure/suppression/tidy.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
-import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { texts } from '../cli.texts.de.ts'
-import { readInput } from './input.ts'
 import { protectionTexts as says } from './protection.texts.de.ts'
+import { type Asked, deadline, inThread, numberOf, type Proof, readBytes, readJson } from './protection-run.ts'
+import { methodOf, writeProof } from './verify.ts'
 import { type Command, out, readWords, Words } from './words.ts'
-
-type Both = { table: unknown; until: number; wholeNumbers: boolean }
-export type Asked =
-  | (Both & { kind: 'protect'; seed: number })
-  | (Both & { kind: 'attack'; suppressed: unknown; who: string | null; everybody: boolean })
-export type Answer =
-  | { kind: 'better'; suppressed: string[] }
-  | { kind: 'protected'; result: Suppression; seconds: { solve: number; audit: number } }
-  | { kind: 'attacked'; result: Attack | null; seconds: number }
-  | { kind: 'faulty'; code: FaultCode; at: Readonly<Record<string, string>> }
-  | { kind: 'unprotectable'; id: string; why: 'published' | 'exposed'; who: string | null }
-  | { kind: 'no-contributor'; who: string }
-
-const limit = 256 * 1024 * 1024
-const moment = () => (performance.timeOrigin + performance.now()) / 1000
-/** Starting and printing belong to the time as well, but never take more than half of it. */
-const startsIn = 0.4
-const deadline = (seconds: number) =>
-  moment() + Math.max(0.5 * seconds, 0.95 * seconds - startsIn - performance.now() / 1000)
-/** Then a thread that does not stop by itself is stopped. */
-const grace = 5
 
 export const protect: Command = async (words) => {
   const { options, names } = readWords('protect', words, [0, 1], {
@@ -44,6 +21,8 @@ export const protect: Command = async (words) => {
     seconds: { type: 'string' },
     integer: { type: 'boolean' },
     seed: { type: 'string' },
+    certificate: { type: 'string' },
+    released: { type: 'string' },
   })
   const tidy = options.tidy !== undefined
   const off =
@@ -57,21 +36,33 @@ export const protect: Command = async (words) => {
   const seconds = numberOf('protect', options.seconds, 60, 0.1)
   const seed = numberOf('protect', options.seed, 1, 0)
   const until = deadline(seconds)
+  const { certificate, released } = options
+  const certify = certificate !== undefined || released !== undefined
+  const write = async (proof: Proof | null, name: unknown, method: Certificate['method']) => {
+    if (!certify) return
+    if (!proof) throw new Error(says.uncertified)
+    await writeProof(proof, { name: typeof name === 'string' ? name : undefined, method }, { certificate, released })
+  }
   if (!tidy) {
     const table = await readJson(names[0]!)
-    const asked: Asked = { kind: 'protect', table, until, wholeNumbers: options.integer === true, seed }
+    const wholeNumbers = options.integer === true
     const { name } = table as { name?: unknown }
-    out(JSON.stringify({ ...(typeof name === 'string' ? { name } : {}), ...(await calculated(asked, table)) }))
+    const { proof, ...result } = await calculated({ kind: 'protect', table, until, wholeNumbers, seed, certify }, table)
+    await write(proof, name, methodOf(seed, wholeNumbers, null))
+    out(JSON.stringify({ ...(typeof name === 'string' ? { name } : {}), ...result }))
     return 0
   }
+  const threshold = numberOf('protect', options.threshold, 3, 2)
   const table = await readTidy(options.tidy!, {
     dimensions: options.dimensions!.split(',').map((name) => name.trim()),
     count: options.count!,
-    threshold: numberOf('protect', options.threshold, 3, 2),
+    threshold,
     contributor: options.contributor ?? null,
     hierarchies: options.hierarchy ?? [],
   })
-  const { suppressed } = await calculated({ kind: 'protect', table, until, wholeNumbers: true, seed }, table)
+  const asked = { kind: 'protect', table, until, wholeNumbers: true, seed, certify } as const
+  const { suppressed, proof } = await calculated(asked, table)
+  await write(proof, undefined, methodOf(seed, true, threshold))
   printTidy(
     table,
     options.dimensions!.split(',').map((name) => name.trim()),
@@ -80,7 +71,10 @@ export const protect: Command = async (words) => {
   return 0
 }
 
-type Printed = Omit<Suppression, 'programmes' | 'auditFrom'> & { seconds: { solve: number; audit: number } }
+type Printed = Omit<Suppression, 'programmes' | 'auditFrom'> & {
+  seconds: { solve: number; audit: number }
+  proof: Proof | null
+}
 
 async function calculated(asked: Asked & { kind: 'protect' }, table: unknown): Promise<Printed> {
   let best: string[] | null = null
@@ -90,7 +84,7 @@ async function calculated(asked: Asked & { kind: 'protect' }, table: unknown): P
   if (answer?.kind === 'protected') {
     const { programmes: _, auditFrom: __, ...result } = answer.result
     if (!result.protected) throw new Error(says.unproven)
-    return { ...result, seconds: rounded(answer.seconds) }
+    return { ...result, seconds: rounded(answer.seconds), proof: answer.proof }
   }
   if (!best) throw new Error(says.unproven)
   return cutOff(best, table)
@@ -116,6 +110,7 @@ function cutOff(suppressed: string[], table: unknown): Printed {
       high: value + (sensitive?.above ?? 0),
     })),
     seconds: rounded({ solve: performance.now() / 1000, audit: 0 }),
+    proof: null,
   }
 }
 
@@ -161,65 +156,10 @@ const lastWith = (releases: readonly unknown[], suppressed: unknown) =>
     at === releases.length - 1 && typeof release === 'object' ? { ...release, suppressed } : release,
   )
 
-/** The thread's last word; null when the time was over before it came. @throws Error with the sentence. */
-async function inThread(asked: Asked, better: (suppressed: string[]) => void = () => {}): Promise<Answer | null> {
-  const thread = new Worker(new URL('./protection-thread.ts', import.meta.url), {
-    workerData: asked,
-    resourceLimits: { maxOldGenerationSizeMb: 4096 },
-    stdout: true,
-  })
-  const answer = await new Promise<Answer | null>((done, failed) => {
-    const timer = setTimeout(() => done(null), Math.max(0, asked.until - moment() + grace) * 1000)
-    thread.on('message', (message: Answer) => {
-      if (message.kind === 'better') better(message.suppressed)
-      else {
-        clearTimeout(timer)
-        done(message)
-      }
-    })
-    thread.on('error', () => {
-      clearTimeout(timer)
-      failed(new Error(says.broken))
-    })
-  }).finally(() => thread.terminate())
-  if (answer?.kind === 'faulty') throw new Error(says.fault(answer.code, answer.at))
-  if (answer?.kind === 'no-contributor') throw new Error(says.noContributor(answer.who))
-  if (answer?.kind === 'unprotectable')
-    throw new Error(
-      answer.why === 'published' ? says.unpublishable(answer.id) : says.unprotectable(answer.id, answer.who),
-    )
-  return answer
-}
-
-function numberOf(command: string, text: string | undefined, missing: number, least: number): number {
-  if (text === undefined) return missing
-  const value = Number(text)
-  if (text.trim() === '' || !Number.isFinite(value) || value < least) throw new Words(texts.callAs(command))
-  return value
-}
-
 const rounded = ({ solve, audit }: { solve: number; audit: number }) => ({
   solve: Math.round(solve * 1000) / 1000,
   audit: Math.round(audit * 1000) / 1000,
 })
-
-async function readBytes(file: string): Promise<Buffer> {
-  try {
-    return (await readInput(file, limit)).bytes
-  } catch (error) {
-    if (error instanceof UnreadableFile && error.code === 'too-large') throw new Error(says.tooLarge('256 MB'))
-    throw new Error(says.noFile(file))
-  }
-}
-
-async function readJson(file: string): Promise<unknown> {
-  const bytes = await readBytes(file)
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new Error(says.notJson(file))
-  }
-}
 
 async function readRows(file: string): Promise<string[][]> {
   const bytes = await readBytes(file)
