@@ -114,6 +114,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.indicator': `/figures/indicators/${id.indicator}`,
   'figures.catalogue': '/figures/catalogue?search=Plaetze',
   'figures.uses': `/figures/indicators/${id.indicator}/uses`,
+  'figures.rules': `/figures/indicators/${id.indicator}/rules`,
   'figures.map': `/figures/map?indicator=${id.indicator}`,
   'figures.series': `/figures/series?indicator=${id.indicator}&areas=00003`,
   'figures.mapFile': `/figures/map.csv?indicator=${id.indicator}`,

@@ -5,6 +5,7 @@ import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
+import { checksWorld } from '../worlds/checks.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -30,6 +31,7 @@ import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
+import { checksHttp, checksTables } from './checks.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -69,6 +71,7 @@ import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } fro
 export const http: HttpMatrix = {
   ...calendarHttp,
   ...catalogueHttp,
+  ...checksHttp,
   ...formsHttp,
   ...actorsHttp,
   ...askHttp,
@@ -99,6 +102,7 @@ export const http: HttpMatrix = {
 export const tables: SqlMatrix = {
   ...calendarTables,
   ...catalogueTables,
+  ...checksTables,
   ...actorsMoreTables,
   ...actorsTables,
   ...agreementsTables,
@@ -173,4 +177,5 @@ export const builders: readonly Builder[] = [
   foundingsWorld,
   catalogueWorld,
   pollsWorld,
+  checksWorld,
 ]

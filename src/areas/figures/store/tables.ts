@@ -99,10 +99,10 @@ export const tableStore = (db: Database) => ({
     deliveries: readonly string[],
   ): Promise<(Source & { number: number | null })[]> {
     const { rows } = await sql<Source & { number: number | null }>`
-      select t.id, t.number, 'officialTable' as kind, o.title, t.attribution, t.licence, t.printed_on as "printedOn", 1 as edition, o.invented
+      select t.id, t.number, 'officialTable' as kind, o.title, t.attribution, t.licence, t.printed_on as "printedOn", 1 as edition, o.invented, null as explanation
         from figures.official_table t join kit.object o on o.id = t.id where t.number = any (${[...officials]}::integer[])
       union all
-      select d.id, null, 'delivery', o.title, w.title, null, null, d.edition, o.invented
+      select d.id, null, 'delivery', o.title, w.title, null, null, d.edition, o.invented, d.explanation
         from figures.delivery d join kit.object o on o.id = d.id join kit.object w on w.id = d.organisation where d.id = any (${[...deliveries]}::uuid[])
       order by 4`.execute(db)
     return rows
