@@ -19,6 +19,7 @@ import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
+import { IndicatorRules } from './IndicatorRules.tsx'
 import { IndicatorUse } from './IndicatorUse.tsx'
 
 const remote = client(figures)
@@ -76,6 +77,9 @@ function Shown({ page }: { page: Page }) {
         <Section title={t.what}>
           <Definition page={page} />
         </Section>
+        {page.heldByCounties ? (
+          <IndicatorRules id={head.id} title={head.title} unit={page.unit} may={head.mayChange} />
+        ) : null}
         <IndicatorUse id={head.id} held={page.heldByCounties} />
         <Section title={t.breaks}>
           <Breaks page={page} />
