@@ -154,7 +154,7 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
   )
 
   await step(
-    '„professionellen Austausch von Zahlen“: Was auffällt, sieht zuerst, wer liefert; geprüft und angenommen wird von zwei Personen (B45)',
+    '„professionellen Austausch von Zahlen“: Was auffällt, sieht zuerst, wer liefert, und zwei Personen prüfen und nehmen an (B45)',
     async () => {
       const phone = { width: 360, height: 780 }
       const desk = { width: 1440, height: 900 }
@@ -202,10 +202,10 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
         await dialog.locator('[type=submit]').click()
       }
       await send('900')
-      await see(county.page, /soll zwischen 0 und 500 liegen; Sie geben 900 an/)
+      await see(county.page, /soll zwischen 0 und 500 liegen; angegeben ist 900/)
       await send('400')
       await see(county.page, 'Das fällt auf')
-      await see(county.page, /wäre eine Zahl zwischen .* zu erwarten; Sie geben 400 an/)
+      await see(county.page, /wäre eine Zahl zwischen .* zu erwarten; angegeben ist 400/)
       await quiet(county.page)
       await county.axe()
       await county.picture('seed-b-auffaellig')

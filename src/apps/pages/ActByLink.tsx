@@ -178,8 +178,8 @@ function Deliver({ token, figure = false, onDone }: Part & { figure?: boolean })
             .map((value) => ({ value, label: wordsOf(value) }))}
         />
       ) : null}
-      <TextArea name="comment" label={t.comment} rows={2} optional />
       {figure ? <Asked asked={asked} /> : null}
+      <TextArea name="comment" label={t.comment} rows={2} optional />
     </Answer>
   )
 }

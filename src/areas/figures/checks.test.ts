@@ -103,8 +103,8 @@ test('checks before anybody is embarrassed', async (t) => {
         assert.deepEqual([status, reply.code], [409, 'implausible'])
         return String(reply.message)
       }
-      assert.match(await refused(-3), /zwischen 0 und 5\.000 liegen; Sie geben -3 an\. Es wurde nichts gespeichert/)
-      assert.match(await refused(96.5), /in ganzen Zahlen angegeben; Sie geben 96,5 an/)
+      assert.match(await refused(-3), /zwischen 0 und 5\.000 liegen; angegeben ist -3\. Es wurde nichts gespeichert/)
+      assert.match(await refused(96.5), /in ganzen Zahlen angegeben; angegeben ist 96,5/)
       // Small counts may vary: 3 after 7, 5 and 6 is nobody's question; its own history decides, not a fixed share.
       for (const [n, value] of [7, 5, 6].entries()) ok(await say(theresa, indicator, value, yearOf(2021 + n)))
       ok(await say(theresa, indicator, 3, yearOf(2024)))
@@ -113,7 +113,7 @@ test('checks before anybody is embarrassed', async (t) => {
       assert.deepEqual([asked.status, asked.body.code], [409, 'explanationNeeded'])
       assert.match(
         String(asked.body.message),
-        /Nach Ihren bisherigen Angaben wäre eine Zahl zwischen \d+ und \d+ zu erwarten; Sie geben 960 an/,
+        /Nach den bisherigen Angaben wäre eine Zahl zwischen \d+ und \d+ zu erwarten; angegeben ist 960/,
       )
       assert.equal((await deliveredTo(miriam)).length, 5)
       const { id } = ok<{ id: string }>(
@@ -183,7 +183,7 @@ test('checks before anybody is embarrassed', async (t) => {
   )
 
   await t.test(
-    'checked and accepted by two persons, shown as organisations; a correction is checked anew, the old value stays',
+    'checked and accepted by two persons, shown as organisations, and a correction is checked anew while the old value stays',
     async () => {
       const { head } = await its()
       const review = (who: Caller, step: string, edition = 1, text: string | null = null) =>

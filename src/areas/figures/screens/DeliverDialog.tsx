@@ -129,13 +129,13 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           ) : (
             <p>{t.noOfficial}</p>
           )}
+          {row.kind === 'deliver' ? <Asked asked={asked} /> : null}
           <TextArea
             name="comment"
             label={kind === 'comment' ? t.commentNeeded : t.comment}
             rows={3}
             optional={kind !== 'comment'}
           />
-          {row.kind === 'deliver' ? <Asked asked={asked} /> : null}
           {row.kind === 'deliver' ? (
             <p>
               <small>{t.seenBy}</small>
@@ -143,7 +143,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           ) : null}
           <SubmitButton>
             {kind === 'figure'
-              ? asked
+              ? asked.explain
                 ? checkTexts.deliver.sendExplained
                 : t.send
               : kind === 'confirmation'

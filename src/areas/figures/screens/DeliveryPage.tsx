@@ -135,7 +135,7 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
       </p>
       {reviews.steps.length > 0 || reviews.can.length > 0 || delivery.duty ? (
         <Section title={checkTexts.review.title}>
-          <ReviewBox id={delivery.head.id} edition={delivery.edition} reviews={reviews} own={own} />
+          <ReviewBox id={delivery.head.id} edition={delivery.edition} reviews={reviews} />
         </Section>
       ) : null}
       <Section title={t.editions}>
@@ -220,6 +220,7 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
         {delivery.kind === 'figure' ? (
           <FigureFields unit={delivery.unit} value={delivery.value} mark={delivery.mark} />
         ) : null}
+        {delivery.kind === 'figure' ? <Asked asked={asked} before={delivery.explanation ?? undefined} /> : null}
         <TextArea
           name="comment"
           label={t.comment}
@@ -227,7 +228,6 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
           rows={3}
           optional={delivery.kind !== 'comment'}
         />
-        {delivery.kind === 'figure' ? <Asked asked={asked} before={delivery.explanation ?? undefined} /> : null}
         <SubmitButton>{t.saveCorrection}</SubmitButton>
       </Form>
     </Dialog>

@@ -20,9 +20,9 @@ import { faultBeside } from '../widgets/Asked.tsx'
 const remote = client(figures)
 const t = checkTexts.review
 
-type Props = { id: string; edition: number; reviews: Reviews; own: boolean }
+type Props = { id: string; edition: number; reviews: Reviews }
 
-export function ReviewBox({ id, edition, reviews, own }: Props) {
+export function ReviewBox({ id, edition, reviews }: Props) {
   const toast = useToast()
   const [asking, setAsking] = useState(false)
   const [last, setLast] = useState<ReviewStep>('checked')
@@ -37,7 +37,7 @@ export function ReviewBox({ id, edition, reviews, own }: Props) {
   const main = reviews.can.find((step) => step !== 'queried')
   return (
     <Stack>
-      <p>{own ? t.leadOwn : t.lead}</p>
+      <p>{t.lead}</p>
       {reviews.steps.length === 0 ? (
         <p>{t.none}</p>
       ) : (
@@ -53,14 +53,16 @@ export function ReviewBox({ id, edition, reviews, own }: Props) {
       )}
       {reviews.needsOther ? <Notice tone="info" title={t.needsOther} /> : null}
       {asking ? null : <Refused error={act.error} />}
-      <ButtonRow>
-        {main ? (
-          <Button variant="primary" busy={act.busy && last === main} onClick={() => take(main)}>
-            {t.acts[main]}
-          </Button>
-        ) : null}
-        {reviews.can.includes('queried') ? <Button onClick={() => setAsking(true)}>{t.acts.queried}</Button> : null}
-      </ButtonRow>
+      {reviews.can.length > 0 ? (
+        <ButtonRow>
+          {main ? (
+            <Button variant="primary" busy={act.busy && last === main} onClick={() => take(main)}>
+              {t.acts[main]}
+            </Button>
+          ) : null}
+          {reviews.can.includes('queried') ? <Button onClick={() => setAsking(true)}>{t.acts.queried}</Button> : null}
+        </ButtonRow>
+      ) : null}
       {asking ? (
         <Dialog open onClose={() => setAsking(false)} title={t.acts.queried}>
           <Form

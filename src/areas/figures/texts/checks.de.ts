@@ -54,8 +54,8 @@ export const checkTexts = {
   },
   finding: {
     range: (value: number, low: number | null, high: number | null) =>
-      `Die Zahl soll ${between(low, high)} liegen; Sie geben ${number(value)} an.`,
-    whole: (value: number) => `Diese Kennzahl wird in ganzen Zahlen angegeben; Sie geben ${number(value)} an.`,
+      `Die Zahl soll ${between(low, high)} liegen; angegeben ist ${number(value)}.`,
+    whole: (value: number) => `Diese Kennzahl wird in ganzen Zahlen angegeben; angegeben ist ${number(value)}.`,
     partOf: (part: string, value: number, whole: string, most: number) =>
       `${quoted(part)} (${number(value)}) ist ein Teil von ${quoted(whole)} (${number(most)}) und soll nicht größer sein.`,
     sumOf: (title: string, value: number, parts: readonly string[], sum: number) =>
@@ -63,11 +63,11 @@ export const checkTexts = {
     pair: (some: string, none: string) =>
       `${quoted(some)} ist größer als null, ${quoted(none)} nicht. Wo das eine vorkommt, soll auch das andere vorkommen.`,
     change: (value: number, percent: number, low: number, high: number) =>
-      `Gegenüber der letzten Angabe soll sich die Zahl um höchstens ${number(percent)} Prozent ändern, also ${between(low, high)} liegen; Sie geben ${number(value)} an.`,
+      `Gegenüber der letzten Angabe soll sich die Zahl um höchstens ${number(percent)} Prozent ändern, also ${between(low, high)} liegen; angegeben ist ${number(value)}.`,
     unusual: (value: number, low: number, high: number) =>
-      `Nach Ihren bisherigen Angaben wäre eine Zahl ${between(low, high)} zu erwarten; Sie geben ${number(value)} an.`,
+      `Nach den bisherigen Angaben wäre eine Zahl ${between(low, high)} zu erwarten; angegeben ist ${number(value)}.`,
     shift: (before: number, after: number) =>
-      `Ihre Angaben liegen zum zweiten Mal deutlich ${after > before ? 'höher' : 'niedriger'} als zuvor (um ${number(after)} statt um ${number(before)}). Hat sich geändert, was es gibt oder wie gezählt wird?`,
+      `Die Angaben liegen zum zweiten Mal deutlich ${after > before ? 'höher' : 'niedriger'} als zuvor (um ${number(after)} statt um ${number(before)}). Hat sich geändert, was es gibt oder wie gezählt wird?`,
     of: (title: string, text: string) => `${quoted(title)}: ${text}`,
     undecided: (rule: string, missing: readonly string[]) =>
       `Nicht zu prüfen, weil ${list(missing.map(quoted))} fehlt: ${rule}`,
@@ -79,7 +79,7 @@ export const checkTexts = {
     lead: 'Wer liefert, sieht vor dem Abgeben, was auffällt, und kann berichtigen oder erklären. Die Erklärung bleibt bei der Zahl.',
     always:
       'Immer geprüft: ob die Zahl zu den früheren Angaben derselben Organisation passt, sobald es welche gibt. Kleine Zahlen dürfen dabei schwanken.',
-    wholeBuiltIn: 'Die Zahl ist eine ganze Zahl. (aus der Bestimmung)',
+    wholeBuiltIn: 'Die Zahl ist eine ganze Zahl (aus der Bestimmung).',
     refuses: 'wird sonst nicht angenommen',
     asks: 'sonst wird nachgefragt',
     none: 'Noch keine eigene Regel.',
@@ -114,6 +114,7 @@ export const checkTexts = {
   },
   deliver: {
     standsOut: 'Das fällt auf',
+    cannotBe: 'So lässt sich die Zahl nicht annehmen',
     why: 'Wie kommt es dazu?',
     whyHint: 'Die Erklärung bleibt bei der Zahl. Es sieht sie, wer auch die Zahl sieht.',
     sendExplained: 'Zahl mit Erklärung liefern',
@@ -125,9 +126,7 @@ export const checkTexts = {
   },
   review: {
     title: 'Prüfen und annehmen',
-    lead: 'Zwei verschiedene Personen der prüfenden Stelle sehen jede Lieferung an. Angenommen heißt nicht freigegeben: Sehen können die Zahl weiterhin nur diese Stelle und Ihre Organisation.',
-    leadOwn:
-      'Zwei verschiedene Personen der prüfenden Stelle sehen Ihre Lieferung an. Angenommen heißt nicht freigegeben: Sehen können die Zahl weiterhin nur Ihre Organisation und diese Stelle.',
+    lead: 'Zwei verschiedene Personen der prüfenden Stelle sehen jede Lieferung an. Angenommen heißt nicht freigegeben: Die Zahl sehen weiterhin nur die Organisation, die sie geliefert hat, und die prüfende Stelle.',
     state: 'Stand der Prüfung',
     states: {
       delivered: 'geliefert',

@@ -45,10 +45,12 @@ export function ExplainedValue({
     <>
       <Value value={value} mark={mark} unit={unit} />
       {explanation ? (
-        <small>
-          {' '}
-          {checkTexts.deliver.explanation}: {explanation}
-        </small>
+        <>
+          <br />
+          <small>
+            {checkTexts.deliver.explanation}: {explanation}
+          </small>
+        </>
       ) : null}
     </>
   )
