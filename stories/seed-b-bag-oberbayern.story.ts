@@ -213,7 +213,9 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
       await assertFits(county.page)
       await county.picture('seed-b-auffaellig-telefon')
       await county.page.setViewportSize(desk)
-      await fill(county.page, 'Wie kommt es dazu?', 'Drei Häuser sind aus dem Nachbarlandkreis umgezogen.')
+      // The sentence has the focus; the next field is the explanation.
+      await county.page.keyboard.press('Tab')
+      await county.page.keyboard.type('Drei Häuser sind aus dem Nachbarlandkreis umgezogen.')
       await press(county.page, 'Zahl mit Erklärung liefern')
       await dialog.waitFor({ state: 'hidden' })
       const { delivered } = ok<{ delivered: { head: { id: string }; value: number }[] }>(

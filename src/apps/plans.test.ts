@@ -117,6 +117,8 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.rules': `/figures/indicators/${id.indicator}/rules`,
   'figures.map': `/figures/map?indicator=${id.indicator}`,
   'figures.series': `/figures/series?indicator=${id.indicator}&areas=00003`,
+  'figures.openSlice': `/figures/open/json-stat?indicator=${id.indicator}`,
+  'figures.openCatalogue': '/figures/open/catalogue.jsonld',
   'figures.mapFile': `/figures/map.csv?indicator=${id.indicator}`,
   'figures.seriesFile': `/figures/series.csv?indicator=${id.indicator}&areas=00003`,
   'figures.findAreas': { none: 'the register of areas, searched for a part of a name' },

@@ -8,6 +8,7 @@ import { checkEndpoints, Reviews } from './contract/checks.ts'
 import { formEndpoints } from './contract/forms.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
+import { reuseEndpoints } from './contract/reuse.ts'
 import { Series } from './contract/series.ts'
 import {
   AreaList,
@@ -55,6 +56,7 @@ export const figures = contract({
   ...formEndpoints,
   ...catalogueEndpoints,
   ...checkEndpoints,
+  ...reuseEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',

@@ -62,6 +62,7 @@ import { quickFunctions } from './quick-lists.ts'
 import { reformsHttp, reformsTables } from './reforms.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { reuseHttp } from './reuse.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { votesFunctions, votesHttp, votesTables } from './votes.ts'
@@ -92,6 +93,7 @@ export const http: HttpMatrix = {
   ...pollsHttp,
   ...purposesHttp,
   ...reformsHttp,
+  ...reuseHttp,
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,

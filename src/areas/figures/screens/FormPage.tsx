@@ -93,7 +93,7 @@ function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking
   const empty = of('empty').length
   const shown = [...of('fault'), ...ready, ...of('there')]
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
-  const toExplain = ready.filter((row) => row.findings.length > 0 && !row.comment)
+  const toExplain = ready.filter(asks)
   const figures = ready.flatMap(({ duty, edition, value, mark, comment }) =>
     duty && edition ? [{ duty, edition, value, mark, comment, explanation: said[duty] || null }] : [],
   )
@@ -135,6 +135,9 @@ function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking
     </Stack>
   )
 }
+
+/** It stands out, and the form says nothing about it. */
+const asks = (row: FormRow) => row.state === 'ready' && row.findings.length > 0 && !row.comment
 
 /** What stands out and has no remark in the form is explained here, each in its field. */
 function ToExplain({ rows, onSay }: { rows: readonly FormRow[]; onSay: (duty: string, text: string) => void }) {
@@ -201,9 +204,9 @@ function Rows({ rows }: { rows: readonly FormRow[] }) {
           cell: (row) => (
             <>
               <Badge tone={row.state === 'ready' && row.findings.length > 0 ? 'warning' : tones[row.state]}>
-                {t.states[row.state]}
+                {asks(row) ? checkTexts.deliver.toExplain : t.states[row.state]}
               </Badge>
-              {[...row.findings.map(({ text }) => text), ...row.undecided].map((text) => (
+              {[...(asks(row) ? [] : row.findings.map(({ text }) => text)), ...row.undecided].map((text) => (
                 <Fragment key={text}>
                   <br />
                   <small>{text}</small>

@@ -21,6 +21,7 @@ import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
 import { IndicatorRules } from './IndicatorRules.tsx'
 import { IndicatorUse } from './IndicatorUse.tsx'
+import { Reuse } from './Reuse.tsx'
 
 const remote = client(figures)
 const t = screens.indicator
@@ -87,6 +88,7 @@ function Shown({ page }: { page: Page }) {
         <Section title={t.held}>
           {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
         </Section>
+        {page.sources.length > 0 ? <Reuse page={page} /> : null}
       </Stack>
     </ObjectPage>
   )

@@ -16,6 +16,7 @@ import { importing } from './importing.ts'
 import { owing } from './owing.ts'
 import { mapSlice } from './reading.ts'
 import { reforming } from './reforming.ts'
+import { reuse } from './reuse.ts'
 import { reviewing } from './reviewing.ts'
 import { series } from './series.ts'
 
@@ -29,6 +30,7 @@ export const handlers: Handlers<typeof contract> = {
   ...catalogue,
   ...reforming,
   ...reviewing,
+  ...reuse,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }

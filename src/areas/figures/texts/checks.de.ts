@@ -70,7 +70,7 @@ export const checkTexts = {
       `Die Angaben liegen zum zweiten Mal deutlich ${after > before ? 'höher' : 'niedriger'} als zuvor (um ${number(after)} statt um ${number(before)}). Hat sich geändert, was es gibt oder wie gezählt wird?`,
     of: (title: string, text: string) => `${quoted(title)}: ${text}`,
     undecided: (rule: string, missing: readonly string[]) =>
-      `Nicht zu prüfen, weil ${list(missing.map(quoted))} fehlt: ${rule}`,
+      `Nicht zu prüfen, weil ${list(missing.map(quoted))} ${missing.length > 1 ? 'fehlen' : 'fehlt'}: ${rule}`,
     noLast: (rule: string) => `Nicht zu prüfen, weil eine frühere Angabe größer als null fehlt: ${rule}`,
   },
   said,
