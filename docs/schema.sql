@@ -6908,6 +6908,26 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION figures.guard_review()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare last figures.review;
+begin
+  perform from figures.delivery d where d.id = new.delivery for update;
+  select * into last from figures.review r where r.delivery = new.delivery and r.edition = new.edition order by r.number desc limit 1;
+  if last.step = 'accepted' or (new.step = 'checked' and last.step = 'checked')
+     or (new.step = 'accepted' and (last.step is distinct from 'checked' or last.person = new.person)) then
+    raise exception 'a delivery is checked by one person and then accepted by another' using errcode = 'NA403';
+  end if;
+  if exists (select from kit.edition e where e.object = new.delivery and e.number = new.edition and e.person = new.person) then
+    raise exception 'nobody checks what they delivered themselves' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION figures.guard_successor()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -7195,6 +7215,9 @@ create table figures.delivery (
   official integer,
   duty uuid,
   edition integer not null default 1,
+  explanation text,
+  findings jsonb not null default '[]'::jsonb,
+  undecided text[] not null default '{}'::text[],
   constraint delivery_pkey PRIMARY KEY (id),
   constraint delivery_area_fkey FOREIGN KEY (area) REFERENCES figures.area(id),
   constraint delivery_duty_fkey FOREIGN KEY (duty) REFERENCES kit.object(id),
@@ -7208,7 +7231,10 @@ create table figures.delivery (
   constraint delivery_check3 CHECK (((kind <> 'figure'::text) OR (official IS NULL))),
   constraint delivery_check4 CHECK (((kind <> 'confirmation'::text) OR (official IS NOT NULL))),
   constraint delivery_check5 CHECK (((kind <> 'comment'::text) OR (btrim(comment) <> ''::text))),
+  constraint delivery_check6 CHECK (((findings = '[]'::jsonb) OR (explanation IS NOT NULL))),
   constraint delivery_edition_check CHECK ((edition > 0)),
+  constraint delivery_explanation_check CHECK ((btrim(explanation) <> ''::text)),
+  constraint delivery_findings_check CHECK ((jsonb_typeof(findings) = 'array'::text)),
   constraint delivery_kind_check CHECK ((kind = ANY (ARRAY['figure'::text, 'confirmation'::text, 'comment'::text]))),
   constraint delivery_mark_check CHECK ((mark = ANY (ARRAY['nil'::text, 'unknown'::text, 'unreliable'::text, 'later'::text, 'meaningless'::text])))
 );
@@ -7237,8 +7263,10 @@ CREATE TRIGGER delivery_purpose AFTER INSERT ON figures.delivery FOR EACH ROW EX
 grant insert, select on figures.delivery to {{app}};
 grant select on figures.delivery to {{backup}};
 grant select on figures.delivery to {{worker}};
-grant update (comment, edition, kind, mark, official, value) on figures.delivery to {{app}};
+grant update (comment, edition, explanation, findings, kind, mark, official, undecided, value) on figures.delivery to {{app}};
 comment on table figures.delivery is 'A figure that an organisation hands over, or its confirmation or comment of an official value. Earlier contents are editions.';
+comment on column figures.delivery.findings is 'What stood out when it was delivered, in the words that the deliverer read. Kept only together with an explanation.';
+comment on column figures.delivery.undecided is 'Rules that could not be held against it because a part was missing.';
 
 create table figures.import_draft (
   id uuid not null,
@@ -7545,6 +7573,99 @@ grant select on figures.reform_part to {{backup}};
 grant select on figures.reform_part to {{worker}};
 comment on table figures.reform_part is 'Predecessor and successor. An area that is named as successor consists, before that day, of exactly the predecessors named; before = after: it existed and goes on with what it did not give away.';
 comment on column figures.reform_part.population is 'Which share of the people of the predecessor came along; with land: which share of its ground. Both null and not whole: nobody knows.';
+
+create table figures.review (
+  number bigint not null generated always as identity,
+  id uuid not null,
+  delivery uuid not null,
+  edition integer not null,
+  step text not null,
+  organisation uuid not null,
+  person uuid not null,
+  text text,
+  at timestamp with time zone not null,
+  constraint review_pkey PRIMARY KEY (id),
+  constraint review_delivery_fkey FOREIGN KEY (delivery) REFERENCES figures.delivery(id),
+  constraint review_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint review_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
+  constraint review_check CHECK (((step <> 'queried'::text) OR (text IS NOT NULL))),
+  constraint review_step_check CHECK ((step = ANY (ARRAY['checked'::text, 'queried'::text, 'accepted'::text]))),
+  constraint review_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX review_delivery ON figures.review USING btree (delivery, edition, number);
+alter table figures.review force row level security;
+create policy review_make on figures.review for insert to {{app}}
+  with check (((person = ( SELECT (access.actor()).person AS person)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (at = ( SELECT (access.actor()).at AS at)) AND access.holds(( SELECT access.actor() AS actor), '{planner,checker,head}'::text[], organisation) AND (EXISTS ( SELECT
+   FROM figures.delivery d
+  WHERE ((d.id = review.delivery) AND (d.edition = review.edition) AND (d.organisation <> review.organisation))))));
+create policy review_owner on figures.review for all to {{owner}}
+  using (true)
+  with check (true);
+create policy review_see on figures.review for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM figures.delivery d
+  WHERE (d.id = review.delivery))));
+CREATE TRIGGER review_guard BEFORE INSERT ON figures.review FOR EACH ROW EXECUTE FUNCTION figures.guard_review();
+grant insert, select on figures.review to {{app}};
+grant select on figures.review to {{backup}};
+comment on table figures.review is 'Checked, queried or accepted: about one edition of a delivery. What was accepted is not released by that.';
+comment on column figures.review.person is 'Only so that the same person does not do both; shown to nobody.';
+
+create table figures.rule (
+  id uuid not null,
+  indicator uuid not null,
+  kind text not null,
+  least numeric,
+  most numeric,
+  percent numeric,
+  others uuid[] not null default '{}'::uuid[],
+  hard boolean not null default false,
+  recorded_at timestamp with time zone not null,
+  constraint rule_pkey PRIMARY KEY (id),
+  constraint rule_indicator_fkey FOREIGN KEY (indicator) REFERENCES figures.indicator(id),
+  constraint rule_check CHECK (
+CASE
+    WHEN (kind = 'range'::text) THEN COALESCE(("least" <= most), (("least" IS NOT NULL) OR (most IS NOT NULL)))
+    ELSE (("least" IS NULL) AND (most IS NULL))
+END),
+  constraint rule_check1 CHECK (((kind = 'change'::text) = (percent IS NOT NULL))),
+  constraint rule_check2 CHECK (
+CASE kind
+    WHEN 'partOf'::text THEN (cardinality(others) = 1)
+    WHEN 'pair'::text THEN (cardinality(others) = 1)
+    WHEN 'sumOf'::text THEN ((cardinality(others) >= 2) AND (cardinality(others) <= 12))
+    ELSE (others = '{}'::uuid[])
+END),
+  constraint rule_check3 CHECK (((NOT hard) OR (kind = ANY (ARRAY['range'::text, 'whole'::text])))),
+  constraint rule_check4 CHECK ((indicator <> ALL (others))),
+  constraint rule_kind_check CHECK ((kind = ANY (ARRAY['range'::text, 'whole'::text, 'partOf'::text, 'sumOf'::text, 'pair'::text, 'change'::text]))),
+  constraint rule_percent_check CHECK (((percent > (0)::numeric) AND (percent <= (1000)::numeric)))
+);
+CREATE UNIQUE INDEX rule_once ON figures.rule USING btree (indicator, kind, others);
+alter table figures.rule force row level security;
+create policy rule_drop on figures.rule for delete to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = rule.indicator) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))));
+create policy rule_make on figures.rule for insert to {{app}}
+  with check (((recorded_at = ( SELECT clock.now() AS now)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = rule.indicator) AND (o.kind = 'indicator'::text) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)) AND access.holds(( SELECT access.actor() AS actor), '{admin,head,planner}'::text[], o.owner)))) AND (NOT (EXISTS ( SELECT
+   FROM unnest(rule.others) x(x)
+  WHERE (NOT (EXISTS ( SELECT
+           FROM figures.indicator i
+          WHERE (i.id = x.x)))))))));
+create policy rule_owner on figures.rule for all to {{owner}}
+  using (true)
+  with check (true);
+create policy rule_see on figures.rule for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM figures.indicator i
+  WHERE (i.id = rule.indicator))));
+grant delete, insert, select on figures.rule to {{app}};
+grant select on figures.rule to {{backup}};
+comment on table figures.rule is 'What is asked of each delivery of a figure before it is stored. Only what the figure itself shows may refuse it; all else asks for an explanation.';
+comment on column figures.rule.others is 'The whole, the parts or the partner; where one of them is not known, the rule decides nothing.';
 
 create table figures.slice (
   official integer not null,

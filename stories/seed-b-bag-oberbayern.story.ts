@@ -8,7 +8,7 @@ import { bagOberbayern } from '#areas/cooperation/fixtures/bag-oberbayern.ts'
 import { readIn, registerFile } from '#areas/figures/testing.ts'
 import { hand, tableOf, workbook } from '#areas/figures/testing-forms.ts'
 import type { Duty } from '#kit/duties/contract.ts'
-import { assertFits, fill, follow, press, quiet, see, storyOf } from './acts.ts'
+import { assertFits, fill, follow, inDialog, press, quiet, see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
 test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeout: 240_000 }, async (t) => {
@@ -150,6 +150,105 @@ test('Seed B: die Bezirksarbeitsgemeinschaft Sozialplanung Oberbayern', { timeou
         delivered.map(({ value }) => value),
         [132],
       )
+    },
+  )
+
+  await step(
+    '„professionellen Austausch von Zahlen“: Was auffällt, sieht zuerst, wer liefert, und zwei Personen prüfen und nehmen an (B45)',
+    async () => {
+      const phone = { width: 360, height: 780 }
+      const desk = { width: 1440, height: 900 }
+      const { indicators } = ok<{ indicators: { id: string; title: string }[] }>(
+        await founder.get('/figures/indicators?held=true'),
+      )
+      const places = indicators.find(({ title }) => title === 'Plätze in der Tagespflege')!.id
+      await seat.goto(`/zahlen/kennzahlen/${places}`)
+      await press(page, 'Regel ergänzen')
+      await fill(page, 'Mindestens', '0')
+      await fill(page, 'Höchstens', '500')
+      await page.getByLabel('Nicht annehmen').check()
+      await seat.axe()
+      await press(page, 'Regel festhalten')
+      await see(page, 'Die Zahl liegt zwischen 0 und 500.')
+      await quiet(page)
+      await seat.picture('seed-b-regeln')
+      await page.setViewportSize(phone)
+      await assertFits(page)
+      await seat.picture('seed-b-regeln-telefon')
+      await page.setViewportSize(desk)
+
+      const planner = await addPerson(house, founder, {
+        name: 'Paula Starnberger',
+        organisation: organisation('Landkreis Starnberg'),
+        roles: ['planner'],
+      })
+      for (const [n, value] of [92, 96, 95].entries())
+        ok(
+          await planner.post('/figures/deliveries', {
+            kind: 'figure',
+            indicator: places,
+            area: '09188',
+            from: `${2021 + n}-01-01`,
+            until: `${2022 + n}-01-01`,
+            value,
+          }),
+        )
+      const county = await seatOf(stage, planner)
+      await county.goto('/zahlen/lieferungen')
+      await press(county.page, 'Zahl liefern')
+      const dialog = inDialog(county.page)
+      const send = async (value: string) => {
+        await dialog.getByLabel('Zahl', { exact: true }).fill(value)
+        await dialog.locator('[type=submit]').click()
+      }
+      await send('900')
+      await see(county.page, /soll zwischen 0 und 500 liegen; angegeben ist 900/)
+      await send('400')
+      await see(county.page, 'Das fällt auf')
+      await see(county.page, /wäre eine Zahl zwischen .* zu erwarten; angegeben ist 400/)
+      await quiet(county.page)
+      await county.axe()
+      await county.picture('seed-b-auffaellig')
+      await county.page.setViewportSize(phone)
+      await assertFits(county.page)
+      await county.picture('seed-b-auffaellig-telefon')
+      await county.page.setViewportSize(desk)
+      // The sentence has the focus; the next field is the explanation.
+      await county.page.keyboard.press('Tab')
+      await county.page.keyboard.type('Drei Häuser sind aus dem Nachbarlandkreis umgezogen.')
+      await press(county.page, 'Zahl mit Erklärung liefern')
+      await dialog.waitFor({ state: 'hidden' })
+      const { delivered } = ok<{ delivered: { head: { id: string }; value: number }[] }>(
+        await planner.get('/figures/deliveries'),
+      )
+      const id = delivered.find(({ value }) => value === 400)!.head.id
+
+      const second = await addPerson(house, founder, {
+        name: 'Ulla Zweitprüfer',
+        organisation: founder.organisation,
+        roles: ['checker'],
+      })
+      await seat.goto(`/zahlen/lieferungen/${id}`)
+      await see(page, 'Drei Häuser sind aus dem Nachbarlandkreis umgezogen.')
+      await press(page, 'Als geprüft festhalten')
+      await see(page, /Annehmen kann sie eine andere Person Ihrer Stelle/)
+      assert.equal(await page.getByRole('button', { name: 'Annehmen' }).count(), 0)
+      const other = await seatOf(stage, second)
+      await other.goto(`/zahlen/lieferungen/${id}`)
+      await press(other.page, 'Annehmen')
+      await see(other.page, 'angenommen (Fassung 1)')
+      await quiet(other.page)
+      await other.axe()
+      await other.picture('seed-b-angenommen')
+      await other.page.setViewportSize(phone)
+      await assertFits(other.page)
+      await other.picture('seed-b-angenommen-telefon')
+      await county.goto('/zahlen/lieferungen?ansicht=geliefert')
+      await see(county.page, 'angenommen')
+      await see(county.page, /Drei Häuser sind/)
+      await county.picture('seed-b-geliefert')
+      await seat.goto('/zahlen/lieferungen?ansicht=gremium')
+      await seat.picture('seed-b-stand')
     },
   )
 

@@ -143,6 +143,12 @@ export const catalogue: readonly Held[] = [
     content: 'text',
     technical: 'id delivery organisation',
   }),
+  held('figures.review', 'cooperation', 'record', 'asObject', {
+    identity: 'person',
+    conduct: 'step at',
+    content: 'text',
+    technical: 'number id delivery edition organisation',
+  }),
   held('figures.import_draft', 'cooperation', 'draft', 'importer', {
     identity: 'person',
     content: 'file_name bytes preview',

@@ -27,6 +27,8 @@ const person = (name: string, organisation: string, home: Cast['home'], more: Pa
 
 /** Those whom the sign-in page offers, in its order. */
 export const district = person('Miriam Falk', 'Bezirk Oberbayern', ['admin', 'planner', 'checker'], { shown: true })
+/** Accepts what Miriam Falk has checked: two persons look at every delivery. */
+export const districtChecker = person('Ulrike Wimmer', 'Bezirk Oberbayern', ['checker'])
 export const ebersberg = person('Theresa Lindner', 'Landkreis Ebersberg', ['admin', 'planner'], { shown: true })
 export const ebersbergHead = person('Dr. Sabine Hollrieder', 'Landkreis Ebersberg', ['head'], {
   shown: true,

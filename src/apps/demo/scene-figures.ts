@@ -57,4 +57,9 @@ export async function figuresScene(stage: Stage): Promise<void> {
       await miriam.post<{ id: string }>('/figures/indicators', { ...indicator, ...timing, heldByCounties: true })
     ).id
   }
+  // What no number of places can be is not taken; how much it may differ from before is asked of its own history.
+  await miriam.post(`/figures/indicators/${made['indicator:places']}/rules`, { kind: 'range', least: 0, hard: true })
+  const waits = `/figures/indicators/${made['indicator:waiting']}/rules`
+  await miriam.post(waits, { kind: 'range', least: 0, most: 52 })
+  await miriam.post(waits, { kind: 'change', percent: 50 })
 }

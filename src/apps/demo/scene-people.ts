@@ -149,6 +149,7 @@ export async function peopleScene(stage: Stage, firstLink: string): Promise<void
     from: calendar.founded,
     basis: texts.basis,
   })
+  await introduce(stage, miriam, cast.districtChecker)
   await introduce(stage, await stage.as(cast.ebersberg), cast.ebersbergHead)
   await introduce(stage, await stage.as(cast.caritas), cast.counsellor)
   await introduce(stage, await stage.as(cast.munichCounty), cast.munichDeputy)

@@ -101,6 +101,7 @@ export const texts = {
   waived:
     'Der Landkreis ist erst in diesem Jahr beigetreten; für das Vorjahr liegen dort keine vergleichbaren Zahlen vor.',
   noOfficial: 'Der amtliche Wert liegt noch nicht vor; wir melden uns, sobald er veröffentlicht ist.',
+  explanation: 'Im Lauf des Jahres haben zwei Einrichtungen neu eröffnet, eine hat ihre Plätze erweitert.',
   comment: 'Im Abgleich mit unserem Melderegister plausibel.',
   need: {
     title: 'Tagespflege im Norden des Landkreises Ebersberg',

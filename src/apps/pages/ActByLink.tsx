@@ -1,6 +1,7 @@
 // Where the second link of a reminder leads: people who never sign in read what is owed and answer here. Opening changes nothing, the button does.
 import { type ReactNode, useState } from 'react'
 import { figures } from '#areas/figures/contract.ts'
+import { Asked, faultBeside, useAsked } from '#areas/figures/widgets/Asked.tsx'
 import { duties, type LinkedDuty } from '#kit/duties/contract.ts'
 import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
@@ -96,12 +97,7 @@ function Answer({
 }) {
   return (
     <Card title={title}>
-      <Form
-        onSubmit={onSubmit}
-        errors={sending.fields}
-        fault={sending.error && sending.error.fields.length === 0 ? sending.error.message : undefined}
-        busy={sending.busy}
-      >
+      <Form onSubmit={onSubmit} errors={sending.fields} fault={faultBeside(sending.error)} busy={sending.busy}>
         {children}
         <ButtonRow>
           <SubmitButton>{submit}</SubmitButton>
@@ -152,17 +148,19 @@ const marks = ['nil', 'unknown', 'unreliable', 'later', 'meaningless'] as const
 function Deliver({ token, figure = false, onDone }: Part & { figure?: boolean }) {
   const [chosen, setChosen] = useState('')
   const send = useAct(figuresRemote.deliverByLink, onDone)
+  const asked = useAsked(send.error)
   const mark = marks.find((one) => one === chosen) ?? null
   return (
     <Answer
       title={figure ? t.deliverTitle : t.confirmTitle}
       submit={figure ? t.deliverSubmit : t.confirmSubmit}
       sending={send}
-      onSubmit={({ value = '', comment = '' }) =>
+      onSubmit={({ value = '', comment = '', explanation = '' }) =>
         void send.act({
           token,
           ...(figure ? { value: mark === null && value !== '' ? Number(value) : null, mark } : {}),
           comment: comment || null,
+          explanation: explanation || null,
         })
       }
     >
@@ -180,6 +178,7 @@ function Deliver({ token, figure = false, onDone }: Part & { figure?: boolean })
             .map((value) => ({ value, label: wordsOf(value) }))}
         />
       ) : null}
+      {figure ? <Asked asked={asked} /> : null}
       <TextArea name="comment" label={t.comment} rows={2} optional />
     </Answer>
   )

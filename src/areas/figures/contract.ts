@@ -4,9 +4,11 @@ import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
 import { catalogueEndpoints } from './contract/catalogue.ts'
+import { checkEndpoints, Reviews } from './contract/checks.ts'
 import { formEndpoints } from './contract/forms.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
+import { reuseEndpoints } from './contract/reuse.ts'
 import { Series } from './contract/series.ts'
 import {
   AreaList,
@@ -53,6 +55,8 @@ export const figures = contract({
   ...reformEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
+  ...checkEndpoints,
+  ...reuseEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',
@@ -225,6 +229,7 @@ export const figures = contract({
       delivery: Delivery,
       editions: z.array(z.object({ number: z.int(), at: Instant, content: z.unknown() })),
       answers: z.array(Answer),
+      reviews: Reviews,
     }),
   },
   deliver: {
@@ -234,7 +239,15 @@ export const figures = contract({
     who: { as: ['planner', 'head', 'checker', 'staff'] },
     body: DeliveryInput,
     reply: z.object({ id: Id, edition: z.int() }),
-    refusals: ['alreadyDelivered', 'notHeld', 'foreignArea', 'noOfficialValue', 'notYourDuty'],
+    refusals: [
+      'alreadyDelivered',
+      'notHeld',
+      'foreignArea',
+      'noOfficialValue',
+      'notYourDuty',
+      'implausible',
+      'explanationNeeded',
+    ],
     journal: 'figure.delivered',
     guard: 'key',
   },
@@ -244,9 +257,19 @@ export const figures = contract({
     summary: 'Deliver or confirm from a mail, without signing in',
     who: 'anyone',
     params: z.object({ token: z.string().min(20).max(200) }),
-    body: DeliveryInput.pick({ value: true, mark: true, comment: true }),
+    body: DeliveryInput.pick({ value: true, mark: true, comment: true, explanation: true }),
     reply: z.object({ id: Id, edition: z.int() }),
-    refusals: ['linkUsed', 'alreadyDelivered', 'notHeld', 'foreignArea', 'noOfficialValue', 'notYourDuty', 'noOwnArea'],
+    refusals: [
+      'linkUsed',
+      'alreadyDelivered',
+      'notHeld',
+      'foreignArea',
+      'noOfficialValue',
+      'notYourDuty',
+      'noOwnArea',
+      'implausible',
+      'explanationNeeded',
+    ],
     journal: 'figure.delivered',
     guard: { none: 'the token counts once' },
   },
@@ -257,9 +280,9 @@ export const figures = contract({
     who: { as: ['planner', 'head', 'checker', 'staff'] },
     target: 'delivery',
     params: id,
-    body: DeliveryInput.pick({ kind: true, value: true, mark: true, comment: true }),
+    body: DeliveryInput.pick({ kind: true, value: true, mark: true, comment: true, explanation: true }),
     reply: z.object({ edition: z.int() }),
-    refusals: ['wrongKind', 'noOfficialValue'],
+    refusals: ['wrongKind', 'noOfficialValue', 'implausible', 'explanationNeeded'],
     journal: 'figure.corrected',
     guard: 'ifMatch',
   },

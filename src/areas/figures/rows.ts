@@ -82,6 +82,9 @@ export type FiguresRows = {
     official: number | null
     duty: string | null
     edition: Generated<number>
+    explanation: string | null
+    findings: Generated<unknown>
+    undecided: Generated<string[]>
   }
   'figures.import_draft': {
     id: string
@@ -171,6 +174,28 @@ export type FiguresRows = {
     whole: boolean
     population: number | null
     land: number | null
+  }
+  'figures.review': {
+    number: GeneratedAlways<number>
+    id: string
+    delivery: string
+    edition: number
+    step: string
+    organisation: string
+    person: string
+    text: string | null
+    at: string
+  }
+  'figures.rule': {
+    id: string
+    indicator: string
+    kind: string
+    least: number | null
+    most: number | null
+    percent: number | null
+    others: Generated<string[]>
+    hard: Generated<boolean>
+    recorded_at: string
   }
   'figures.slice': {
     official: number

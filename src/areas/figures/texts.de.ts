@@ -3,8 +3,10 @@ import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Mark } from './contract/shapes.ts'
 import type { figures } from './contract.ts'
 import { catalogueTexts } from './texts/catalogue.de.ts'
+import { checkTexts } from './texts/checks.de.ts'
 import { formTexts } from './texts/forms.de.ts'
 import { reformTexts } from './texts/reforms.de.ts'
+import { reuseTexts } from './texts/reuse.de.ts'
 
 const nothingWritten = 'Es wurde nichts gespeichert.'
 
@@ -95,6 +97,8 @@ export const texts = {
     ...reformTexts.refusals,
     ...formTexts.refusals,
     ...catalogueTexts.refusals,
+    ...checkTexts.refusals,
+    ...reuseTexts.refusals,
     linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
@@ -161,6 +165,7 @@ export const texts = {
       'Gebietsstand',
       'Umrechnung',
       'Rückfragen',
+      'Erklärung',
     ],
     before: (iso: string) => `vor dem ${texts.day(iso)}`,
     carried: reformTexts.carried,

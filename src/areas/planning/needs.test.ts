@@ -137,6 +137,7 @@ test('a delivered value stays in the delivery: who may not see it learns whom to
     from: '2025-12-31',
     until: '2026-01-01',
     value: 4827193,
+    explanation: 'Zusammengezählt aus drei Listen.',
   })
   const delivery = ok<{ delivery?: { head: { id: string } }; id?: string }>(delivered)
   const source = delivery.delivery?.head.id ?? delivery.id!
@@ -153,7 +154,7 @@ test('a delivered value stays in the delivery: who may not see it learns whom to
       },
     ],
   })
-  assert.equal(need.evidence[0]?.shown, '4.827.193 Plätze')
+  assert.equal(need.evidence[0]?.shown, '4.827.193 Plätze (Erklärung: Zusammengezählt aus drei Listen.)')
   // A delivery is one figure: naming it is enough.
   const named = ok<Need>(
     await erika.post('/needs', {
@@ -164,7 +165,7 @@ test('a delivered value stays in the delivery: who may not see it learns whom to
   )
   assert.deepEqual(
     [named.evidence[0]?.shown, named.evidence[0]?.from, named.evidence[0]?.indicator?.id],
-    ['4.827.193 Plätze', '2025-12-31', indicator.id],
+    ['4.827.193 Plätze (Erklärung: Zusammengezählt aus drei Listen.)', '2025-12-31', indicator.id],
   )
   const hers = ok<Need>(await gabriele.get(`/needs/${need.object.id}`)).evidence[0]!
   assert.deepEqual([hers.shown, hers.source, hers.withheld, hers.holder], [null, null, true, 'Landkreis München'])
@@ -192,7 +193,7 @@ test('a delivered value stays in the delivery: who may not see it learns whom to
       evidence: [{ id: need.evidence[0]!.id, grade: 'figures' }],
     }),
   )
-  assert.equal(changed.evidence[0]?.shown, '4.827.193 Plätze')
+  assert.equal(changed.evidence[0]?.shown, '4.827.193 Plätze (Erklärung: Zusammengezählt aus drei Listen.)')
 })
 
 test('only who takes part in the body states a need there, and only with sources that exist', async (t) => {

@@ -96,11 +96,18 @@ export const texts = {
   } as Record<string, string>,
 }
 
-type Figure = { value: number | null; mark: string | null; unit: string; decimals: number; basis: string | null }
+type Figure = {
+  value: number | null
+  mark: string | null
+  unit: string
+  decimals: number
+  basis: string | null
+  explanation: string | null
+}
 
 /** A number never stands alone: with its unit and, where there is one, its basis; a sign with its meaning. */
-export function figureText({ value, mark, unit, decimals, basis }: Figure): string {
-  const ground = basis ? ` (${basis})` : ''
+export function figureText({ value, mark, unit, decimals, basis, explanation }: Figure): string {
+  const ground = `${basis ? ` (${basis})` : ''}${explanation ? ` (Erklärung: ${explanation})` : ''}`
   if (value === null) return `${texts.marks[mark ?? ''] ?? '•'}${ground}`
   const number = value.toLocaleString('de-DE', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
   // The offices call the unit of a plain count "Anzahl"; nobody says it aloud.

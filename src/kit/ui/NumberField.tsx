@@ -20,7 +20,12 @@ type Props = FieldProps &
 export function NumberField(props: Props) {
   const { name, value, defaultValue, onChange, unit, decimals, min, max } = props
   const tidy = (number: number | null | undefined) =>
-    number === null || number === undefined ? '' : formatNumber(number, decimals)
+    number === null || number === undefined
+      ? ''
+      : // Many places are an allowance, not a precision: 400 stays 400.
+        decimals !== undefined && decimals > 3
+        ? number.toLocaleString('de-DE', { maximumFractionDigits: decimals })
+        : formatNumber(number, decimals)
   const [text, setText] = useState(tidy(value === undefined ? defaultValue : value))
   const [seen, setSeen] = useState(value)
   const [left, setLeft] = useState(false)

@@ -6,6 +6,7 @@ import { agreementsWorld } from '../worlds/agreements.ts'
 import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
+import { checksWorld } from '../worlds/checks.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -32,6 +33,7 @@ import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreeme
 import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
+import { checksHttp, checksTables } from './checks.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -62,6 +64,7 @@ import { quickFunctions } from './quick-lists.ts'
 import { reformsHttp, reformsTables } from './reforms.ts'
 import { registersHttp } from './registers-http.ts'
 import { registersFunctions, registersTables } from './registers-tables.ts'
+import { reuseHttp } from './reuse.ts'
 import { standingFunctions, standingHttp, standingTables } from './standing.ts'
 import { terminationsHttp, terminationsTables } from './terminations.ts'
 import { votesFunctions, votesHttp, votesTables } from './votes.ts'
@@ -71,6 +74,7 @@ import { withoutAccountFunctions, withoutAccountHttp, withoutAccountTables } fro
 export const http: HttpMatrix = {
   ...calendarHttp,
   ...catalogueHttp,
+  ...checksHttp,
   ...formsHttp,
   ...actorsHttp,
   ...askHttp,
@@ -91,6 +95,7 @@ export const http: HttpMatrix = {
   ...pollsHttp,
   ...purposesHttp,
   ...reformsHttp,
+  ...reuseHttp,
   ...registersHttp,
   ...standingHttp,
   ...terminationsHttp,
@@ -102,6 +107,7 @@ export const tables: SqlMatrix = {
   ...calendarTables,
   ...catalogueTables,
   ...boundariesTables,
+  ...checksTables,
   ...actorsMoreTables,
   ...actorsTables,
   ...agreementsTables,
@@ -177,4 +183,5 @@ export const builders: readonly Builder[] = [
   catalogueWorld,
   boundariesWorld,
   pollsWorld,
+  checksWorld,
 ]

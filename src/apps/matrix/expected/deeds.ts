@@ -1,6 +1,7 @@
 // What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
 import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
+import { checksDeeds } from './checks.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -35,6 +36,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   ...pollsDeeds,
   ...registersDeeds,
   ...reformsDeeds,
+  ...checksDeeds,
   ...votesDeeds,
   'a delegate gives a key': {
     sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)

@@ -193,7 +193,7 @@ export const figuresTables: SqlMatrix = {
       }),
     ],
     delete: 'closed',
-    columns: { update: 'kind value mark comment official edition' },
+    columns: { update: 'kind value mark comment official edition explanation findings undecided' },
     worker: 'select',
   },
   'figures.answer': appendOnly(

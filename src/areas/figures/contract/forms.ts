@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Named } from '#kit/ref.ts'
+import { Explanation, Finding } from './checks.ts'
 import { Mark, Period } from './shapes.ts'
 
 export const FormRow = z.object({
@@ -15,7 +16,9 @@ export const FormRow = z.object({
   unit: z.string().nullable(),
   period: Period.nullable(),
   due: Day.nullable(),
-  last: z.object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day }).nullable(),
+  last: z
+    .object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, explanation: z.string().nullable() })
+    .nullable(),
   value: z.number().nullable(),
   mark: Mark.nullable(),
   comment: z.string().nullable(),
@@ -23,6 +26,9 @@ export const FormRow = z.object({
   state: z.enum(['ready', 'empty', 'there', 'fault']),
   /** Why it is a fault, or what is worth a second look. */
   note: z.string().nullable(),
+  /** What stands out: it is explained in the form's own remark, or before it is delivered. */
+  findings: z.array(Finding),
+  undecided: z.array(z.string()),
   delivery: Id.nullable(),
 })
 export type FormRow = z.infer<typeof FormRow>
@@ -41,6 +47,8 @@ export const FormFigure = z.object({
   value: z.number().finite().nullish(),
   mark: Mark.nullish(),
   comment: z.string().trim().max(4000).nullish(),
+  /** Without one the remark counts. */
+  explanation: Explanation,
 })
 export type FormFigure = z.infer<typeof FormFigure>
 
@@ -75,7 +83,16 @@ export const formEndpoints = contract({
     who: deliverers,
     body: z.object({ figures: z.array(FormFigure).min(1).max(500) }),
     reply: z.object({ delivered: z.array(z.object({ duty: Id, id: Id, edition: z.int() })) }),
-    refusals: ['alreadyDelivered', 'notHeld', 'foreignArea', 'notYourDuty', 'noOwnArea', 'olderDefinition'],
+    refusals: [
+      'alreadyDelivered',
+      'notHeld',
+      'foreignArea',
+      'notYourDuty',
+      'noOwnArea',
+      'olderDefinition',
+      'implausible',
+      'explanationNeeded',
+    ],
     journal: 'figure.delivered',
     guard: 'key',
   },

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Field } from '#areas/actors/contract.ts'
 import { DutyState } from '#kit/duties/contract.ts'
 import { Day, Id, Instant, Named, ObjectHead } from '#kit/ref.ts'
+import { checked, Explanation, ReviewState } from './checks.ts'
 
 export const Level = z.enum(['county', 'municipality'])
 export type Level = z.infer<typeof Level>
@@ -38,6 +39,7 @@ export const Source = z.object({
   printedOn: Day.nullable(),
   edition: z.int(),
   invented: z.boolean(),
+  /** Of a delivery that stood out: how it came to be so. */ explanation: z.string().nullable(),
 })
 export type Source = z.infer<typeof Source>
 export const Break = z.object({
@@ -221,6 +223,7 @@ export const DeliveryInput = z.object({
   value: z.number().finite().nullish(),
   mark: Mark.nullish(),
   comment: z.string().trim().max(4000).nullish(),
+  explanation: Explanation,
   duty: Id.nullish(),
 })
 export type DeliveryInput = z.infer<typeof DeliveryInput>
@@ -239,6 +242,7 @@ export const Delivery = z.object({
   duty: Id.nullable(),
   edition: z.int(),
   answers: z.int(),
+  ...checked,
 })
 export type Delivery = z.infer<typeof Delivery>
 
@@ -266,7 +270,9 @@ export const OwedRow = z.object({
   official: z
     .object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, until: Day, table: Named })
     .nullable(),
-  last: z.object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day }).nullable(),
+  last: z
+    .object({ value: z.number().nullable(), mark: Mark.nullable(), from: Day, explanation: z.string().nullable() })
+    .nullable(),
 })
 export type OwedRow = z.infer<typeof OwedRow>
 export const OverviewRow = z.object({
@@ -282,6 +288,8 @@ export const OverviewRow = z.object({
       mark: Mark.nullable(),
       comment: z.string().nullable(),
       answered: z.boolean(),
+      explanation: z.string().nullable(),
+      review: ReviewState,
     })
     .nullable(),
 })

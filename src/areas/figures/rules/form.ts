@@ -192,7 +192,3 @@ function figureIn(cell: FormCell, signs: Readonly<Record<Mark, string>>): Exclud
     ? { value: read.cell.value, mark: null }
     : { fault: 'noNumber' }
 }
-
-/** More than twice or less than half of last time: no fault, but worth a word. */
-export const differsMuch = (value: number | null, last: number | null) =>
-  value !== null && last !== null && last > 0 && (value > 2 * last || value < last / 2)

@@ -17,8 +17,10 @@ import { useAct } from '#kit/web/use.ts'
 import { Mark, type OwedRow } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { catalogueTexts } from '../texts/catalogue.de.ts'
+import { checkTexts } from '../texts/checks.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { periodWords, Value } from '../widgets/parts.tsx'
+import { Asked, faultBeside, useAsked } from '../widgets/Asked.tsx'
+import { ExplainedValue, periodWords, Value } from '../widgets/parts.tsx'
 
 const remote = client(figures)
 const t = screens.deliveries
@@ -36,6 +38,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
     toast({ text: t.sent, tone: 'success' })
     onClose()
   })
+  const asked = useAsked(send.error)
   const kind = row.kind === 'deliver' ? 'figure' : verdict === 'confirmation' ? 'confirmation' : 'comment'
   const { area, indicator } = row
   const submit = (values: Record<string, string>) => {
@@ -49,6 +52,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
       ...row.period,
       duty: row.duty,
       comment: values.comment || null,
+      explanation: values.explanation || null,
       ...(kind === 'figure' ? { value, mark } : {}),
     })
   }
@@ -77,7 +81,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
             ? [
                 {
                   term: t.last,
-                  value: <Value value={row.last.value} mark={row.last.mark} unit={row.unit ?? undefined} />,
+                  value: <ExplainedValue of={row.last} unit={row.unit ?? undefined} />,
                 },
               ]
             : []),
@@ -108,12 +112,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           action={actingFor ? <Button to={`/organisationen/${actingFor.id}`}>{t.toOrganisation}</Button> : null}
         />
       ) : (
-        <Form
-          onSubmit={submit}
-          errors={send.fields}
-          fault={send.error?.fields.length ? undefined : send.error?.message}
-          busy={send.busy}
-        >
+        <Form onSubmit={submit} errors={send.fields} fault={faultBeside(send.error)} busy={send.busy}>
           {row.kind === 'deliver' ? (
             <FigureFields unit={row.unit ?? undefined} manual={row.manual ?? undefined} />
           ) : row.official ? (
@@ -130,6 +129,7 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
           ) : (
             <p>{t.noOfficial}</p>
           )}
+          {row.kind === 'deliver' ? <Asked asked={asked} /> : null}
           <TextArea
             name="comment"
             label={kind === 'comment' ? t.commentNeeded : t.comment}
@@ -142,7 +142,13 @@ export function DeliverDialog({ row, onClose }: { row: OwedRow; onClose: () => v
             </p>
           ) : null}
           <SubmitButton>
-            {kind === 'figure' ? t.send : kind === 'confirmation' ? t.sendConfirm : t.sendComment}
+            {kind === 'figure'
+              ? asked.explain
+                ? checkTexts.deliver.sendExplained
+                : t.send
+              : kind === 'confirmation'
+                ? t.sendConfirm
+                : t.sendComment}
           </SubmitButton>
         </Form>
       )}

@@ -1,6 +1,6 @@
 // /zahlen/lieferungen: what we owe, what we have delivered, and for those who take part in a body: how far all are.
 import { useState } from 'react'
-import { InventedMark } from '#kit/ui/Badge.tsx'
+import { Badge, InventedMark } from '#kit/ui/Badge.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -16,8 +16,9 @@ import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { Delivery, OwedRow } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { checkTexts } from '../texts/checks.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { periodWords, Value } from '../widgets/parts.tsx'
+import { ExplainedValue, periodWords, reviewTones } from '../widgets/parts.tsx'
 import { DeliverDialog } from './DeliverDialog.tsx'
 import { FormBox } from './FormBox.tsx'
 import { Overview } from './Overview.tsx'
@@ -133,7 +134,13 @@ function Delivered({ rows }: { rows: readonly Delivery[] }) {
           id: 'value',
           header: t.value,
           align: 'end',
-          cell: (row) => <Value value={row.value} mark={row.mark} unit={row.unit} />,
+          cell: (row) => <ExplainedValue of={row} unit={row.unit} />,
+        },
+        {
+          id: 'review',
+          header: checkTexts.review.state,
+          sortBy: (row) => row.review,
+          cell: (row) => <Badge tone={reviewTones[row.review]}>{checkTexts.review.states[row.review]}</Badge>,
         },
         { id: 'answer', header: t.answer, cell: (row) => (row.answers > 0 ? t.answered : t.notAnswered) },
       ]}

@@ -20,10 +20,13 @@ import { useSession } from '#kit/web/session.tsx'
 import { useAct, useBegun, useLoad } from '#kit/web/use.ts'
 import type { Delivery, Mark } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { checkTexts } from '../texts/checks.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { Asked, faultBeside, useAsked } from '../widgets/Asked.tsx'
 import { Became } from '../widgets/Became.tsx'
-import { periodWords, Value } from '../widgets/parts.tsx'
+import { ExplainedValue, periodWords, reviewTones, Value } from '../widgets/parts.tsx'
 import { FigureFields, markOf } from './DeliverDialog.tsx'
+import { ReviewBox } from './ReviewBox.tsx'
 
 const remote = client(figures)
 const t = screens.deliveries
@@ -39,7 +42,7 @@ export function DeliveryPage({ id }: { id: string }) {
 }
 
 function Shown({ page, revision }: { page: Page; revision: number }) {
-  const { delivery, editions, answers } = page
+  const { delivery, editions, answers, reviews } = page
   const { actingFor } = useSession()
   const [dialog, setDialog] = useState<'correct' | 'answer' | null>(null)
   const own = actingFor?.id === delivery.organisation.id
@@ -51,6 +54,7 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
           title={`${delivery.indicator.title}, ${delivery.area.name}`}
           kind={t.kinds[delivery.kind]}
           invented={delivery.head.invented}
+          state={{ label: checkTexts.review.states[delivery.review], tone: reviewTones[delivery.review] }}
           lead={periodWords(delivery.period)}
           owners={[{ label: delivery.organisation.title, to: `/organisationen/${delivery.organisation.id}` }]}
           main={
@@ -111,6 +115,7 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
           },
           { term: t.area, value: `${delivery.area.name} (${delivery.area.key})` },
           ...(delivery.comment ? [{ term: t.comment, value: delivery.comment }] : []),
+          ...stoodOut(delivery),
           ...(delivery.duty
             ? [
                 {
@@ -128,6 +133,11 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
       <p>
         <small>{t.seenBy}</small>
       </p>
+      {reviews.steps.length > 0 || reviews.can.length > 0 || delivery.duty ? (
+        <Section title={checkTexts.review.title}>
+          <ReviewBox id={delivery.head.id} edition={delivery.edition} reviews={reviews} />
+        </Section>
+      ) : null}
       <Section title={t.editions}>
         <Timeline
           entries={editions.toReversed().map((one) => ({
@@ -144,15 +154,32 @@ function Shown({ page, revision }: { page: Page; revision: number }) {
   )
 }
 
+/** What stood out when it was handed over, and how it came to be so. */
+const stoodOut = (delivery: Delivery) => [
+  ...(delivery.findings.length > 0
+    ? [{ term: checkTexts.deliver.findings, value: delivery.findings.map(({ text }) => text).join(' ') }]
+    : []),
+  ...(delivery.explanation ? [{ term: checkTexts.deliver.explanation, value: delivery.explanation }] : []),
+  ...(delivery.undecided.length > 0
+    ? [{ term: checkTexts.deliver.undecided, value: delivery.undecided.join(' ') }]
+    : []),
+]
+
 function EditionValue({ content, unit }: { content: unknown; unit: string }) {
   const {
     value = null,
     mark = null,
     comment,
-  } = (content ?? {}) as { value?: number | null; mark?: Mark | null; comment?: string | null }
+    explanation = null,
+  } = (content ?? {}) as {
+    value?: number | null
+    mark?: Mark | null
+    comment?: string | null
+    explanation?: string | null
+  }
   return (
     <>
-      <Value value={value} mark={mark} unit={unit} />
+      <ExplainedValue of={{ value, mark, explanation }} unit={unit} />
       {comment ? `: ${comment}` : ''}
     </>
   )
@@ -165,12 +192,19 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
     toast({ text: t.corrected, tone: 'success' })
     onClose()
   })
+  const asked = useAsked(correct.error)
   const submit = (values: Record<string, string>) => {
     const mark = markOf(values.mark)
     const figure =
       delivery.kind === 'figure' ? { value: mark === null && values.value ? Number(values.value) : null, mark } : {}
     void correct.act(
-      { id: delivery.head.id, kind: delivery.kind, comment: values.comment || null, ...figure },
+      {
+        id: delivery.head.id,
+        kind: delivery.kind,
+        comment: values.comment || null,
+        explanation: values.explanation || null,
+        ...figure,
+      },
       { revision: correct.error?.conflict?.revision ?? begun },
     )
   }
@@ -180,12 +214,13 @@ function Correct({ delivery, revision, onClose }: { delivery: Delivery; revision
       <Form
         onSubmit={submit}
         errors={correct.fields}
-        fault={correct.error?.conflict ? t.conflict : correct.error?.fields.length ? undefined : correct.error?.message}
+        fault={correct.error?.conflict ? t.conflict : faultBeside(correct.error)}
         busy={correct.busy}
       >
         {delivery.kind === 'figure' ? (
           <FigureFields unit={delivery.unit} value={delivery.value} mark={delivery.mark} />
         ) : null}
+        {delivery.kind === 'figure' ? <Asked asked={asked} before={delivery.explanation ?? undefined} /> : null}
         <TextArea
           name="comment"
           label={t.comment}

@@ -1,11 +1,12 @@
 // /zahlen/lieferungen/bogen: hand in a filled-in form. First what would be delivered, row by row; then all of it, or nothing.
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { GuidedWay, stepsOf } from '#kit/ui/Stepper.tsx'
+import { TextArea } from '#kit/ui/TextField.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
@@ -14,9 +15,10 @@ import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import type { FormPreview, FormRow } from '../contract/forms.ts'
 import { figures } from '../contract.ts'
+import { checkTexts } from '../texts/checks.de.ts'
 import { formTexts } from '../texts/forms.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { periodWords, Value } from '../widgets/parts.tsx'
+import { ExplainedValue, periodWords, Value } from '../widgets/parts.tsx'
 
 const remote = client(figures)
 const t = formTexts.screen
@@ -90,8 +92,10 @@ function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking
   const faults = of('fault').length
   const empty = of('empty').length
   const shown = [...of('fault'), ...ready, ...of('there')]
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const toExplain = ready.filter(asks)
   const figures = ready.flatMap(({ duty, edition, value, mark, comment }) =>
-    duty && edition ? [{ duty, edition, value, mark, comment }] : [],
+    duty && edition ? [{ duty, edition, value, mark, comment, explanation: said[duty] || null }] : [],
   )
   return (
     <Stack>
@@ -110,6 +114,9 @@ function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking
       {preview.missing.length > 0 ? (
         <p>{t.missing(preview.missing.map((one) => `${one.indicator}, ${periodWords(one.period)}`).join('; '))}</p>
       ) : null}
+      {faults === 0 ? (
+        <ToExplain rows={toExplain} onSay={(duty, text) => setSaid((all) => ({ ...all, [duty]: text }))} />
+      ) : null}
       {faults === 0 && figures.length > 0 ? <p>{screens.deliveries.seenBy}</p> : null}
       <Refused error={send.error ?? again.error} />
       <ButtonRow>
@@ -126,6 +133,25 @@ function Check({ looked: { file, preview }, onDone, onAgain, onOther }: Checking
         <Button onClick={onOther}>{t.other}</Button>
       </ButtonRow>
     </Stack>
+  )
+}
+
+/** It stands out, and the form says nothing about it. */
+const asks = (row: FormRow) => row.state === 'ready' && row.findings.length > 0 && !row.comment
+
+/** What stands out and has no remark in the form is explained here, each in its field. */
+function ToExplain({ rows, onSay }: { rows: readonly FormRow[]; onSay: (duty: string, text: string) => void }) {
+  return rows.map(({ duty, indicator, findings }) =>
+    duty ? (
+      <TextArea
+        key={duty}
+        name={`explanation-${duty}`}
+        label={checkTexts.deliver.explanationOf(indicator?.title ?? '')}
+        hint={findings.map(({ text }) => text).join(' ')}
+        rows={2}
+        onChange={(text) => onSay(duty, text)}
+      />
+    ) : null,
   )
 }
 
@@ -169,7 +195,7 @@ function Rows({ rows }: { rows: readonly FormRow[] }) {
           id: 'last',
           header: words.last,
           align: 'end',
-          cell: (row) => (row.last ? <Value value={row.last.value} mark={row.last.mark} /> : <small>{t.noLast}</small>),
+          cell: (row) => (row.last ? <ExplainedValue of={row.last} /> : <small>{t.noLast}</small>),
         },
         { id: 'comment', header: words.comment, cell: (row) => row.comment ?? <small>{t.noComment}</small> },
         {
@@ -177,9 +203,15 @@ function Rows({ rows }: { rows: readonly FormRow[] }) {
           header: t.state,
           cell: (row) => (
             <>
-              <Badge tone={row.state === 'ready' && row.note ? 'warning' : tones[row.state]}>
-                {t.states[row.state]}
+              <Badge tone={row.state === 'ready' && row.findings.length > 0 ? 'warning' : tones[row.state]}>
+                {asks(row) ? checkTexts.deliver.toExplain : t.states[row.state]}
               </Badge>
+              {[...(asks(row) ? [] : row.findings.map(({ text }) => text)), ...row.undecided].map((text) => (
+                <Fragment key={text}>
+                  <br />
+                  <small>{text}</small>
+                </Fragment>
+              ))}
               {row.note ? (
                 <>
                   <br />

@@ -19,7 +19,9 @@ import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
+import { IndicatorRules } from './IndicatorRules.tsx'
 import { IndicatorUse } from './IndicatorUse.tsx'
+import { Reuse } from './Reuse.tsx'
 
 const remote = client(figures)
 const t = screens.indicator
@@ -76,6 +78,9 @@ function Shown({ page }: { page: Page }) {
         <Section title={t.what}>
           <Definition page={page} />
         </Section>
+        {page.heldByCounties ? (
+          <IndicatorRules id={head.id} title={head.title} unit={page.unit} may={head.mayChange} />
+        ) : null}
         <IndicatorUse id={head.id} held={page.heldByCounties} />
         <Section title={t.breaks}>
           <Breaks page={page} />
@@ -83,6 +88,7 @@ function Shown({ page }: { page: Page }) {
         <Section title={t.held}>
           {page.held.length === 0 ? <EmptyState title={t.none}>{t.noneHint}</EmptyState> : <HeldTable page={page} />}
         </Section>
+        {page.sources.length > 0 ? <Reuse page={page} /> : null}
       </Stack>
     </ObjectPage>
   )

@@ -13,8 +13,9 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import type { OverviewRow } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
+import { checkTexts } from '../texts/checks.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { periodWords, Value } from '../widgets/parts.tsx'
+import { periodWords, reviewTones, Value } from '../widgets/parts.tsx'
 
 const remote = client(figures)
 const bodies = client(cooperation)
@@ -145,7 +146,16 @@ function Seen({ row }: { row: OverviewRow }) {
       {state}{' '}
       <ObjectLink kind="delivery" id={delivery.id}>
         {delivery.kind === 'figure' ? <Value value={delivery.value} mark={delivery.mark} /> : t.kinds[delivery.kind]}
-      </ObjectLink>
+      </ObjectLink>{' '}
+      {delivery.review === 'delivered' ? null : (
+        <Badge tone={reviewTones[delivery.review]}>{checkTexts.review.states[delivery.review]}</Badge>
+      )}
+      {delivery.explanation ? (
+        <small>
+          {' '}
+          {checkTexts.deliver.explanation}: {delivery.explanation}
+        </small>
+      ) : null}
       {delivery.answered ? <small> {t.answered}</small> : null}
     </>
   )

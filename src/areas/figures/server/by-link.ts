@@ -9,7 +9,7 @@ import { areaStore } from '../store/areas.ts'
 import { handOver } from './delivering.ts'
 
 export const byLink: Pick<Handlers<typeof contract>, 'deliverByLink'> = {
-  async deliverByLink({ token, value, mark, comment }, scene) {
+  async deliverByLink({ token, value, mark, comment, explanation }, scene) {
     const { id, opened } = await opening(scene, token)
     const { db, actor } = opened
     const duty = await duties(db).get(id)
@@ -27,6 +27,7 @@ export const byLink: Pick<Handlers<typeof contract>, 'deliverByLink'> = {
         value: duty.kind === 'deliver' ? value : null,
         mark: duty.kind === 'deliver' ? mark : null,
         comment,
+        explanation,
         duty: duty.id,
       },
       { ...opened, record: scene.record },

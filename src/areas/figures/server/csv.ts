@@ -44,6 +44,7 @@ function file(name: string, unit: string, decimals: number, ask: string, lines: 
     cell(line.boundaries ?? ''),
     cell(line.carried ?? ''),
     cell(ask),
+    cell(line.source?.explanation ?? ''),
   ])
   const text = [texts.csv.columns, ...rows].map((row) => row.join(';')).join('\r\n')
   return { name: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }

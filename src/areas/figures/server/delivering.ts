@@ -15,7 +15,9 @@ import { type DeliveryRow, deliveryStore } from '../store/deliveries.ts'
 import { indicatorStore } from '../store/indicators.ts'
 import { observationStore } from '../store/observations.ts'
 import { texts } from '../texts.de.ts'
+import { askAbout, type Together } from './checking.ts'
 import { cutOf, indicatorOf } from './finding.ts'
+import { reviewsOf } from './reviewing.ts'
 
 type Ours = Pick<Handlers<typeof contract>, 'delivery' | 'deliver' | 'correct' | 'answer'>
 
@@ -36,6 +38,10 @@ export async function shownDelivery(db: Database, row: DeliveryRow): Promise<Del
     duty: row.duty,
     edition: row.edition,
     answers: row.answers,
+    explanation: row.explanation,
+    findings: row.findings,
+    undecided: row.undecided,
+    review: row.review,
   }
 }
 
@@ -106,6 +112,7 @@ type Handing = Pick<Scene, 'db' | 'at' | 'today' | 'record' | 'fact' | 'link'> &
 export async function handOver(
   input: DeliveryInput,
   { db, actor, at, today, record, fact, link }: Handing,
+  form?: { together: Together },
 ): Promise<{ id: string; edition: number }> {
   if (input.until <= input.from) throw new Invalid({ path: 'until', message: texts.invalid.period })
   const organisation = actor.organisation
@@ -127,6 +134,8 @@ export async function handOver(
   const from = content.kind === 'figure' && indicator.timing === 'day' ? addDays(input.until, -1) : input.from
   const { until } = input
   const lastDay = addDays(input.until, -1)
+  const place = { organisation, area: { id: area.id, number: area.area }, from, until }
+  const asked = await askAbout(db, indicator, content, place, input.explanation, form)
   const checkers = duty ? (await deliveryStore(db).checkersOf(duty.creditor)).filter((one) => one !== organisation) : []
   const id = newId(at)
   await objects(db).make({
@@ -148,16 +157,20 @@ export async function handOver(
       until,
       duty: duty?.id ?? null,
       ...content,
+      ...asked,
     }))
   )
     throw new Refusal('alreadyDelivered')
   if (content.kind === 'figure') await writeValue(db, id, indicator.number, area.area, { from, until }, content)
   const edition = await objects(db).freeze(
     id,
-    { ...content, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from, until },
+    { ...content, ...asked, indicator: indicator.id, indicatorEdition: indicator.edition, area: area.key, from, until },
     actor,
   )
-  await record({ object: id, after: { ...content, indicator: indicator.id, area: area.key, from, until, edition } })
+  await record({
+    object: id,
+    after: { ...content, ...asked, indicator: indicator.id, area: area.key, from, until, edition },
+  })
   await fact({
     kind: content.kind === 'figure' ? 'figure.delivered' : 'figure.confirmed',
     organisation,
@@ -171,7 +184,7 @@ export async function handOver(
 }
 
 export const delivering: Ours = {
-  async delivery({ id }, { db }) {
+  async delivery({ id }, { db, actor }) {
     const row = await deliveryStore(db).get(id)
     if (!row) throw new NotFound()
     const editions = await objects(db).editions(id)
@@ -185,6 +198,7 @@ export const delivering: Ours = {
         at,
         organisation: { id: organisation, title },
       })),
+      reviews: await reviewsOf(db, actor, row),
     }
   },
   deliver: (input, scene) => handOver(input, scene),
@@ -198,8 +212,26 @@ export const delivering: Ours = {
       area: row.area_number,
       until: row.until_day,
     })
-    const before = { kind: row.kind, value: row.value, mark: row.mark, comment: row.comment }
-    await deliveryStore(db).change(id, content, row.edition + 1)
+    const asked = await askAbout(
+      db,
+      await indicatorOf(db, row.indicator),
+      content,
+      {
+        organisation: row.organisation,
+        area: { id: row.area, number: row.area_number },
+        from: row.from_day,
+        until: row.until_day,
+      },
+      said.explanation,
+    )
+    const before = {
+      kind: row.kind,
+      value: row.value,
+      mark: row.mark,
+      comment: row.comment,
+      explanation: row.explanation,
+    }
+    await deliveryStore(db).change(id, { ...content, ...asked }, row.edition + 1)
     if (content.kind === 'figure')
       await writeValue(
         db,
@@ -211,12 +243,12 @@ export const delivering: Ours = {
       )
     const edition = await objects(db).freeze(
       id,
-      { ...content, indicator: row.indicator, area: row.area_key, from: row.from_day, until: row.until_day },
+      { ...content, ...asked, indicator: row.indicator, area: row.area_key, from: row.from_day, until: row.until_day },
       actor,
     )
     await record({
       before,
-      after: { kind: content.kind, value: content.value, mark: content.mark, comment: content.comment },
+      after: { kind: content.kind, value: content.value, mark: content.mark, comment: content.comment, ...asked },
     })
     const duty = row.duty ? await duties(db).get(row.duty) : null
     if (duty?.because) await link('ledTo', { id: duty.because, edition: duty.because_edition }, { id, edition })

@@ -11,7 +11,7 @@ import { areaStore } from '../store/areas.ts'
 import { indicatorStore } from '../store/indicators.ts'
 import { formTexts } from '../texts/forms.de.ts'
 import { handOver } from './delivering.ts'
-import { judgeForm } from './form/judge.ts'
+import { judgeForm, togetherOf } from './form/judge.ts'
 import { calledThen } from './form/older.ts'
 import { type Printed, writeForm } from './form/write-form.ts'
 import { formInThread, UnsafeFile } from './import/read-in-thread.ts'
@@ -100,7 +100,8 @@ export const forms: Ours = {
     const area = await areaStore(db).keyOfOrganisation(actor.organisation!)
     if (!area) throw new Refusal('noOwnArea')
     const delivered: { duty: string; id: string; edition: number }[] = []
-    for (const { duty: id, edition, value, mark, comment } of figures) {
+    const together = await togetherOf(db, figures)
+    for (const { duty: id, edition, value, mark, comment, explanation } of figures) {
       const duty = await duties(db).get(id)
       if (duty?.kind !== 'deliver' || !duty.subject || duty.debtor !== actor.organisation)
         throw new Refusal('notYourDuty')
@@ -108,7 +109,8 @@ export const forms: Ours = {
       if (indicator && (await calledThen(db, indicator, edition)) === null)
         throw new Refusal('olderDefinition', { indicator: indicator.title })
       const figure = { kind: 'figure' as const, indicator: duty.subject, area, value, mark, comment, duty: id }
-      const done = await handOver({ ...figure, from: duty.period_from, until: duty.period_until }, scene)
+      const input = { ...figure, explanation: explanation || comment, from: duty.period_from, until: duty.period_until }
+      const done = await handOver(input, scene, { together: together.get(duty.period_until) ?? new Map() })
       delivered.push({ duty: id, ...done })
     }
     return { delivered }

@@ -16,6 +16,8 @@ import { importing } from './importing.ts'
 import { owing } from './owing.ts'
 import { mapSlice } from './reading.ts'
 import { reforming } from './reforming.ts'
+import { reuse } from './reuse.ts'
+import { reviewing } from './reviewing.ts'
 import { series } from './series.ts'
 
 export const handlers: Handlers<typeof contract> = {
@@ -27,6 +29,8 @@ export const handlers: Handlers<typeof contract> = {
   ...forms,
   ...catalogue,
   ...reforming,
+  ...reviewing,
+  ...reuse,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }

@@ -71,7 +71,7 @@ export async function lastOf(db: Database, duty: DutyRow, indicator: { id: strin
     (one) => one.kind === 'figure' && one.until_day <= duty.period_from,
   )
   const last = earlier.sort((a, b) => (a.from_day < b.from_day ? 1 : -1))[0]
-  return last ? { value: last.value, mark: last.mark, from: last.from_day } : null
+  return last ? { value: last.value, mark: last.mark, from: last.from_day, explanation: last.explanation } : null
 }
 
 export const answers = (row: DutyRow, one: DeliveryRow) =>
@@ -116,6 +116,8 @@ export const owing: Ours = {
               mark: delivery.mark,
               comment: delivery.comment,
               answered: delivery.answers > 0,
+              explanation: delivery.explanation,
+              review: delivery.review,
             }
           : null,
       }

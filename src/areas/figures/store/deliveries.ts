@@ -1,6 +1,7 @@
 // Deliveries: what organisations hand over, confirm or comment; and the answers they get. Earlier contents are editions of the object.
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
+import type { Finding, ReviewState } from '../contract/checks.ts'
 import type { DeliveryKind, Mark } from '../contract/shapes.ts'
 
 export type DeliveryRow = {
@@ -26,6 +27,10 @@ export type DeliveryRow = {
   duty: string | null
   edition: number
   answers: number
+  explanation: string | null
+  findings: Finding[]
+  undecided: string[]
+  review: ReviewState
 }
 export type NewDelivery = {
   id: string
@@ -40,6 +45,9 @@ export type NewDelivery = {
   comment: string | null
   official: number | null
   duty: string | null
+  explanation: string | null
+  findings: readonly Finding[]
+  undecided: readonly string[]
 }
 export type Official = {
   value: number | null
@@ -62,7 +70,8 @@ export type AnswerRow = {
 const select =
   sql.raw(`select d.id, d.kind, d.organisation, coalesce(w.title, '') as organisation_title, d.indicator, i.number as indicator_number, io.title as indicator_title, i.unit, d.area, a.number as area_number,
   s.key as area_key, s.name as area_name, d.from_day, d.until_day, d.value::float8 as value, d.mark, d.comment, t.id as official_id, ot.title as official_title, d.duty, d.edition,
-  (select count(*) from figures.answer x where x.delivery = d.id) as answers
+  (select count(*) from figures.answer x where x.delivery = d.id) as answers, d.explanation, d.findings, d.undecided,
+  coalesce((select r.step from figures.review r where r.delivery = d.id and r.edition = d.edition order by r.number desc limit 1), 'delivered') as review
   from figures.delivery d join kit.object o on o.id = d.id and o.deleted_at is null left join kit.object w on w.id = d.organisation
   join figures.indicator i on i.id = d.indicator join kit.object io on io.id = i.id join figures.area a on a.id = d.area
   join figures.area_state s on s.area = a.number and s.superseded_at is null and s.valid_until is null
@@ -98,18 +107,18 @@ export const deliveryStore = (db: Database) => ({
   /** False when the organisation has delivered this already. */
   async make(d: NewDelivery): Promise<boolean> {
     const done =
-      await sql`insert into figures.delivery (id, kind, organisation, indicator, area, from_day, until_day, value, mark, comment, official, duty)
-      values (${d.id}, ${d.kind}, ${d.organisation}, ${d.indicator}, ${d.area}, ${d.from}, ${d.until}, ${d.value}, ${d.mark}, ${d.comment}, ${d.official}, ${d.duty}) on conflict do nothing`.execute(
-        db,
-      )
+      await sql`insert into figures.delivery (id, kind, organisation, indicator, area, from_day, until_day, value, mark, comment, official, duty, explanation, findings, undecided)
+      values (${d.id}, ${d.kind}, ${d.organisation}, ${d.indicator}, ${d.area}, ${d.from}, ${d.until}, ${d.value}, ${d.mark}, ${d.comment}, ${d.official}, ${d.duty}, ${d.explanation},
+        ${JSON.stringify(d.findings)}::jsonb, ${[...d.undecided]}::text[]) on conflict do nothing`.execute(db)
     return done.numAffectedRows === 1n
   },
   async change(
     id: string,
-    d: Pick<NewDelivery, 'kind' | 'value' | 'mark' | 'comment' | 'official'>,
+    d: Pick<NewDelivery, 'kind' | 'value' | 'mark' | 'comment' | 'official' | 'explanation' | 'findings' | 'undecided'>,
     edition: number,
   ): Promise<void> {
-    await sql`update figures.delivery set kind = ${d.kind}, value = ${d.value}, mark = ${d.mark}, comment = ${d.comment}, official = ${d.official}, edition = ${edition} where id = ${id}`.execute(
+    await sql`update figures.delivery set kind = ${d.kind}, value = ${d.value}, mark = ${d.mark}, comment = ${d.comment}, official = ${d.official}, explanation = ${d.explanation},
+      findings = ${JSON.stringify(d.findings)}::jsonb, undecided = ${[...d.undecided]}::text[], edition = ${edition} where id = ${id}`.execute(
       db,
     )
   },

@@ -99,12 +99,33 @@ export const tableStore = (db: Database) => ({
     deliveries: readonly string[],
   ): Promise<(Source & { number: number | null })[]> {
     const { rows } = await sql<Source & { number: number | null }>`
-      select t.id, t.number, 'officialTable' as kind, o.title, t.attribution, t.licence, t.printed_on as "printedOn", 1 as edition, o.invented
+      select t.id, t.number, 'officialTable' as kind, o.title, t.attribution, t.licence, t.printed_on as "printedOn", 1 as edition, o.invented, null as explanation
         from figures.official_table t join kit.object o on o.id = t.id where t.number = any (${[...officials]}::integer[])
       union all
-      select d.id, null, 'delivery', o.title, w.title, null, null, d.edition, o.invented
+      select d.id, null, 'delivery', o.title, w.title, null, null, d.edition, o.invented, d.explanation
         from figures.delivery d join kit.object o on o.id = d.id join kit.object w on w.id = d.organisation where d.id = any (${[...deliveries]}::uuid[])
       order by 4`.execute(db)
+    return rows
+  },
+  /** Who offers them. */
+  async installation(): Promise<string> {
+    const { rows } = await sql<{ name: string }>`select name from kit.installation`.execute(db)
+    return rows[0]?.name ?? ''
+  },
+  /** Of each of these figures: from when to when tables hold it, whose words are to be printed, and the licence they share. */
+  async licencesOf(indicators: readonly string[]) {
+    const { rows } = await sql<{
+      id: string
+      source: string
+      attribution: string
+      licence: string | null
+      from: string
+      until: string
+    }>`
+      select i.id, min(t.source) as source, string_agg(distinct t.attribution, '; ') as attribution,
+             case when count(distinct coalesce(t.licence, '')) = 1 then min(t.licence) end as licence, min(s.from_day) as "from", max(s.until_day) as until
+        from figures.indicator i join figures.slice s on s.indicator = i.number join figures.official_table t on t.number = s.official
+       where i.id = any (${[...indicators]}::uuid[]) group by i.id`.execute(db)
     return rows
   },
   async ofIndicator(indicator: number): Promise<Source[]> {

@@ -79,7 +79,6 @@ export const formTexts = {
         : `Diese Kennzahl hat höchstens ${d.decimals} Stellen nach dem Komma. Bitte runden Sie.`,
   } as const,
   notes: {
-    differs: 'Weicht stark von der letzten Lieferung ab. Stimmt die Zahl, hilft eine Anmerkung.',
     there: 'Schon geliefert, dieselbe Angabe.',
     thereOther:
       'Schon geliefert, mit einer anderen Angabe. Sie bleibt stehen; ändern können Sie sie bei der Lieferung.',

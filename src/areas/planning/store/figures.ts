@@ -17,12 +17,16 @@ export type CitedValue = {
   unit: string
   decimals: number
   basis: string | null
+  /** Of a delivery that stood out, in the edition of that time. */
+  explanation: string | null
 }
 
 /** Row-level security decides who reads a delivered value: nothing comes back for somebody who may not see the delivery. */
 export async function citedValue(db: Database, c: Cited): Promise<CitedValue | undefined> {
   const { rows } = await sql<CitedValue>`
-    select o.value, o.mark, i.unit, i.decimals, b.label as basis from figures.observation o
+    select o.value, o.mark, i.unit, i.decimals, b.label as basis,
+      (select e.content->>'explanation' from kit.edition e where e.object = o.delivery and e.at <= ${c.asOf} order by e.number desc limit 1) as explanation
+      from figures.observation o
       join figures.indicator i on i.number = o.indicator join figures.area a on a.number = o.area join figures.cut c on c.number = o.cut
       left join figures.official_table t on t.number = o.official left join figures.basis b on b.number = o.basis
      where i.id = ${c.indicator} and a.id = ${c.area} and o.from_day = ${c.from} and o.until_day = ${c.until} and c.key = ${c.cut}

@@ -1,13 +1,16 @@
 // What each row of a filled-in form would do, held against what is owed: delivered, left open, there already, or a fault with its sentence.
+import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import { type DutyRow, duties } from '#kit/duties/duties.ts'
 import type { FormRow } from '../../contract/forms.ts'
-import { differsMuch, doubled, type FoundRow, saidIn } from '../../rules/form.ts'
-import { calledPeriod } from '../../rules.ts'
+import { doubled, type FoundRow, saidIn } from '../../rules/form.ts'
+import { calledPeriod, numberOf } from '../../rules.ts'
+import { areaStore } from '../../store/areas.ts'
 import { deliveryStore } from '../../store/deliveries.ts'
 import { type IndicatorRow, indicatorStore } from '../../store/indicators.ts'
 import { formTexts } from '../../texts/forms.de.ts'
 import { screens } from '../../texts/screens.de.ts'
+import { check, type Together } from '../checking.ts'
 import { answers, lastOf } from '../owing.ts'
 import { calledThen } from './older.ts'
 
@@ -22,7 +25,44 @@ export async function judgeForm(db: Database, organisation: string, rows: readon
   const twice = doubled(rows)
   const judged: FormRow[] = []
   for (const row of rows) judged.push(await judge(db, organisation, row, twice.has(row)))
-  return judged
+  const together = await togetherOf(db, judged)
+  return Promise.all(judged.map((row) => (row.state === 'ready' ? plausible(db, organisation, row, together) : row)))
+}
+
+type Filled = Pick<FormRow, 'duty'> & { value?: number | null | undefined; mark?: FormRow['mark'] | undefined }
+/** What is said of other figures on the same form, by the end of its time. */
+export async function togetherOf(
+  db: Database,
+  rows: readonly Filled[],
+): Promise<Map<string, Map<string, number | null>>> {
+  const found = new Map<string, Map<string, number | null>>()
+  for (const row of rows) {
+    const { value = null, mark = null } = row
+    const duty = row.duty && (value !== null || mark !== null) ? await duties(db).get(row.duty) : undefined
+    if (!duty?.subject) continue
+    const own = found.get(duty.period_until) ?? new Map<string, number | null>()
+    found.set(duty.period_until, own.set(duty.subject, numberOf({ value, mark })))
+  }
+  return found
+}
+
+/** The same checks as when it is handed over: what cannot be is a fault, what stands out is to be explained. */
+async function plausible(
+  db: Database,
+  organisation: string,
+  row: FormRow,
+  together: ReadonlyMap<string, Together>,
+): Promise<FormRow> {
+  const indicator = row.indicator ? await indicatorStore(db).get(row.indicator.id) : undefined
+  const key = await areaStore(db).keyOfOrganisation(organisation)
+  const [area] = key ? await areaStore(db).byKeys([key]) : []
+  if (!indicator || !area || !row.period) return row
+  const { from, until } = row.period
+  const place = { organisation, area: { id: area.id, number: area.area }, until }
+  const time = indicator.timing === 'day' ? addDays(until, -1) : from
+  const found = await check(db, indicator, numberOf(row), { ...place, from: time }, together.get(until))
+  const said = { ...row, findings: found.soft, undecided: found.undecided }
+  return found.hard.length > 0 ? { ...said, state: 'fault', note: found.hard.map(({ text }) => text).join(' ') } : said
 }
 
 async function judge(db: Database, organisation: string, row: FoundRow, twice: boolean): Promise<FormRow> {
@@ -44,6 +84,8 @@ async function judge(db: Database, organisation: string, row: FoundRow, twice: b
     comment: row.comment,
     state: 'fault',
     note: null,
+    findings: [],
+    undecided: [],
     delivery: null,
   }
   const fault = (note: string): FormRow => ({ ...shown, state: 'fault', note })
@@ -62,8 +104,7 @@ async function judge(db: Database, organisation: string, row: FoundRow, twice: b
     return fault(typeof sentence === 'string' ? sentence : sentence({ text, decimals: String(indicator.decimals) }))
   }
   const ready: FormRow = { ...shown, ...said, state: 'ready' }
-  if (!waiting.includes(duty.state)) return settled(db, ready, duty)
-  return differsMuch(said.value, shown.last?.value ?? null) && !row.comment ? { ...ready, note: notes.differs } : ready
+  return waiting.includes(duty.state) ? ready : settled(db, ready, duty)
 }
 
 /** An older form, a row of which only a part was moved, or a cell that calculates. */
