@@ -5,6 +5,7 @@ import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
+import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -30,6 +31,7 @@ import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
+import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -95,6 +97,7 @@ export const http: HttpMatrix = {
   ...offersHttp,
   ...votesHttp,
   ...withoutAccountHttp,
+  ...concernsHttp,
 }
 export const tables: SqlMatrix = {
   ...calendarTables,
@@ -125,6 +128,7 @@ export const tables: SqlMatrix = {
   ...offersTables,
   ...votesTables,
   ...withoutAccountTables,
+  ...concernsTables,
 }
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
@@ -148,6 +152,7 @@ export const functions: FunctionMatrix = {
   ...offersFunctions,
   ...votesFunctions,
   ...withoutAccountFunctions,
+  ...concernsFunctions,
 }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [
@@ -173,4 +178,5 @@ export const builders: readonly Builder[] = [
   foundingsWorld,
   catalogueWorld,
   pollsWorld,
+  concernsWorld,
 ]

@@ -2,6 +2,7 @@
 // what must not be blank) are listed below by name. A constraint that is in neither is a fault. Written by hand.
 import type { World } from '../world.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
+import { concernsForms, concernsRules } from './concerns-rules.ts'
 import { pollsForms, pollsRules } from './polls-rules.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
@@ -25,6 +26,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
+  ...concernsRules,
   'access.account.account_email': twice(
     'access.account',
     'closed_at is null',
@@ -377,4 +379,4 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(pollsForms, registersForms, reformsForms, catalogueForms)
+  .concat(pollsForms, registersForms, reformsForms, catalogueForms, concernsForms)

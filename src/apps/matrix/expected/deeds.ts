@@ -1,6 +1,7 @@
 // What triggers hold for every login, also for the owner of the tables, whom no policy stops; and what they do by themselves. Written by hand.
 import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
+import { concernsDeeds } from './concerns-rules.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -33,6 +34,7 @@ const both = (w: World, object: string, edition = 1) =>
 export const deeds: Readonly<Record<string, Deed>> = {
   ...calendarDeeds,
   ...pollsDeeds,
+  ...concernsDeeds,
   ...registersDeeds,
   ...reformsDeeds,
   ...votesDeeds,
