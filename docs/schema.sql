@@ -8788,7 +8788,7 @@ BEGIN ATOMIC
                  ELSE NULL::text
              END, 'measures', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('agreedOn', x.agreed_on, 'until', x.until_day, 'realisedOn', ( SELECT min(f.day) AS min
                         FROM duties.fact f
-                       WHERE ((f.kind = 'measure.realised'::text) AND (f.subject = x.id)))) ORDER BY x.agreed_on, x.id), '[]'::jsonb) AS "coalesce"
+                       WHERE ((f.kind = ANY (ARRAY['service.opened'::text, 'measure.realised'::text])) AND (f.subject = x.id)))) ORDER BY x.agreed_on, x.id), '[]'::jsonb) AS "coalesce"
                 FROM planning.measure x
                WHERE ((x.decision = d.id) AND (x.agreed_on IS NOT NULL) AND r.released)))
              ELSE NULL::jsonb

@@ -43,7 +43,7 @@ async function moveTo(all: TwoChairs, day: string): Promise<TwoChairs> {
   return { ...all, ...fresh, delegate: await again(house, all.delegate) }
 }
 
-test('who sent a concern sees what became of it, from its receipt to the measure, without asking (A09, B42)', async (t) => {
+test('who sent a concern sees what became of it, from its receipt to the effect, without asking (A09, B42)', async (t) => {
   let all = await twoChairs(t)
   const { body, house } = all
   const concern = await bring(all.delegate, body)
@@ -100,14 +100,30 @@ test('who sent a concern sees what became of it, from its receipt to the measure
   assert.equal(await sees(), 'released', 'a draft is nothing yet')
   ok(await all.delegate.act(`/measures/${measure.object.id}/agreement`, measure.object.revision))
   assert.equal(await sees(), 'inMeasure')
+  const home = await addPerson(house, all.office, {
+    name: 'Paula Planung',
+    organisation: all.organisation(awo),
+    roles: ['planner'],
+  })
+  const service = ok<{ object: { id: string; revision: number } }>(
+    await home.post('/services', {
+      title: 'Schuldnerberatung der AWO',
+      category: 'debtCounselling',
+      targetGroup: 'Überschuldete',
+      areaName: 'Garching',
+      answers: measure.object.id,
+    }),
+  )
+  ok(await home.act(`/services/${service.object.id}/opening`, service.object.revision, { day: '2026-12-01' }))
+  await house.settle()
+  assert.equal(await sees(), 'realised')
   // The Datenspur leads from the concern through topic, meeting and result to the measure.
   const walk = ok<{ stations: Station[]; steps: Step[] }>(await all.delegate.get(`/trail/${concern.object.id}`))
   assert.deepEqual(
     new Set(walk.stations.map(({ kind }) => kind)),
-    new Set(['concern', 'topic', 'meeting', 'decision', 'measure']),
+    new Set(['concern', 'topic', 'meeting', 'decision', 'measure', 'service']),
   )
   assert.ok(walk.steps.every(({ forwards }) => forwards))
-  await house.settle()
 })
 
 test('a concern through the box is without a sender everywhere, and its code alone says what became of it (A09)', async (t) => {
@@ -163,7 +179,7 @@ test('a concern through the box is without a sender everywhere, and its code alo
   for (const way of [open.key, body]) assert.equal((await house.visitor.get(`/boxes/${way}`)).status, 200)
 })
 
-test('concerns become one topic and come apart again, word for word; their organisations stand behind it (A12)', async (t) => {
+test('concerns become one topic and come apart again, word for word, and their organisations stand behind it (A12)', async (t) => {
   const { body, house, office, a, b, delegate } = await twoChairs(t)
   const mine = await bring(delegate, body)
   const other = await bring(b, body, { title: 'Schulden machen krank', text: 'In der Beratung sehen wir es täglich.' })
@@ -218,7 +234,7 @@ test('concerns become one topic and come apart again, word for word; their organ
   assert.equal(stateOf(reopened.way), 'received')
 })
 
-test('the focus of a body orders what is proposed, with the reason; what the last meeting left carries over (A14, B42)', async (t) => {
+test('the focus of a body orders what is proposed, with the reason, and what the last meeting left carries over (A14, B42)', async (t) => {
   let all = await twoChairs(t)
   const { body } = all
   const ripe = async (who: TestPerson, title: string, more: object = {}) => {

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
-import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -57,12 +56,10 @@ function Chosen({ bodies, search, onSearch }: Looking & { bodies: readonly OwnBo
 
 function Shown({ backlog }: { backlog: Backlog }) {
   const { body, concerns, topics, mayLead, mayBring } = backlog
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const [making, setMaking] = useState(false)
   const go = useNavigateTo()
   const loose = concerns.filter(({ topic, way }) => !topic && !way.closed)
   const rest = concerns.filter((one) => !loose.includes(one))
-  const picked = loose.filter(({ object }) => chosen.includes(object.id)).map(({ object }) => object)
   const closed = topics.filter((topic) => topic.closed)
   return (
     <ObjectPage
@@ -91,20 +88,9 @@ function Shown({ backlog }: { backlog: Backlog }) {
             <Stack>
               <ConcernTable rows={loose} caption={t.loose} />
               {mayLead ? (
-                <>
-                  <CheckboxGroup
-                    name="anliegen"
-                    label={t.choose}
-                    values={chosen}
-                    onChange={setChosen}
-                    options={loose.map(({ object }) => ({ value: object.id, label: object.title }))}
-                  />
-                  <ButtonRow>
-                    <Button disabled={picked.length === 0} onClick={() => setMaking(true)}>
-                      {t.chosen(picked.length)}
-                    </Button>
-                  </ButtonRow>
-                </>
+                <ButtonRow>
+                  <Button onClick={() => setMaking(true)}>{t.bundle}</Button>
+                </ButtonRow>
               ) : null}
             </Stack>
           )}
@@ -127,7 +113,11 @@ function Shown({ backlog }: { backlog: Backlog }) {
           </Section>
         ) : null}
         <Dialog open={making} onClose={() => setMaking(false)} title={t.make}>
-          <TopicForm body={body.id} concerns={picked} onDone={({ object }) => go(`/themen/${object.id}`)} />
+          <TopicForm
+            body={body.id}
+            concerns={loose.map(({ object }) => ({ id: object.id, title: object.title }))}
+            onDone={({ object }) => go(`/themen/${object.id}`)}
+          />
         </Dialog>
       </Stack>
     </ObjectPage>

@@ -53,8 +53,8 @@ function Focus({ backlog }: { backlog: Backlog }) {
       <Stack>
         {focus.length > 0 ? (
           <ol>
-            {focus.map((word) => (
-              <li key={word}>{word}</li>
+            {focus.map((word, at) => (
+              <li key={word}>{`${at + 1}. ${word}`}</li>
             ))}
           </ol>
         ) : (

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Skeleton } from '#kit/ui/Skeleton.tsx'
@@ -60,9 +61,16 @@ export function ConcernBoxPage({ box }: { box: string }) {
           <SubmitButton>{t.send}</SubmitButton>
         </ButtonRow>
       </Form>
+      <Later />
     </Stack>
   )
 }
+
+const Later = () => (
+  <p>
+    <A to="/anliegen-stand">{t.later}</A>
+  </p>
+)
 
 function Kept({ body, code, onAnother }: { body: string; code: string; onAnother: () => void }) {
   const [looking, look] = useState(false)
@@ -71,7 +79,7 @@ function Kept({ body, code, onAnother }: { body: string; code: string; onAnother
   return (
     <Stack gap="l">
       <PageHead title={t.thanks} lead={t.thanksText(body)} />
-      <Notice tone="warning" live title={`${t.code}: ${shownCode(code)}`}>
+      <Notice tone="warning" live title={t.keep}>
         {t.codeText}
       </Notice>
       <TextField name="code" label={t.code} value={shownCode(code)} readOnly width="m" />
@@ -84,7 +92,7 @@ function Kept({ body, code, onAnother }: { body: string; code: string; onAnother
           {t.another}
         </Button>
       </ButtonRow>
-      {looking ? <SentByCode code={code} /> : null}
+      {looking ? <SentByCode code={code} /> : <Later />}
     </Stack>
   )
 }

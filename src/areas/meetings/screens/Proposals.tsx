@@ -56,10 +56,11 @@ function Topics({ topics, busy, onAdd }: Props) {
   return (
     <Section title={words.title} lead={words.lead} level={3}>
       <ol>
-        {topics.map(({ topic, grounds }) => (
+        {topics.map(({ topic, grounds }, at) => (
           <li key={topic.id}>
             <Stack gap="s">
               <span>
+                {`${at + 1}. `}
                 <ObjectLink kind="topic" id={topic.id}>
                   {topic.title}
                 </ObjectLink>

@@ -1,5 +1,6 @@
 // The words of a topic: made out of concerns, or changed.
 import { useState } from 'react'
+import { CheckboxGroup } from '#kit/ui/Checkbox.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
 import { TextArea, TextField } from '#kit/ui/TextField.tsx'
@@ -30,12 +31,14 @@ export function TopicForm({ onDone, ...about }: Props) {
   const topic = 'topic' in about ? about.topic : null
   const concerns = 'concerns' in about ? about.concerns : []
   const [begun] = useBegun(topic?.object.revision ?? 0)
+  /** A single one is meant; of several one chooses. */
+  const [chosen, setChosen] = useState<readonly string[]>(concerns.length === 1 ? [concerns[0]!.id] : [])
   const [sent, setSent] = useState<TopicContent | null>(null)
   const { error, fields, busy } = topic ? change : make
   const submit = (values: Record<string, string>) => {
     const content = contentOf(values)
     setSent(content)
-    if ('body' in about) void make.act({ ...content, body: about.body, concerns: concerns.map(({ id }) => id) })
+    if ('body' in about) void make.act({ ...content, body: about.body, concerns: [...chosen] })
     else void change.act({ ...content, id: about.topic.object.id }, { revision: begun })
   }
   return (
@@ -81,14 +84,15 @@ export function TopicForm({ onDone, ...about }: Props) {
           options={Level.options.map((value) => ({ value, label: t[value] }))}
         />
         {concerns.length > 0 ? (
-          <div>
-            <p>{t.bundled}</p>
-            <ul>
-              {concerns.map(({ id, title }) => (
-                <li key={id}>{title}</li>
-              ))}
-            </ul>
-          </div>
+          <CheckboxGroup
+            name="concerns"
+            label={t.bundled}
+            hint={t.bundledHint}
+            optional
+            values={chosen}
+            onChange={setChosen}
+            options={concerns.map(({ id, title }) => ({ value: id, label: title }))}
+          />
         ) : null}
         <SubmitButton>{topic ? t.save : t.make}</SubmitButton>
       </Form>

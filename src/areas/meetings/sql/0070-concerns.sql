@@ -138,7 +138,7 @@ begin atomic
       'result', case when d.id is not null then jsonb_build_object('released', r.released, 'kind', case when r.released then d.result end,
         'title', case when r.released and i.open then w.title end,
         'measures', (select coalesce(jsonb_agg(jsonb_build_object('agreedOn', x.agreed_on, 'until', x.until_day,
-            'realisedOn', (select min(f.day) from duties.fact f where f.kind = 'measure.realised' and f.subject = x.id)) order by x.agreed_on, x.id), '[]')
+            'realisedOn', (select min(f.day) from duties.fact f where f.kind in ('service.opened', 'measure.realised') and f.subject = x.id)) order by x.agreed_on, x.id), '[]')
           from planning.measure x where x.decision = d.id and x.agreed_on is not null and r.released)) end) order by m.day, m.number), '[]')
     from meetings.agenda_item i join meetings.meeting m on m.id = i.meeting and m.status <> 'cancelled' join kit.object o on o.id = m.id and o.deleted_at is null
     left join planning.decision d on d.id = i.decision left join kit.object w on w.id = d.id
