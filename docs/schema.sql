@@ -8186,7 +8186,7 @@ CREATE OR REPLACE FUNCTION meetings.box_of(p_key text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN (SELECT b.body FROM (meetings.backlog b JOIN kit.object o ON (((o.id = b.body) AND (o.deleted_at IS NULL)))) WHERE ((b.token = box_of.p_key) OR (b.public AND ((b.body)::text = box_of.p_key))));
+RETURN (SELECT b.body FROM (meetings.backlog b JOIN cooperation.body c ON (((c.id = b.body) AND ((c.dissolved_on IS NULL) OR (clock.today() < c.dissolved_on))))) WHERE ((b.token = box_of.p_key) OR (b.public AND ((b.body)::text = box_of.p_key))));
 
 CREATE OR REPLACE FUNCTION meetings.concern_by_code(p_code text)
  RETURNS jsonb
@@ -8975,8 +8975,7 @@ create table meetings.backlog (
 );
 alter table meetings.backlog force row level security;
 create policy backlog_change on meetings.backlog for update to {{app}}
-  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body))
-  with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
 create policy backlog_make on meetings.backlog for insert to {{app}}
   with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
 create policy backlog_owner on meetings.backlog for all to {{owner}}
@@ -9023,8 +9022,7 @@ CREATE INDEX concern_body ON meetings.concern USING btree (body);
 CREATE INDEX concern_topic ON meetings.concern USING btree (topic);
 alter table meetings.concern force row level security;
 create policy concern_change on meetings.concern for update to {{app}}
-  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body))
-  with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
 create policy concern_make on meetings.concern for insert to {{app}}
   with check (((origin = 'member'::text) AND (topic IS NULL) AND (closed_on IS NULL) AND (received_on = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
    FROM kit.object o
@@ -9386,8 +9384,7 @@ CREATE INDEX topic_at_body ON meetings.topic USING btree (at_body);
 CREATE INDEX topic_body ON meetings.topic USING btree (body);
 alter table meetings.topic force row level security;
 create policy topic_change on meetings.topic for update to {{app}}
-  using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) OR access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], at_body)))
-  with check ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) OR access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], at_body)));
+  using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) OR access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], at_body)));
 create policy topic_make on meetings.topic for insert to {{app}}
   with check (((at_body = body) AND (closed_on IS NULL) AND (made_on = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
    FROM kit.object o
