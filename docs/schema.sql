@@ -8324,6 +8324,100 @@ BEGIN ATOMIC
    WHERE ((m.id = answering_seats.p_meeting) AND (h.own IS NOT NULL));
 END;
 
+CREATE OR REPLACE FUNCTION meetings.box_by_key(p_key text)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT jsonb_build_object('title', o.title, 'invented', o.invented) AS jsonb_build_object FROM kit.object o WHERE (o.id = meetings.box_of(box_by_key.p_key)));
+
+CREATE OR REPLACE FUNCTION meetings.box_of(p_key text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT b.body FROM (meetings.backlog b JOIN cooperation.body c ON (((c.id = b.body) AND ((c.dissolved_on IS NULL) OR (clock.today() < c.dissolved_on))))) WHERE ((b.token = box_of.p_key) OR (b.public AND ((b.body)::text = box_of.p_key))));
+
+CREATE OR REPLACE FUNCTION meetings.concern_by_code(p_code text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare d meetings.concern_drop; k bytea := sha256(convert_to(p_code, 'UTF8'));
+begin
+  select * into d from meetings.concern_drop x where x.code = k;
+  if d.code is not null then
+    return (select jsonb_build_object('title', d.title, 'text', d.text, 'body', b.title, 'invented', b.invented, 'receivedOn', d.on_day, 'waiting', true,
+      'bundledOn', null, 'closed', null, 'topic', null, 'items', '[]'::jsonb) from kit.object b where b.id = d.body);
+  end if;
+  return (select meetings.concern_way(c.id) || jsonb_build_object('title', o.title, 'text', c.text, 'body', b.title, 'invented', o.invented)
+    from meetings.concern c join kit.object o on o.id = c.id and o.deleted_at is null join kit.object b on b.id = c.body where c.code = k);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.concern_way(p_concern uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT jsonb_build_object('receivedOn', c.received_on, 'waiting', false, 'bundledOn', c.bundled_on, 'closed',
+         CASE
+             WHEN (c.closed_on IS NOT NULL) THEN jsonb_build_object('on', c.closed_on, 'because', c.closed_because)
+             ELSE NULL::jsonb
+         END, 'topic',
+         CASE
+             WHEN (t.id IS NOT NULL) THEN jsonb_build_object('title', y.title, 'ripe', (t.ripe_on IS NOT NULL), 'group',
+             CASE
+                 WHEN (t.at_body <> t.body) THEN g.title
+                 ELSE NULL::text
+             END, 'closed',
+             CASE
+                 WHEN (t.closed_on IS NOT NULL) THEN jsonb_build_object('on', t.closed_on, 'because', t.closed_because)
+                 ELSE NULL::jsonb
+             END)
+             ELSE NULL::jsonb
+         END, 'items',
+         CASE
+             WHEN (t.id IS NULL) THEN '[]'::jsonb
+             ELSE meetings.topic_way(t.id)
+         END) AS jsonb_build_object
+    FROM (((meetings.concern c
+      LEFT JOIN meetings.topic t ON ((t.id = c.topic)))
+      LEFT JOIN kit.object y ON ((y.id = t.id)))
+      LEFT JOIN kit.object g ON ((g.id = t.at_body)))
+   WHERE (c.id = concern_way.p_concern);
+END;
+
+CREATE OR REPLACE FUNCTION meetings.concern_ways(p_concerns uuid[])
+ RETURNS TABLE(concern uuid, way jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     meetings.concern_way(o.id) AS concern_way
+    FROM kit.object o
+   WHERE ((o.id = ANY (concern_ways.p_concerns)) AND (o.kind = 'concern'::text) AND access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, access.actor()));
+END;
+
+CREATE OR REPLACE FUNCTION meetings.drop_concern(p_key text, p_code text, p_title text, p_text text, p_target_group text, p_area_name text)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare b uuid := meetings.box_of(p_key); c bytea := sha256(convert_to(p_code, 'UTF8'));
+begin
+  if b is null then return 'none'; end if;
+  if p_code !~ '^[0-9A-HJKMNP-TV-Z]{20}$' then raise exception 'a code has twenty characters' using errcode = 'NA400'; end if;
+  if exists (select from meetings.concern x where x.code = c) then return 'kept'; end if;
+  if (select count(*) from meetings.concern_drop d where d.body = b) >= 200 then return 'full'; end if;
+  insert into meetings.concern_drop (code, body, title, text, target_group, area_name, on_day)
+  values (c, b, p_title, p_text, p_target_group, p_area_name, clock.today()) on conflict do nothing;
+  return 'kept';
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.end_links(p_object uuid, p_organisation uuid, p_guest uuid)
  RETURNS integer
  LANGUAGE plpgsql
@@ -8367,6 +8461,24 @@ begin
     raise exception 'nobody was named to stand in' using errcode = 'NA403';
   end if;
   return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_concern()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and (new.id, new.body, new.origin, new.text, new.target_group, new.area_name, new.received_on, new.code)
+       is distinct from (old.id, old.body, old.origin, old.text, old.target_group, old.area_name, old.received_on, old.code) then
+    raise exception 'a concern stays as it was written' using errcode = 'NA403';
+  end if;
+  if new.topic is not null and (tg_op = 'INSERT' or new.topic is distinct from old.topic)
+     and not exists (select from meetings.topic t where t.id = new.topic and t.body = new.body and t.closed_on is null) then
+    raise exception 'a concern is bundled into an open topic of its body' using errcode = 'NA403';
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.guard_item()
@@ -8420,6 +8532,25 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_move()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare t meetings.topic;
+begin
+  select * into t from meetings.topic x where x.id = new.topic for update;
+  if t.closed_on is not null or new.from_body <> t.at_body
+     or not (new.to_body = t.body
+       or new.from_body = t.body and exists (select from cooperation.working_group g where g.body = new.to_body and g.parent = t.body
+            and g.closed_on is null and clock.today() < g.until_day)) then
+    raise exception 'a topic goes to a working group of its body, or back' using errcode = 'NA403';
+  end if;
+  update meetings.topic set at_body = new.to_body where id = new.topic;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_poll()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8435,6 +8566,25 @@ begin
     raise exception 'the meeting is not at the time that was asked about' using errcode = 'NA403';
   end if;
   if new.status <> 'open' then new.settled_on := clock.today(); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_topic_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare t meetings.topic; b uuid := (select m.body from meetings.meeting m where m.id = new.meeting);
+begin
+  select * into t from meetings.topic x where x.id = new.concerning;
+  if t.id is null or new.removed_at is not null
+     or (tg_op = 'UPDATE' and old.removed_at is null and old.concerning is not distinct from new.concerning) then return new; end if;
+  if t.closed_on is not null or b <> t.at_body
+     or (t.level = 'operative' and not exists (select from cooperation.working_group g where g.body = b)
+         and not exists (select from meetings.topic_move v where v.topic = t.id and v.to_body = b)) then
+    raise exception 'a topic is treated where it waits, an operative one in the plenary only when raised' using errcode = 'NA403';
+  end if;
   return new;
 end $function$;
 
@@ -8770,6 +8920,50 @@ BEGIN ATOMIC
    WHERE (m.id = seats_of.p_meeting);
 END;
 
+CREATE OR REPLACE FUNCTION meetings.topic_way(p_topic uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT COALESCE(jsonb_agg(jsonb_build_object('meeting', m.id, 'title', o.title, 'day', m.day, 'status', m.status, 'result',
+         CASE
+             WHEN (d.id IS NOT NULL) THEN jsonb_build_object('released', r.released, 'kind',
+             CASE
+                 WHEN r.released THEN d.result
+                 ELSE NULL::text
+             END, 'title',
+             CASE
+                 WHEN (r.released AND i.open) THEN w.title
+                 ELSE NULL::text
+             END, 'measures', ( SELECT COALESCE(jsonb_agg(jsonb_build_object('agreedOn', x.agreed_on, 'until', x.until_day, 'realisedOn', ( SELECT min(f.day) AS min
+                        FROM duties.fact f
+                       WHERE ((f.kind = ANY (ARRAY['service.opened'::text, 'measure.realised'::text])) AND (f.subject = x.id)))) ORDER BY x.agreed_on, x.id), '[]'::jsonb) AS "coalesce"
+                FROM planning.measure x
+               WHERE ((x.decision = d.id) AND (x.agreed_on IS NOT NULL) AND r.released)))
+             ELSE NULL::jsonb
+         END) ORDER BY m.day, m.number), '[]'::jsonb) AS "coalesce"
+    FROM (((((meetings.agenda_item i
+      JOIN meetings.meeting m ON (((m.id = i.meeting) AND (m.status <> 'cancelled'::text))))
+      JOIN kit.object o ON (((o.id = m.id) AND (o.deleted_at IS NULL))))
+      LEFT JOIN planning.decision d ON ((d.id = i.decision)))
+      LEFT JOIN kit.object w ON ((w.id = d.id)))
+      LEFT JOIN LATERAL ( SELECT cooperation.is_released(d.id, d.edition) AS released) r ON ((d.id IS NOT NULL)))
+   WHERE ((i.concerning = topic_way.p_topic) AND (i.removed_at IS NULL));
+END;
+
+CREATE OR REPLACE FUNCTION meetings.topic_ways(p_topics uuid[])
+ RETURNS TABLE(topic uuid, way jsonb)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT o.id,
+     meetings.topic_way(o.id) AS topic_way
+    FROM kit.object o
+   WHERE ((o.id = ANY (topic_ways.p_topics)) AND (o.kind = 'topic'::text) AND access.sees(o.audience, o.owner, o.author, o.readers, o.deleted_at, o.purpose, access.actor()));
+END;
+
 CREATE OR REPLACE FUNCTION meetings.voices(p_body uuid, p_person uuid, p_organisation uuid, p_guest uuid)
  RETURNS TABLE(voice text, organisation uuid, unit uuid, guest uuid)
  LANGUAGE sql
@@ -8849,6 +9043,7 @@ create policy agenda_item_see on meetings.agenda_item for select to {{app}}
 create policy agenda_item_worker on meetings.agenda_item for select to {{worker}}
   using (true);
 CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
+CREATE TRIGGER item_topic_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_topic_item();
 grant insert, select, update on meetings.agenda_item to {{app}};
 grant select on meetings.agenda_item to {{backup}};
 grant insert, select on meetings.agenda_item to {{worker}};
@@ -8915,6 +9110,115 @@ grant select on meetings.attendance to {{backup}};
 grant select on meetings.attendance to {{worker}};
 comment on table meetings.attendance is 'By seat, never by person: present, represented by its deputy, excused or absent; not who sat there.';
 comment on column meetings.attendance.unit is 'The department whose seat it is, where the seat belongs to one.';
+
+create table meetings.backlog (
+  body uuid not null,
+  token text,
+  public boolean not null default false,
+  focus text[] not null default '{}'::text[],
+  constraint backlog_pkey PRIMARY KEY (body),
+  constraint backlog_token_key UNIQUE (token),
+  constraint backlog_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint backlog_focus CHECK (((cardinality(focus) <= 7) AND (array_position(focus, NULL::text) IS NULL))),
+  constraint backlog_public CHECK (((NOT public) OR (token IS NOT NULL))),
+  constraint backlog_token_check CHECK ((token ~ '^[\w-]{30,100}$'::text))
+);
+alter table meetings.backlog force row level security;
+create policy backlog_change on meetings.backlog for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy backlog_make on meetings.backlog for insert to {{app}}
+  with check (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy backlog_owner on meetings.backlog for all to {{owner}}
+  using (true)
+  with check (true);
+create policy backlog_see on meetings.backlog for select to {{app}}
+  using ((body = ANY (( SELECT (access.actor()).readers AS readers)::uuid[])));
+create policy backlog_worker on meetings.backlog for select to {{worker}}
+  using (true);
+grant insert, select on meetings.backlog to {{app}};
+grant select on meetings.backlog to {{backup}};
+grant select on meetings.backlog to {{worker}};
+grant update (focus, public, token) on meetings.backlog to {{app}};
+comment on column meetings.backlog.public is 'Also at the address of the body itself, for everybody.';
+comment on column meetings.backlog.focus is 'Words in the order in which they count when topics are proposed for an agenda.';
+
+create table meetings.concern (
+  id uuid not null,
+  body uuid not null,
+  origin text not null,
+  text text not null,
+  target_group text not null default ''::text,
+  area_name text not null default ''::text,
+  received_on date not null,
+  code bytea,
+  topic uuid,
+  bundled_on date,
+  closed_on date,
+  closed_because text,
+  constraint concern_pkey PRIMARY KEY (id),
+  constraint concern_code_key UNIQUE (code),
+  constraint concern_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint concern_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint concern_topic_fkey FOREIGN KEY (topic) REFERENCES meetings.topic(id),
+  constraint concern_bundled_whole CHECK (((topic IS NULL) = (bundled_on IS NULL))),
+  constraint concern_closed_because_check CHECK ((btrim(closed_because) <> ''::text)),
+  constraint concern_closed_or_bundled CHECK (((topic IS NULL) OR (closed_on IS NULL))),
+  constraint concern_closed_whole CHECK (((closed_on IS NULL) = (closed_because IS NULL))),
+  constraint concern_code CHECK (((code IS NOT NULL) = (origin = 'box'::text))),
+  constraint concern_origin_check CHECK ((origin = ANY (ARRAY['member'::text, 'box'::text]))),
+  constraint concern_text_check CHECK ((btrim(text) <> ''::text))
+);
+CREATE INDEX concern_body ON meetings.concern USING btree (body);
+CREATE INDEX concern_topic ON meetings.concern USING btree (topic);
+alter table meetings.concern force row level security;
+create policy concern_change on meetings.concern for update to {{app}}
+  using (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body));
+create policy concern_make on meetings.concern for insert to {{app}}
+  with check (((origin = 'member'::text) AND (topic IS NULL) AND (closed_on IS NULL) AND (received_on = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = concern.id) AND (o.kind = 'concern'::text) AND (o.body = concern.body) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND access.changes(o.owner, o.body, o.author, o.audience, ( SELECT access.actor() AS actor)))))));
+create policy concern_owner on meetings.concern for all to {{owner}}
+  using (true)
+  with check (true);
+create policy concern_see on meetings.concern for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = concern.id))));
+create policy concern_taken_in on meetings.concern for insert to {{worker}}
+  with check (((origin = 'box'::text) AND (topic IS NULL) AND (closed_on IS NULL)));
+create policy concern_worker on meetings.concern for select to {{worker}}
+  using (true);
+CREATE TRIGGER concern_guard BEFORE INSERT OR UPDATE ON meetings.concern FOR EACH ROW EXECUTE FUNCTION meetings.guard_concern();
+grant insert, select on meetings.concern to {{app}};
+grant select on meetings.concern to {{backup}};
+grant insert, select on meetings.concern to {{worker}};
+grant update (bundled_on, closed_because, closed_on, topic) on meetings.concern to {{app}};
+comment on column meetings.concern.code is 'Hash of the code with which whoever sent it without an account looks what became of it. Who that was is held nowhere.';
+
+create table meetings.concern_drop (
+  code bytea not null,
+  body uuid not null,
+  title text not null,
+  text text not null,
+  target_group text not null default ''::text,
+  area_name text not null default ''::text,
+  on_day date not null,
+  constraint concern_drop_pkey PRIMARY KEY (code),
+  constraint concern_drop_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint concern_drop_text_check CHECK (((length(btrim(text)) >= 3) AND (length(btrim(text)) <= 5000))),
+  constraint concern_drop_title_check CHECK (((length(btrim(title)) >= 3) AND (length(btrim(title)) <= 200)))
+);
+CREATE INDEX concern_drop_body ON meetings.concern_drop USING btree (body);
+alter table meetings.concern_drop force row level security;
+create policy concern_drop_owner on meetings.concern_drop for all to {{owner}}
+  using (true)
+  with check (true);
+create policy concern_drop_taken_in on meetings.concern_drop for delete to {{worker}}
+  using (true);
+create policy concern_drop_worker on meetings.concern_drop for select to {{worker}}
+  using (true);
+grant select on meetings.concern_drop to {{backup}};
+grant delete, select on meetings.concern_drop to {{worker}};
 
 create table meetings.feed (
   id uuid not null,
@@ -9206,6 +9510,116 @@ grant select on meetings.response to {{backup}};
 grant select on meetings.response to {{worker}};
 comment on table meetings.response is 'By seat, never by person, and without a time. deputy: the seat is represented by its deputy.';
 comment on column meetings.response.asked is 'Said by whoever was sent, so that the deputy has yet to learn of it.';
+
+create table meetings.topic (
+  id uuid not null,
+  body uuid not null,
+  at_body uuid not null,
+  level text not null,
+  description text not null default ''::text,
+  target_group text not null default ''::text,
+  made_on date not null,
+  ripe_on date,
+  closed_on date,
+  closed_because text,
+  constraint topic_pkey PRIMARY KEY (id),
+  constraint topic_at_body_fkey FOREIGN KEY (at_body) REFERENCES kit.object(id),
+  constraint topic_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint topic_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint topic_closed_because_check CHECK ((btrim(closed_because) <> ''::text)),
+  constraint topic_closed_whole CHECK (((closed_on IS NULL) = (closed_because IS NULL))),
+  constraint topic_level_check CHECK ((level = ANY (ARRAY['strategic'::text, 'operative'::text])))
+);
+CREATE INDEX topic_at_body ON meetings.topic USING btree (at_body);
+CREATE INDEX topic_body ON meetings.topic USING btree (body);
+alter table meetings.topic force row level security;
+create policy topic_change on meetings.topic for update to {{app}}
+  using ((access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], body) OR access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], at_body)));
+create policy topic_make on meetings.topic for insert to {{app}}
+  with check (((at_body = body) AND (closed_on IS NULL) AND (made_on = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = topic.id) AND (o.kind = 'topic'::text) AND (o.body = topic.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy topic_owner on meetings.topic for all to {{owner}}
+  using (true)
+  with check (true);
+create policy topic_see on meetings.topic for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = topic.id))));
+create policy topic_worker on meetings.topic for select to {{worker}}
+  using (true);
+grant insert, select on meetings.topic to {{app}};
+grant select on meetings.topic to {{backup}};
+grant select on meetings.topic to {{worker}};
+grant update (closed_because, closed_on, description, level, ripe_on, target_group) on meetings.topic to {{app}};
+comment on column meetings.topic.at_body is 'Where it waits: in its body, or in the working group to which it was handed. Changed by moves alone.';
+
+create table meetings.topic_move (
+  id uuid not null,
+  topic uuid not null,
+  from_body uuid not null,
+  to_body uuid not null,
+  reason text not null,
+  on_day date not null,
+  organisation uuid not null,
+  constraint topic_move_pkey PRIMARY KEY (id),
+  constraint topic_move_from_body_fkey FOREIGN KEY (from_body) REFERENCES kit.object(id),
+  constraint topic_move_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint topic_move_to_body_fkey FOREIGN KEY (to_body) REFERENCES kit.object(id),
+  constraint topic_move_topic_fkey FOREIGN KEY (topic) REFERENCES meetings.topic(id),
+  constraint topic_move_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX topic_move_topic ON meetings.topic_move USING btree (topic);
+alter table meetings.topic_move force row level security;
+create policy topic_move_make on meetings.topic_move for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (on_day = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM meetings.topic t
+  WHERE ((t.id = topic_move.topic) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], topic_move.from_body) OR access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], t.body)))))));
+create policy topic_move_owner on meetings.topic_move for all to {{owner}}
+  using (true)
+  with check (true);
+create policy topic_move_see on meetings.topic_move for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = topic_move.topic))));
+create policy topic_move_worker on meetings.topic_move for select to {{worker}}
+  using (true);
+CREATE TRIGGER topic_move_guard BEFORE INSERT ON meetings.topic_move FOR EACH ROW EXECUTE FUNCTION meetings.guard_move();
+grant insert, select on meetings.topic_move to {{app}};
+grant select on meetings.topic_move to {{backup}};
+grant select on meetings.topic_move to {{worker}};
+comment on table meetings.topic_move is 'Handed to a working group, or raised to the body again, each with its reason; nothing of it is ever taken away.';
+
+create table meetings.topic_sponsor (
+  topic uuid not null,
+  organisation uuid not null,
+  since date not null,
+  constraint topic_sponsor_pkey PRIMARY KEY (topic, organisation),
+  constraint topic_sponsor_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint topic_sponsor_topic_fkey FOREIGN KEY (topic) REFERENCES meetings.topic(id)
+);
+alter table meetings.topic_sponsor force row level security;
+create policy topic_sponsor_drop on meetings.topic_sponsor for delete to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (EXISTS ( SELECT
+   FROM meetings.topic t
+  WHERE ((t.id = topic_sponsor.topic) AND access.holds(( SELECT access.actor() AS actor), '{chair,office,delegate,deputy}'::text[], t.body))))));
+create policy topic_sponsor_make on meetings.topic_sponsor for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (since = ( SELECT (access.actor()).today AS today)) AND (EXISTS ( SELECT
+   FROM (meetings.topic t
+     JOIN cooperation.seat s ON (((s.body = t.body) AND (s.superseded_at IS NULL) AND (s.valid_from <= ( SELECT (access.actor()).today AS today)) AND ((s.valid_until IS NULL) OR (( SELECT (access.actor()).today AS today) < s.valid_until)))))
+  WHERE ((t.id = topic_sponsor.topic) AND (t.closed_on IS NULL) AND ((( SELECT (access.actor()).organisation AS organisation) = s.organisation) OR (( SELECT (access.actor()).organisation AS organisation) = s.unit)) AND access.holds(( SELECT access.actor() AS actor), '{chair,office,delegate,deputy}'::text[], t.body))))));
+create policy topic_sponsor_owner on meetings.topic_sponsor for all to {{owner}}
+  using (true)
+  with check (true);
+create policy topic_sponsor_see on meetings.topic_sponsor for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = topic_sponsor.topic))));
+create policy topic_sponsor_worker on meetings.topic_sponsor for select to {{worker}}
+  using (true);
+grant delete, insert, select on meetings.topic_sponsor to {{app}};
+grant select on meetings.topic_sponsor to {{backup}};
+grant select on meetings.topic_sponsor to {{worker}};
 
 create table meetings.vote (
   item uuid not null,

@@ -18,6 +18,8 @@ export const places: Readonly<Record<string, string>> = {
   service: '/angebote',
   meeting: '/sitzungen',
   poll: '/terminfindungen',
+  concern: '/anliegen',
+  topic: '/themen',
   duty: '/aufgaben',
   task: '/zustaendigkeiten',
   seam: '/nahtstellen',

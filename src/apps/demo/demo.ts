@@ -13,6 +13,7 @@ import * as cast from './cast.ts'
 import { texts as networkTexts } from './network.texts.de.ts'
 import { registerTexts } from './registers.texts.de.ts'
 import { bodiesScene, offeredSeat } from './scene-bodies.ts'
+import { concernsScene } from './scene-concerns.ts'
 import { contactsScene } from './scene-contacts.ts'
 import { deliveriesScene } from './scene-deliveries.ts'
 import { figuresScene } from './scene-figures.ts'
@@ -68,6 +69,7 @@ export async function buildDemo(parts: DemoParts): Promise<void> {
     await networkScene(stage)
     say(texts.steps.groups)
     await groupsScene(stage)
+    await concernsScene(stage)
     await offeredSeat(stage)
     await inPlainTransaction(owner, (db) => setClock(db, null))
     await chores.settle()

@@ -12,6 +12,8 @@ export type Player = {
   post<T>(url: string, body?: unknown): Promise<T>
   /** A write that changes its target: reads its revision and names it. `from`: where the object is read. */
   put<T>(url: string, body: unknown, from?: string): Promise<T>
+  /** A setting of which the last one counts. */
+  set<T>(url: string, body: unknown): Promise<T>
   act<T>(url: string, body: unknown, from: string): Promise<T>
   upload<T>(url: string, name: string, bytes: Buffer): Promise<T>
 }
@@ -44,6 +46,7 @@ export function player(app: FastifyInstance, email: string, cookie: string, orga
     get: async (url) => (await send('GET', url, undefined)).data,
     post: async (url, body = {}) => (await send('POST', url, body)).data,
     put: async (url, body, from = url) => (await send('PUT', url, body, await based(from))).data,
+    set: async (url, body) => (await send('PUT', url, body)).data,
     act: async (url, body, from) => (await send('POST', url, body, await based(from))).data,
     upload: async (url, name, bytes) =>
       (

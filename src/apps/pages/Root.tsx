@@ -26,6 +26,8 @@ const open = [
   '/mitteilung/',
   '/termin/',
   '/zusage/',
+  '/briefkasten/',
+  '/anliegen-stand',
   '/oeffentlich',
   '/rueckfragen/',
 ]

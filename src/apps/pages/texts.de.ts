@@ -35,6 +35,8 @@ export const texts = {
     measure: 'Maßnahme',
     meeting: 'Sitzung',
     poll: 'Terminfindung',
+    concern: 'Anliegen',
+    topic: 'Thema',
     duty: 'Aufgabe',
     publicPage: 'Öffentliche Seite',
     file: 'Datei',

@@ -15,6 +15,8 @@ const stages: Readonly<Record<string, TrailStage>> = {
   officialTable: 'survey',
   delivery: 'delivery',
   need: 'need',
+  concern: 'survey',
+  topic: 'need',
   meeting: 'decision',
   poll: 'decision',
   decision: 'decision',

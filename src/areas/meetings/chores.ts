@@ -5,6 +5,7 @@ import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { takeIn } from './chores/concerns.ts'
 import { tellDeputies } from './chores/deputies.ts'
 import { askAll, tellAnswered, tendPolls } from './chores/polls.ts'
 import { askToAnswer, tell } from './chores/tell.ts'
@@ -113,5 +114,6 @@ export const chores: Chores = {
     tendPolls: ({ db }) => tendPolls(db),
     tellDeputies: ({ db }) => tellDeputies(db),
     forgetPolls: ({ db }) => pollsTold(db).forget(),
+    takeIn,
   },
 }

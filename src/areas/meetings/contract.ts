@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant } from '#kit/ref.ts'
+import { concerns } from './contract/concerns.ts'
 import { polls } from './contract/polls.ts'
 import { responses } from './contract/responses.ts'
 import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
+import { topics } from './contract/topics.ts'
 
 export type {
   AgendaItem,
@@ -25,11 +27,15 @@ export { Level, Presence } from './contract/shapes.ts'
 const noTrace = { none: 'where somebody reads the own meetings is nobody else’s concern' } as const
 const leads = { as: ['chair', 'office'] } as const
 const id = { target: 'meeting', params: z.object({ id: Id }), reply: Meeting } as const
+/** Why a topic does not come onto this agenda. */
+const forTopics = ['topicClosed', 'notRaised', 'throughTopic'] as const
 const item = { target: 'meeting', params: z.object({ id: Id, item: Id }), reply: Meeting } as const
 
 export const meetings = contract({
   ...polls,
   ...responses,
+  ...concerns,
+  ...topics,
   listMeetings: {
     method: 'GET',
     path: '/meetings',
@@ -88,14 +94,6 @@ export const meetings = contract({
     journal: noTrace,
     guard: { none: 'what has ended ends no further' },
   },
-  proposedItems: {
-    method: 'GET',
-    path: '/meetings/:id/proposals',
-    summary: 'What is due and stands on no agenda yet: elections, announced or asked for by a term that ends',
-    who: 'signedIn',
-    ...id,
-    reply: z.object({ proposals: z.array(z.object({ title: z.string(), concerning: Id.nullable() })) }),
-  },
   planMeeting: {
     method: 'POST',
     path: '/meetings',
@@ -124,7 +122,7 @@ export const meetings = contract({
     who: leads,
     ...id,
     body: ItemContent.partial({ title: true }).extend({ concerning: Id.nullable().default(null) }),
-    refusals: ['over', 'invited', 'alreadyOnAgenda', 'otherBody', 'needWithdrawn'],
+    refusals: ['over', 'invited', 'alreadyOnAgenda', 'otherBody', 'needWithdrawn', ...forTopics],
     journal: 'meeting.itemAdded',
     guard: 'key',
   },
@@ -166,7 +164,7 @@ export const meetings = contract({
     summary: 'Put an item back on the agenda',
     who: leads,
     ...item,
-    refusals: ['over', 'invited', 'alreadyOnAgenda', 'needWithdrawn'],
+    refusals: ['over', 'invited', 'alreadyOnAgenda', 'otherBody', 'needWithdrawn', ...forTopics],
     journal: 'meeting.itemRestored',
     guard: 'ifMatch',
   },

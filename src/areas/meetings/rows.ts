@@ -31,6 +31,35 @@ export type MeetingsRows = {
     state: string
     unit: string | null
   }
+  'meetings.backlog': {
+    body: string
+    token: string | null
+    public: Generated<boolean>
+    focus: Generated<string[]>
+  }
+  'meetings.concern': {
+    id: string
+    body: string
+    origin: string
+    text: string
+    target_group: Generated<string>
+    area_name: Generated<string>
+    received_on: string
+    code: Buffer | null
+    topic: string | null
+    bundled_on: string | null
+    closed_on: string | null
+    closed_because: string | null
+  }
+  'meetings.concern_drop': {
+    code: Buffer
+    body: string
+    title: string
+    text: string
+    target_group: Generated<string>
+    area_name: Generated<string>
+    on_day: string
+  }
   'meetings.feed': {
     id: string
     person: string
@@ -100,6 +129,32 @@ export type MeetingsRows = {
     answer: string
     asked: Generated<boolean>
     revision: Generated<number>
+  }
+  'meetings.topic': {
+    id: string
+    body: string
+    at_body: string
+    level: string
+    description: Generated<string>
+    target_group: Generated<string>
+    made_on: string
+    ripe_on: string | null
+    closed_on: string | null
+    closed_because: string | null
+  }
+  'meetings.topic_move': {
+    id: string
+    topic: string
+    from_body: string
+    to_body: string
+    reason: string
+    on_day: string
+    organisation: string
+  }
+  'meetings.topic_sponsor': {
+    topic: string
+    organisation: string
+    since: string
   }
   'meetings.vote': {
     item: string

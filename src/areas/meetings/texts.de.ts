@@ -2,8 +2,10 @@
 import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
+import { concernTexts } from './texts/concerns.de.ts'
 import { pollTexts } from './texts/polls.de.ts'
 import { responseTexts } from './texts/responses.de.ts'
+import { topicTexts } from './texts/topics.de.ts'
 
 export const texts = {
   refusals: {
@@ -51,6 +53,8 @@ export const texts = {
     notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',
     ...pollTexts.refusals,
     ...responseTexts.refusals,
+    ...concernTexts.refusals,
+    ...topicTexts.refusals,
     ...recording.refusals,
   } satisfies RefusalTexts<typeof meetings>,
   titleOf: (number: number, body: string) => `${number}. Sitzung ${body}`,

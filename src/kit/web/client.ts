@@ -22,6 +22,8 @@ export class ApiError extends Error {
 export type Sent = {
   /** The revision this write is based on (If-Match). */ revision?: number /** Makes a repetition of the same POST harmless. */
   key?: string
+  /** Without session and without saying for whom one acts: nothing leads to whoever sends it. */
+  nameless?: boolean
   file?: File
   signal?: AbortSignal
 }
@@ -64,7 +66,7 @@ export function addressOf(
 async function send(endpoint: Endpoint, input: Record<string, unknown>, sent: Sent): Promise<Answered<unknown>> {
   const { url, rest } = addressOf(endpoint, input)
   const headers: Record<string, string> = {}
-  if (actingFor) headers['x-acting-for'] = actingFor
+  if (actingFor && !sent.nameless) headers['x-acting-for'] = actingFor
   if (sent.revision !== undefined) headers['if-match'] = `"${sent.revision}"`
   if (endpoint.method === 'POST') headers['idempotency-key'] = sent.key ?? crypto.randomUUID()
   if (sent.file) {
@@ -72,12 +74,12 @@ async function send(endpoint: Endpoint, input: Record<string, unknown>, sent: Se
     headers['x-file-name'] = encodeURIComponent(sent.file.name)
   } else if (endpoint.method !== 'GET') headers['content-type'] = 'application/json'
   const body = endpoint.method === 'GET' ? null : (sent.file ?? JSON.stringify(rest))
-  const response = await fetch(url, { method: endpoint.method, headers, body, signal: sent.signal ?? null }).catch(
-    (error: Error) => {
-      if (error.name === 'AbortError') throw error
-      throw new ApiError(0, {}, offline)
-    },
-  )
+  const credentials = sent.nameless ? 'omit' : 'same-origin'
+  const asked = { method: endpoint.method, headers, body, credentials, signal: sent.signal ?? null } as const
+  const response = await fetch(url, asked).catch((error: Error) => {
+    if (error.name === 'AbortError') throw error
+    throw new ApiError(0, {}, offline)
+  })
   const data = (await response.json().catch(() => ({}))) as Record<string, unknown>
   if (!response.ok) throw new ApiError(response.status, data, offline)
   const tag = /\d+/.exec(response.headers.get('etag') ?? '')?.[0]

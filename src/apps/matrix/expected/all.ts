@@ -7,6 +7,7 @@ import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { checksWorld } from '../worlds/checks.ts'
+import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
@@ -34,6 +35,7 @@ import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
+import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -102,6 +104,7 @@ export const http: HttpMatrix = {
   ...offersHttp,
   ...votesHttp,
   ...withoutAccountHttp,
+  ...concernsHttp,
 }
 export const tables: SqlMatrix = {
   ...calendarTables,
@@ -134,6 +137,7 @@ export const tables: SqlMatrix = {
   ...offersTables,
   ...votesTables,
   ...withoutAccountTables,
+  ...concernsTables,
 }
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
@@ -157,6 +161,7 @@ export const functions: FunctionMatrix = {
   ...offersFunctions,
   ...votesFunctions,
   ...withoutAccountFunctions,
+  ...concernsFunctions,
 }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [
@@ -184,4 +189,5 @@ export const builders: readonly Builder[] = [
   boundariesWorld,
   pollsWorld,
   checksWorld,
+  concernsWorld,
 ]

@@ -2,6 +2,7 @@
 import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
 import { checksDeeds } from './checks.ts'
+import { concernsDeeds } from './concerns-rules.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -34,6 +35,7 @@ const both = (w: World, object: string, edition = 1) =>
 export const deeds: Readonly<Record<string, Deed>> = {
   ...calendarDeeds,
   ...pollsDeeds,
+  ...concernsDeeds,
   ...registersDeeds,
   ...reformsDeeds,
   ...checksDeeds,

@@ -8,7 +8,7 @@ import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
-import { useNavigateTo } from '#kit/ui/Link.tsx'
+import { A, useNavigateTo } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { ObjectPage } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
@@ -23,6 +23,7 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import { type Meeting, meetings } from '../contract.ts'
 import { calendarTexts } from '../texts/calendar.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { topicTexts } from '../texts/topics.de.ts'
 import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
 import { meetingTone } from '../widgets/tone.ts'
@@ -139,6 +140,11 @@ function Shown({ meeting }: { meeting: Meeting }) {
         />
         {status === 'invited' ? <Respond meeting={meeting} /> : null}
         <Agenda meeting={meeting} coming={status === 'planned'} />
+        {status === 'cancelled' || !object.body ? null : (
+          <p>
+            <A to={`/anliegen/neu?gremium=${object.body.id}&sitzung=${id}`}>{topicTexts.proposals.impulse}</A>
+          </p>
+        )}
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}

@@ -21,6 +21,7 @@ import { useAct, useLoad } from '#kit/web/use.ts'
 import { type MeetingLine, meetings } from '../contract.ts'
 import { pollTexts } from '../texts/polls.de.ts'
 import { screens } from '../texts/screens.de.ts'
+import { topicTexts } from '../texts/topics.de.ts'
 import { texts } from '../texts.de.ts'
 import { OpenPolls } from '../widgets/OpenPolls.tsx'
 import { meetingTone } from '../widgets/tone.ts'
@@ -66,6 +67,9 @@ export function MeetingsPage({
                 {pollTexts.list.start}
               </Button>
             ) : null}
+            <Button icon="list" to={`/anliegen${search.gremium ? `?gremium=${search.gremium}` : ''}`}>
+              {topicTexts.backlog.title}
+            </Button>
             <Subscribe />
           </>
         }

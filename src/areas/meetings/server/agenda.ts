@@ -9,6 +9,7 @@ import { objects } from '#kit/objects/objects.ts'
 import { trail } from '#kit/trail/trail.ts'
 import type { meetings as contract } from '../contract.ts'
 import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
+import { topics } from '../store/topics.ts'
 import { votes } from '../store/votes.ts'
 import { texts } from '../texts.de.ts'
 import { contentOf, loadMeeting, requireOpenMinutes } from './shown.ts'
@@ -31,18 +32,31 @@ async function itemOf(db: Database, meeting: string, item: string): Promise<Item
   return row
 }
 
+/** A topic is treated where it waits; an operative one in the plenary only where somebody raised it and said why. */
+async function topicFor(db: Database, id: string, body: string | null) {
+  const topic = await topics(db).find(id)
+  if (!topic) return undefined
+  if (topic.at_body !== body) throw new Refusal('otherBody')
+  if (topic.closed_on) throw new Refusal('topicClosed')
+  if (topic.level === 'operative' && topic.raised === null && !(await topics(db).isGroup(body)))
+    throw new Refusal('notRaised')
+  return topic
+}
+
 /** What an item is about belongs to the body of the meeting and is stated, in the edition that counts today. */
 async function concerned(
   { db, target }: Pick<Scene, 'db'> & { target: { id: string; body: string | null } },
   id: string,
 ) {
   const object = await objects(db).find(id)
-  if (!object || object.deleted_at || object.body !== target.body || object.audience === 'draft')
+  const topic = await topicFor(db, id, target.body)
+  if (!object || object.deleted_at || (!topic && object.body !== target.body) || object.audience === 'draft')
     throw new Refusal('otherBody')
+  if (object.kind === 'concern') throw new Refusal('throughTopic')
   if ((await needs(db).find(id))?.withdrawn_on) throw new Refusal('needWithdrawn')
   if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed))
     throw new Refusal('alreadyOnAgenda')
-  return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id) }
+  return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id), level: topic?.level }
 }
 
 type Acting = Pick<Scene, 'db' | 'actor' | 'record'>
@@ -61,7 +75,7 @@ export const agendaHandlers: Part = {
     const title = content.title ?? about?.title
     if (!title) throw new Invalid({ path: 'title', message: texts.itemTitleMissing })
     const before = contentOf(await loadMeeting(scene, id))
-    await agenda(db).add(newId(at), id, { ...content, title }, about)
+    await agenda(db).add(newId(at), id, { ...content, title, level: about?.level ?? content.level }, about)
     await objects(db).change(id, {})
     const meeting = await journalled(scene, id, before)
     if (about) await link('discussedIn', { id: about.id, edition: about.edition }, { id })
@@ -138,6 +152,9 @@ export const agendaHandlers: Part = {
       { meeting: id, resolve: (decision) => votes(db).resolve(item, decision) },
     )
     await agenda(db).settle(item, decision)
+    // From the concern through its topic to the result: the next step of the trail.
+    if (row.concerning_kind === 'topic' && row.concerning)
+      await scene.link('decidedIn', { id: row.concerning }, { id: decision })
     await objects(db).change(id, {})
     return journalled(scene, id, before)
   },

@@ -6,6 +6,7 @@ import type { meetings as contract } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { agendaHandlers } from './agenda.ts'
 import { calendarHandlers } from './calendar.ts'
+import { concernHandlers } from './concerns.ts'
 import { dayHandlers } from './days.ts'
 import { paperHandlers } from './papers.ts'
 import { checkMeeting, planned, said } from './planning.ts'
@@ -13,6 +14,7 @@ import { pollHandlers } from './polls.ts'
 import { proposalHandlers } from './proposals.ts'
 import { responseHandlers } from './responses.ts'
 import { contentOf, lineOf, loadMeeting } from './shown.ts'
+import { topicHandlers } from './topics.ts'
 import { voteHandlers } from './votes.ts'
 
 const isOver = (status: string) => status === 'held' || status === 'cancelled'
@@ -20,11 +22,13 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
   ...calendarHandlers,
+  ...concernHandlers,
   ...dayHandlers,
   ...paperHandlers,
   ...pollHandlers,
   ...proposalHandlers,
   ...responseHandlers,
+  ...topicHandlers,
   ...voteHandlers,
   async listMeetings({ body, from }, { db }) {
     const visible = new Map((await objects(db).list('meeting')).map((object) => [object.id, object]))
