@@ -4,6 +4,7 @@ import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
 import { catalogueEndpoints } from './contract/catalogue.ts'
+import { comparisonEndpoints } from './contract/comparison.ts'
 import { formEndpoints } from './contract/forms.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
@@ -53,6 +54,7 @@ export const figures = contract({
   ...reformEndpoints,
   ...formEndpoints,
   ...catalogueEndpoints,
+  ...comparisonEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',

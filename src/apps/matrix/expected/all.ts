@@ -30,6 +30,7 @@ import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
+import { comparisonHttp } from './comparison.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -95,6 +96,7 @@ export const http: HttpMatrix = {
   ...offersHttp,
   ...votesHttp,
   ...withoutAccountHttp,
+  ...comparisonHttp,
 }
 export const tables: SqlMatrix = {
   ...calendarTables,

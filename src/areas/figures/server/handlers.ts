@@ -8,6 +8,8 @@ import { areaStore } from '../store/areas.ts'
 import { boundaries } from './boundaries.ts'
 import { byLink } from './by-link.ts'
 import { catalogue } from './catalogue.ts'
+import { comparing, comparison } from './comparison/comparing.ts'
+import { comparisonFile } from './comparison/file.ts'
 import { mapFile, seriesFile } from './csv.ts'
 import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
@@ -27,6 +29,7 @@ export const handlers: Handlers<typeof contract> = {
   ...forms,
   ...catalogue,
   ...reforming,
+  ...comparing,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }
@@ -48,6 +51,9 @@ export const handlers: Handlers<typeof contract> = {
   },
   async boundaries({ level }) {
     return boundaries(level)
+  },
+  async comparisonFile(input, { db, at, house }) {
+    return comparisonFile(await comparison(db, at, input), await askAt(db, house.address(), input.indicator))
   },
 }
 
