@@ -7101,6 +7101,35 @@ grant insert, select on figures.basis to {{app}};
 grant select on figures.basis to {{backup}};
 comment on table figures.basis is 'What values rest on (census, legal definition). Values of two bases are never compared.';
 
+create table figures.boundary (
+  official integer not null,
+  level text not null,
+  valid_on date not null,
+  keys text[] not null,
+  shapes bytea not null,
+  constraint boundary_pkey PRIMARY KEY (official, level),
+  constraint boundary_official_fkey FOREIGN KEY (official) REFERENCES figures.official_table(number),
+  constraint boundary_keys_check CHECK ((cardinality(keys) > 0)),
+  constraint boundary_level_check CHECK ((level = ANY (ARRAY['county'::text, 'municipality'::text]))),
+  constraint boundary_shapes_check CHECK ((length(shapes) > 0))
+);
+alter table figures.boundary force row level security;
+create policy boundary_make on figures.boundary for insert to {{app}}
+  with check ((figures.may_import(( SELECT access.actor() AS actor)) AND (official IN ( SELECT t.number
+   FROM (figures.official_table t
+     JOIN kit.object o ON ((o.id = t.id)))
+  WHERE ((t.format = 'boundaries'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)))))));
+create policy boundary_owner on figures.boundary for all to {{owner}}
+  using (true)
+  with check (true);
+create policy boundary_see on figures.boundary for select to {{app}}
+  using ((official IN ( SELECT t.number
+   FROM figures.official_table t)));
+grant insert, select on figures.boundary to {{app}};
+grant select on figures.boundary to {{backup}};
+comment on table figures.boundary is 'The shapes of the areas of one level, as one file has them. Never changed: a newer file has its own.';
+comment on column figures.boundary.shapes is 'TopoJSON, gzipped, in degrees (WGS84).';
+
 create table figures.break (
   id uuid not null,
   statistic text not null,
@@ -7410,7 +7439,7 @@ create table figures.official_table (
   constraint official_table_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
   constraint official_table_attribution_check CHECK ((btrim(attribution) <> ''::text)),
   constraint official_table_code_check CHECK ((btrim(code) <> ''::text)),
-  constraint official_table_format_check CHECK ((format = ANY (ARRAY['register'::text, 'genesis-csv'::text, 'genesis-flat'::text]))),
+  constraint official_table_format_check CHECK ((format = ANY (ARRAY['register'::text, 'genesis-csv'::text, 'genesis-flat'::text, 'boundaries'::text]))),
   constraint official_table_published_check CHECK (published),
   constraint official_table_sha256_check CHECK ((length(sha256) = 32)),
   constraint official_table_source_check CHECK ((btrim(source) <> ''::text))

@@ -78,9 +78,9 @@ export const texts = {
     `Die Art „${kind}“ lässt sich nicht einlesen. Möglich sind: ${known.join(', ')}; „table“ erkennt das Format selbst.`,
   notADay: (text: string) => `„${text}“ ist kein Tag. Bitte schreiben Sie ihn als JJJJ-MM-TT, zum Beispiel 2019-12-31.`,
   needsStand:
-    'In diesem Gemeindeverzeichnis steht nicht, von welchem Tag es ist. Es wurde nichts gespeichert. Bitte nennen Sie den Gebietsstand, zum Beispiel mit --stand 2019-12-31.',
+    'In dieser Datei steht nicht, von welchem Tag sie ist. Es wurde nichts gespeichert. Bitte nennen Sie den Gebietsstand, zum Beispiel mit --stand 2019-12-31.',
   shownOnly: (kind: string) =>
-    `Das ist ${layouts[kind]}. Nahtstelle liest sie, kann sie aber nicht speichern; es wurde nichts gespeichert. Mit --dry-run sehen Sie, was darin steht. Gespeichert werden das Gemeindeverzeichnis und Tabellen aus GENESIS (CSV oder flache CSV).`,
+    `Das ist ${layouts[kind]}. Nahtstelle liest sie, kann sie aber nicht speichern; es wurde nichts gespeichert. Mit --dry-run sehen Sie, was darin steht. Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden und Tabellen aus GENESIS (CSV oder flache CSV).`,
   otherKind: (found: string, wanted: string) =>
     `Diese Datei ist ${layouts[found]}, nicht ${layouts[wanted]}. Es wurde nichts gespeichert. Mit „import table“ erkennt Nahtstelle das Format selbst.`,
   dryRun: 'Das war eine Probe; es wurde nichts gespeichert.',
@@ -114,14 +114,16 @@ export const texts = {
     revised: number
     unchanged: number
   }) =>
-    `„${title}“ ist eingelesen: ${number(written)} Werte neu, ${number(revised)} berichtigt, ${number(unchanged)} standen schon da.`,
+    written + revised + unchanged === 0
+      ? `„${title}“ ist eingelesen.`
+      : `„${title}“ ist eingelesen: ${number(written)} Werte neu, ${number(revised)} berichtigt, ${number(unchanged)} standen schon da.`,
   help: {
     help: `zeigt die Befehle oder erklärt einen
 
   bin/nahtstelle help [BEFEHL]`,
     import: `liest eine amtliche Datei ein
 
-  bin/nahtstelle import ART DATEI [--dry-run] [--json] [--as ADRESSE] [--stand TAG]
+  bin/nahtstelle import ART DATEI [--dry-run] [--json] [--as ADRESSE] [--stand TAG] [--source TEXT]
 
 ART ist „table“ (Nahtstelle erkennt das Format) oder sagt, was es sein muss:
   register       Gemeindeverzeichnis: XLSX, CSV, GV100AD, JSON
@@ -133,12 +135,14 @@ ART ist „table“ (Nahtstelle erkennt das Format) oder sagt, was es sein muss:
   spreadsheet    Tabellen in freier Form: CSV, XLSX, ODS, XLS, mit Beschreibung daneben (Table Schema, Markdown)
 DATEI darf gepackt sein (.gz); „-“ liest von der Standardeingabe. Was zu einer Datei gehört und daneben liegt, wird mitgelesen.
 Zuerst steht da, was gelesen und was ausgelassen wurde und warum, und was die Datei offen lässt; dann wird alles gespeichert
-oder nichts. Gespeichert werden Gemeindeverzeichnis, GENESIS-CSV und flache CSV; alles andere zeigt --dry-run.
+oder nichts. Gespeichert werden Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden, GENESIS-CSV und flache CSV; alles andere
+zeigt --dry-run.
 
   --dry-run      nur zeigen, nichts speichern; dafür braucht es keine laufende Nahtstelle
   --json         das Ergebnis als ein JSON-Objekt; Meldungen stehen in der Fehlerausgabe
   --as ADRESSE   im Namen dieser Person, die für ihre Organisation plant; sonst der Person, die Nahtstelle eingerichtet hat
-  --stand TAG    Gebietsstand (JJJJ-MM-TT) für ein Gemeindeverzeichnis, in dem er nicht steht
+  --stand TAG    Gebietsstand (JJJJ-MM-TT) für ein Gemeindeverzeichnis oder Grenzen, in denen er nicht steht
+  --source TEXT  Quellenvermerk, wo die Datei nicht sagt, von wem sie ist
 
 Eingelesen wird in die Nahtstelle, die in DATA läuft (sonst in die, die dort liegt), oder in die Datenbank aus DATABASE_URL.`,
     backup: `sichert alles in eine Datei

@@ -126,7 +126,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.area': { none: 'one row by its id, with its states and the reforms that name it' },
   'figures.reforms': '/figures/reforms',
   'figures.reform': { none: 'one row by its id' },
-  'figures.boundaries': { none: 'a file that was made at set-up' },
+  'figures.boundaries': { none: 'the areas of today and one file of shapes, drawn once and kept' },
   'figures.tables': '/figures/tables',
   'figures.table': `/figures/tables/${id.officialTable}`,
   'figures.preview': { none: 'one row by its id and person' },

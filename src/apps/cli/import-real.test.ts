@@ -1,7 +1,10 @@
 // `import` without a dry run: into the installation that runs, and into the one that lies there, through the same endpoints as the browser.
 import assert from 'node:assert/strict'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
+import { boundaryFile } from '#areas/figures/server/import/testing-shapes.ts'
 import { openPool } from '#kit/db/database.ts'
 import { joinManaged } from '#kit/db/managed/managed.ts'
 import { clearAway, temporaryFolder } from '#kit/db/managed/test-installation.ts'
@@ -97,18 +100,29 @@ test('an official file is read in where Nahtstelle runs and where it only lies, 
   const asleep = await command('import', 'genesis', care, '--as', 'Erika@Example.org')
   assert.equal(asleep.code, 0, asleep.told)
   assert.match(asleep.told, /ist eingelesen/)
+  const shapes = join(data, 'shapes')
+  mkdirSync(shapes)
+  const square = (key: string, at: number) => ({ key, square: [600_000 + at * 9000, 5_300_000, 8000] as const })
+  for (const [ending, bytes] of Object.entries(boundaryFile('25832', ['09184', '09175'].map(square))))
+    writeFileSync(join(shapes, `kreise.${ending}`), bytes)
+  writeFileSync(join(shapes, 'aktualitaet.txt'), '31.12.2023')
+  const unnamed = await command('import', 'boundaries', join(shapes, 'kreise.shp'))
+  assert.deepEqual([unnamed.code, /--source/.test(unnamed.told)], [1, true], unnamed.told)
+  const drawn = await command('import', 'boundaries', join(shapes, 'kreise.shp'), '--source', 'Eigene Karte')
+  assert.equal(drawn.code, 0, drawn.told)
+  assert.match(drawn.told, /„Grenzen von 2 Kreisen und kreisfreien Städten, Gebietsstand 31.12.2023“ ist eingelesen/)
   assert.equal(await joinManaged(data), null, 'what was started for the command has been stopped')
 
   application = new Application(data)
   await application.ready()
   const after = await facts()
-  assert.equal(after.tables.length, 2)
+  assert.equal(after.tables.length, 3)
   assert.deepEqual([after.sessions, after.drafts], [0, 0], 'neither entrance nor preview is left')
   const host = { verb: 'host.acted', person: null, because: 'Wartung über die Kommandozeile dieser Installation' }
   const person = { verb: 'figures.imported', person: 'Erika Muster', because: null }
   assert.deepEqual(
     after.acts.filter((act) => act.verb === 'figures.imported'),
-    [person, person],
+    [person, person, person],
   )
   assert.deepEqual(after.acts.slice(-2), [host, person])
 })

@@ -1,10 +1,11 @@
 // `import KIND FILE`: says what an official file holds, what stays out and why; then, unless it is a dry run, reads it in through the same
 // endpoints as the browser, with the same rights, journal and one transaction.
+import { zipSync } from 'fflate'
 import { lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
 import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { uploadLimit } from '#kit/http/app.ts'
 import { texts } from '../cli.texts.de.ts'
-import { readBeside, readInput } from './input.ts'
+import { type Beside, readBeside, readInput } from './input.ts'
 import { type Command, out, readWords, tell, Words } from './words.ts'
 
 /** What may be said of a file, and the layouts that it then may have. */
@@ -37,6 +38,7 @@ export const importFile: Command = async (words) => {
     json: { type: 'boolean' },
     as: { type: 'string' },
     stand: { type: 'string' },
+    source: { type: 'string' },
   })
   const [kind, file] = names as [string, string]
   const wanted = Object.hasOwn(kinds, kind) ? kinds[kind]! : null
@@ -44,7 +46,7 @@ export const importFile: Command = async (words) => {
   const { stand } = options
   if (stand !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(stand))
     throw new Words(texts.notADay(stand))
-  const { bytes, name, looked } = await look(file, stand)
+  const { bytes, name, companions, looked } = await look(file, stand)
   if (wanted !== 'any' && !wanted.includes(looked.summary.kind))
     throw new Error(texts.otherKind(looked.summary.kind, kind))
   const print = () => out(options.json ? JSON.stringify(looked.summary) : texts.looked(looked))
@@ -56,7 +58,7 @@ export const importFile: Command = async (words) => {
   if (looked.shownOnly === 'day') throw new Error(texts.needsStand)
   if (looked.shownOnly === 'format') throw new Error(texts.shownOnly(looked.summary.kind))
   if (!options.json) print()
-  tell(await readIn(bytes, name, stand, options.as))
+  tell(await readIn(packed(bytes, name, companions), { stand, email: options.as, attribution: options.source }))
   if (options.json) print()
   return 0
 }
@@ -64,11 +66,16 @@ export const importFile: Command = async (words) => {
 async function look(
   file: string,
   validOn: string | undefined,
-): Promise<{ bytes: Buffer; name: string; looked: Looked }> {
+): Promise<{ bytes: Buffer; name: string; companions: Beside[]; looked: Looked }> {
   try {
     const { bytes, name } = await readInput(file, /\.shp(\.gz)?$/i.test(file) ? shapeLimit : uploadLimit)
     const companions = await readBeside(file, name, shapeLimit)
-    return { bytes, name: name || texts.standardInput, looked: await lookAtFile(bytes, name, { validOn, companions }) }
+    return {
+      bytes,
+      name: name || texts.standardInput,
+      companions,
+      looked: await lookAtFile(bytes, name, { validOn, companions }),
+    }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') throw new Error(texts.noFile(file))
@@ -76,12 +83,24 @@ async function look(
   }
 }
 
+/** One upload: a file alone, or with what belongs to it (the parts of a shapefile) in one archive. */
+function packed(bytes: Buffer, name: string, companions: readonly Beside[]): { bytes: Uint8Array; name: string } {
+  if (companions.length === 0) return { bytes, name }
+  const parts = [{ name, bytes }, ...companions]
+  return {
+    bytes: zipSync(Object.fromEntries(parts.map((part) => [part.name, new Uint8Array(part.bytes)]))),
+    name: name.replace(/\.\w+$/, '.zip'),
+  }
+}
+
 /** Returns the sentence on what was written. @throws an Error with the sentence of the refusal; then nothing is. */
 async function readIn(
-  bytes: Buffer,
-  name: string,
-  stand: string | undefined,
-  email: string | undefined,
+  { bytes, name }: { bytes: Uint8Array; name: string },
+  {
+    stand,
+    email,
+    attribution,
+  }: { stand: string | undefined; email: string | undefined; attribution: string | undefined },
 ): Promise<string> {
   // Only now the house itself: a look at a file does not wait for it.
   const { enter, openInstallation } = await import('./installation.ts')
@@ -90,16 +109,17 @@ async function readIn(
   try {
     const entrance = await enter(installation.owner, 'planner', email, 'import')
     const open = await openHouse({ app: installation.app, demo: false, logLevel: 'fatal' })
-    const post = async (url: string, payload?: Buffer) => {
+    const post = async (url: string, payload?: Uint8Array | { attribution: string }) => {
+      const file = payload instanceof Uint8Array
       const reply = await open.app.inject({
         method: 'POST',
         url: `/api${url}`,
         headers: {
           cookie: `nahtstelle=${entrance.token}`,
           'x-acting-for': entrance.organisation,
-          ...(payload ? { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) } : {}),
+          ...(file ? { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name) } : {}),
         },
-        payload: payload ?? {},
+        payload: file ? Buffer.from(payload) : (payload ?? {}),
       })
       const body = reply.json<Answered>()
       if (reply.statusCode !== 200) throw new Error(body.message)
@@ -108,7 +128,10 @@ async function readIn(
     try {
       const { id, title } = await post(`/figures/imports${stand ? `?validOn=${stand}` : ''}`, bytes)
       try {
-        return texts.readIn({ ...(await post(`/figures/imports/${id}/commit`)), title })
+        return texts.readIn({
+          ...(await post(`/figures/imports/${id}/commit`, attribution ? { attribution } : undefined)),
+          title,
+        })
       } catch (error) {
         await open.app.inject({
           method: 'DELETE',

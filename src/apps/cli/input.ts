@@ -37,7 +37,7 @@ function unpack(bytes: Buffer, limit: number): Buffer {
   }
 }
 
-type Beside = { name: string; bytes: Buffer }
+export type Beside = { name: string; bytes: Buffer }
 
 /**
  * What lies beside a file and belongs to it: the parts of a shapefile and the file with its day, the description of a table, the tables of a Data

@@ -1,6 +1,6 @@
 // The frame of the signed-in: for whom I act, search, what is new, the places.
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { useLocation, useNavigate } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import { access } from '#kit/access/contract.ts'
 import { texts as accessTexts } from '#kit/access/texts.de.ts'
@@ -30,6 +30,24 @@ const nav = [
   { to: '/einstellungen', label: texts.nav.settings, icon: 'settings' },
 ] satisfies NavItem[]
 
+/** Pages with an address of their own that belong to a place all the same. */
+const belongs: Readonly<Record<string, string>> = {
+  aufgaben: '/heute',
+  vereinbarungen: '/gremien',
+  ueberpruefungen: '/gremien',
+  arbeitsgruppen: '/gremien',
+  entsendungen: '/gremien',
+  wahlen: '/gremien',
+  terminfindungen: '/sitzungen',
+  beschluesse: '/bedarfe',
+  massnahmen: '/bedarfe',
+  organisationen: '/netzwerk',
+  personen: '/netzwerk',
+  zustaendigkeiten: '/netzwerk',
+  nahtstellen: '/netzwerk',
+  vergleiche: '/netzwerk',
+}
+
 /** What somebody does most visibly comes first; a long list is counted. */
 const order = ['chair', 'office', 'planner', 'head', 'checker', 'counsellor', 'delegate', 'deputy', 'staff', 'admin']
 function rolesOf(roles: readonly string[]) {
@@ -44,6 +62,7 @@ export function Shell({ session, onLeave, children }: Props) {
   const queries = useQueryClient()
   const navigate = useNavigate()
   const [palette, setPalette] = useState(false)
+  const place = belongs[useLocation().pathname.split('/')[1] ?? '']
   const items = useLoad(news.news, {}).data?.items.length ?? 0
   const out = useAct(sessions.signOut, () => {
     actAs(null)
@@ -66,7 +85,7 @@ export function Shell({ session, onLeave, children }: Props) {
   }))
   return (
     <Frame
-      nav={nav}
+      nav={nav.map((item) => (item.to === place ? { ...item, current: true } : item))}
       phoneNav={['/heute', '/sitzungen', '/zahlen', '/bedarfe']}
       home="/heute"
       actingFor={<ActingFor options={options} value={session.actingFor?.id ?? ''} onChange={choose} />}

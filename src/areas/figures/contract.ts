@@ -149,10 +149,10 @@ export const figures = contract({
     path: '/figures/imports',
     summary: 'Read an official file and show what is in it; nothing is written yet',
     who: { as: ['planner'] },
-    /** The day of a register that does not print one. */
+    /** The day of a file that does not print one: a register, boundaries. */
     query: z.object({ validOn: Day.optional() }),
     reply: ImportPreview,
-    refusals: ['noFile', 'unreadable', 'unsafeFile'],
+    refusals: ['noFile', 'noDay', 'unreadable', 'unsafeFile'],
     journal: { none: 'a preview changes nothing that anybody else sees' },
     guard: 'key',
   },
@@ -187,7 +187,7 @@ export const figures = contract({
       unchanged: z.int(),
       indicators: z.array(Named),
     }),
-    refusals: ['alreadyRead', 'nothingNew', 'noKnownArea', 'unreadable', 'unsafeFile'],
+    refusals: ['alreadyRead', 'nothingNew', 'noKnownArea', 'noAttribution', 'unreadable', 'unsafeFile'],
     journal: 'figures.imported',
     guard: 'key',
   },

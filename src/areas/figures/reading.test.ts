@@ -123,7 +123,10 @@ test('boundaries come from the cache that set-up built, with their attribution',
     await buildBoundaries({ keyPrefix: '09175', out: `${process.env.TMPDIR ?? '/tmp'}/nahtstelle-boundaries-test` }),
   )
   const reply = await house.visitor.get('/figures/boundaries/municipalities')
-  assert.match(String(reply.headers['cache-control']), /max-age=86400/)
+  assert.equal(reply.headers['cache-control'], 'public, no-cache')
+  const known = { 'if-none-match': String(reply.headers.etag) }
+  const again = await house.visitor.raw('GET', '/figures/boundaries/municipalities', undefined, known)
+  assert.equal(again.status, 304)
   const { attribution, topology } = reply.body as unknown as { attribution: string; topology: { type: string } }
   assert.match(attribution, /BKG/)
   assert.equal(topology.type, 'Topology')

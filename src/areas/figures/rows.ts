@@ -43,6 +43,13 @@ export type FiguresRows = {
     from_day: string
     until_day: string | null
   }
+  'figures.boundary': {
+    official: number
+    level: string
+    valid_on: string
+    keys: string[]
+    shapes: Buffer
+  }
   'figures.break': {
     id: string
     statistic: string

@@ -21,7 +21,7 @@ const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>
       : d.format === 'genesis-cube'
         ? `Das ist ein Datenquader aus GENESIS; er enthält nur Kürzel und lässt sich nicht speichern. ${nothingWritten} Bitte laden Sie dieselbe Tabelle dort als „CSV“ oder „flache CSV“ herunter.`
         : d.format
-          ? `Diese Datei lässt sich lesen, aber nicht speichern. ${nothingWritten} Gespeichert werden das Gemeindeverzeichnis und Tabellen aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`
+          ? `Diese Datei lässt sich lesen, aber nicht speichern. ${nothingWritten} Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden (VG250, VG5000) und Tabellen aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`
           : `In dieser Datei ist keine Tabelle zu erkennen, oder Nahtstelle kennt das Format nicht. ${nothingWritten} Bitte nehmen Sie das Gemeindeverzeichnis (XLSX, CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`,
   'broken-header': (d) =>
     `Der Kopf der Tabelle ist nicht vollständig${d.missing ? ` (es fehlt: ${d.missing})` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
@@ -101,6 +101,7 @@ export const texts = {
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
     unreadable: (d: Record<string, string>) => (unreadable[d.code ?? ''] ?? unreadable['unknown-format']!)(d),
+    noDay: `In dieser Datei steht nicht, von welchem Tag sie ist. ${nothingWritten} Bitte nennen Sie den Gebietsstand und lesen Sie sie noch einmal.`,
     unsafeFile: `Diese Datei zu lesen würde zu viel Speicher oder Zeit brauchen. ${nothingWritten} Bitte teilen Sie sie, oder fragen Sie die Stelle, von der sie kommt.`,
     alreadyRead: (d: Record<string, string>) =>
       `Diese Datei ist schon eingelesen („${d.title}“). Es gibt nichts mehr zu tun; die Zahlen stehen bereit.`,
@@ -108,6 +109,7 @@ export const texts = {
       `Alle Werte aus „${d.title}“ stehen schon da, mit denselben Zahlen. Es gibt nichts mehr zu tun.`,
     noKnownArea: (d: Record<string, string>) =>
       `Keines der ${d.count} Gebiete dieser Datei ist hier bekannt. ${nothingWritten} Bitte lesen Sie zuerst das Gemeindeverzeichnis für Ihre Gegend ein, oder wählen Sie eine Tabelle mit Ihren Kreisen oder Gemeinden.`,
+    noAttribution: `In dieser Datei steht nicht, von wem sie ist. ${nothingWritten} Bitte tragen Sie den Quellenvermerk ein (auf der Kommandozeile mit --source): Stelle und Jahr, wie sie unter der Karte stehen sollen.`,
     codeTaken: (d: Record<string, string>) =>
       `Das Kürzel „${d.code}“ hat schon eine andere Kennzahl. ${nothingWritten} Bitte wählen Sie ein anderes.`,
     noPeriod:

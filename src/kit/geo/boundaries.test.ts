@@ -5,7 +5,8 @@ import path from 'node:path'
 import { after, before, test } from 'node:test'
 import { geoArea, geoContains } from 'd3-geo'
 import { feature } from 'topojson-client'
-import { type AreaTopology, type BoundaryFiles, buildBoundaries } from './boundaries.ts'
+import { type BoundaryFiles, buildBoundaries } from './boundaries.ts'
+import type { AreaTopology } from './drawing.ts'
 
 const km2 = 6371.0088 ** 2
 let out = ''

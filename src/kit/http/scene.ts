@@ -31,6 +31,10 @@ export type FileOut = {
   bytes: Uint8Array
   inline?: boolean /** Seconds for which a browser may keep it. */
   maxAge?: number
+  /** What the content is known by: a browser keeps the file and asks each time whether it is still this one. */
+  tag?: string
+  /** The bytes are gzipped; who cannot read that gets them unpacked. */
+  gzipped?: boolean
 }
 
 export type Scene<E extends Endpoint = Endpoint> = {

@@ -1,5 +1,6 @@
 // Registers a contract in Fastify: opens the transaction, decides who may, checks revision and key, calls the handler, journals, answers.
 import { createHash } from 'node:crypto'
+import { gunzipSync } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sql } from 'kysely'
 import type { ZodType } from 'zod'
@@ -239,6 +240,15 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision
     'content-disposition',
     `${file.inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   )
+  if (file.tag) {
+    const tag = `"${file.tag}"`
+    reply.header('cache-control', 'public, no-cache').header('etag', tag)
+    if (reply.request.headers['if-none-match'] === tag) return reply.code(304).send()
+  }
   if (file.maxAge) reply.header('cache-control', `public, max-age=${file.maxAge}`)
-  return reply.send(Buffer.from(file.bytes))
+  if (!file.gzipped) return reply.send(Buffer.from(file.bytes))
+  reply.header('vary', 'accept-encoding')
+  if (!/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? '')))
+    return reply.send(gunzipSync(file.bytes))
+  return reply.header('content-encoding', 'gzip').send(Buffer.from(file.bytes))
 }

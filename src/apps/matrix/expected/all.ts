@@ -3,6 +3,7 @@ import type { FunctionMatrix, HttpMatrix, SqlMatrix } from '../shapes.ts'
 import type { Builder } from '../world.ts'
 import { actorsWorld } from '../worlds/actors.ts'
 import { agreementsWorld } from '../worlds/agreements.ts'
+import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
@@ -28,6 +29,7 @@ import { actorsMoreHttp } from './actors-more-http.ts'
 import { actorsMoreFunctions, actorsMoreTables } from './actors-more-tables.ts'
 import { actorsFunctions, actorsTables } from './actors-tables.ts'
 import { agreementsFunctions, agreementsHttp, agreementsTables } from './agreements-more.ts'
+import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { comparisonHttp } from './comparison.ts'
@@ -101,6 +103,7 @@ export const http: HttpMatrix = {
 export const tables: SqlMatrix = {
   ...calendarTables,
   ...catalogueTables,
+  ...boundariesTables,
   ...actorsMoreTables,
   ...actorsTables,
   ...agreementsTables,
@@ -174,5 +177,6 @@ export const builders: readonly Builder[] = [
   calendarWorld,
   foundingsWorld,
   catalogueWorld,
+  boundariesWorld,
   pollsWorld,
 ]

@@ -81,6 +81,9 @@ export function FoundingWay({ begun, at: wanted, meetings, onStep, onMade, onFou
   const place = Math.min(Math.max((wanted ?? draft.step + 1) - 1, 0), draft.name.trim() === '' ? 0 : last)
   const at = mayChange(foundingSteps[place]!) ? place : last
   const step = foundingSteps[at]!
+  // Who goes back to mend something has not lost what comes after it.
+  const [reached, setReached] = useState(Math.max(at, draft.step))
+  if (at > reached) setReached(at)
   const faults = asked ? faultsOf(draft, step, today) : {}
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new step asks anew
   useEffect(() => setAsked(false), [step])
@@ -129,8 +132,8 @@ export function FoundingWay({ begun, at: wanted, meetings, onStep, onMade, onFou
       steps={foundingSteps.map((name, index) => ({
         id: name,
         title: t.steps[name],
-        state: index < at ? 'done' : index === at ? 'current' : 'open',
-        to: index < at && mayChange(name) ? addressOf(id, index + 1) : undefined,
+        state: index === at ? 'current' : index < reached ? 'done' : 'open',
+        to: index < reached && mayChange(name) ? addressOf(id, index + 1) : undefined,
       }))}
     >
       {kept.state === 'other' ? (

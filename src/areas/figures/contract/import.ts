@@ -1,6 +1,7 @@
 // What the preview of an import says: what was read, what not and why, which indicators it feeds. Codes; the sentences are in texts.
 import { z } from 'zod'
 import { Day, Id, Instant } from '#kit/ref.ts'
+import { Level } from './shapes.ts'
 
 export const States = z.object({
   nil: z.int(),
@@ -11,7 +12,7 @@ export const States = z.object({
 })
 export type States = z.infer<typeof States>
 
-/** The layouts that are read. Only registers and the two tables of GENESIS can be written into the store; the others are shown. */
+/** The layouts that are read. Registers, boundaries and the two tables of GENESIS can be written into the store; the others are shown. */
 export const ImportKind = z.enum([
   'register',
   'genesis-csv',
@@ -96,6 +97,21 @@ export const ImportPreview = z.object({
       municipalities: z.int(),
       unincorporated: z.int(),
       population: z.number(),
+    })
+    .nullable(),
+  /** Shapes for the maps. `known`: areas that exist here; `drawn`: how many of them the file has; `missing`: the first of the others. */
+  boundaries: z
+    .object({
+      validOn: Day,
+      levels: z.array(
+        z.object({
+          level: Level,
+          areas: z.int(),
+          known: z.int(),
+          drawn: z.int(),
+          missing: z.array(z.object({ key: z.string(), name: z.string() })),
+        }),
+      ),
     })
     .nullable(),
 })

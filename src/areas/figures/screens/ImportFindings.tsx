@@ -14,7 +14,7 @@ import { StateCounts } from '../widgets/StateCounts.tsx'
 const t = screens.reading
 
 export function ImportFindings({ preview }: { preview: ImportPreview }) {
-  const { summary, register, effect } = preview
+  const { summary, register } = preview
   const periods = summary.periods.map(screens.day)
   return (
     <>
@@ -36,8 +36,12 @@ export function ImportFindings({ preview }: { preview: ImportPreview }) {
                   },
                 ]
               : []),
-            { term: t.numbers, value: formatNumber(summary.values) },
-            { term: t.signs, value: <StateCounts states={summary.states} /> },
+            ...(preview.boundaries
+              ? []
+              : [
+                  { term: t.numbers, value: formatNumber(summary.values) },
+                  { term: t.signs, value: <StateCounts states={summary.states} /> },
+                ]),
             { term: t.areas, value: formatNumber(summary.areas) },
             {
               term: t.times,
@@ -46,6 +50,63 @@ export function ImportFindings({ preview }: { preview: ImportPreview }) {
           ]}
         />
       </Section>
+      {preview.boundaries ? <Boundaries boundaries={preview.boundaries} /> : <Effect preview={preview} />}
+      {preview.controls.length > 0 ? <Controls preview={preview} /> : null}
+      <Section title={t.leftOut}>
+        {preview.leftOut.length === 0 && preview.unknownAreaCount === 0 ? <p>{t.nothingLeftOut}</p> : null}
+        {preview.unknownAreaCount > 0 ? (
+          <Notice tone="warning" title={t.unknownAreas(preview.unknownAreaCount)}>
+            <p>{t.unknownAreasText}</p>
+            <p>
+              {preview.unknownAreas
+                .slice(0, 8)
+                .map((area) => `${area.name} (${area.key})`)
+                .join(', ')}
+              {preview.unknownAreaCount > 8 ? ` ${t.more(preview.unknownAreaCount - 8)}` : ''}
+            </p>
+          </Notice>
+        ) : null}
+        <ul>
+          {preview.leftOut.map((group) => (
+            <li key={group.why}>
+              {group.sentence}: {t.rows(group.count)}, {t.line(group.examples)}
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  )
+}
+
+/** How much of the land that exists here the file can draw. */
+function Boundaries({ boundaries }: { boundaries: NonNullable<ImportPreview['boundaries']> }) {
+  return (
+    <Section title={t.boundaries}>
+      <DefinitionList
+        items={boundaries.levels.map(({ level, areas, known, drawn }) => ({
+          term: t.boundariesOf(level),
+          value: t.boundariesIn(areas, drawn, known),
+        }))}
+      />
+      {boundaries.levels.map(({ level, known, drawn, missing }) =>
+        drawn === 0 || missing.length === 0 ? null : (
+          <Notice key={level} tone="warning" title={t.boundariesMissing(known - drawn)}>
+            <p>{t.boundariesMissingText}</p>
+            <p>
+              {missing.map((area) => `${area.name} (${area.key})`).join(', ')}
+              {known - drawn > missing.length ? ` ${t.more(known - drawn - missing.length)}` : ''}
+            </p>
+          </Notice>
+        ),
+      )}
+    </Section>
+  )
+}
+
+function Effect({ preview }: { preview: ImportPreview }) {
+  const { effect } = preview
+  return (
+    <>
       <Section title={t.effect}>
         <DefinitionList
           items={[
@@ -78,29 +139,6 @@ export function ImportFindings({ preview }: { preview: ImportPreview }) {
             },
           ]}
         />
-      </Section>
-      {preview.controls.length > 0 ? <Controls preview={preview} /> : null}
-      <Section title={t.leftOut}>
-        {preview.leftOut.length === 0 && preview.unknownAreaCount === 0 ? <p>{t.nothingLeftOut}</p> : null}
-        {preview.unknownAreaCount > 0 ? (
-          <Notice tone="warning" title={t.unknownAreas(preview.unknownAreaCount)}>
-            <p>{t.unknownAreasText}</p>
-            <p>
-              {preview.unknownAreas
-                .slice(0, 8)
-                .map((area) => `${area.name} (${area.key})`)
-                .join(', ')}
-              {preview.unknownAreaCount > 8 ? ` ${t.more(preview.unknownAreaCount - 8)}` : ''}
-            </p>
-          </Notice>
-        ) : null}
-        <ul>
-          {preview.leftOut.map((group) => (
-            <li key={group.why}>
-              {group.sentence}: {t.rows(group.count)}, {t.line(group.examples)}
-            </li>
-          ))}
-        </ul>
       </Section>
     </>
   )

@@ -1,6 +1,7 @@
 // /zahlen/einlesen: choose a file, look at what is in it, take it over or throw it away. Nothing counts before the last step.
 import { useState } from 'react'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
+import { DateField } from '#kit/ui/DateField.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { GuidedWay, stepsOf } from '#kit/ui/Stepper.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
@@ -16,7 +17,7 @@ import { ImportFindings } from './ImportFindings.tsx'
 
 const remote = client(figures)
 const t = screens.reading
-type Done = { table: { id: string; title: string }; written: number; revised: number }
+type Done = { table: { id: string; title: string }; written: number; revised: number; unchanged: number }
 
 export function ImportPage({
   search,
@@ -54,16 +55,24 @@ export function ImportPage({
 
 function Choose({ onRead }: { onRead: (id: string) => void }) {
   const read = useAct(remote.readFile, ({ id }) => onRead(id))
+  const [validOn, setValidOn] = useState('')
+  // Few files do not say of which day they are; only then is it asked.
+  const [asked, setAsked] = useState(false)
+  if (read.error?.code === 'noDay' && !asked) setAsked(true)
   return (
     <ReadFile
       name="datei"
       words={t}
-      accept=".csv,.xlsx,.txt"
+      accept=".csv,.xlsx,.txt,.zip,.json,.geojson"
       megabytes={20}
       read={read}
-      onLook={(file) => void read.act({}, { file, key: crypto.randomUUID() })}
+      onLook={(file) => void read.act(validOn ? { validOn } : {}, { file, key: crypto.randomUUID() })}
       lookingHint={t.lookingHint}
-    />
+    >
+      {asked ? (
+        <DateField name="validOn" label={t.validOn} hint={t.validOnHint} value={validOn} onChange={setValidOn} />
+      ) : null}
+    </ReadFile>
   )
 }
 
@@ -80,9 +89,9 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
         // Nothing of it belongs to an area that is known here: there is nothing to take over yet.
         const foreign =
           !preview.already &&
-          !preview.register &&
-          count + preview.effect.unchanged === 0 &&
-          preview.unknownAreaCount > 0
+          (preview.boundaries
+            ? preview.boundaries.levels.every(({ drawn }) => drawn === 0)
+            : !preview.register && count + preview.effect.unchanged === 0 && preview.unknownAreaCount > 0)
         return (
           <>
             {foreign ? (
@@ -116,7 +125,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
                   busy={commit.busy}
                   onClick={() => void commit.act(attribution?.trim() ? { id, attribution } : { id })}
                 >
-                  {preview.register ? t.commitAreas : t.commit(count)}
+                  {preview.boundaries ? t.commitBoundaries : preview.register ? t.commitAreas : t.commit(count)}
                 </Button>
               )}
               <Button
@@ -135,15 +144,17 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
 }
 
 function Taken({ done, onNext }: { done: Done; onNext: () => void }) {
+  // A table without a single value would not have been taken over.
+  const boundaries = done.written + done.revised + done.unchanged === 0
   return (
     <>
-      <Notice tone="success" title={t.written(done.written + done.revised)} live>
+      <Notice tone="success" title={boundaries ? t.writtenBoundaries : t.written(done.written + done.revised)} live>
         <p>
           <ObjectLink kind="officialTable" id={done.table.id}>
             {done.table.title}
           </ObjectLink>
         </p>
-        <p>{t.doneText}</p>
+        <p>{boundaries ? t.doneBoundaries : t.doneText}</p>
       </Notice>
       <ButtonRow>
         <Button variant="primary" to="/zahlen">

@@ -67,7 +67,7 @@ export function TablesPage() {
                   header: t.values,
                   align: 'end',
                   sortBy: (row) => row.values,
-                  cell: (row) => formatNumber(row.values),
+                  cell: (row) => (row.code === 'boundaries' ? t.boundaries : formatNumber(row.values)),
                 },
                 { id: 'periods', header: t.periods, cell: (row) => spanOf(row.periods), phone: 'hide' },
                 { id: 'read', header: t.read, sortBy: (row) => row.readOn, cell: (row) => screens.day(row.readOn) },
@@ -95,6 +95,7 @@ export function TablePage({ id }: { id: string }) {
 function Shown({ page }: { page: Page }) {
   const summary = page.summary as { states?: States; leftOut?: LeftOutGroup[]; unknownAreas?: number }
   const leftOut = summary.leftOut ?? []
+  const boundaries = page.code === 'boundaries'
   return (
     <ObjectPage
       head={
@@ -134,40 +135,46 @@ function Shown({ page }: { page: Page }) {
           { term: t.read, value: formatDay(page.readOn) },
           { term: t.file, value: page.fileName },
           { term: t.hash, value: <code style={{ overflowWrap: 'anywhere' }}>{page.sha256}</code> },
-          { term: t.values, value: formatNumber(page.values) },
+          ...(boundaries ? [] : [{ term: t.values, value: formatNumber(page.values) }]),
           { term: t.periods, value: spanOf(page.periods) },
-          ...(summary.states ? [{ term: t.states, value: <StateCounts states={summary.states} /> }] : []),
+          ...(summary.states && !boundaries
+            ? [{ term: t.states, value: <StateCounts states={summary.states} /> }]
+            : []),
         ]}
       />
       <Section title={t.holds}>
-        <DataTable
-          caption={t.holds}
-          hideCaption
-          dense
-          rows={page.indicators}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              id: 'title',
-              header: t.indicator,
-              main: true,
-              sortBy: (row) => row.title,
-              cell: (row) => (
-                <ObjectLink kind="indicator" id={row.id}>
-                  {row.title}
-                </ObjectLink>
-              ),
-            },
-            { id: 'unit', header: screens.indicator.unit, cell: (row) => row.unit },
-            {
-              id: 'count',
-              header: t.statements,
-              align: 'end',
-              sortBy: (row) => row.statements,
-              cell: (row) => formatNumber(row.statements),
-            },
-          ]}
-        />
+        {boundaries ? (
+          <p>{t.holdsBoundaries}</p>
+        ) : (
+          <DataTable
+            caption={t.holds}
+            hideCaption
+            dense
+            rows={page.indicators}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                id: 'title',
+                header: t.indicator,
+                main: true,
+                sortBy: (row) => row.title,
+                cell: (row) => (
+                  <ObjectLink kind="indicator" id={row.id}>
+                    {row.title}
+                  </ObjectLink>
+                ),
+              },
+              { id: 'unit', header: screens.indicator.unit, cell: (row) => row.unit },
+              {
+                id: 'count',
+                header: t.statements,
+                align: 'end',
+                sortBy: (row) => row.statements,
+                cell: (row) => formatNumber(row.statements),
+              },
+            ]}
+          />
+        )}
       </Section>
       {leftOut.length > 0 || summary.unknownAreas ? (
         <Section title={t.leftOut}>

@@ -49,8 +49,8 @@ export const handlers: Handlers<typeof contract> = {
   async seriesFile(input, { db, at, house }) {
     return seriesFile(await series(db, at, input), await askAt(db, house.address(), input.indicator))
   },
-  async boundaries({ level }) {
-    return boundaries(level)
+  async boundaries({ level }, { db, today }) {
+    return boundaries(db, today, level)
   },
   async comparisonFile(input, { db, at, house }) {
     return comparisonFile(await comparison(db, at, input), await askAt(db, house.address(), input.indicator))

@@ -15,27 +15,36 @@ import { readInThread } from './import/read-in-thread.ts'
 
 type Ours = Pick<Handlers<typeof contract>, 'readFile' | 'preview' | 'commit' | 'discard'>
 
-/** @throws Refusal unreadable or unsafeFile, whose sentence says what to do. */
+/** @throws Refusal noDay, unreadable or unsafeFile, whose sentence says what to do. */
 const read = (bytes: Uint8Array, fileName: string, hints: Hints) =>
   readInThread(bytes, fileName, hints)
     .then((extract) => {
-      if (extract.shownOnly === 'day') throw new UnreadableFile('broken-header', 1, { missing: 'Gebietsstand' })
+      if (extract.shownOnly === 'day') throw new Refusal('noDay')
       if (extract.shownOnly === 'format') throw new UnreadableFile('unknown-format', null, { format: extract.format })
       return extract
     })
     .catch((error) => {
       throw asRefusal(error)
     })
-/** A day that the register does not print was named when it was first read. */
-const hintsOf = (draft: { preview: ImportPreview }): Hints => ({ validOn: draft.preview.register?.validOn })
+/** A day that the file does not print was named when it was first read. */
+const hintsOf = ({ preview }: { preview: ImportPreview }): Hints => ({
+  validOn: preview.register?.validOn ?? preview.boundaries?.validOn,
+})
 
 export const importing: Ours = {
-  async readFile({ validOn }, { db, actor, at, upload }) {
+  async readFile({ validOn }, { db, actor, at, today, upload }) {
     if (!upload || upload.bytes.length === 0) throw new Refusal('noFile')
     const extract = await read(upload.bytes, upload.name, { validOn })
     const sha256 = createHash('sha256').update(upload.bytes).digest('hex')
     const id = newId(at)
-    const preview = await previewOf(db, extract, { id, fileName: upload.name, size: upload.bytes.length, sha256, at })
+    const preview = await previewOf(db, extract, {
+      id,
+      fileName: upload.name,
+      size: upload.bytes.length,
+      sha256,
+      at,
+      today,
+    })
     await draftStore(db).keep(
       { id, fileName: upload.name, sha256, bytes: upload.bytes, preview, created: at },
       actor.person,
@@ -43,7 +52,7 @@ export const importing: Ours = {
     )
     return preview
   },
-  async preview({ id }, { db, at }) {
+  async preview({ id }, { db, at, today }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     // What stands there may have changed since: the effect is counted anew.
@@ -53,13 +62,20 @@ export const importing: Ours = {
       size: draft.bytes.length,
       sha256: draft.sha256,
       at,
+      today,
     })
   },
   async commit({ id, attribution }, { db, actor, at, today, record }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
     const extract = await read(draft.bytes, draft.fileName, hintsOf(draft))
-    const done = await commitFile(db, extract, attribution ? { ...draft.preview, attribution } : draft.preview, {
+    // Which areas exist here may have changed since it was shown.
+    const { fileName, sha256, bytes } = draft
+    const preview =
+      extract.shapes.length > 0
+        ? await previewOf(db, extract, { id, fileName, size: bytes.length, sha256, at, today })
+        : draft.preview
+    const done = await commitFile(db, extract, attribution ? { ...preview, attribution } : preview, {
       at,
       today,
       person: actor.person,

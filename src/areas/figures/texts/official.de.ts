@@ -154,9 +154,18 @@ export const officialTexts = {
       ? 'Gemeindeverzeichnis ohne Angabe des Gebietsstands'
       : `Gemeindeverzeichnis, Gebietsstand ${validOn}`,
   areaList: 'Liste von Gebieten',
-  boundaries: (unincorporated: number) =>
-    `Grenzen${unincorporated === 0 ? '' : `, darunter ${unincorporated} gemeindefreie Gebiete`}`,
+  boundaries: (levels: readonly { level: string; areas: number }[], on: string | null, unincorporated: number) =>
+    [
+      levels.length === 0
+        ? 'Grenzen'
+        : `Grenzen von ${levels.map(({ level, areas }) => `${areas.toLocaleString('de-DE')} ${level === 'county' ? 'Kreisen und kreisfreien Städten' : 'Gemeinden'}`).join(' und ')}`,
+      ...(unincorporated === 0 ? [] : [`darunter ${unincorporated} gemeindefreie Gebiete`]),
+      ...(on === null ? [] : [`Gebietsstand ${on.split('-').reverse().join('.')}`]),
+    ].join(', '),
   vg250ew: 'Einwohner und Fläche der Verwaltungsgebiete (VG250-EW)',
+  /** § 3 GeoNutzV: who changes the shapes says so. */
+  changed: (attribution: string) =>
+    /verändert|vereinfacht/.test(attribution) ? attribution : `${attribution} (Daten verändert)`,
   bkg: (year: string | null) => `© GeoBasis-DE / BKG${year === null ? '' : ` ${year}`}`,
   inkar: '© BBSR Bonn, INKAR',
   inkarIndicators: (count: number) => `${count} Kennzahlen aus INKAR mit Definition`,

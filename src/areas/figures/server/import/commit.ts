@@ -5,6 +5,7 @@ import { Refusal } from '#kit/http/refusal.ts'
 import { newId } from '#kit/objects/id.ts'
 import { objects } from '#kit/objects/objects.ts'
 import type { ImportPreview } from '../../contract/import.ts'
+import { boundaryStore } from '../../store/boundaries.ts'
 import { indicatorStore } from '../../store/indicators.ts'
 import { observationStore } from '../../store/observations.ts'
 import { type SliceCount, tableStore } from '../../store/tables.ts'
@@ -24,7 +25,9 @@ export type Written = {
   content: unknown
 }
 
+/** `preview`: as it stands now, not as it was shown; the attribution may be the reader's. */
 export async function commitFile(db: Database, extract: Extract, preview: ImportPreview, by: By): Promise<Written> {
+  if (!preview.attribution.trim()) throw new Refusal('noAttribution')
   const table = newId(by.at)
   await objects(db).make({
     id: table,
@@ -36,11 +39,11 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
   })
   const official = await tableStore(db).make({
     id: table,
-    code: extract.code,
+    code: extract.code || extract.format,
     format: extract.format,
     statistic: extract.statistic,
     source: preview.summary.source,
-    licence: extract.licence ?? 'dl-de/by-2-0',
+    licence: extract.licence ?? (extract.shapes.length > 0 && extract.source === null ? null : 'dl-de/by-2-0'),
     attribution: preview.attribution,
     printedOn: extract.printedOn,
     readOn: by.today,
@@ -58,6 +61,7 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
     },
   })
   if (official === null) throw new Refusal('alreadyRead', { title: preview.title })
+  if (extract.shapes.length > 0) return keepShapes(db, extract, preview, official, { table, by })
   const states = extract.register ? await applyRegister(db, extract, official, by) : 0
   await teach(db, extract, by.at)
   await indicatorStore(db).makeCuts(extract.cuts)
@@ -89,6 +93,34 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
     indicators,
     content,
   }
+}
+
+/** Boundaries have no values: what they are for is that areas which exist here can be drawn. */
+async function keepShapes(
+  db: Database,
+  extract: Extract,
+  preview: ImportPreview,
+  official: number,
+  { table, by }: { table: string; by: By },
+): Promise<Written> {
+  const { boundaries } = preview
+  if (!boundaries?.levels.some(({ drawn }) => drawn > 0))
+    throw new Refusal('noKnownArea', { count: String(extract.areas.length) })
+  await boundaryStore(db).keep(
+    official,
+    boundaries.validOn,
+    extract.shapes.map(({ level, keys, shapes }) => ({ level, keys, shapes: shapes! })),
+  )
+  const content = {
+    code: extract.format,
+    source: preview.attribution,
+    sha256: preview.sha256,
+    fileName: preview.fileName,
+    validOn: boundaries.validOn,
+    areas: extract.shapes.reduce((sum, { keys }) => sum + keys.length, 0),
+  }
+  await objects(db).freeze(table, content, by)
+  return { table, written: 0, revised: 0, unchanged: 0, indicators: [], content }
 }
 
 async function write(

@@ -3,6 +3,7 @@ import type { RegisterArea } from '#pure/gemeindeverzeichnis/register.ts'
 import type { Mark } from '#pure/table-file/cell.ts'
 import { markNames } from '#pure/table-file/collect.ts'
 import type { ImportKind } from '../../contract/import.ts'
+import type { LevelShapes } from './shapes.ts'
 
 export type ExtractMeasure = { statistic: string; statisticLabel: string; code: string; label: string; unit: string }
 export type ExtractCut = { key: string; dims: Record<string, string>; label: string }
@@ -39,6 +40,8 @@ export type Extract = {
   leftOut: LeftOutCode[]
   /** Read, but the file leaves something open that nobody guesses. */
   open: LeftOutCode[]
+  /** What a map can draw of a boundary file. */
+  shapes: LevelShapes[]
   register: { validOn: string; populationOn: string | null; areas: RegisterArea[] } | null
 }
 

@@ -17,6 +17,8 @@ type About = {
   periods?: Extract['periods']
   leftOut: readonly Finding[]
   open?: readonly Finding[]
+  shapes?: Extract['shapes']
+  shownOnly?: Extract['shownOnly']
 }
 
 export function shownAreas({
@@ -29,11 +31,13 @@ export function shownAreas({
   periods = [],
   leftOut,
   open = [],
+  shapes = [],
+  shownOnly = 'format',
 }: About): Extract {
   const asCode = ({ line, code, detail }: Finding) => ({ line, why: code, detail })
   return {
     format,
-    shownOnly: 'format',
+    shownOnly,
     code: '',
     statistic: '',
     title,
@@ -49,6 +53,7 @@ export function shownAreas({
     of: columns(figures.map((one) => ({ ...one, cut: 0, mark: null, quality: null }))),
     leftOut: leftOut.map(asCode),
     open: open.map(asCode),
+    shapes,
     register: null,
   }
 }
@@ -85,11 +90,25 @@ export function joinLayers(layers: readonly { where: string; extract: Extract }[
   const [first] = layers
   if (!first) throw new UnreadableFile('unknown-format')
   const areas = layers.flatMap(({ extract }) => extract.areas)
+  // Of each level the first layer: the agency's archives also hold the same areas with their waters.
+  const shapes = [
+    ...Map.groupBy(
+      layers.flatMap(({ extract }) => extract.shapes),
+      ({ level }) => level,
+    ).values(),
+  ].map(([one]) => one!)
   const findings = (of: (extract: Extract) => Extract['leftOut']) =>
     layers.flatMap(({ where, extract }) => of(extract).map((one) => ({ ...one, detail: { ...one.detail, where } })))
   return {
     ...first.extract,
     format: 'boundaries',
+    title: officialTexts.boundaries(
+      shapes.map(({ level, keys }) => ({ level, areas: keys.length })),
+      first.extract.periods[0]?.label ?? null,
+      0,
+    ),
+    shownOnly: shapes.length === 0 ? 'format' : first.extract.open.length > 0 ? 'day' : null,
+    shapes,
     measures: [],
     of: columns([]),
     areas,

@@ -37,6 +37,7 @@ export function fromCollected(format: Extract['format'], table: Collected): Extr
     },
     leftOut: table.leftOut.map(asLeftOut),
     open: table.open.map(asLeftOut),
+    shapes: [],
     register: null,
   }
 }

@@ -47,6 +47,7 @@ export function fromGenesis(table: OfficialTable): Extract {
     of: columns(statements),
     leftOut: table.leftOut.map(({ line, why }) => ({ line, ...flat(why) })),
     open: [],
+    shapes: [],
     register: null,
   }
 }

@@ -44,6 +44,7 @@ export function fromRegister(read: Register, source: string | null): Extract {
         : { line, why: why.code === 'number' ? 'value' : `register-${why.code}`, detail: { text: why.text } },
     ),
     open: read.validOn === null ? [{ line: 1, why: 'no-day', detail: {} }] : [],
+    shapes: [],
     register:
       read.validOn === null ? null : { validOn: read.validOn, populationOn: read.populationOn, areas: read.areas },
   }

@@ -3,6 +3,7 @@ import { addDays } from '#kit/clock/days.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { ImportPreview } from '../../contract/import.ts'
 import { tidy } from '../../rules.ts'
+import { boundaryStore } from '../../store/boundaries.ts'
 import { tableStore } from '../../store/tables.ts'
 import { type Extract, markNames } from './extract.ts'
 import { knowledge } from './knowledge.ts'
@@ -10,7 +11,7 @@ import { effectOf, match } from './match.ts'
 import { codeOf, describe, isAdditive } from './official-measures.ts'
 import { groupLeftOut, sourceOf, summarise, titleOf } from './summary.ts'
 
-type About = { id: string; fileName: string; size: number; sha256: string; at: string }
+type About = { id: string; fileName: string; size: number; sha256: string; at: string; today: string }
 
 export async function previewOf(db: Database, extract: Extract, about: About): Promise<ImportPreview> {
   const matched = await match(db, extract)
@@ -33,7 +34,7 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
     summary: summarise(extract, year),
     title: titleOf(extract),
     code: extract.code,
-    attribution: sourceOf(extract, year),
+    attribution: extract.shapes.length > 0 ? (extract.source ?? '') : sourceOf(extract, year),
     printedOn: extract.printedOn,
     already: already ? { id: already.id, title: already.title } : null,
     indicators: extract.measures.map((measure, n) => ({
@@ -51,7 +52,27 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
     effect: { added: effect.added.length, unchanged: effect.unchanged, revised: effect.revised.length },
     controls: controlsOf(extract, effect.kept, (measure, period) => matched.basisOf(measure, period)),
     register: registerOf(extract),
+    boundaries: await boundariesOf(db, extract, about.today),
   }
+}
+
+/** What a map could draw of it, and which areas that exist here it does not know. */
+async function boundariesOf(db: Database, extract: Extract, today: string): Promise<ImportPreview['boundaries']> {
+  if (extract.shapes.length === 0) return null
+  const levels = []
+  for (const { level, keys } of extract.shapes) {
+    const there = new Set(keys)
+    const known = await boundaryStore(db).known(level, today)
+    const missing = known.filter(({ key }) => !there.has(key))
+    levels.push({
+      level,
+      areas: keys.length,
+      known: known.length,
+      drawn: known.length - missing.length,
+      missing: missing.slice(0, 20),
+    })
+  }
+  return { validOn: extract.periods[0]!.from, levels }
 }
 
 function registerOf(extract: Extract): ImportPreview['register'] {

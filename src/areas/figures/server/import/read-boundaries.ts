@@ -15,6 +15,7 @@ import { shownAreas } from './from-areas.ts'
 import { fromCollected } from './from-collected.ts'
 import { knownMeasure } from './official-measures.ts'
 import type { Hints } from './read-file.ts'
+import { shapesOf } from './shapes.ts'
 
 const companionOf = (hints: Hints, stem: string, ending: string) =>
   hints.companions?.find(({ name }) => name.toLowerCase() === `${stem}.${ending}`.toLowerCase())
@@ -52,18 +53,38 @@ const codePage = (hints: Hints, stem: string) => {
 export function boundariesOf(features: Iterable<Feature>, system: string | null, hints: Hints): Extract {
   const turn = system === null ? undefined : toWgs84(system)
   if (turn === null) throw new UnreadableFile('projection', null, { system: (system ?? '').slice(0, 60) })
-  const { areas, leftOut } = readBoundaries(features, turn, { keep: false })
+  const keep = hints.keep === true
+  const columns = new Set<string>()
+  const { areas, leftOut } = readBoundaries(columnsSeen(features, columns), turn, { keep })
   const { day, open } = dayOf(hints)
+  const shapes = shapesOf(areas, keep)
   return shownAreas({
     format: 'boundaries',
-    title: officialTexts.boundaries(areas.filter(({ unincorporated }) => unincorporated).length),
-    source: system === null && day === null ? null : officialTexts.bkg(day?.slice(0, 4) ?? null),
+    title: officialTexts.boundaries(
+      shapes.map(({ level, keys }) => ({ level, areas: keys.length })),
+      day,
+      areas.filter(({ unincorporated }) => unincorporated).length,
+    ),
+    source: isOfBkg(columns) ? officialTexts.bkg(day?.slice(0, 4) ?? null) : null,
     areas,
     periods: day === null ? [] : [{ from: day, until: addDays(day, 1), label: day }],
     leftOut,
     open,
+    shapes,
+    shownOnly: shapes.length === 0 ? 'format' : day === null ? 'day' : null,
   })
 }
+
+function* columnsSeen(features: Iterable<Feature>, columns: Set<string>): Generator<Feature> {
+  for (const feature of features) {
+    if (columns.size === 0) for (const name of Object.keys(feature.properties)) columns.add(name.toUpperCase())
+    yield feature
+  }
+}
+
+/** The agency's own columns; whoever made other shapes has to be named by whoever reads them in. */
+const isOfBkg = (columns: ReadonlySet<string>) =>
+  columns.has('GEN') && columns.has('BEZ') && ['ARS', 'RS', 'AGS'].some((name) => columns.has(name))
 
 /** BKG puts the day into a file of its own beside the shapes: "31.12.2022". */
 function dayOf(hints: Hints): { day: string | null; open: Finding[] } {

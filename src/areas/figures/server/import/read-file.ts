@@ -22,8 +22,8 @@ import { readTextTable } from './read-table.ts'
 
 /** A file with what lies beside it: the parts of a shapefile, the description of a table. */
 export type Companion = { name: string; bytes: Uint8Array }
-/** What only the person who reads it in may know of a file: the day of a register that does not print one. `keep`: also what is only shown. */
-export type Hints = { validOn?: string | undefined; companions?: readonly Companion[] }
+/** What only the person who reads it in may know of a file: the day of a file that does not print one. `keep`: shapes are wanted, not only their names. */
+export type Hints = { validOn?: string | undefined; companions?: readonly Companion[]; keep?: boolean }
 
 /** @throws UnreadableFile */
 export async function readOfficialFile(bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> {

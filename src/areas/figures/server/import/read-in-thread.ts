@@ -4,6 +4,7 @@ import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { FormSheet } from '../../rules/form.ts'
 import type { Extract } from './extract.ts'
 import type { Hints } from './read-file.ts'
+import type { Drawing } from './shapes.ts'
 import type { Looked } from './summary.ts'
 
 export class UnsafeFile extends Error {
@@ -23,7 +24,7 @@ type Message<T> =
 
 /** @throws UnreadableFile when it is none of the formats, UnsafeFile when reading it takes too much memory or time. */
 export const readInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> =>
-  inThread<Extract>({ bytes, fileName, hints, only: null }, seconds.whole)
+  inThread<Extract>({ bytes, fileName, hints: { ...hints, keep: true }, only: null }, seconds.whole)
 
 /** The same, but only its summary comes back. */
 export const lookInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Looked> =>
@@ -32,6 +33,10 @@ export const lookInThread = (bytes: Uint8Array, fileName: string, hints: Hints =
 /** The cells of a form that was filled in, with the same bounds. */
 export const formInThread = (bytes: Uint8Array): Promise<FormSheet[]> =>
   inThread<FormSheet[]>({ bytes, fileName: '', hints: {}, only: 'form' }, seconds.form)
+
+/** The map that is drawn of shapes that were kept. */
+export const drawInThread = (drawing: Drawing): Promise<string> =>
+  inThread<string>({ ...drawing, only: 'draw' }, seconds.look)
 
 function inThread<T>(workerData: Record<string, unknown>, most: number): Promise<T> {
   const thread = new Worker(new URL('./reading-thread.ts', import.meta.url), {

@@ -3,17 +3,21 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { readFormSheets } from '../form/read-form.ts'
 import { type Hints, readOfficialFile } from './read-file.ts'
+import { type Drawing, draw } from './shapes.ts'
 import { look } from './summary.ts'
 
-type Task = { bytes: Uint8Array; fileName: string; hints: Hints; only: 'look' | 'form' | null }
-const { bytes, fileName, hints, only } = workerData as Task
+type Task =
+  | { bytes: Uint8Array; fileName: string; hints: Hints; only: 'look' | 'form' | null }
+  | ({ only: 'draw' } & Drawing)
+const task = workerData as Task
 parentPort?.postMessage({ ready: true })
 try {
-  if (only === 'form') parentPort?.postMessage({ done: await readFormSheets(bytes) })
+  if (task.only === 'draw') parentPort?.postMessage({ done: draw(task) })
+  else if (task.only === 'form') parentPort?.postMessage({ done: await readFormSheets(task.bytes) })
   else {
-    const extract = await readOfficialFile(bytes, fileName, hints)
+    const extract = await readOfficialFile(task.bytes, task.fileName, task.hints)
     // Whoever only looks gets the counts: two million figures stay here.
-    parentPort?.postMessage(only === 'look' ? { done: look(extract) } : { done: extract })
+    parentPort?.postMessage(task.only === 'look' ? { done: look(extract) } : { done: extract })
   }
 } catch (error) {
   if (error instanceof UnreadableFile)

@@ -7,7 +7,10 @@ import { type Extract, type LeftOutCode, markNames } from './extract.ts'
 const mostLines = 500
 
 export const sourceOf = (extract: Extract, year: string | null) =>
-  extract.source ?? (extract.shownOnly === 'format' ? officialTexts.noSource : officialTexts.defaultOwner(year))
+  extract.source ??
+  (extract.shownOnly === 'format' || extract.format === 'boundaries'
+    ? officialTexts.noSource
+    : officialTexts.defaultOwner(year))
 
 export const titleOf = (extract: Extract) =>
   extract.format === 'register'
