@@ -52,8 +52,8 @@ export const handlers: Handlers<typeof contract> = {
   async boundaries({ level }, { db, today }) {
     return boundaries(db, today, level)
   },
-  async comparisonFile(input, { db, at, house }) {
-    return comparisonFile(await comparison(db, at, input), await askAt(db, house.address(), input.indicator))
+  async comparisonFile(input, { db, at, today, house }) {
+    return comparisonFile(await comparison(db, at, today, input), await askAt(db, house.address(), input.indicator))
   },
 }
 

@@ -1,6 +1,8 @@
 // Which areas share a border: from the same boundaries that the maps draw, where a common border is one common line.
+import { gunzipSync } from 'node:zlib'
 import { neighbors } from 'topojson-client'
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification'
+import type { Database } from '#kit/db/database.ts'
 import { Refusal } from '#kit/http/refusal.ts'
 import type { Level } from '../../contract/shapes.ts'
 import { boundaries } from '../boundaries.ts'
@@ -17,12 +19,14 @@ type Shape = (Polygon | MultiPolygon) & { properties?: { key?: string; name?: st
 const known = new WeakMap<object, Borders>()
 
 /** Null where no boundaries are set up. */
-export async function bordersOf(level: Level): Promise<Borders | null> {
+export async function bordersOf(db: Database, today: string, level: Level): Promise<Borders | null> {
   try {
-    const { bytes } = await boundaries(level === 'county' ? 'counties' : 'municipalities')
+    const { bytes, gzipped } = await boundaries(db, today, level === 'county' ? 'counties' : 'municipalities')
     const there = known.get(bytes)
     if (there) return there
-    const { topology } = JSON.parse(Buffer.from(bytes).toString('utf8')) as { topology: Topology }
+    const { topology } = JSON.parse((gzipped ? gunzipSync(bytes) : Buffer.from(bytes)).toString('utf8')) as {
+      topology: Topology
+    }
     const found = sharedBorders(topology)
     known.set(bytes, found)
     return found

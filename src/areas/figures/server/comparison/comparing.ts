@@ -32,13 +32,13 @@ type Input = {
 const nearest = 5
 
 /** @throws Refusal noSuchArea, noPeriod, notPublicTrait */
-export async function comparison(db: Database, at: string, input: Input): Promise<Comparison> {
+export async function comparison(db: Database, at: string, today: string, input: Input): Promise<Comparison> {
   const indicator = await indicatorOf(db, input.indicator)
   const all = await compared(db, at, input)
   const { slice, areas, per } = all
   const own = areas.find((one) => one.key === input.area)
   if (!own) throw new Refusal('noSuchArea', { area: input.area })
-  const { bordering, ...borders } = await aroundOf(db, input.level, own, areas)
+  const { bordering, ...borders } = await aroundOf(db, today, input.level, own, areas)
   const like = input.set === 'alike' ? await alike(db, at, input) : null
   const choice = {
     set: input.set,
@@ -95,8 +95,8 @@ export async function comparison(db: Database, at: string, input: Input): Promis
 }
 
 /** What borders on the own area; areas that no register lists are named, except those in which nobody lives. */
-async function aroundOf(db: Database, level: Level, own: Said, areas: readonly Said[]) {
-  const known = await bordersOf(level)
+async function aroundOf(db: Database, today: string, level: Level, own: Said, areas: readonly Said[]) {
+  const known = await bordersOf(db, today, level)
   const bordering = known?.of.get(own.key) ?? new Set<string>()
   const listed = new Set(areas.map((one) => one.key))
   const missing = [...bordering].filter((key) => !listed.has(key))
@@ -122,8 +122,8 @@ async function benchmarkOf(db: Database, all: Compared, own: Said, rows: readonl
 }
 
 export const comparing: Ours = {
-  async comparison(input, { db, at }) {
-    return comparison(db, at, input)
+  async comparison(input, { db, at, today }) {
+    return comparison(db, at, today, input)
   },
   async alike(input, { db, at }) {
     return alike(db, at, input)
