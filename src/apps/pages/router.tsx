@@ -144,6 +144,7 @@ const pages = [
   page(root, '/termin/$token', () => import('#areas/meetings/screens/PollByLink.tsx'), 'PollByLinkPage'),
   page(root, '/zusage/$token', () => import('#areas/meetings/screens/InvitationByLink.tsx'), 'InvitationByLinkPage'),
   page(root, '/zahlen', () => import('#areas/figures/screens/Explorer.tsx'), 'ExplorerPage'),
+  page(root, '/zahlen/vergleich', () => import('#areas/figures/screens/ComparePage.tsx'), 'ComparePage'),
   page(root, '/zahlen/einlesen', () => import('#areas/figures/screens/ImportPage.tsx'), 'ImportPage'),
   page(root, '/zahlen/katalog', () => import('#areas/figures/screens/Catalogue.tsx'), 'CataloguePage'),
   page(root, '/zahlen/tabellen', () => import('#areas/figures/screens/TablePage.tsx'), 'TablesPage'),

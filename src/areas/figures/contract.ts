@@ -5,6 +5,7 @@ import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
 import { catalogueEndpoints } from './contract/catalogue.ts'
 import { checkEndpoints, Reviews } from './contract/checks.ts'
+import { comparisonEndpoints } from './contract/comparison.ts'
 import { formEndpoints } from './contract/forms.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
@@ -57,6 +58,7 @@ export const figures = contract({
   ...catalogueEndpoints,
   ...checkEndpoints,
   ...reuseEndpoints,
+  ...comparisonEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',

@@ -63,6 +63,8 @@ test('a county delivers what only it holds: the duty is done, the trail leads fr
   for (const url of [
     `/figures/indicators/${indicator}`,
     `/figures/series.csv?indicator=${indicator}&areas=09175`,
+    `/figures/comparison/course?indicator=${indicator}&area=09175`,
+    `/figures/comparison.csv?indicator=${indicator}&area=09175`,
     `/search?q=Tagespflege`,
     `/figures/deliveries`,
     `/history/${made.id}`,

@@ -4,6 +4,7 @@ import type { Mark } from './contract/shapes.ts'
 import type { figures } from './contract.ts'
 import { catalogueTexts } from './texts/catalogue.de.ts'
 import { checkTexts } from './texts/checks.de.ts'
+import { comparisonTexts } from './texts/comparison.de.ts'
 import { formTexts } from './texts/forms.de.ts'
 import { reformTexts } from './texts/reforms.de.ts'
 import { reuseTexts } from './texts/reuse.de.ts'
@@ -99,6 +100,7 @@ export const texts = {
     ...catalogueTexts.refusals,
     ...checkTexts.refusals,
     ...reuseTexts.refusals,
+    ...comparisonTexts.refusals,
     linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',

@@ -36,6 +36,7 @@ import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
+import { comparisonHttp } from './comparison.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
@@ -105,6 +106,7 @@ export const http: HttpMatrix = {
   ...votesHttp,
   ...withoutAccountHttp,
   ...concernsHttp,
+  ...comparisonHttp,
 }
 export const tables: SqlMatrix = {
   ...calendarTables,

@@ -14,6 +14,7 @@ import { useLoad } from '#kit/web/use.ts'
 import type { AreaName, AreaState, AreaPage as Page } from '../contract/reforms.ts'
 import { figures } from '../contract.ts'
 import { areaTexts } from '../texts/areas.de.ts'
+import { comparisonTexts } from '../texts/comparison.de.ts'
 import { reformTexts } from '../texts/reforms.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { validWords } from './area-words.ts'
@@ -38,6 +39,7 @@ function Shown({ page }: { page: Page }) {
         .map((part) => part[side]),
     )
   const [before, after] = [others('before'), others('after')]
+  const where = `gebiete=${now.key}${now.key.length === 8 ? '&ebene=gemeinden' : ''}`
   const seen = now.key.length >= 5 && now.key.length <= 8
   return (
     <ObjectPage
@@ -48,9 +50,12 @@ function Shown({ page }: { page: Page }) {
           lead={page.above.map((one) => one.name).join(' · ')}
           actions={
             seen ? (
-              <Button icon="chart" to={`/zahlen?gebiete=${now.key}${now.key.length === 8 ? '&ebene=gemeinden' : ''}`}>
-                {t.toFigures}
-              </Button>
+              <>
+                <Button icon="chart" to={`/zahlen?${where}`}>
+                  {t.toFigures}
+                </Button>
+                <Button to={`/zahlen/vergleich?${where}`}>{comparisonTexts.toCompare}</Button>
+              </>
             ) : undefined
           }
         />

@@ -10,6 +10,7 @@ import { useLoad } from '#kit/web/use.ts'
 import type { IndicatorHead } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { catalogueTexts } from '../texts/catalogue.de.ts'
+import { comparisonTexts } from '../texts/comparison.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Filters } from './Filters.tsx'
 import { SliceView } from './SliceView.tsx'
@@ -43,6 +44,9 @@ export function ExplorerPage({
         main={readIn}
         actions={
           <>
+            <Button icon="chart" to={`/zahlen/vergleich?${new URLSearchParams(search)}`}>
+              {comparisonTexts.toCompareShort}
+            </Button>
             <Button to="/zahlen/katalog">{catalogueTexts.toCatalogue}</Button>
             <Button to="/zahlen/lieferungen">{t.deliveries}</Button>
             <Button to="/zahlen/tabellen">{t.tables}</Button>

@@ -16,6 +16,7 @@ import { useLoad } from '#kit/web/use.ts'
 import type { IndicatorPage as Page } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { catalogueTexts } from '../texts/catalogue.de.ts'
+import { comparisonTexts } from '../texts/comparison.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Became } from '../widgets/Became.tsx'
 import { periodWords, SourceList } from '../widgets/parts.tsx'
@@ -53,11 +54,14 @@ function Shown({ page }: { page: Page }) {
             </Button>
           }
           actions={
-            head.mayChange ? (
-              <Button icon="edit" to={`/zahlen/kennzahlen/${head.id}/bearbeiten`}>
-                {t.change}
-              </Button>
-            ) : undefined
+            <>
+              <Button to={`/zahlen/vergleich?kennzahl=${head.id}`}>{comparisonTexts.toCompare}</Button>
+              {head.mayChange ? (
+                <Button icon="edit" to={`/zahlen/kennzahlen/${head.id}/bearbeiten`}>
+                  {t.change}
+                </Button>
+              ) : null}
+            </>
           }
         />
       }

@@ -19,11 +19,11 @@ type Line = {
 }
 
 /** Names and titles come from files: a spreadsheet must not take one for a formula. */
-const cell = (text: string) => {
+export const cell = (text: string) => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
-const number = (value: number | null, decimals: number) =>
+export const number = (value: number | null, decimals: number) =>
   value === null
     ? ''
     : String(Number.isInteger(value) ? value : Number(value.toFixed(Math.max(decimals, 6)))).replace('.', ',')

@@ -8,6 +8,8 @@ import { areaStore } from '../store/areas.ts'
 import { boundaries } from './boundaries.ts'
 import { byLink } from './by-link.ts'
 import { catalogue } from './catalogue.ts'
+import { comparing, comparison } from './comparison/comparing.ts'
+import { comparisonFile } from './comparison/file.ts'
 import { mapFile, seriesFile } from './csv.ts'
 import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
@@ -31,6 +33,7 @@ export const handlers: Handlers<typeof contract> = {
   ...reforming,
   ...reviewing,
   ...reuse,
+  ...comparing,
   async areas({ level, on }, { db, actor, today }) {
     const own = actor?.organisation ? await areaStore(db).keyOfOrganisation(actor.organisation) : null
     return { ...(await areaStore(db).list(level, on ?? today)), own }
@@ -52,6 +55,9 @@ export const handlers: Handlers<typeof contract> = {
   },
   async boundaries({ level }, { db, today }) {
     return boundaries(db, today, level)
+  },
+  async comparisonFile(input, { db, at, today, house }) {
+    return comparisonFile(await comparison(db, at, today, input), await askAt(db, house.address(), input.indicator))
   },
 }
 
