@@ -126,7 +126,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.openCatalogue': '/figures/open/catalogue.jsonld',
   'figures.mapFile': `/figures/map.csv?indicator=${id.indicator}`,
   'figures.seriesFile': `/figures/series.csv?indicator=${id.indicator}&areas=00003`,
-  'figures.comparison': `/figures/comparison?indicator=${id.indicator}&area=00003`,
+  'figures.comparison': { none: 'the slice of figures.map, and the areas and shapes of figures.boundaries' },
   'figures.comparisonFile': { none: 'the same rows as figures.comparison, printed' },
   'figures.alike': { none: 'the same slices as figures.map, one for each trait' },
   'figures.course': `/figures/comparison/course?indicator=${id.indicator}&area=00003`,
