@@ -80,6 +80,18 @@ test('Ein Anliegen kommt an', { timeout: 240_000 }, async (t) => {
     await seat.picture('anliegen-seite')
   })
 
+  await step('Auch wer angemeldet ist, sendet ohne Absender: Die Anmeldung geht nicht mit', async () => {
+    const seat = await seatOf(stage, await again(house, delegate))
+    await seat.goto(`/briefkasten/${body}`)
+    await seat.page.getByLabel('Worum geht es?').fill('Zu wenig Zeit für Übergaben')
+    await seat.page.getByLabel('Was haben Sie beobachtet?').fill('Absprachen gehen verloren.')
+    const sent = seat.page.waitForRequest((one) => one.method() === 'POST' && one.url().includes('/api/boxes/'))
+    await press(seat.page, 'Absenden, ohne Absender')
+    const headers = await (await sent).allHeaders()
+    assert.deepEqual([headers.cookie, headers['x-acting-for']], [undefined, undefined])
+    await see(seat.page, 'Ihr Anliegen ist angekommen')
+  })
+
   await step('Der Vorsitz bündelt beide zu einem Thema, kein Wort geht verloren', async () => {
     const seat = await seatOf(stage, await again(house, chair))
     await seat.goto('/anliegen')
