@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant, Named } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
+import { byLinkEndpoints } from './contract/by-link.ts'
 import { catalogueEndpoints } from './contract/catalogue.ts'
 import { checkEndpoints, Reviews } from './contract/checks.ts'
 import { comparisonEndpoints } from './contract/comparison.ts'
@@ -59,6 +60,7 @@ export const figures = contract({
   ...checkEndpoints,
   ...reuseEndpoints,
   ...comparisonEndpoints,
+  ...byLinkEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',
@@ -252,28 +254,6 @@ export const figures = contract({
     ],
     journal: 'figure.delivered',
     guard: 'key',
-  },
-  deliverByLink: {
-    method: 'POST',
-    path: '/duty-links/:token/delivery',
-    summary: 'Deliver or confirm from a mail, without signing in',
-    who: 'anyone',
-    params: z.object({ token: z.string().min(20).max(200) }),
-    body: DeliveryInput.pick({ value: true, mark: true, comment: true, explanation: true }),
-    reply: z.object({ id: Id, edition: z.int() }),
-    refusals: [
-      'linkUsed',
-      'alreadyDelivered',
-      'notHeld',
-      'foreignArea',
-      'noOfficialValue',
-      'notYourDuty',
-      'noOwnArea',
-      'implausible',
-      'explanationNeeded',
-    ],
-    journal: 'figure.delivered',
-    guard: { none: 'the token counts once' },
   },
   correct: {
     method: 'PUT',

@@ -34,7 +34,7 @@ function choicesOf(series: Series): Choice[] {
           unit: series.unit,
           decimals: series.decimals,
           basis: segment.basis?.label ?? null,
-          explanation: null,
+          explanation: source.explanation,
         })
         return {
           value: `${source.id} ${from} ${until}`,
