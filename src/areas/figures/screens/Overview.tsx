@@ -1,6 +1,8 @@
 // How far all are in a body: who has delivered, what is open or late. Values only where they are for one's eyes.
+
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
+import { firstBody } from '#areas/cooperation/rules/first-body.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -27,7 +29,7 @@ export function Overview({ body, onBody }: { body: string | undefined; onBody: (
     <Loading load={load} shape="table">
       {({ bodies: all }) => {
         const mine = all.filter((one) => one.mine.length > 0)
-        const chosen = mine.find((one) => one.id === body) ?? mine[0]
+        const chosen = mine.find((one) => one.id === body) ?? firstBody(mine)
         if (!chosen) return <EmptyState title={t.noBodies} />
         return (
           <Stack>

@@ -1,5 +1,6 @@
 // /anliegen: what came in before a body, the topics that wait, and what became of each; with the focus of the body and its box.
 import { useState } from 'react'
+import { firstBody } from '#areas/cooperation/rules/first-body.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
@@ -34,10 +35,11 @@ export function BacklogPage(looking: Looking) {
 }
 
 function Chosen({ bodies, search, onSearch }: Looking & { bodies: readonly OwnBody[] }) {
-  const body = bodies.find(({ id }) => id === search.gremium)?.id ?? bodies[0]!.id
+  const body = bodies.find(({ id }) => id === search.gremium)?.id ?? firstBody(bodies)!.id
   const load = useLoad(remote.getBacklog, { id: body })
   return (
     <Stack gap="l">
+      <PageHead title={t.title} lead={t.lead} />
       {bodies.length > 1 ? (
         <FilterBar>
           <Select
@@ -64,19 +66,17 @@ function Shown({ backlog }: { backlog: Backlog }) {
   return (
     <ObjectPage
       head={
-        <PageHead
-          title={t.title}
-          lead={t.lead}
-          owners={[{ label: body.title, to: `/gremien/${body.id}` }]}
-          main={
-            mayBring ? (
-              <Button variant="primary" icon="add" to={`/anliegen/neu?gremium=${body.id}`}>
-                {t.bring}
-              </Button>
-            ) : undefined
-          }
-          actions={mayLead ? <Button onClick={() => setMaking(true)}>{t.make}</Button> : undefined}
-        />
+        <ButtonRow>
+          {mayBring ? (
+            <Button variant="primary" icon="add" to={`/anliegen/neu?gremium=${body.id}`}>
+              {t.bring}
+            </Button>
+          ) : null}
+          {mayLead ? <Button onClick={() => setMaking(true)}>{t.make}</Button> : null}
+          <Button variant="tertiary" to={`/gremien/${body.id}`}>
+            {t.toBody}
+          </Button>
+        </ButtonRow>
       }
       aside={<BacklogSettings backlog={backlog} />}
     >

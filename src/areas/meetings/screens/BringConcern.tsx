@@ -1,5 +1,6 @@
 // /anliegen/neu: a concern in the name of the own organisation; the way without a sender stands beside it.
 import { useState } from 'react'
+import { firstBody } from '#areas/cooperation/rules/first-body.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'
@@ -27,7 +28,7 @@ export function BringConcernPage({ search }: { search: Search }) {
 function Bring({ bodies, search }: { bodies: readonly OwnBody[]; search: Search }) {
   const go = useNavigateTo()
   const toast = useToast()
-  const [body, setBody] = useState(bodies.find(({ id }) => id === search.gremium)?.id ?? bodies[0]!.id)
+  const [body, setBody] = useState(bodies.find(({ id }) => id === search.gremium)?.id ?? firstBody(bodies)!.id)
   const backlog = useLoad(remote.getBacklog, { id: body })
   const bring = useAct(remote.bringConcern, (concern) => {
     toast({ text: t.sent })

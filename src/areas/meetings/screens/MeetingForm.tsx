@@ -1,6 +1,7 @@
 // /sitzungen/neu and /sitzungen/:id/bearbeiten: day, time and place of a meeting.
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
+import { firstBody } from '#areas/cooperation/rules/first-body.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
@@ -34,7 +35,7 @@ export function NewMeetingPage({ search }: { search: { gremium?: string } }) {
           <MeetingForm
             meeting={null}
             bodies={led.map((body) => ({ value: body.id, label: body.name }))}
-            body={search.gremium ?? led[0]!.id}
+            body={search.gremium ?? firstBody(led)!.id}
           />
         )
       }}

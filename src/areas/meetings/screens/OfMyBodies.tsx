@@ -10,7 +10,7 @@ import { concernTexts } from '../texts/concerns.de.ts'
 import { topicTexts } from '../texts/topics.de.ts'
 
 const bodiesRemote = client(cooperation)
-export type OwnBody = { id: string; name: string }
+export type OwnBody = { id: string; name: string; members: number }
 
 type Props = {
   children: (bodies: readonly OwnBody[]) => ReactNode

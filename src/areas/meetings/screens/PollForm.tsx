@@ -1,6 +1,8 @@
 // /terminfindungen/neu and /terminfindungen/:id/bearbeiten: which days are asked about, until when, and who is asked beside the seats.
+
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
+import { firstBody } from '#areas/cooperation/rules/first-body.ts'
 import { addDays } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
@@ -39,7 +41,7 @@ export function NewPollPage({ search }: { search: { gremium?: string } }) {
         return (
           <NewPoll
             bodies={led.map((body) => ({ value: body.id, label: body.name }))}
-            first={led.some(({ id }) => id === search.gremium) ? search.gremium! : led[0]!.id}
+            first={led.some(({ id }) => id === search.gremium) ? search.gremium! : firstBody(led)!.id}
           />
         )
       }}

@@ -47,6 +47,7 @@ export const topicTexts = {
     looseLead: 'Noch zu keinem Thema genommen.',
     noneLoose: 'Kein Anliegen wartet auf ein Thema.',
     open: 'Themenspeicher',
+    toBody: 'Zum Gremium',
     openLead: 'Offene Themen dieses Gremiums, auch solche, die bei einem Arbeitskreis liegen.',
     noneOpen: 'Noch kein Thema. Geschäftsstelle oder Vorsitz bündeln Anliegen zu einem Thema.',
     all: 'Alle Anliegen und was daraus wurde',
