@@ -1,14 +1,12 @@
 // The door for a Landrat: one question of the Kreistag, answered from what is there. Composes what the areas show; no figure is computed here.
-import { neighbors } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 import { figures } from '#areas/figures/contract.ts'
+import { CompareBrief } from '#areas/figures/screens/CompareBrief.tsx'
 import { meetings } from '#areas/meetings/contract.ts'
 import { planning } from '#areas/planning/contract/planning.ts'
-import { BarCompare } from '#kit/charts/BarCompare.tsx'
 import { LineChart } from '#kit/charts/LineChart.tsx'
 import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
-import { formatDay, formatNumber } from '#kit/ui/format.ts'
+import { formatNumber } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
@@ -25,7 +23,6 @@ const remote = client(figures)
 const plans = client(planning)
 const held = client(meetings)
 const t = texts.landrat
-const perInhabitants = 1000
 const own = '09175'
 
 export function LandratPage() {
@@ -44,9 +41,7 @@ export function LandratPage() {
 
 /** My county beside its neighbours, and over time with its breaks. */
 function Compared({ indicator }: { indicator: string }) {
-  const slice = useLoad(remote.map, { indicator, per: perInhabitants })
   const areas = useLoad(remote.areas, { level: 'county' })
-  const shapes = useLoad(remote.boundaries, { level: 'counties' })
   const series = useLoad(remote.series, { indicator, areas: own })
   const names = new Map(
     areas.data?.keys.map((key, index) => [
@@ -54,78 +49,42 @@ function Compared({ indicator }: { indicator: string }) {
       t.area(areas.data?.names[index] ?? key, areas.data?.kinds[index] === 'city'),
     ]),
   )
-  const around = shapes.data ? neighboursOf(shapes.data.topology as Topology, own) : []
   return (
     <Section title={t.compared} lead={t.comparedLead}>
-      <Loading load={slice}>
-        {(map) => {
-          const rows = map.keys.flatMap((key, index) =>
-            key === own || around.includes(key)
-              ? [
-                  {
-                    id: key,
-                    label: names.get(key) ?? key,
-                    value: map.values[index] ?? null,
-                    own: key === own,
-                    ...(map.marks[index] ? { state: map.marks[index] } : {}),
-                  },
-                ]
-              : [],
-          )
-          return (
-            <BarCompare
-              title={map.title}
-              unit={t.per(perInhabitants)}
-              rows={rows}
-              decimals={1}
-              period={formatDay(map.period.from)}
-              source={map.sources.map((source) => source.attribution).join(' · ')}
+      <Stack gap="l">
+        <CompareBrief indicator={indicator} area={own} nameOf={(key) => names.get(key) ?? key} />
+        <Loading load={series}>
+          {(line) => (
+            <LineChart
+              title={t.overTime(line.title)}
+              unit={line.unit}
+              decimals={line.decimals}
+              series={line.areas.map((area) => ({
+                id: area.key,
+                label: area.name,
+                own: true,
+                points: area.segments.flatMap((segment) =>
+                  segment.from.map((from, index) => ({
+                    x: Number(from.slice(0, 4)),
+                    value: segment.values[index] ?? null,
+                    ...(segment.marks[index] ? { state: segment.marks[index] } : {}),
+                  })),
+                ),
+              }))}
+              breaks={line.breaks.map((one) => ({ at: Number(one.from.slice(0, 4)), label: one.what }))}
+              source={line.sources
+                .map((source) => source.attribution)
+                .filter((text, index, all) => all.indexOf(text) === index)
+                .join(' · ')}
             />
-          )
-        }}
-      </Loading>
-      <Loading load={series}>
-        {(line) => (
-          <LineChart
-            title={t.overTime(line.title)}
-            unit={line.unit}
-            decimals={line.decimals}
-            series={line.areas.map((area) => ({
-              id: area.key,
-              label: area.name,
-              own: true,
-              points: area.segments.flatMap((segment) =>
-                segment.from.map((from, index) => ({
-                  x: Number(from.slice(0, 4)),
-                  value: segment.values[index] ?? null,
-                  ...(segment.marks[index] ? { state: segment.marks[index] } : {}),
-                })),
-              ),
-            }))}
-            breaks={line.breaks.map((one) => ({ at: Number(one.from.slice(0, 4)), label: one.what }))}
-            source={line.sources
-              .map((source) => source.attribution)
-              .filter((text, index, all) => all.indexOf(text) === index)
-              .join(' · ')}
-          />
-        )}
-      </Loading>
-      <Notice tone="info" title={t.certainty}>
-        <p>{t.certaintyText}</p>
-      </Notice>
+          )}
+        </Loading>
+        <Notice tone="info" title={t.certainty}>
+          <p>{t.certaintyText}</p>
+        </Notice>
+      </Stack>
     </Section>
   )
-}
-
-const neighboursOf = (topology: Topology, key: string): string[] => {
-  const object = Object.values(topology.objects)[0] as GeometryCollection
-  const index = object.geometries.findIndex(
-    (geometry) => String(geometry.id ?? (geometry.properties as { key?: string } | undefined)?.key) === key,
-  )
-  return (neighbors(object.geometries)[index] ?? []).map((other) => {
-    const geometry = object.geometries[other]
-    return String(geometry?.id ?? (geometry?.properties as { key?: string } | undefined)?.key)
-  })
 }
 
 /** Who is responsible, who was heard, and the finished paper. */

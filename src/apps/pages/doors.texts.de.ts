@@ -11,11 +11,10 @@ export const texts = {
     compared: 'Mein Landkreis neben seinen Nachbarn',
     comparedLead: 'Pflegebedürftige Menschen im Verhältnis zur Bevölkerung, amtliche Zahlen.',
     area: (name: string, city: boolean) => `${city ? 'Stadt' : 'Landkreis'} ${name}`,
-    per: (n: number) => `je ${new Intl.NumberFormat('de-DE').format(n)} Einwohnerinnen und Einwohner`,
     overTime: (title: string) => `${title} im Zeitverlauf`,
     certainty: 'Wie sicher ist das?',
     certaintyText:
-      'Die Pflegestatistik ist eine Vollerhebung, keine Stichprobe: Unterschiede zwischen Landkreisen sind kein Zufallsfehler. Über die Brüche hinweg (2017 neuer Begriff der Pflegebedürftigkeit, 2019 und 2021 weitere Gruppen) darf man nicht vergleichen; deshalb ist die Linie dort unterbrochen.',
+      'Die Pflegestatistik zählt alle, sie ist keine Stichprobe. Trotzdem schwankt jede Zahl ein wenig, ohne dass sich etwas geändert hat; wie weit, zeigt die Spanne. Warum zwei Landkreise sich unterscheiden, sagt sie nicht: Alter und Angebot sind nicht herausgerechnet. Über die Brüche hinweg (2017 neuer Begriff der Pflegebedürftigkeit, 2019 und 2021 weitere Gruppen) darf man nicht vergleichen; deshalb ist die Linie dort unterbrochen.',
     answered: 'Wer ist zuständig, wer wurde gehört, was liegt vor?',
     recommended: 'Empfehlung',
     decides: 'Wer entscheidet',

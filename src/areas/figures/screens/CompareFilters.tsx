@@ -5,13 +5,11 @@ import { Select } from '#kit/ui/Select.tsx'
 import type { IndicatorHead, IndicatorPage } from '../contract/shapes.ts'
 import { comparisonTexts as t } from '../texts/comparison.de.ts'
 import { screens } from '../texts/screens.de.ts'
-import { periodWords } from '../widgets/parts.tsx'
+import { CutField, IndicatorField, LevelField, TimeField } from '../widgets/WhatFields.tsx'
 import type { Compared } from './compared.ts'
 import { perInhabitants } from './selection.ts'
 
 const words = screens.explorer
-/** A select needs a value for the total, too. */
-const wholeCut = 'alle'
 type Props = {
   indicators: readonly IndicatorHead[]
   chosen: IndicatorHead
@@ -23,43 +21,20 @@ type Props = {
 
 export function CompareFilters({ indicators, chosen, indicator, compared, names, onCompared }: Props) {
   const { from: _from, until: _until, ...timeless } = compared
-  const times = new Map(
-    indicator.held
-      .filter((one) => one.cut === compared.cut && one.level === compared.level)
-      .map((one) => [`${one.from}_${one.until}`, periodWords(one)]),
-  )
   const other =
     <K extends 'set' | 'across' | 'as' | 'against'>(what: K) =>
     (value: string) =>
       onCompared({ ...compared, [what]: value })
   return (
     <FilterBar fold chosen={compared.area === null}>
-      <Combobox
-        name="kennzahl"
-        label={words.indicator}
-        placeholder={words.choose}
-        value={{ id: chosen.id, label: chosen.title }}
-        onChange={(option) => (option ? onCompared({ ...timeless, indicator: option.id, cut: '' }) : undefined)}
-        options={indicators.map((one) => ({
-          id: one.id,
-          label: one.title,
-          note: one.latest ? `${one.unit}, ${periodWords(one.latest)}` : screens.indicator.none,
-        }))}
+      <IndicatorField
+        indicators={indicators}
+        chosen={chosen}
+        onChoose={(id) => (id ? onCompared({ ...timeless, indicator: id, cut: '' }) : undefined)}
       />
-      <Select
-        name="ebene"
-        label={words.level}
-        value={compared.level}
-        options={(['county', 'municipality'] as const).map((value) => ({ value, label: screens.levels[value] }))}
-        onChange={(value) =>
-          onCompared({
-            ...timeless,
-            level: value === 'municipality' ? 'municipality' : 'county',
-            area: null,
-            set: 'region',
-            traits: null,
-          })
-        }
+      <LevelField
+        level={compared.level}
+        onLevel={(level) => onCompared({ ...timeless, level, area: null, set: 'region', traits: null })}
       />
       <Combobox
         name="gebiet"
@@ -69,26 +44,8 @@ export function CompareFilters({ indicators, chosen, indicator, compared, names,
         onChange={(option) => (option ? onCompared({ ...compared, area: option.id }) : undefined)}
         options={[...names].map(([id, label]) => ({ id, label, note: id }))}
       />
-      <Select
-        name="zeit"
-        label={words.time}
-        emptyLabel={words.latest}
-        value={compared.from && compared.until ? `${compared.from}_${compared.until}` : ''}
-        options={[...times].map(([value, label]) => ({ value, label })).sort((a, b) => (a.value < b.value ? 1 : -1))}
-        onChange={(value) => {
-          const [from, until] = value.split('_')
-          onCompared(from && until ? { ...timeless, from, until } : timeless)
-        }}
-      />
-      {indicator.cuts.length > 1 ? (
-        <Select
-          name="gliederung"
-          label={words.cut}
-          value={compared.cut || wholeCut}
-          options={indicator.cuts.map((cut) => ({ value: cut.key || wholeCut, label: cut.label || words.total }))}
-          onChange={(cut) => onCompared({ ...timeless, cut: cut === wholeCut ? '' : cut })}
-        />
-      ) : null}
+      <TimeField indicator={indicator} looked={compared} onTime={(time) => onCompared({ ...timeless, ...time })} />
+      <CutField indicator={indicator} cut={compared.cut} onCut={(cut) => onCompared({ ...timeless, cut })} />
       <Select
         name="mit"
         label={t.with}

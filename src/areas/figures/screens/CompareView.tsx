@@ -1,4 +1,5 @@
 // What the comparison says: first the sentence, then the values with their intervals, the funnel, the table and where it all comes from.
+import type { ReactNode } from 'react'
 import { BarCompare } from '#kit/charts/BarCompare.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { figureWords } from '#kit/ui/figure-state.ts'
@@ -11,7 +12,7 @@ import { addressOf, client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
-import type { ComparedArea, Comparison } from '../contract/comparison.ts'
+import type { Comparison } from '../contract/comparison.ts'
 import { figures } from '../contract.ts'
 import { comparisonTexts as t } from '../texts/comparison.de.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -50,7 +51,9 @@ export function CompareView({ compared, area, nameOf, onCompared }: Props) {
     <Loading load={load}>
       {(comparison) => (
         <Stack gap="l">
-          <Verdict comparison={comparison} nameOf={nameOf} />
+          <Verdict comparison={comparison} nameOf={nameOf}>
+            <Take comparison={comparison} />
+          </Verdict>
           {comparison.noInterval === 'noPopulation' && from ? (
             <div>
               <Button small onClick={() => onCompared(timeless)}>
@@ -83,7 +86,8 @@ export function CompareView({ compared, area, nameOf, onCompared }: Props) {
 type Shown = { comparison: Comparison; nameOf: (key: string) => string }
 
 /** The outcome as a sentence; uncertainty before rank, and a rank only where chance cannot have made it. */
-function Verdict({ comparison, nameOf }: Shown) {
+/** `children`: what may be done with it. */
+export function Verdict({ comparison, nameOf, children }: Shown & { children?: ReactNode }) {
   const own = comparison.rows.find((row) => row.own)
   if (!own) return null
   const outcome = outcomeOf(comparison)
@@ -125,18 +129,19 @@ function Verdict({ comparison, nameOf }: Shown) {
         ) : own.low !== null ? (
           <p>{t.verdict.alone}</p>
         ) : null}
-        <Take comparison={comparison} own={own} />
+        {children}
       </Stack>
     </Notice>
   )
 }
 
 /** The one step into a need: with the source in its edition, the time and the moment of asking. */
-function Take({ comparison, own }: { comparison: Comparison; own: ComparedArea }) {
+function Take({ comparison }: { comparison: Comparison }) {
   const { actingFor } = useSession()
   const mayPlan = useHolds()(['planner', 'head', 'staff', 'counsellor'], actingFor?.id)
-  const source = comparison.sources[own.sourceOf ?? -1]
-  if (!mayPlan || !source) return null
+  const own = comparison.rows.find((row) => row.own)
+  const source = comparison.sources[own?.sourceOf ?? -1]
+  if (!mayPlan || !own || !source) return null
   const { indicator, period, cut, asOf } = comparison
   const evidence = { source: source.id, edition: source.edition, indicator, area: own.id, ...period, cut, asOf }
   return (
@@ -167,7 +172,7 @@ function Around({ comparison, nameOf }: Shown) {
   )
 }
 
-function Plot({ comparison, nameOf }: Shown) {
+export function Plot({ comparison, nameOf }: Shown) {
   const { rows, benchmark } = comparison
   if (rows.length > mostBars) return null
   return (

@@ -13,6 +13,7 @@ type Benchmark = NonNullable<Comparison['benchmark']>
 export const comparisonTexts = {
   title: 'Vergleich',
   lead: 'Ihr Gebiet neben seinen Nachbarn, auch über die Grenze hinweg. Was Zufall sein kann, steht dabei. Die Auswahl steht in der Adresse und lässt sich weitergeben.',
+  toWhole: 'Mit weiteren Gebieten vergleichen',
   toCompare: 'Mit anderen Gebieten vergleichen',
   toCompareShort: 'Vergleich',
   toExplorer: 'In Karte und Verlauf ansehen',

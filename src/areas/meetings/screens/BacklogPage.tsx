@@ -64,8 +64,8 @@ function Shown({ backlog }: { backlog: Backlog }) {
   const rest = concerns.filter((one) => !loose.includes(one))
   const closed = topics.filter((topic) => topic.closed)
   return (
-    <ObjectPage
-      head={
+    <ObjectPage head={null} aside={<BacklogSettings backlog={backlog} />}>
+      <Stack gap="l">
         <ButtonRow>
           {mayBring ? (
             <Button variant="primary" icon="add" to={`/anliegen/neu?gremium=${body.id}`}>
@@ -77,10 +77,6 @@ function Shown({ backlog }: { backlog: Backlog }) {
             {t.toBody}
           </Button>
         </ButtonRow>
-      }
-      aside={<BacklogSettings backlog={backlog} />}
-    >
-      <Stack gap="l">
         <Section title={t.loose} lead={loose.length > 0 ? t.looseLead : undefined}>
           {loose.length === 0 ? (
             <EmptyState good title={t.noneLoose} />
