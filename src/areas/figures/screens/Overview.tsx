@@ -53,6 +53,7 @@ export function Overview({ body, onBody }: { body: string | undefined; onBody: (
 function OfBody({ body, title }: { body: string; title: string }) {
   const load = useLoad(remote.overview, { body })
   const [time, setTime] = useState<string>()
+  const [waits, setWaits] = useState('')
   return (
     <Loading load={load} shape="table">
       {({ rows }) => {
@@ -61,6 +62,9 @@ function OfBody({ body, title }: { body: string; title: string }) {
         const chosen = time ?? begun?.[0] ?? times[0]?.[0]
         if (!chosen) return <EmptyState title={t.noDuties} />
         const shown = rows.filter((row) => timeOf(row) === chosen)
+        const waiting = (kind: Waits) => shown.filter((row) => waitsFor(row) === kind)
+        const some = waitKinds.filter((kind) => waiting(kind).length > 0)
+        const only = some.find((kind) => kind === waits)
         return (
           <Stack>
             {times.length > 1 ? (
@@ -72,13 +76,31 @@ function OfBody({ body, title }: { body: string; title: string }) {
                 onChange={setTime}
               />
             ) : null}
+            {some.length > 0 ? (
+              <Select
+                name="wartet"
+                label={t.waits.label}
+                emptyLabel={t.waits.all}
+                value={only ?? ''}
+                options={some.map((value) => ({ value, label: t.waits[value](waiting(value).length) }))}
+                onChange={setWaits}
+              />
+            ) : null}
             <Standing rows={shown} />
-            <Matrix rows={shown} title={title} />
+            <Matrix rows={only ? waiting(only) : shown} title={title} />
           </Stack>
         )
       }}
     </Loading>
   )
+}
+
+const waitKinds = ['check', 'acceptance'] as const
+type Waits = (typeof waitKinds)[number]
+/** For whoever checks: a figure that nobody has looked at yet, or that a second person has yet to accept. */
+function waitsFor({ delivery }: OverviewRow): Waits | null {
+  if (delivery?.kind !== 'figure') return null
+  return delivery.review === 'delivered' ? 'check' : delivery.review === 'checked' ? 'acceptance' : null
 }
 
 const timeOf = (row: OverviewRow) => `${row.period.from}_${row.period.until}`

@@ -47,6 +47,12 @@ export const deliveries = {
   notAnswered: 'noch ohne Antwort',
   toAnswer: 'Antworten',
   body: 'Gremium',
+  waits: {
+    label: 'Was noch zu tun ist',
+    all: 'alles zeigen',
+    check: (n: number) => `wartet auf die Prüfung (${count(n)})`,
+    acceptance: (n: number) => `geprüft, noch anzunehmen (${count(n)})`,
+  },
   rate: (done: number, all: number) => `${count(done)} von ${count(all)} Angaben liegen vor.`,
   late: (n: number) => `${count(n)} verspätet`,
   overdue: (n: number) => `${count(n)} überfällig`,
