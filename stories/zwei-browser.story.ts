@@ -31,7 +31,7 @@ test('zwei Browser an derselben Sache', { timeout: 300_000 }, async (t) => {
   await step('was der eine Browser ändert, steht im anderen, ohne die Seite neu zu laden', async () => {
     await severin.goto(meeting)
     await see(severin.page, 'Die Tagesordnung ist noch leer.')
-    await press(erika.page, 'Thema hinzufügen')
+    await press(erika.page, 'Anderen Punkt hinzufügen')
     await inDialog(erika.page)
       .getByLabel(/^Titel/)
       .fill('Fachkräftemangel')
