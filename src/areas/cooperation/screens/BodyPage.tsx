@@ -5,6 +5,7 @@ import { Button } from '#kit/ui/Button.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
 import { formatDay } from '#kit/ui/format.ts'
 import { Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { ObjectPage, SideBox, SideBoxes } from '#kit/ui/ObjectPage.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Prose, Section } from '#kit/ui/Section.tsx'
@@ -13,6 +14,7 @@ import { client } from '#kit/web/client.ts'
 import { HistoryBox } from '#kit/web/HistoryBox.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
+import { useHolds } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type Body, cooperation } from '../contract.ts'
 import { bodyTexts } from '../texts/bodies.de.ts'
@@ -64,6 +66,7 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
   const [sending, setSending] = useState<Sending | null>(null)
   const [dialog, setDialog] = useState<'seats' | 'edit' | null>(null)
   const { head, may } = body
+  const sent = useHolds()(['chair', 'office', 'delegate', 'deputy', 'guest'], head.id)
   const close = () => setDialog(null)
   return (
     <ObjectPage
@@ -106,6 +109,15 @@ function Shown({ body, search, onSearch }: { body: Body } & Looking) {
                   : []),
               ]}
             />
+            <p>
+              <A to={`/sitzungen?gremium=${head.id}`}>{t.toMeetings}</A>
+              {sent ? (
+                <>
+                  <br />
+                  <A to={`/anliegen?gremium=${head.id}`}>{t.toConcerns}</A>
+                </>
+              ) : null}
+            </p>
           </SideBox>
           <StandingLadder body={body} />
           <SideBoxes history={<HistoryBox id={body.head.id} />} trailTo={`/datenspur/${body.head.id}`} />

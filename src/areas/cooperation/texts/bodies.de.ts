@@ -55,6 +55,8 @@ export const bodyTexts = {
     form: 'Form',
     area: 'Gebiet',
     lastMet: 'Letzte Sitzung',
+    toMeetings: 'Alle Sitzungen',
+    toConcerns: 'Anliegen und Themen',
     nextMeeting: 'Nächste Sitzung',
     neverMet: 'noch keine',
     who: 'Wer spricht hier für wen?',
