@@ -59,6 +59,23 @@ test('A contributor who gave one of two hidden values knows the other', () => {
   assert.deepEqual([a!.low, a!.high, a!.protected, a!.by], [2, 2, false, 'South'])
 })
 
+test('Whoever once gave a figure knows it, also where a later release of the same figure names somebody else', () => {
+  const release = (giver: string) => ({
+    cells: [
+      { id: 't', value: 5 },
+      { id: 'a', value: 2, sensitive: { below: 1, above: 1 } },
+      { id: 'b', value: 3, contributors: { [giver]: 3 } },
+    ],
+    equations: [sum('t', ['a', 'b'])],
+    suppressed: ['a', 'b'],
+  })
+  const opened = (who: string) =>
+    ask([release('X'), release('Y')], undefined, { who }).cells.flatMap((cell) => (cell.protected ? [] : [cell.id]))
+  assert.deepEqual(opened('Z'), [])
+  assert.deepEqual(opened('Y'), ['a'])
+  assert.deepEqual(opened('X'), ['a'])
+})
+
 test('Oracle: the whole-number interval of every hidden cell is that of all whole-number fillings', () => {
   fc.assert(
     fc.property(fc.nat(1e6), (seed) => {

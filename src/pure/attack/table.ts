@@ -152,7 +152,8 @@ class Reader {
             sliding: Math.max(before.sliding, sensitive.sliding),
           }
         : sensitive
-    if (contributors) this.contributors[known] = contributors
+    // Whoever once gave a part of this figure knows so, also where a later release names others.
+    if (contributors) this.contributors[known] = new Map([...(this.contributors[known] ?? []), ...contributors])
     return id
   }
 
