@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
-import { firstBody } from '#areas/cooperation/rules/first-body.ts'
+import { firstBody } from '#areas/cooperation/widgets/first-body.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'

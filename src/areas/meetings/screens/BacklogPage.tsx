@@ -1,6 +1,6 @@
 // /anliegen: what came in before a body, the topics that wait, and what became of each; with the focus of the body and its box.
 import { useState } from 'react'
-import { firstBody } from '#areas/cooperation/rules/first-body.ts'
+import { firstBody } from '#areas/cooperation/widgets/first-body.ts'
 import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DataTable } from '#kit/ui/DataTable.tsx'

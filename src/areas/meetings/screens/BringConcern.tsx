@@ -1,6 +1,6 @@
 // /anliegen/neu: a concern in the name of the own organisation; the way without a sender stands beside it.
 import { useState } from 'react'
-import { firstBody } from '#areas/cooperation/rules/first-body.ts'
+import { firstBody } from '#areas/cooperation/widgets/first-body.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
 import { Stack } from '#kit/ui/Layout.tsx'

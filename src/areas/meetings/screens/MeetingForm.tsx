@@ -1,7 +1,7 @@
 // /sitzungen/neu and /sitzungen/:id/bearbeiten: day, time and place of a meeting.
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
-import { firstBody } from '#areas/cooperation/rules/first-body.ts'
+import { firstBody } from '#areas/cooperation/widgets/first-body.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
-import { firstBody } from '#areas/cooperation/rules/first-body.ts'
+import { firstBody } from '#areas/cooperation/widgets/first-body.ts'
 import { addDays } from '#kit/clock/days.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
