@@ -90,7 +90,7 @@ export function narrowestOf(known: readonly Known[]): number | null {
 }
 
 /**
- * The same table with values that fit in the place of the hidden ones: any values that obey sums and bounds serve the attacker as a beginning.
+ * The same table with values of some kind where nothing is published: whatever obeys sums and bounds serves the attacker as a beginning.
  * @returns null when none fit (the table contradicts itself) or the time was too short.
  */
 export function fillingOf(

@@ -2,7 +2,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
 import fc from 'fast-check'
-import { alikeTo } from './alike.ts'
 import {
   betaBelow,
   gammaBelow,
@@ -11,7 +10,8 @@ import {
   normalQuantile,
   poissonAtMost,
   tQuantile,
-} from './distributions.ts'
+} from '#pure/distributions/distributions.ts'
+import { alikeTo } from './alike.ts'
 import { countLimit, limitsOf, placeOf, spreadOf, widened } from './funnel.ts'
 import { countInterval, overlap, rateInterval, standingOf } from './interval.ts'
 import { type Counted, fit, trendOf } from './trend.ts'

@@ -1,5 +1,5 @@
 // Funnel plots (Spiegelhalter 2005): how far areas of a size lie apart by chance alone, and how much more they do.
-import { normalQuantile, poissonAtMost } from './distributions.ts'
+import { normalQuantile, poissonAtMost } from '#pure/distributions/distributions.ts'
 
 export type Limits = { low998: number; low95: number; high95: number; high998: number }
 export type Place = 'below998' | 'below95' | 'within' | 'above95' | 'above998'

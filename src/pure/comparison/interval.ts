@@ -1,5 +1,5 @@
 // How far a count can be from what it stands for: exact intervals, and when two areas cannot be told apart.
-import { gammaQuantile } from './distributions.ts'
+import { gammaQuantile } from '#pure/distributions/distributions.ts'
 
 export type Interval = { low: number; high: number }
 

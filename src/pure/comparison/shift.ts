@@ -1,5 +1,5 @@
 // Hints at real shifts only: is this value beyond what its own past on the same basis lets expect? (Farrington et al. 1996.)
-import { tQuantile } from './distributions.ts'
+import { tQuantile } from '#pure/distributions/distributions.ts'
 import { type Counted, fit } from './trend.ts'
 
 /** So many earlier values are needed; with fewer there is no hint, whatever the value is. */

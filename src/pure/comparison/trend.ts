@@ -1,5 +1,5 @@
 // The course of counts on one basis: how they change per year, and how sure that is. Log-linear quasi-Poisson regression.
-import { tQuantile } from './distributions.ts'
+import { tQuantile } from '#pure/distributions/distributions.ts'
 
 /** `time` in years; `people`: among how many; 1 where only the counts are known. */
 export type Counted = { time: number; count: number; people: number }

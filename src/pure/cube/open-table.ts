@@ -23,11 +23,4 @@ export type OpenTable = {
   }
 }
 
-export const signs: Readonly<Record<Mark, string>> = {
-  nil: '-',
-  unknown: '.',
-  unreliable: '/',
-  later: '...',
-  meaningless: 'x',
-}
 export const sourceWords = (table: OpenTable) => table.sources.map(({ attribution }) => attribution).join('; ')

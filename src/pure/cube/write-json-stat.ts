@@ -1,5 +1,6 @@
 // Writes JSON-stat 2.0 (json-stat.org/full): the size is the product of the dimensions, values stand in that order, marks in `status`.
-import { type OpenTable, signs, sourceWords } from './open-table.ts'
+import { signOfMark } from '#pure/table-file/cell.ts'
+import { type OpenTable, sourceWords } from './open-table.ts'
 
 export function jsonStatOf(table: OpenTable) {
   const { areas, cells, time, words } = table
@@ -28,10 +29,10 @@ export function jsonStatOf(table: OpenTable) {
       ),
     },
     value: cells.map(({ value, mark }) => (mark ? null : value)),
-    status: Object.fromEntries(cells.flatMap(({ mark }, n) => (mark ? [[String(n), signs[mark]]] : []))),
+    status: Object.fromEntries(cells.flatMap(({ mark }, n) => (mark ? [[String(n), signOfMark[mark]]] : []))),
     extension: {
       marks: Object.fromEntries(
-        Object.entries(words.marks).map(([mark, word]) => [signs[mark as keyof typeof signs], word]),
+        Object.entries(words.marks).map(([mark, word]) => [signOfMark[mark as keyof typeof signOfMark], word]),
       ),
     },
   }

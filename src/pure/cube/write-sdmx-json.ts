@@ -1,7 +1,7 @@
 // Writes an SDMX-JSON 2.0 data message (sdmx-twg/sdmx-json): a series for each area with anything to say. OBS_STATUS speaks the common code list
 // CL_OBS_STATUS; what it has no code for stands in the attribute MARK, so that no state is lost.
-import type { Mark } from '#pure/table-file/cell.ts'
-import { type OpenTable, signs, sourceWords } from './open-table.ts'
+import { type Mark, signOfMark } from '#pure/table-file/cell.ts'
+import { type OpenTable, sourceWords } from './open-table.ts'
 
 const schema =
   'https://raw.githubusercontent.com/sdmx-twg/sdmx-json/master/data-message/tools/schemas/2.0.0/sdmx-json-data-schema.json'
@@ -17,7 +17,7 @@ const statusOf: Readonly<Record<Mark, (typeof statuses)[number] | null>> = {
 
 export function sdmxJsonOf(table: OpenTable) {
   const { areas, cells, time, words } = table
-  const marks = Object.keys(signs) as Mark[]
+  const marks = Object.keys(signOfMark) as Mark[]
   const observation = ({ value, mark }: OpenTable['cells'][number]) => {
     const status = mark ? statusOf[mark] : 'A'
     return [mark ? null : value, status ? statuses.indexOf(status) : null, mark ? marks.indexOf(mark) : null]

@@ -1,5 +1,6 @@
 // Writes a Frictionless Data Package (datapackage.org) of one table with its rows inside. Keys are text, so that no zero is lost.
-import { type OpenTable, signs, sourceWords } from '#pure/cube/open-table.ts'
+import { type OpenTable, sourceWords } from '#pure/cube/open-table.ts'
+import { signOfMark } from '#pure/table-file/cell.ts'
 
 export function dataPackageOf(table: OpenTable) {
   const name = table.id.toLowerCase().replaceAll(/[^a-z0-9._-]+/g, '-')
@@ -37,9 +38,9 @@ export function dataPackageOf(table: OpenTable) {
               type: 'string',
               title: words.mark,
               description: Object.entries(words.marks)
-                .map(([mark, word]) => `${signs[mark as keyof typeof signs]} ${word}`)
+                .map(([mark, word]) => `${signOfMark[mark as keyof typeof signOfMark]} ${word}`)
                 .join('; '),
-              constraints: { enum: Object.values(signs) },
+              constraints: { enum: Object.values(signOfMark) },
             },
           ],
           primaryKey: ['area', 'from'],
@@ -52,7 +53,7 @@ export function dataPackageOf(table: OpenTable) {
             from: time.from,
             last: time.last,
             value: mark ? null : value,
-            mark: mark ? signs[mark] : null,
+            mark: mark ? signOfMark[mark] : null,
           }
         }),
       },

@@ -68,7 +68,8 @@ export const importing: Ours = {
   async commit({ id, attribution }, { db, actor, at, today, record }) {
     const draft = await draftStore(db).find(id)
     if (!draft) throw new NotFound()
-    const extract = await read(draft.bytes, draft.fileName, hintsOf(draft))
+    // Only now the shapes themselves are wanted; for a look their names are enough.
+    const extract = await read(draft.bytes, draft.fileName, { ...hintsOf(draft), keep: true })
     // Which areas exist here may have changed since it was shown.
     const { fileName, sha256, bytes } = draft
     const preview =

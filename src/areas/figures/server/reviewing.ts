@@ -1,4 +1,5 @@
 // Rules of a figure, and the way of a delivery through two persons: delivered, checked, accepted. Neither releases anything.
+import { holds } from '#kit/access/decide.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
 import { Forbidden, Invalid, NotFound, Refusal } from '#kit/http/refusal.ts'
@@ -19,7 +20,7 @@ type Ours = Pick<Handlers<typeof contract>, 'rules' | 'addRule' | 'removeRule' |
 const checks = (actor: Actor, row: DeliveryRow) =>
   actor.organisation !== null &&
   actor.organisation !== row.organisation &&
-  ['planner', 'checker', 'head'].some((role) => actor.held.includes(`${role}@${actor.organisation}`))
+  holds(actor, ['planner', 'checker', 'head'], [actor.organisation])
 
 async function standing(db: Database, row: DeliveryRow) {
   const steps = await checkStore(db).reviewsOf([row.id])

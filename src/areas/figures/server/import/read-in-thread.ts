@@ -24,7 +24,7 @@ type Message<T> =
 
 /** @throws UnreadableFile when it is none of the formats, UnsafeFile when reading it takes too much memory or time. */
 export const readInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> =>
-  inThread<Extract>({ bytes, fileName, hints: { ...hints, keep: true }, only: null }, seconds.whole)
+  inThread<Extract>({ bytes, fileName, hints, only: null }, seconds.whole)
 
 /** The same, but only its summary comes back. */
 export const lookInThread = (bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Looked> =>

@@ -1,4 +1,4 @@
-// The few distributions that comparisons need: normal, gamma (so Poisson) and Student's t. Series and continued fractions, no tables.
+// The few distributions that the methods need: normal, gamma (so Poisson), beta (so binomial) and Student's t. Series and continued fractions, no tables.
 
 const coefficients = [
   676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905,
@@ -102,7 +102,7 @@ export function betaBelow(x: number, a: number, b: number): number {
   if (x <= 0) return 0
   if (x >= 1) return 1
   if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow(1 - x, b, a)
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x)) / a
+  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x)) / a
   const tiny = 1e-300
   let f = 1
   let c = 1
