@@ -46,7 +46,7 @@ export function agesOf(groups: readonly AgeGroup[]): Ages {
   const split = new Float64Array(size * groups.length)
   if (closed.length > 0) smoothest(end, closed.length, starts, groups.length, split)
   if (open) stationary(end, size, youngest, groups.length, split)
-  return { groups, size, youngest, open, groupOf, starts, split, band: bandOf(split, groupOf, groups.length) }
+  return { groups, size, youngest, open, groupOf, starts, split, band: bandOf(split, groupOf, starts) }
 }
 
 /** The open group as if as many had entered it each year, and died as everywhere. */
@@ -65,8 +65,16 @@ function stationary(from: number, size: number, youngest: number, count: number,
   })
 }
 
-/** What a far group adds is next to nothing and left out; the sums are kept all the same. */
-function bandOf(split: Float64Array, groupOf: Int32Array, count: number): Int32Array {
+/**
+ * What a far group adds is next to nothing and left out: its weight is taken as if it were as thickly settled as the group next to it,
+ * so that as many at every age stay as many.
+ */
+function bandOf(split: Float64Array, groupOf: Int32Array, starts: Int32Array): Int32Array {
+  const count = starts.length - 1
+  const width = (k: number) => starts[k + 1]! - starts[k]!
+  const leave = (row: number, far: number, near: number) => {
+    split[row + near]! += (split[row + far]! * width(far)) / width(near)
+  }
   const band = new Int32Array(2 * groupOf.length)
   groupOf.forEach((group, x) => {
     const most = Math.abs(split[x * count + group]!) / 1e3
@@ -76,6 +84,8 @@ function bandOf(split: Float64Array, groupOf: Int32Array, count: number): Int32A
     while (end < count && Math.abs(split[x * count + end]!) > most) end += 1
     band[2 * x] = first
     band[2 * x + 1] = end
+    for (let k = 0; k < first; k += 1) leave(x * count, k, first)
+    for (let k = end; k < count; k += 1) leave(x * count, k, end - 1)
   })
   return band
 }

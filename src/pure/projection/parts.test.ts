@@ -106,7 +106,7 @@ test('as many at every age stay as many at every age, whatever the groups', () =
         single,
         0,
       )
-      for (const one of single) close(one, 7, 0.05)
+      for (const one of single) close(one, 7, 1e-9)
     }),
   )
 })
