@@ -6896,6 +6896,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION figures.guard_protection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (new.id, new.guarded, new.edition, new.threshold, new.after, new.ordered_at, new.audience, new.body)
+       is distinct from (old.id, old.guarded, old.edition, old.threshold, old.after, old.ordered_at, old.audience, old.body)
+     or (old.state not in ('waiting', 'running') and (new.state, new.result, new.fault) is distinct from (old.state, old.result, old.fault))
+     or (current_user = '{{app}}' and (new.state, new.result, new.fault, new.hidden) is distinct from (old.state, old.result, old.fault, old.hidden)) then
+    raise exception 'a run of the gate is not rewritten' using errcode = 'NA403';
+  end if;
+  if exists (select from figures.release r where r.protection = old.id) then
+    raise exception 'what is released is no longer changed' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION figures.guard_reform()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -6904,6 +6922,41 @@ AS $function$
 begin
   if old.withdrawn_at is not null or new.withdrawn_at is null or to_jsonb(new) - 'withdrawn_at' is distinct from to_jsonb(old) - 'withdrawn_at' then
     raise exception 'a reform is withdrawn and entered anew, not rewritten' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION figures.guard_release()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare p figures.protection; g figures.guarded_table;
+begin
+  if tg_op = 'UPDATE' then
+    if old.withdrawn_at is not null or new.withdrawn_at is null
+       or to_jsonb(new) - 'withdrawn_at' - 'reason' is distinct from to_jsonb(old) - 'withdrawn_at' - 'reason' then
+      raise exception 'a release is withdrawn, not rewritten' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  select * into g from figures.guarded_table x where x.id = new.guarded for update;
+  select * into p from figures.protection x where x.id = new.protection;
+  if p.state is distinct from 'done' or not coalesce((p.result ->> 'protected')::boolean, false) then
+    raise exception 'only what is proven to be protected is released' using errcode = 'NA403';
+  end if;
+  if p.proposed_by is null or p.proposed_by = new.released_by then
+    raise exception 'one person proposes a release and another releases it' using errcode = 'NA403';
+  end if;
+  if (p.guarded, p.edition, p.threshold, p.audience, p.body) is distinct from (new.guarded, new.edition, new.threshold, new.audience, new.body)
+     or p.edition <> g.edition or p.threshold <> g.threshold or new.dimensions is distinct from g.dimensions
+     or p.after is distinct from array(select r.id from figures.release r where r.guarded = new.guarded order by r.number) then
+    raise exception 'what is released is not what was protected' using errcode = 'NA403';
+  end if;
+  if new.cells is distinct from p.result -> 'cells' or new.certificate is distinct from p.result -> 'certificate' or new.system is distinct from p.result -> 'system' or new.trees is distinct from p.result -> 'trees'
+     or new.hidden is distinct from array(select x from jsonb_array_elements_text(p.result -> 'suppressed') with ordinality y (x, n) order by y.n) then
+    raise exception 'what is released is not what was proven' using errcode = 'NA403';
   end if;
   return new;
 end $function$;
@@ -6945,6 +6998,13 @@ begin
   end if;
   return null;
 end $function$;
+
+CREATE OR REPLACE FUNCTION figures.keeps(p_table uuid, a access.actor)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = keeps.p_table) AND (o.kind = 'guardedTable'::text) AND (o.owner = (keeps.a).organisation) AND access.holds(keeps.a, '{planner,checker,head}'::text[], o.owner))));
 
 CREATE OR REPLACE FUNCTION figures.may_import(a access.actor)
  RETURNS boolean
@@ -7268,6 +7328,73 @@ comment on table figures.delivery is 'A figure that an organisation hands over, 
 comment on column figures.delivery.findings is 'What stood out when it was delivered, in the words that the deliverer read. Kept only together with an explanation.';
 comment on column figures.delivery.undecided is 'Rules that could not be held against it because a part was missing.';
 
+create table figures.guarded_content (
+  guarded uuid not null,
+  edition integer not null,
+  from_day date not null,
+  until_day date not null,
+  file_name text not null,
+  rows jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint guarded_content_pkey PRIMARY KEY (guarded, edition),
+  constraint guarded_content_guarded_fkey FOREIGN KEY (guarded) REFERENCES figures.guarded_table(id),
+  constraint guarded_content_check CHECK ((until_day > from_day)),
+  constraint guarded_content_edition_check CHECK ((edition > 0))
+);
+alter table figures.guarded_content force row level security;
+create policy guarded_content_make on figures.guarded_content for insert to {{app}}
+  with check ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) AND (recorded_at = ( SELECT clock.now() AS now))));
+create policy guarded_content_owner on figures.guarded_content for all to {{owner}}
+  using (true)
+  with check (true);
+create policy guarded_content_see on figures.guarded_content for select to {{app}}
+  using (figures.keeps(guarded, ( SELECT access.actor() AS actor)));
+create policy guarded_content_worker on figures.guarded_content for select to {{worker}}
+  using (true);
+create policy guarded_content_worker_forgets on figures.guarded_content for delete to {{worker}}
+  using ((NOT (EXISTS ( SELECT
+   FROM figures.release r
+  WHERE (r.guarded = guarded_content.guarded)))));
+grant insert, select on figures.guarded_content to {{app}};
+grant select on figures.guarded_content to {{backup}};
+grant delete, select on figures.guarded_content to {{worker}};
+comment on table figures.guarded_content is 'The finest counts as they were read, edition by edition; never changed, so that every later release can be held against the earlier ones.';
+
+create table figures.guarded_table (
+  id uuid not null,
+  definition text not null,
+  threshold smallint not null,
+  dimensions text[] not null,
+  edition integer not null default 1,
+  constraint guarded_table_pkey PRIMARY KEY (id),
+  constraint guarded_table_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint guarded_table_definition_check CHECK ((btrim(definition) <> ''::text)),
+  constraint guarded_table_dimensions_check CHECK (((cardinality(dimensions) >= 1) AND (cardinality(dimensions) <= 6))),
+  constraint guarded_table_edition_check CHECK ((edition > 0)),
+  constraint guarded_table_threshold_check CHECK ((threshold = ANY (ARRAY[3, 5, 10])))
+);
+alter table figures.guarded_table force row level security;
+create policy guarded_table_change on figures.guarded_table for update to {{app}}
+  using (figures.keeps(id, ( SELECT access.actor() AS actor)))
+  with check (figures.keeps(id, ( SELECT access.actor() AS actor)));
+create policy guarded_table_make on figures.guarded_table for insert to {{app}}
+  with check (((edition = 1) AND figures.keeps(id, ( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = guarded_table.id) AND (o.audience = 'organisation'::text) AND (o.body IS NULL))))));
+create policy guarded_table_owner on figures.guarded_table for all to {{owner}}
+  using (true)
+  with check (true);
+create policy guarded_table_see on figures.guarded_table for select to {{app}}
+  using (figures.keeps(id, ( SELECT access.actor() AS actor)));
+create policy guarded_table_worker on figures.guarded_table for select to {{worker}}
+  using (true);
+grant insert, select on figures.guarded_table to {{app}};
+grant select on figures.guarded_table to {{backup}};
+grant select on figures.guarded_table to {{worker}};
+grant update (edition, threshold) on figures.guarded_table to {{app}};
+comment on table figures.guarded_table is 'Counts that their owner keeps and may release in protected form. What is in it is seen by the owner alone.';
+comment on column figures.guarded_table.threshold is 'Counts from 1 up to below it are kept back.';
+
 create table figures.import_draft (
   id uuid not null,
   person uuid not null,
@@ -7493,6 +7620,70 @@ grant select on figures.official_table to {{worker}};
 comment on table figures.official_table is 'One imported file of a statistical office. The same file twice is one (sha256).';
 comment on column figures.official_table.published is 'Only what its source has published is imported here; releasing unpublished figures is the gate''s business.';
 
+create table figures.protection (
+  number bigint not null generated always as identity,
+  id uuid not null,
+  guarded uuid not null,
+  edition integer not null,
+  threshold smallint not null,
+  after uuid[] not null,
+  audience text not null,
+  body uuid,
+  state text not null default 'waiting'::text,
+  ordered_at timestamp with time zone not null,
+  began_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  stop boolean not null default false,
+  hidden integer,
+  fault text,
+  result jsonb,
+  proposed_by uuid,
+  proposed_at timestamp with time zone,
+  constraint protection_pkey PRIMARY KEY (id),
+  constraint protection_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint protection_guarded_edition_fkey FOREIGN KEY (guarded, edition) REFERENCES figures.guarded_content(guarded, edition),
+  constraint protection_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES kit.object(id),
+  constraint protection_audience_check CHECK ((audience = ANY (ARRAY['body'::text, 'public'::text]))),
+  constraint protection_check CHECK (((result IS NOT NULL) = (state = 'done'::text))),
+  constraint protection_check1 CHECK (((proposed_by IS NULL) = (proposed_at IS NULL))),
+  constraint protection_check2 CHECK (((proposed_by IS NULL) OR (state = 'done'::text))),
+  constraint protection_check3 CHECK (((body IS NOT NULL) = (audience = 'body'::text))),
+  constraint protection_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX protection_guarded ON figures.protection USING btree (guarded, number);
+CREATE UNIQUE INDEX protection_one ON figures.protection USING btree (guarded) WHERE (state = ANY (ARRAY['waiting'::text, 'running'::text]));
+alter table figures.protection force row level security;
+create policy protection_change on figures.protection for update to {{app}}
+  using (figures.keeps(guarded, ( SELECT access.actor() AS actor)))
+  with check ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) AND ((proposed_by IS NULL) OR (proposed_by = ( SELECT (access.actor()).person AS person)))));
+create policy protection_make on figures.protection for insert to {{app}}
+  with check ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) AND (state = 'waiting'::text) AND (NOT stop) AND (result IS NULL) AND (proposed_by IS NULL) AND (ordered_at = ( SELECT clock.now() AS now)) AND ((body IS NULL) OR (ARRAY[body] <@ ( SELECT (access.actor()).readers AS readers)))));
+create policy protection_owner on figures.protection for all to {{owner}}
+  using (true)
+  with check (true);
+create policy protection_see on figures.protection for select to {{app}}
+  using (figures.keeps(guarded, ( SELECT access.actor() AS actor)));
+create policy protection_worker on figures.protection for select to {{worker}}
+  using (true);
+create policy protection_worker_forgets on figures.protection for delete to {{worker}}
+  using ((NOT (EXISTS ( SELECT
+   FROM figures.release r
+  WHERE (r.guarded = protection.guarded)))));
+create policy protection_worker_writes on figures.protection for update to {{worker}}
+  using (true)
+  with check (true);
+CREATE TRIGGER protection_guard BEFORE UPDATE ON figures.protection FOR EACH ROW EXECUTE FUNCTION figures.guard_protection();
+grant insert, select on figures.protection to {{app}};
+grant select on figures.protection to {{backup}};
+grant delete, select on figures.protection to {{worker}};
+grant update (proposed_at, proposed_by, stop) on figures.protection to {{app}};
+grant update (began_at, ended_at, fault, hidden, result, state) on figures.protection to {{worker}};
+comment on table figures.protection is 'One run of the gate over an edition of a table and all its earlier releases. Its result is the owner''s until two persons release it.';
+comment on column figures.protection.after is 'The releases that were known when it was ordered; once there is another it counts no more.';
+comment on column figures.protection.audience is 'For whom it is meant: the certificate speaks of what they have seen before, the protection of all that anybody has.';
+comment on column figures.protection.hidden is 'How many cells the best pattern so far keeps back; null: none is found yet.';
+comment on column figures.protection.proposed_by is 'Only so that another person releases it; shown to nobody.';
+
 create table figures.reform (
   id uuid not null,
   number integer not null generated always as identity,
@@ -7573,6 +7764,70 @@ grant select on figures.reform_part to {{backup}};
 grant select on figures.reform_part to {{worker}};
 comment on table figures.reform_part is 'Predecessor and successor. An area that is named as successor consists, before that day, of exactly the predecessors named; before = after: it existed and goes on with what it did not give away.';
 comment on column figures.reform_part.population is 'Which share of the people of the predecessor came along; with land: which share of its ground. Both null and not whole: nobody knows.';
+
+create table figures.release (
+  number bigint not null generated always as identity,
+  id uuid not null,
+  protection uuid not null,
+  guarded uuid not null,
+  edition integer not null,
+  threshold smallint not null,
+  dimensions text[] not null,
+  trees jsonb not null,
+  definition text not null,
+  from_day date not null,
+  until_day date not null,
+  audience text not null,
+  body uuid,
+  cells jsonb not null,
+  certificate jsonb not null,
+  system jsonb not null,
+  hidden text[] not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  reason text,
+  constraint release_pkey PRIMARY KEY (id),
+  constraint release_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint release_guarded_fkey FOREIGN KEY (guarded) REFERENCES figures.guarded_table(id),
+  constraint release_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint release_protection_fkey FOREIGN KEY (protection) REFERENCES figures.protection(id),
+  constraint release_released_by_fkey FOREIGN KEY (released_by) REFERENCES kit.object(id),
+  constraint release_audience_check CHECK ((audience = ANY (ARRAY['body'::text, 'public'::text]))),
+  constraint release_check CHECK (((withdrawn_at IS NULL) = (reason IS NULL))),
+  constraint release_reason_check CHECK ((btrim(reason) <> ''::text))
+);
+CREATE INDEX release_guarded ON figures.release USING btree (guarded, number);
+alter table figures.release force row level security;
+create policy release_make on figures.release for insert to {{app}}
+  with check ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) AND (released_by = ( SELECT (access.actor()).person AS person)) AND (released_at = ( SELECT clock.now() AS now)) AND (withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = release.id) AND (o.kind = 'release'::text) AND (o.owner = ( SELECT (access.actor()).organisation AS organisation)) AND (o.body IS NULL) AND (o.audience = release.audience) AND (o.readers =
+        CASE
+            WHEN (release.audience = 'body'::text) THEN ARRAY[release.body]
+            ELSE '{}'::uuid[]
+        END))))));
+create policy release_owner on figures.release for all to {{owner}}
+  using (true)
+  with check (true);
+create policy release_see on figures.release for select to {{app}}
+  using ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) OR ((withdrawn_at IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = release.id) AND (o.audience = release.audience)))))));
+create policy release_withdraw on figures.release for update to {{app}}
+  using (figures.keeps(guarded, ( SELECT access.actor() AS actor)))
+  with check ((figures.keeps(guarded, ( SELECT access.actor() AS actor)) AND (withdrawn_at = ( SELECT clock.now() AS now))));
+create policy release_worker on figures.release for select to {{worker}}
+  using (true);
+CREATE TRIGGER release_guard BEFORE INSERT OR UPDATE ON figures.release FOR EACH ROW EXECUTE FUNCTION figures.guard_release();
+grant insert, select on figures.release to {{app}};
+grant select on figures.release to {{backup}};
+grant select on figures.release to {{worker}};
+grant update (reason, withdrawn_at) on figures.release to {{app}};
+comment on table figures.release is 'What left its owner: cells with their value or none, and the certificate. The ledger: withdrawn releases stay, because they are known.';
+comment on column figures.release.cells is 'groups and value of every cell; a cell that is kept back has the value null, whether by the rule or for the sake of another.';
+comment on column figures.release.system is 'The sums between the cells, for checking the certificate again.';
+comment on column figures.release.released_by is 'Only so that the same person does not do both; shown to nobody.';
 
 create table figures.review (
   number bigint not null generated always as identity,

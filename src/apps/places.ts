@@ -12,6 +12,8 @@ export const places: Readonly<Record<string, string>> = {
   area: '/zahlen/gebiete',
   reform: '/zahlen/gebietsaenderungen',
   delivery: '/zahlen/lieferungen',
+  guardedTable: '/zahlen/freigaben/tabelle',
+  release: '/zahlen/freigaben',
   need: '/bedarfe',
   decision: '/beschluesse',
   measure: '/massnahmen',

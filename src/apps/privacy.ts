@@ -149,6 +149,24 @@ export const catalogue: readonly Held[] = [
     content: 'text',
     technical: 'number id delivery edition organisation',
   }),
+  held('figures.guarded_content', 'cooperation', 'record', 'asObject', {
+    content: 'file_name rows',
+    technical: 'guarded edition from_day until_day recorded_at',
+  }),
+  held('figures.protection', 'cooperation', 'record', 'asObject', {
+    identity: 'proposed_by',
+    conduct: 'proposed_at',
+    content: 'result',
+    technical:
+      'number id guarded edition threshold after audience body state ordered_at began_at ended_at stop hidden fault',
+  }),
+  held('figures.release', 'cooperation', 'record', 'asObject', {
+    identity: 'released_by',
+    conduct: 'released_at withdrawn_at',
+    content: 'reason cells certificate system',
+    technical:
+      'number id protection guarded edition threshold dimensions trees definition from_day until_day audience body hidden',
+  }),
   held('figures.import_draft', 'cooperation', 'draft', 'importer', {
     identity: 'person',
     content: 'file_name bytes preview',

@@ -79,7 +79,11 @@ export async function openWorker(settings: WorkerSettings): Promise<Worker> {
 
   const doJob = (queue: string, ref: JobRef) =>
     inPlainTransaction(pool, async (db) => {
-      for (const chores of all) await chores.jobs?.[queue]?.(ref, await sceneOf(db))
+      const scene = {
+        ...(await sceneOf(db)),
+        aside: <T>(work: (db: Database) => Promise<T>) => inPlainTransaction(pool, work),
+      }
+      for (const chores of all) await chores.jobs?.[queue]?.(ref, scene)
     })
   const daily = async () => {
     const [first] = await runDaily(pool, all, sceneOf)

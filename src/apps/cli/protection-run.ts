@@ -2,7 +2,8 @@
 import { Worker } from 'node:worker_threads'
 import type { Attack } from '#pure/attack/attack.ts'
 import type { FaultCode } from '#pure/attack/table.ts'
-import type { Certificate, Known, PublicTable } from '#pure/certificate/certificate.ts'
+import type { Certificate, Known } from '#pure/certificate/certificate.ts'
+import type { Proof } from '#pure/certificate/proof.ts'
 import type { Suppression } from '#pure/suppression/suppress.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { texts } from '../cli.texts.de.ts'
@@ -28,8 +29,6 @@ export type Answer =
   | { kind: 'faulty'; code: FaultCode; at: Readonly<Record<string, string>> }
   | { kind: 'unprotectable'; id: string; why: 'published' | 'exposed'; who: string | null }
   | { kind: 'no-contributor'; who: string }
-
-export type Proof = { released: PublicTable; attack: Attack; contributors: number }
 
 const limit = 256 * 1024 * 1024
 const moment = () => (performance.timeOrigin + performance.now()) / 1000

@@ -1,11 +1,12 @@
 // The thread that calculates, so that the command line can stop it at any moment and still has the best protected pattern.
 import { parentPort, workerData } from 'node:worker_threads'
 import { openSolver } from '#kit/solver/highs.ts'
-import { attack, hiddenOf } from '#pure/attack/attack.ts'
+import { attack } from '#pure/attack/attack.ts'
 import { contributorsOf } from '#pure/attack/knowledge.ts'
 import type { Solver } from '#pure/attack/solver.ts'
 import { FaultyTable, readTable } from '#pure/attack/table.ts'
 import { canonical, fillingOf, type PublicTable, publicView } from '#pure/certificate/certificate.ts'
+import { proofOf } from '#pure/certificate/proof.ts'
 import { suppress } from '#pure/suppression/suppress.ts'
 import { Unprotectable } from '#pure/suppression/targets.ts'
 import type { Answer, Asked } from './protection-run.ts'
@@ -41,13 +42,6 @@ function verify({ table, certificate }: Asked & { kind: 'verify' }, solver: Solv
   return { kind: 'verified', canonical: canonical(released), known, protected: null }
 }
 
-function proofOf(table: unknown, suppressed: readonly string[], solver: Solver) {
-  const system = readTable(table, suppressed)
-  const known = attack(system, solver, { left, ...nobody })
-  const contributors = contributorsOf(system, hiddenOf(system)).length
-  return known && { released: publicView(system), attack: known, contributors }
-}
-
 try {
   const solver = await openSolver()
   const began = moment()
@@ -70,7 +64,7 @@ try {
       kind: 'protected',
       result,
       seconds,
-      proof: asked.certify ? proofOf(asked.table, result.suppressed, solver) : null,
+      proof: asked.certify ? proofOf(asked.table, result.suppressed, solver, left) : null,
     })
   } else {
     const system = readTable(asked.table, asked.suppressed)

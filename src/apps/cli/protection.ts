@@ -1,12 +1,13 @@
 // `protect` and `attack` on files: reads them, lets a thread calculate within the time, and says in a sentence what does not go.
 import type { Certificate } from '#pure/certificate/certificate.ts'
+import type { Proof } from '#pure/certificate/proof.ts'
 import type { Suppression } from '#pure/suppression/suppress.ts'
 import { FaultyRows, type TidyTable, tidyTable } from '#pure/suppression/tidy.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
 import { texts } from '../cli.texts.de.ts'
 import { protectionTexts as says } from './protection.texts.de.ts'
-import { type Asked, deadline, inThread, numberOf, type Proof, readBytes, readJson } from './protection-run.ts'
+import { type Asked, deadline, inThread, numberOf, readBytes, readJson } from './protection-run.ts'
 import { methodOf, writeProof } from './verify.ts'
 import { type Command, out, readWords, Words } from './words.ts'
 

@@ -11,8 +11,9 @@ import {
   narrowestOf,
   type PublicTable,
 } from '#pure/certificate/certificate.ts'
+import type { Proof } from '#pure/certificate/proof.ts'
 import { protectionTexts as says } from './protection.texts.de.ts'
-import { deadline, inThread, numberOf, type Proof, readJson } from './protection-run.ts'
+import { deadline, inThread, numberOf, readJson } from './protection-run.ts'
 import { type Command, out, readWords, tell } from './words.ts'
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')

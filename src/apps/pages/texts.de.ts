@@ -29,6 +29,8 @@ export const texts = {
     officialTable: 'Amtliche Tabelle',
     reform: 'Gebietsänderung',
     delivery: 'Lieferung',
+    guardedTable: 'Tabelle hinter dem Tor',
+    release: 'Freigegebene Tabelle',
     service: 'Angebot',
     need: 'Bedarf',
     decision: 'Ergebnis',

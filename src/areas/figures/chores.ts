@@ -2,8 +2,12 @@
 import { sql } from 'kysely'
 import type { Chores } from '#kit/chores/chores.ts'
 import { tendEndedAreas } from './chores/ended-areas.ts'
+import { gateQueue, protectTable } from './chores/protect-table.ts'
+import { gateStore } from './store/gate.ts'
 
 export const chores: Chores = {
+  jobs: { [gateQueue]: protectTable },
+  erase: { guardedTable: (id, { db }) => gateStore(db).forget(id) },
   evidence: { 'area.checked': ['checkArea'] },
   onFact: {
     'reform.recorded': (_, scene) => tendEndedAreas(scene),

@@ -8,6 +8,7 @@ import { catalogueEndpoints } from './contract/catalogue.ts'
 import { checkEndpoints, Reviews } from './contract/checks.ts'
 import { comparisonEndpoints } from './contract/comparison.ts'
 import { formEndpoints } from './contract/forms.ts'
+import { gateEndpoints } from './contract/gate.ts'
 import { ImportPreview } from './contract/import.ts'
 import { reformEndpoints } from './contract/reforms.ts'
 import { reuseEndpoints } from './contract/reuse.ts'
@@ -56,6 +57,7 @@ const seriesQuery = z.object({
 export const figures = contract({
   ...reformEndpoints,
   ...formEndpoints,
+  ...gateEndpoints,
   ...catalogueEndpoints,
   ...checkEndpoints,
   ...reuseEndpoints,

@@ -86,6 +86,22 @@ export type FiguresRows = {
     findings: Generated<unknown>
     undecided: Generated<string[]>
   }
+  'figures.guarded_content': {
+    guarded: string
+    edition: number
+    from_day: string
+    until_day: string
+    file_name: string
+    rows: unknown
+    recorded_at: string
+  }
+  'figures.guarded_table': {
+    id: string
+    definition: string
+    threshold: number
+    dimensions: string[]
+    edition: Generated<number>
+  }
   'figures.import_draft': {
     id: string
     person: string
@@ -156,6 +172,26 @@ export type FiguresRows = {
     summary: unknown
     published: boolean
   }
+  'figures.protection': {
+    number: GeneratedAlways<number>
+    id: string
+    guarded: string
+    edition: number
+    threshold: number
+    after: string[]
+    audience: string
+    body: string | null
+    state: Generated<string>
+    ordered_at: string
+    began_at: string | null
+    ended_at: string | null
+    stop: Generated<boolean>
+    hidden: number | null
+    fault: string | null
+    result: unknown
+    proposed_by: string | null
+    proposed_at: string | null
+  }
   'figures.reform': {
     id: string
     number: GeneratedAlways<number>
@@ -174,6 +210,29 @@ export type FiguresRows = {
     whole: boolean
     population: number | null
     land: number | null
+  }
+  'figures.release': {
+    number: GeneratedAlways<number>
+    id: string
+    protection: string
+    guarded: string
+    edition: number
+    threshold: number
+    dimensions: string[]
+    trees: unknown
+    definition: string
+    from_day: string
+    until_day: string
+    audience: string
+    body: string | null
+    cells: unknown
+    certificate: unknown
+    system: unknown
+    hidden: string[]
+    released_by: string
+    released_at: string
+    withdrawn_at: string | null
+    reason: string | null
   }
   'figures.review': {
     number: GeneratedAlways<number>

@@ -6,6 +6,7 @@ import { catalogueTexts } from './texts/catalogue.de.ts'
 import { checkTexts } from './texts/checks.de.ts'
 import { comparisonTexts } from './texts/comparison.de.ts'
 import { formTexts } from './texts/forms.de.ts'
+import { gateTexts } from './texts/gate.de.ts'
 import { reformTexts } from './texts/reforms.de.ts'
 import { reuseTexts } from './texts/reuse.de.ts'
 
@@ -101,6 +102,7 @@ export const texts = {
     ...checkTexts.refusals,
     ...reuseTexts.refusals,
     ...comparisonTexts.refusals,
+    ...gateTexts.refusals,
     linkUsed: `Dieser Link hat schon einmal gewirkt, ist abgelaufen oder gehört zu einem beendeten Auftrag. ${nothingWritten} Bitte melden Sie sich an oder wenden Sie sich an die Geschäftsstelle.`,
     noOwnArea: `Für Ihre Organisation ist kein Gebiet eingetragen, deshalb lässt sich die Zahl keinem Gebiet zuordnen. ${nothingWritten} Bitte melden Sie sich an und ergänzen Sie das Gebiet, oder wenden Sie sich an die Geschäftsstelle.`,
     noFile: 'Es kam keine Datei an. Bitte wählen Sie eine Datei aus.',
@@ -141,6 +143,7 @@ export const texts = {
     valueOrMark: 'Bitte geben Sie entweder eine Zahl oder ein Zeichen an (zum Beispiel „–“ für nichts vorhanden).',
     commentNeeded: 'Bitte schreiben Sie, was zu diesem Wert zu sagen ist.',
     neededBy: 'Dieses Gremium oder diese Organisation gibt es hier nicht. Bitte wählen Sie aus der Liste.',
+    columns: 'Zu jeder Spalte muss feststehen, was sie ist. Bitte wählen Sie es in der Liste.',
     period: 'Der Zeitraum endet vor seinem Anfang. Bitte prüfen Sie die beiden Tage.',
   },
   unreadable: (code: string, detail: Record<string, string>) =>

@@ -9,6 +9,11 @@ export type ChoreScene = {
   today: string /** How each kind of duty finds evidence that was there before it. */
   factsFor: (dutyKind: string) => string[]
 }
+/** Of a job: what it writes counts when it is done, unless it is said aside. */
+export type JobScene = ChoreScene & {
+  /** In a transaction of its own, seen by others at once: how far a long job has come, and whether it is still wanted. */
+  aside<T>(work: (db: Database) => Promise<T>): Promise<T>
+}
 export type StatedFact = Fact & { id: string }
 
 export type AtOnce = (fact: Fact, scene: { db: Database; actor: Actor }) => Promise<void>
@@ -23,7 +28,7 @@ export type Chores = {
   /** Functions of an instant that catch up by themselves: run at start, daily, and whenever asked. */
   daily?: Readonly<Record<string, (scene: ChoreScene) => Promise<void>>>
   /** Jobs that somebody orders with `jobs(db).send(queue, ref)`; done once, again after a failure. */
-  jobs?: Readonly<Record<string, (ref: { kind: string; id: string }, scene: ChoreScene) => Promise<void>>>
+  jobs?: Readonly<Record<string, (ref: { kind: string; id: string }, scene: JobScene) => Promise<void>>>
   /** Kind of object → empties the area's own rows of an object that was deleted thirty days ago and is cited nowhere. */
   erase?: Readonly<Record<string, (id: string, scene: ChoreScene) => Promise<void>>>
 }

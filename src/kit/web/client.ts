@@ -54,7 +54,9 @@ export function addressOf(
     delete rest[name]
     return encodeURIComponent(String(value))
   })
-  if (endpoint.method !== 'GET') return { url: `/api${path}`, rest }
+  // A file is the whole body: what is said about it goes into the address.
+  const inQuery = endpoint.method === 'GET' || (endpoint.query !== undefined && endpoint.body === undefined)
+  if (!inQuery) return { url: `/api${path}`, rest }
   const query = new URLSearchParams()
   for (const [name, value] of Object.entries(rest))
     if (value !== undefined && value !== null && value !== '')

@@ -12,6 +12,7 @@ import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
 import { electionsWorld } from '../worlds/elections.ts'
 import { foundingsWorld } from '../worlds/foundings.ts'
+import { gateWorld } from '../worlds/gate.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
@@ -45,6 +46,7 @@ import { figuresHttp } from './figures-http.ts'
 import { figuresTables } from './figures-tables.ts'
 import { formsHttp } from './forms.ts'
 import { foundingsHttp, foundingsTables } from './foundings.ts'
+import { gateFunctions, gateHttp, gateTables } from './gate.ts'
 import { groupsHttp } from './groups-http.ts'
 import { groupsFunctions, groupsTables } from './groups-tables.ts'
 import { involvementFunctions, involvementHttp, involvementTables } from './involvement.ts'
@@ -107,6 +109,7 @@ export const http: HttpMatrix = {
   ...withoutAccountHttp,
   ...concernsHttp,
   ...comparisonHttp,
+  ...gateHttp,
 }
 export const tables: SqlMatrix = {
   ...calendarTables,
@@ -140,6 +143,7 @@ export const tables: SqlMatrix = {
   ...votesTables,
   ...withoutAccountTables,
   ...concernsTables,
+  ...gateTables,
 }
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
@@ -164,6 +168,7 @@ export const functions: FunctionMatrix = {
   ...votesFunctions,
   ...withoutAccountFunctions,
   ...concernsFunctions,
+  ...gateFunctions,
 }
 /** What the areas add to the world, in their order. */
 export const builders: readonly Builder[] = [
@@ -192,4 +197,5 @@ export const builders: readonly Builder[] = [
   pollsWorld,
   checksWorld,
   concernsWorld,
+  gateWorld,
 ]

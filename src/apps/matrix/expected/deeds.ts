@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
 import { checksDeeds } from './checks.ts'
 import { concernsDeeds } from './concerns-rules.ts'
+import { gateDeeds } from './gate-rules.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -39,6 +40,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   ...registersDeeds,
   ...reformsDeeds,
   ...checksDeeds,
+  ...gateDeeds,
   ...votesDeeds,
   'a delegate gives a key': {
     sql: (w) => `insert into cooperation.release (object, edition, body, person, organisation, mandate, at)

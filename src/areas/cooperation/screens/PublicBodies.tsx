@@ -3,6 +3,7 @@ import { fieldWords } from '#areas/actors/widgets/words.ts'
 import { CardLink } from '#kit/ui/Card.tsx'
 import { EmptyState } from '#kit/ui/EmptyState.tsx'
 import { Columns, Stack } from '#kit/ui/Layout.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { PageHead } from '#kit/ui/PageHead.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
@@ -39,6 +40,9 @@ export function PublicBodiesPage() {
           )
         }
       </Loading>
+      <p>
+        <A to="/oeffentlich/tabellen">{t.tables}</A>
+      </p>
     </Stack>
   )
 }

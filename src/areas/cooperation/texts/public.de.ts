@@ -2,6 +2,7 @@
 export const publicTexts = {
   list: {
     title: 'Gremien, die sich zeigen',
+    tables: 'Freigegebene Tabellen',
     lead: 'Hier steht, was die Mitglieder dieser Gremien gemeinsam freigegeben haben.',
     none: 'Noch zeigt sich hier kein Gremium',
     noneHint: 'Sobald die Vorsitzenden eines Gremiums seine Seite freigeben, erscheint es hier.',

@@ -11,6 +11,7 @@ import type { IndicatorHead } from '../contract/shapes.ts'
 import { figures } from '../contract.ts'
 import { catalogueTexts } from '../texts/catalogue.de.ts'
 import { comparisonTexts } from '../texts/comparison.de.ts'
+import { gateTexts } from '../texts/gate.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { Filters } from './Filters.tsx'
 import { SliceView } from './SliceView.tsx'
@@ -49,6 +50,7 @@ export function ExplorerPage({
             </Button>
             <Button to="/zahlen/katalog">{catalogueTexts.toCatalogue}</Button>
             <Button to="/zahlen/lieferungen">{t.deliveries}</Button>
+            <Button to="/zahlen/freigaben">{gateTexts.list.title}</Button>
             <Button to="/zahlen/tabellen">{t.tables}</Button>
             <Button to="/zahlen/gebiete">{t.areas}</Button>
           </>

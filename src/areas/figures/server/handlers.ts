@@ -14,6 +14,8 @@ import { mapFile, seriesFile } from './csv.ts'
 import { delivering } from './delivering.ts'
 import { describing } from './describing.ts'
 import { forms } from './forms.ts'
+import { keeping } from './gate/keeping.ts'
+import { releasing } from './gate/releasing.ts'
 import { importing } from './importing.ts'
 import { owing } from './owing.ts'
 import { mapSlice } from './reading.ts'
@@ -29,6 +31,8 @@ export const handlers: Handlers<typeof contract> = {
   ...byLink,
   ...owing,
   ...forms,
+  ...keeping,
+  ...releasing,
   ...catalogue,
   ...reforming,
   ...reviewing,
