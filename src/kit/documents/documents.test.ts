@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { Refusal } from '#kit/http/refusal.ts'
 import { everyText, type Manuscript, paragraphsOf, written } from './manuscript.ts'
 import { type Job, renderer } from './render.ts'
-import { oneLine, readPdf, readWord, requireUa } from './testing.ts'
+import { oneLine, readPdf, readWord, requireUa, squeezed } from './testing.ts'
 
 /** Signs that mean something to Typst, XML, Word or spreadsheets; each is only what somebody wrote. */
 const hostile = [
@@ -111,7 +111,7 @@ test('hostile text stands in PDF and Word word for word, in headings, paragraphs
       ['PDF', pdf.text],
       ['Word', word.text],
     ] as const)
-      assert.ok(all.split(oneLine(text)).length - 1 >= 9, `${what}: ${text}`)
+      assert.ok(squeezed(all).split(squeezed(text)).length - 1 >= 9, `${what}: ${text}`)
   }
   for (const role of ['Formula', 'Code', 'Link', 'Note', 'Figure']) assert.ok(!pdf.roles.has(role), role)
   assert.deepEqual([word.title, word.language, word.tables], ['Titel #let x = 1', 'de-DE', 1])
@@ -135,6 +135,10 @@ test('a draft says so on every page, in the head of the page and to whoever look
   const job = jobOf(long, 'pdf', { draft: 'Entwurf' })
   const pdf = await readPdf(await render(job))
   assert.ok(pdf.pages > 2)
+  assert.deepEqual(
+    pdf.margins,
+    pdf.margins.map((_, at) => `Entwurf Fuß Seite ${at + 1} von ${pdf.pages}`),
+  )
   const word = readWord(await render({ ...job, as: 'docx' }))
   assert.deepEqual(word.heads, ['Entwurf'])
   const plain = readWord(await render({ ...job, as: 'docx', manuscript: { ...job.manuscript, draft: null } }))

@@ -6,6 +6,8 @@ import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 export type Tag = { role: string; text: string; within: Tag[] }
 type Node = { role?: string; children?: Node[]; type?: string; id?: string }
 
+/** Without any white space: where a line ends is nothing that somebody wrote. */
+export const squeezed = (text: string) => text.replace(/\s+/g, '')
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 export async function readPdf(bytes: Uint8Array) {
@@ -14,6 +16,7 @@ export async function readPdf(bytes: Uint8Array) {
   const { info, metadata } = await pdf.getMetadata()
   const tags: Tag[] = []
   const texts: string[] = []
+  const margins: string[] = []
   const fonts = new Set<string>()
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -23,6 +26,7 @@ export async function readPdf(bytes: Uint8Array) {
     const byId = new Map<string, string>()
     const open: (string | null)[] = []
     const shown: string[] = []
+    const beside: string[] = []
     for (const item of items) {
       if ('str' in item) {
         const text = item.hasEOL ? `${item.str}\n` : item.str
@@ -30,7 +34,7 @@ export async function readPdf(bytes: Uint8Array) {
         if (id) {
           byId.set(id, (byId.get(id) ?? '') + text)
           shown.push(text)
-        }
+        } else beside.push(text)
       } else if (item.type === 'endMarkedContent') open.pop()
       else open.push((item as { id?: string }).id ?? null)
     }
@@ -45,6 +49,7 @@ export async function readPdf(bytes: Uint8Array) {
     const tree = (await page.getStructTree()) as Node | null
     if (tree) tags.push(gathered(tree))
     texts.push(shown.join(' '))
+    margins.push(oneLine(beside.join(' ')))
   }
   const all = (one: Tag): Tag[] => [one, ...one.within.flatMap(all)]
   const flat = tags.flatMap(all)
@@ -59,6 +64,8 @@ export async function readPdf(bytes: Uint8Array) {
     fonts: [...fonts],
     /** Tagged text alone: what stands in heads and feet of pages is no content. */
     text: oneLine(texts.join(' ')),
+    /** Head and foot of each page. */
+    margins,
     headings: flat.filter(({ role }) => /^H\d$/.test(role)).map(({ role, text }) => ({ level: Number(role[1]), text })),
     headerCells: flat.filter(({ role, text }) => role === 'TH' && text !== '').map(({ text }) => text),
     rows: flat

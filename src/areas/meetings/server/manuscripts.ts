@@ -114,7 +114,7 @@ function minutesParts(of: Gathered, extent: Extent): Part[] {
     whenAndWhere(of),
     section(t.attendance),
     ...attendanceParts(meeting),
-    ...(meeting.voting ? prose(`${t.quorum}: ${quorumSentence(meeting.voting)}`) : []),
+    ...(meeting.voting ? prose(quorumSentence(meeting.voting)) : []),
     ...meeting.items.flatMap((item, at) => [
       section(itemTitle(item, at, extent)),
       ...(isShown(item, extent) ? treated(of, item) : []),
