@@ -162,7 +162,7 @@ test('who is no member of the body, and whoever asks for it to pass on, gets wha
   assert.equal((await guest.get(`/meetings/${id}/attendance.csv`)).status, 403)
 })
 
-test('invitation and agenda: before the release for chairs and office alone, afterwards for all; what there is none of is refused in words', async (t) => {
+test('invitation and agenda: before the release for chairs and office alone, afterwards for all, what there is none of is refused in words', async (t) => {
   const all = await twoChairs(t)
   const { a, office, delegate, body } = all
   const { id } = (await planned(all)).object

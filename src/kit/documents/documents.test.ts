@@ -167,3 +167,21 @@ test('changing every text of a manuscript leaves its kinds and numbers alone', (
   const after = everyText(before, (text) => text.toUpperCase())
   assert.deepEqual(after.parts, [{ kind: 'heading', level: 2, text: 'TEXT' }])
 })
+
+test('a word without an end stays on the page, in the text and in the narrowest column', async () => {
+  const endless = 'Donaudampfschifffahrtsgesellschaft'.repeat(20)
+  const columns = Array.from({ length: 5 }, (_, at) => ({ title: `Spalte ${at} ${endless.slice(0, 68)}`, share: 1 }))
+  const parts: Manuscript['parts'] = [
+    { kind: 'heading', level: 1, text: endless },
+    { kind: 'text', text: endless },
+    { kind: 'table', columns, rows: [columns.map(() => endless), columns.map(() => endless)] },
+  ]
+  const bytes = await render(jobOf(parts, 'pdf', { title: endless, letterhead: [endless, 'Vorsitz: B und C'] }))
+  const pdf = await readPdf(bytes)
+  requireUa(pdf)
+  assert.ok(pdf.rightmost <= 0.94, `text ends at ${pdf.rightmost} of the width`)
+  // A row that goes on over the page is read page by page, so signs are counted: nothing fell off.
+  const signs = (text: string) => squeezed(text).replace(/[^Donaudmpfschirtgel]/g, '').length
+  const all = [endless, endless, endless, endless, ...columns.map(({ title }) => title + endless + endless)].join('')
+  assert.equal(signs(pdf.text), signs(`${all}Vorsitz: B und C`))
+})

@@ -1,5 +1,6 @@
 // What tests read out of a finished document: the tags and words of a PDF, the parts of a Word file. Readers of others, so that nobody checks himself.
 import assert from 'node:assert/strict'
+import { inflateSync } from 'node:zlib'
 import { unzipSync } from 'fflate'
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
@@ -7,8 +8,21 @@ export type Tag = { role: string; text: string; within: Tag[] }
 type Node = { role?: string; children?: Node[]; type?: string; id?: string }
 
 /** Without any white space: where a line ends is nothing that somebody wrote. */
-export const squeezed = (text: string) => text.replace(/\s+/g, '')
+export const squeezed = (text: string) => text.replace(/[\s\u200b]+/g, '')
 export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** Every object of the file as it stands there, those in compressed streams too. */
+function objectsOf(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes).toString('latin1')
+  const streams = [...raw.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, packed]) => {
+    try {
+      return inflateSync(Buffer.from(packed!, 'latin1')).toString('latin1')
+    } catch {
+      return ''
+    }
+  })
+  return [raw, ...streams].join('\n')
+}
 
 export async function readPdf(bytes: Uint8Array) {
   const task = getDocument({ data: new Uint8Array(bytes), verbosity: VerbosityLevel.ERRORS, fontExtraProperties: true })
@@ -17,6 +31,7 @@ export async function readPdf(bytes: Uint8Array) {
   const tags: Tag[] = []
   const texts: string[] = []
   const margins: string[] = []
+  let rightmost = 0
   const fonts = new Set<string>()
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
@@ -29,6 +44,7 @@ export async function readPdf(bytes: Uint8Array) {
     const beside: string[] = []
     for (const item of items) {
       if ('str' in item) {
+        if (item.str.trim() !== '') rightmost = Math.max(rightmost, (item.transform[4] + item.width) / page.view[2]!)
         const text = item.hasEOL ? `${item.str}\n` : item.str
         const id = open.findLast((one) => one !== null)
         if (id) {
@@ -61,6 +77,10 @@ export async function readPdf(bytes: Uint8Array) {
     title: Title ?? null,
     marked: marks?.get('Marked') === true,
     ua: /<pdfuaid:part>1<|pdfuaid:part="1"/.test(metadata?.getRaw() ?? ''),
+    showsTitle: (await pdf.getViewerPreferences())?.get('DisplayDocTitle') === true,
+    objects: objectsOf(bytes),
+    /** Where the text that reaches farthest ends, as a share of the width of the page. */
+    rightmost,
     fonts: [...fonts],
     /** Tagged text alone: what stands in heads and feet of pages is no content. */
     text: oneLine(texts.join(' ')),
@@ -85,6 +105,13 @@ export function requireUa(pdf: Awaited<ReturnType<typeof readPdf>>): void {
   assert.ok(pdf.marked, 'tagged')
   assert.ok(pdf.ua, 'says that it is PDF/UA-1')
   assert.ok(pdf.title)
+  assert.ok(pdf.showsTitle, 'a reader shows the title, not the name of the file')
+  assert.equal(
+    pdf.headerCells.length > 0,
+    /\/Scope\s*\/Column/.test(pdf.objects),
+    'header cells say that they head a column',
+  )
+  assert.doesNotMatch(pdf.objects, /\/(?:JavaScript|Launch|EmbeddedFile|URI)\b/, 'nothing in it acts')
   assert.deepEqual(pdf.headings[0]?.level, 1)
   for (const [at, { level, text }] of pdf.headings.entries()) {
     assert.notEqual(text, '')

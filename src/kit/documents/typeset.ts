@@ -38,13 +38,36 @@ function printable(manuscript: Manuscript, { has }: Fonts): { of: Manuscript; re
   return { of, replaced }
 }
 
-const part = (p: Part): object => {
-  if (p.kind === 'text') return { kind: p.kind, quiet: p.quiet ?? false, text: paragraphsOf(p.text) }
-  if (p.kind === 'pairs') return { kind: p.kind, pairs: p.pairs.map(([term, value]) => [term, paragraphsOf(value)]) }
-  if (p.kind === 'list') return { kind: p.kind, numbered: p.numbered ?? false, items: p.items.map(paragraphsOf) }
-  if (p.kind === 'table')
-    return { ...p, roomy: p.roomy ?? false, rows: p.rows.map((row) => row.map((value) => paragraphsOf(value))) }
-  return p
+/** How many signs of the largest kind fit into the width of the text: upright and sideways, at the size of tables. */
+const signsAcross = (wide: boolean) => (wide ? 105 : 68)
+const longestInText = 60
+/** Where nothing lets a line end, it may end after so many signs: what is too long would run over the edge and be gone. */
+const breakable = (text: string, most: number) =>
+  text.replace(/\S+/gu, (word) => word.replace(new RegExp(`(?:\\S\\p{M}*){${most}}(?=\\S)`, 'gu'), '$&\u200b'))
+
+function part(p: Part, wide: boolean): object {
+  if (p.kind === 'table') return tableOf(p, wide)
+  const { kind, ...rest } = everyText(p, (text) => breakable(text, longestInText))
+  const now = { kind, ...rest } as Part
+  if (now.kind === 'text') return { kind, quiet: now.quiet ?? false, text: paragraphsOf(now.text) }
+  if (now.kind === 'pairs') return { kind, pairs: now.pairs.map(([term, value]) => [term, paragraphsOf(value)]) }
+  if (now.kind === 'list') return { kind, numbered: now.numbered ?? false, items: now.items.map(paragraphsOf) }
+  return now
+}
+
+function tableOf({ kind, columns, rows, roomy }: Extract<Part, { kind: 'table' }>, wide: boolean): object {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0)
+  const most = columns.map(({ share }) => Math.max(4, Math.floor((signsAcross(wide) * share) / shares) - 2))
+  return {
+    kind,
+    roomy: roomy ?? false,
+    columns: columns.map(({ title, share }, at) => ({ title: breakable(title, most[at] ?? 4), share })),
+    rows: rows.map((row) => ({
+      cells: row.map((value, at) => paragraphsOf(breakable(value, most[at] ?? 4))),
+      // Short rows stay on one page; a long one must be able to go on, or its end would be lost.
+      keep: row.every((value, at) => value.length / (most[at] ?? 4) + value.split('\n').length < 20),
+    })),
+  }
 }
 
 /** `seconds`: when it was made, since 1970. The same manuscript at the same time is the same file, byte by byte. */
@@ -54,7 +77,15 @@ export function typeset(manuscript: Manuscript, seconds: number): Uint8Array {
   const parts: Part[] = replaced
     ? [...of.parts, { kind: 'text', text: texts.unknownSigns, quiet: true }]
     : [...of.parts]
-  const data = { ...of, wide: of.wide ?? false, parts: parts.map(part), words: { page: texts.page, of: texts.of } }
+  const wide = of.wide ?? false
+  const data = {
+    ...of,
+    shownTitle: breakable(of.title, 30),
+    letterhead: of.letterhead.map((line) => breakable(line, 40)),
+    wide,
+    parts: parts.map((one) => part(one, wide)),
+    words: { page: texts.page, of: texts.of },
+  }
   try {
     const compiled = compiler.compile({ mainFileContent: template, inputs: { manuscript: JSON.stringify(data) } })
     if (compiled.hasError() || !compiled.result) {

@@ -7,14 +7,17 @@ import {
   Header,
   HeadingLevel,
   HeightRule,
+  LeaderType,
   LevelFormat,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
+  Tab,
   Table,
   TableCell,
   TableRow,
+  TabStopType,
   TextRun,
   WidthType,
 } from 'docx'
@@ -64,14 +67,26 @@ function table({ columns, rows, roomy }: Of<'table'>, width: number): Table {
   })
 }
 
-function pair([term, value]: readonly [string, string]): Paragraph[] {
+/** From where the text ends to the right margin: a line to be filled in, or an empty way to the number of the page. */
+const toTheRight = (width: number, leader: 'underscore' | 'none') => [
+  { type: TabStopType.RIGHT, position: width, leader: leader === 'none' ? LeaderType.NONE : LeaderType.UNDERSCORE },
+]
+
+function pair([term, value]: readonly [string, string], width: number): Paragraph[] {
   const [first = [], ...rest] = paragraphsOf(value)
+  if (value === '')
+    return [
+      new Paragraph({
+        children: [new TextRun({ text: `${term}: `, bold: true }), new TextRun({ children: [new Tab()] })],
+        spacing: { after: 60 },
+        tabStops: toTheRight(width, 'underscore'),
+      }),
+    ]
   return [first, ...rest].map(
     (lines, at) =>
       new Paragraph({
         children: [...(at === 0 ? [new TextRun({ text: `${term}: `, bold: true })] : []), ...runs(lines)],
         spacing: { after: 60 },
-        ...(value === '' ? { border: { bottom: lined } } : {}),
       }),
   )
 }
@@ -88,7 +103,7 @@ function written(part: Part, width: number, list: number): (Paragraph | Table)[]
     case 'text':
       return paragraphs(part.text, part.quiet ? { italics: true } : {})
     case 'pairs':
-      return part.pairs.flatMap(pair)
+      return part.pairs.flatMap((one) => pair(one, width))
     case 'list':
       return part.items.flatMap((item) =>
         paragraphsOf(item).map(
@@ -193,13 +208,15 @@ export async function wordOf(manuscript: Manuscript): Promise<Uint8Array> {
             children: [
               new Paragraph({
                 children: [
-                  new TextRun({ text: `${footer} · `, size: 18, color: grey }),
+                  new TextRun({ text: footer, size: 18, color: grey }),
+                  new TextRun({ children: [new Tab()], size: 18 }),
                   new TextRun({
                     children: [texts.page, PageNumber.CURRENT, texts.of, PageNumber.TOTAL_PAGES],
                     size: 18,
                     color: grey,
                   }),
                 ],
+                tabStops: toTheRight(width, 'none'),
               }),
             ],
           }),

@@ -57,7 +57,7 @@ export function MeetingDocuments({ meeting }: { meeting: Meeting }) {
           },
         ]
       : []),
-    ...(mayLead
+    ...(mayLead && status !== 'held'
       ? [
           {
             term: t.list,

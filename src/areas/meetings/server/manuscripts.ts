@@ -32,6 +32,8 @@ export type Gathered = {
 type Seat = Meeting['attendance'][number]
 
 export const seatOf = ({ unit }: Seat) => unit?.title ?? t.ownSeat
+/** Where every seat is that of its organisation, nobody needs a column that says so. */
+const haveUnits = (seats: readonly Seat[]) => seats.some(({ unit }) => unit !== null)
 export const titleOf = (paper: PaperKind, number: number) =>
   paper === 'minutes' ? t.minutesTitle(number) : t.title(t.titles[paper], number)
 
@@ -130,18 +132,19 @@ function attendanceParts({ attendance, voting }: Meeting): Part[] {
     const word = texts.presences[seat.state]
     return seat.state === 'represented' ? t.inPlaceOf(word, nameOf(seat)) : word
   }
+  const units = haveUnits(attendance)
   return [
     {
       kind: 'table',
       columns: [
         { title: t.organisation, share: 4 },
-        { title: t.seat, share: 3 },
+        ...(units ? [{ title: t.seat, share: 3 }] : []),
         { title: t.attendance, share: 4 },
         ...(voting ? [{ title: t.vote, share: 2 }] : []),
       ],
       rows: attendance.map((seat) => [
         seat.organisation.title,
-        seatOf(seat),
+        ...(units ? [seatOf(seat)] : []),
         stateOf(seat),
         ...(voting ? [seat.voting ? voteTexts.hasVote : voteTexts.noVote] : []),
       ]),
@@ -207,15 +210,22 @@ function releaseParts({ settled, release, sides }: Gathered): Part[] {
 /** One line for each seat, and some for whoever else comes. */
 export function listManuscript(of: Gathered): Manuscript {
   const { meeting } = of
-  const guests = Array.from({ length: 5 }, () => ['', '', '', '', ''])
+  const units = haveUnits(meeting.attendance)
   const columns = [
     { title: t.organisation, share: 4 },
-    { title: t.seat, share: 3 },
+    ...(units ? [{ title: t.seat, share: 3 }] : []),
     { title: t.list.name, share: 3 },
     { title: t.list.standsInFor, share: 3 },
     { title: t.list.signature, share: 4 },
   ]
-  const seats = meeting.attendance.map((seat) => [seat.organisation.title, seatOf(seat), '', '', ''])
+  const seats = meeting.attendance.map((seat) => [
+    seat.organisation.title,
+    ...(units ? [seatOf(seat)] : []),
+    '',
+    '',
+    '',
+  ])
+  const guests = Array.from({ length: 5 }, () => columns.map(() => ''))
   return {
     ...framed({ ...of, settled: true }, t.listTitle(meeting.number), [
       ...(meeting.object.invented ? prose(t.invented, true) : []),
