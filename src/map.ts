@@ -54,6 +54,7 @@ export const kit: Readonly<Record<string, KitRoom>> = {
   chores: { runs: 'server' },
   clock: { runs: 'server', schemas: ['clock', 'kit'] },
   db: { runs: 'server', schemas: ['migration'] },
+  documents: { runs: 'server' },
   duties: { runs: 'server', schemas: ['duties'] },
   files: { runs: 'server', schemas: ['files'] },
   geo: { runs: 'server' },

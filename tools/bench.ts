@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { cooperation } from '../bench/cooperation.ts'
+import { documents } from '../bench/documents.ts'
 import { network } from '../bench/network.ts'
 import { overhead } from '../bench/overhead.ts'
 import { projection } from '../bench/projection.ts'
@@ -14,6 +15,7 @@ const jobs: Readonly<Record<string, () => Promise<Row[]>>> = {
   overhead,
   cooperation,
   network,
+  documents,
   projection,
   protection,
 }

@@ -152,6 +152,9 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'journal.news': '/news?since=1011990',
   'meetings.listMeetings': `/meetings?body=${id.body}`,
   'meetings.getMeeting': `/meetings/${id.meeting}`,
+  'meetings.meetingDocument': { none: 'typeset from what the page of a meeting reads' },
+  'meetings.attendanceList': { none: 'the same' },
+  'meetings.attendanceFile': { none: 'the same' },
   'planning.listNeeds': `/needs?body=${id.body}`,
   'planning.listNeeds of an owner': `/needs?owner=${id.organisation}`,
   'planning.getNeed': `/needs/${id.need}`,
@@ -163,6 +166,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'planning.proposal': {
     none: 'typeset from what the page of a decision reads, and from frozen editions, which here are empty',
   },
+  'planning.proposalPdf': { none: 'the same as planning.proposal' },
   'planning.listMeasures': `/measures?body=${id.body}`,
   'planning.listMeasures of a decision': `/measures?decision=${id.decision}`,
   'planning.listMeasures for a need': `/measures?need=${id.need}`,

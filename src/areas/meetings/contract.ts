@@ -4,6 +4,7 @@ import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id, Instant } from '#kit/ref.ts'
 import { concerns } from './contract/concerns.ts'
+import { documents } from './contract/documents.ts'
 import { polls } from './contract/polls.ts'
 import { responses } from './contract/responses.ts'
 import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
@@ -36,6 +37,7 @@ export const meetings = contract({
   ...responses,
   ...concerns,
   ...topics,
+  ...documents,
   listMeetings: {
     method: 'GET',
     path: '/meetings',

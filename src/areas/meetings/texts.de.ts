@@ -3,6 +3,7 @@ import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
 import { concernTexts } from './texts/concerns.de.ts'
+import { documentTexts } from './texts/documents.de.ts'
 import { pollTexts } from './texts/polls.de.ts'
 import { responseTexts } from './texts/responses.de.ts'
 import { topicTexts } from './texts/topics.de.ts'
@@ -55,6 +56,7 @@ export const texts = {
     ...responseTexts.refusals,
     ...concernTexts.refusals,
     ...topicTexts.refusals,
+    ...documentTexts.refusals,
     ...recording.refusals,
   } satisfies RefusalTexts<typeof meetings>,
   titleOf: (number: number, body: string) => `${number}. Sitzung ${body}`,

@@ -1,4 +1,5 @@
 // German words for planning: needs, decisions, measures.
+import { texts as documents } from '#kit/documents/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { Result } from './contract/decisions.ts'
 import type { MeasureState } from './contract/measures.ts'
@@ -21,6 +22,7 @@ export const texts = {
     dealtWith:
       'Über diesen Bedarf hat das Gremium schon beraten. Er lässt sich nicht mehr zurückziehen; Änderungen speichern Sie als neue Fassung.',
     ...recording.refusals,
+    ...documents.refusals,
     alreadyReleased:
       'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
     notReleased:

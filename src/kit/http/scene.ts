@@ -28,7 +28,8 @@ export type Upload = { name: string; type: string; bytes: Buffer }
 export type FileOut = {
   name: string
   type: string
-  bytes: Uint8Array
+  /** Or how they are made, once the transaction has ended: what takes long holds no connection. */
+  bytes: Uint8Array | (() => Promise<Uint8Array>)
   inline?: boolean /** Seconds for which a browser may keep it. */
   maxAge?: number
   /** What the content is known by: a browser keeps the file and asks each time whether it is still this one. */

@@ -225,7 +225,7 @@ function setCookie(reply: FastifyReply, name: string, value: string | null, secu
   else reply.setCookie(name, value, options)
 }
 
-function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision: number | null) {
+async function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision: number | null) {
   if (revision !== null) reply.header('etag', `"${revision}"`)
   reply.header('cache-control', 'no-store')
   if (endpoint.method === 'GET' && endpoint.shared) {
@@ -235,6 +235,7 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision
   }
   if (!endpoint.file) return reply.send(result ?? {})
   const file = result as FileOut
+  const bytes = typeof file.bytes === 'function' ? await file.bytes() : file.bytes
   reply.header('content-type', file.type)
   reply.header(
     'content-disposition',
@@ -246,9 +247,8 @@ function send(reply: FastifyReply, endpoint: Endpoint, result: unknown, revision
     if (reply.request.headers['if-none-match'] === tag) return reply.code(304).send()
   }
   if (file.maxAge) reply.header('cache-control', `public, max-age=${file.maxAge}`)
-  if (!file.gzipped) return reply.send(Buffer.from(file.bytes))
+  if (!file.gzipped) return reply.send(Buffer.from(bytes))
   reply.header('vary', 'accept-encoding')
-  if (!/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? '')))
-    return reply.send(gunzipSync(file.bytes))
-  return reply.header('content-encoding', 'gzip').send(Buffer.from(file.bytes))
+  if (!/\bgzip\b/.test(String(reply.request.headers['accept-encoding'] ?? ''))) return reply.send(gunzipSync(bytes))
+  return reply.header('content-encoding', 'gzip').send(Buffer.from(bytes))
 }

@@ -88,6 +88,25 @@ async function send(endpoint: Endpoint, input: Record<string, unknown>, sent: Se
   return { data, revision: tag ? Number(tag) : null }
 }
 
+/** Fetches a file, so that a refusal comes as its sentence and not as a page of its own. */
+export async function fetchFile(
+  endpoint: Endpoint,
+  input: Record<string, unknown>,
+): Promise<{ name: string; blob: Blob }> {
+  const { url } = addressOf(endpoint, input)
+  const headers: Record<string, string> = actingFor ? { 'x-acting-for': actingFor } : {}
+  const response = await fetch(url, { headers, credentials: 'same-origin' }).catch(() => {
+    throw new ApiError(0, {}, offline)
+  })
+  if (!response.ok)
+    throw new ApiError(response.status, (await response.json().catch(() => ({}))) as Record<string, unknown>, offline)
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1]
+  const blob = await response.blob().catch(() => {
+    throw new ApiError(0, {}, offline)
+  })
+  return { name: decodeURIComponent(named ?? ''), blob }
+}
+
 /** One function per endpoint; path, query and body come in one object. */
 export function client<const C extends Contract>(contract: C): Client<C> {
   const made = Object.entries(contract).map(([name, endpoint]) => {

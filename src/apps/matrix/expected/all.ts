@@ -40,6 +40,7 @@ import { comparisonHttp } from './comparison.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
 import { cooperationFunctions, cooperationTables } from './cooperation-tables.ts'
+import { documentsHttp } from './documents.ts'
 import { dutiesHttp, dutiesTables } from './duties.ts'
 import { electionsFunctions, electionsHttp, electionsTables } from './elections.ts'
 import { figuresHttp } from './figures-http.ts'
@@ -108,6 +109,7 @@ export const http: HttpMatrix = {
   ...votesHttp,
   ...withoutAccountHttp,
   ...concernsHttp,
+  ...documentsHttp,
   ...comparisonHttp,
   ...gateHttp,
 }

@@ -172,6 +172,18 @@ export const planningHttp: HttpMatrix = {
       expect: { ...doors, 200: 'chair office', 404: 'rest' },
     },
   ],
+  'planning.proposalPdf': [
+    {
+      on: 'released by both',
+      send: (w) => get(`/decisions/${w.id.decision}/vorlage.pdf`),
+      expect: { ...doors, 200: inBody, 404: hidden },
+    },
+    {
+      on: 'not yet released',
+      send: (w) => get(`/decisions/${w.id.decisionOpen}/vorlage.pdf`),
+      expect: { ...doors, 200: 'chair office', 404: 'rest' },
+    },
+  ],
   'planning.listMeasures': [
     { on: 'all that one may see', send: () => get('/measures'), expect: { ...doors, 200: 'rest' } },
   ],

@@ -1,6 +1,7 @@
 // Handlers of lists: read in a thread, show what it would do, then enter all of it or nothing; and the register as a file.
 
 import type { Database } from '#kit/db/database.ts'
+import { separated } from '#kit/documents/separated.ts'
 import { mostRows } from '#kit/files/read-rows.ts'
 import { readRowsInThread } from '#kit/files/rows-in-thread.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
@@ -62,7 +63,7 @@ export const listHandlers: Part = {
     const help = (['kind', 'side', 'level', 'disciplines', 'role'] as const).map((field) => [
       template.words(fields[field], wordsOf(field)),
     ])
-    return file(template.file, [order, ...template.rows, ...help])
+    return separated(template.file, [order, ...template.rows, ...help])
   },
   async registerFile(_, { db, today, house }): Promise<FileOut> {
     const { fields, register } = list
@@ -95,7 +96,7 @@ export const listHandlers: Part = {
       row.dissolved_on ?? '',
       whomToAskAt(house.address(), row.id),
     ])
-    return file(register.file(today), [[...columns.map((field) => fields[field]), ...register.columns], ...rows])
+    return separated(register.file(today), [[...columns.map((field) => fields[field]), ...register.columns], ...rows])
   },
 }
 
@@ -153,14 +154,3 @@ async function previewOf(
   }
   return { preview, judged, register }
 }
-
-/** Names come from people: a spreadsheet must not take one for a formula. */
-const cell = (text: string) => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-const file = (name: string, rows: readonly (readonly string[])[]): FileOut => ({
-  name,
-  type: 'text/csv; charset=utf-8',
-  bytes: Buffer.from(`\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`),
-})

@@ -15,10 +15,11 @@ import { drawInThread } from './import/read-in-thread.ts'
 const levels: Readonly<Record<BoundaryLevel, Level>> = { counties: 'county', municipalities: 'municipality' }
 const layers: Readonly<Record<Level, Layer>> = { county: 'kreise', municipality: 'gemeinden' }
 
-type Built = { map: FileOut; keys: ReadonlySet<string> }
+type MapFile = FileOut & { bytes: Uint8Array }
+type Built = { map: MapFile; keys: ReadonlySet<string> }
 const place: { files: BoundaryFiles | null; built: Map<Level, Built> } = { files: null, built: new Map() }
 /** Maps that were drawn, by what they were drawn of. Every process may have its own; they are the same. */
-const drawn = new Map<string, Promise<FileOut>>()
+const drawn = new Map<string, Promise<MapFile>>()
 const mostDrawn = 6
 
 /** Called once by the application that serves: where set-up has put the boundaries. */
@@ -28,7 +29,7 @@ export function provideBoundaries(files: BoundaryFiles): void {
 }
 
 /** @throws Refusal noBoundaries */
-export async function boundaries(db: Database, today: string, wanted: BoundaryLevel): Promise<FileOut> {
+export async function boundaries(db: Database, today: string, wanted: BoundaryLevel): Promise<MapFile> {
   const level = levels[wanted]
   const known = await boundaryStore(db).known(level, today)
   const keys = known.map(({ key }) => key)
@@ -59,7 +60,7 @@ function drawingOf(
   { official, sha256, attribution, from }: Own,
   level: Level,
   areas: readonly { key: string; name: string }[],
-): Promise<FileOut> {
+): Promise<MapFile> {
   const stamp = createHash('sha256').update(JSON.stringify(areas)).digest('base64url')
   const name = `${sha256}/${attribution}/${from}/${level}/${stamp}`
   const there = drawn.get(name)
@@ -85,7 +86,7 @@ async function builtAt(level: Level): Promise<Built | null> {
   return built
 }
 
-function mapOf(level: Level, attribution: string, topology: string): FileOut {
+function mapOf(level: Level, attribution: string, topology: string): MapFile {
   const text = `{"attribution":${JSON.stringify(officialTexts.changed(attribution))},"topology":${topology}}`
   return {
     name: `${level}.json`,

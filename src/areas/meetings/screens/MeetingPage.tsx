@@ -30,6 +30,7 @@ import { meetingTone } from '../widgets/tone.ts'
 import { AddItem } from './AddItem.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
+import { MeetingDocuments } from './MeetingDocuments.tsx'
 import { Papers } from './Papers.tsx'
 import { Proposals } from './Proposals.tsx'
 import { Expected, Respond } from './Responses.tsx'
@@ -148,6 +149,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}
+        <MeetingDocuments meeting={meeting} />
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form
             onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })}

@@ -11,10 +11,10 @@ import { Loading } from '#kit/web/Loading.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
-import { voteTexts } from '../texts/votes.de.ts'
+import { quorumSentence, voteTexts } from '../texts/votes.de.ts'
 import { resultWords } from '../texts.de.ts'
 import { AttendanceTable } from './Attendance.tsx'
-import { quorumSentence } from './Quorum.tsx'
+import { PaperDownloads } from './MeetingDocuments.tsx'
 import { VoteLine } from './VoteBox.tsx'
 
 const remote = client(meetings)
@@ -44,6 +44,7 @@ function Minutes({ meeting }: { meeting: Meeting }) {
           </ButtonRow>
         }
       />
+      <PaperDownloads meeting={meeting} paper="minutes" />
       <DefinitionList
         items={[
           { term: t.body, value: object.body?.title ?? '' },

@@ -11,6 +11,7 @@ import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type Meeting, meetings, type Paper } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { PaperDownloads } from './MeetingDocuments.tsx'
 
 const remote = client(meetings)
 const t = screens.page.papers
@@ -107,6 +108,7 @@ function OnePaper({ meeting, paper }: { meeting: Meeting; paper: Paper }) {
           </Button>
         ) : null}
         <Refused error={present.error} />
+        <PaperDownloads meeting={meeting} paper={kind} small />
         {paper.object && paper.needsKeys ? <ReleaseBox object={paper.object} /> : null}
       </Stack>
     </Section>

@@ -1,5 +1,6 @@
 // German words for attendance by seat, quorum and votes, on the page of a meeting and in its minutes.
 import type { Vote, Voting } from '../contract.ts'
+import { seatsNeeded } from '../rules.ts'
 
 const seats = (n: number) => (n === 1 ? 'ein Sitz' : `${n} Sitze`)
 const majorities: Record<Vote['majority'], string> = {
@@ -58,4 +59,12 @@ export const voteTexts = {
     signers: ['Vorsitz', 'Gleichberechtigter Vorsitz', 'Geschäftsstelle'],
     line: 'Ort, Datum, Unterschrift',
   },
+}
+
+/** Whether the body could decide on that day, in one sentence, as page and minutes say it. */
+export function quorumSentence(voting: Voting): string {
+  if (!voting.rules) return voteTexts.noRules
+  if (voting.noted < voting.entitled) return voteTexts.notNoted(voting)
+  const needed = seatsNeeded(voting.rules.quorum, voting.entitled)
+  return voting.quorate ? voteTexts.quorate(voting, needed) : voteTexts.notQuorate(voting, needed)
 }

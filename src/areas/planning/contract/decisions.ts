@@ -112,5 +112,16 @@ export const decisions = contract({
     ...named,
     reply: z.unknown(),
     file: true,
+    refusals: ['notRendered'],
+  },
+  proposalPdf: {
+    method: 'GET',
+    path: '/decisions/:id/vorlage.pdf',
+    summary: 'The Beschlussvorlage for council or committee, as PDF/UA',
+    who: 'signedIn',
+    ...named,
+    reply: z.unknown(),
+    file: true,
+    refusals: ['notRendered'],
   },
 })

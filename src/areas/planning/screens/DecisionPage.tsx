@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { cooperation } from '#areas/cooperation/contract.ts'
 import { PublishBox } from '#areas/cooperation/widgets/PublishBox.tsx'
 import { ReleaseBox } from '#areas/cooperation/widgets/ReleaseBox.tsx'
+import { texts as documents } from '#kit/documents/texts.de.ts'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { DefinitionList } from '#kit/ui/DefinitionList.tsx'
@@ -18,7 +19,8 @@ import { TextArea } from '#kit/ui/TextField.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { Around } from '#kit/web/Around.tsx'
 import { Conflict } from '#kit/web/Conflict.tsx'
-import { addressOf, client } from '#kit/web/client.ts'
+import { client } from '#kit/web/client.ts'
+import { Downloads } from '#kit/web/Downloads.tsx'
 import { Loading } from '#kit/web/Loading.tsx'
 import { ObjectLink } from '#kit/web/paths.tsx'
 import { useHolds, useSession } from '#kit/web/session.tsx'
@@ -53,16 +55,11 @@ function Shown({ decision }: { decision: Decision }) {
           invented={object.invented}
           owners={object.body ? [{ label: object.body.title, to: `/gremien/${object.body.id}` }] : undefined}
           actions={
-            <>
-              <Button icon="download" to={addressOf(planning.proposal, { id: object.id }).url}>
-                {t.proposal}
+            leads && !released ? (
+              <Button icon="edit" onClick={() => setEditing(true)}>
+                {t.edit}
               </Button>
-              {leads && !released ? (
-                <Button icon="edit" onClick={() => setEditing(true)}>
-                  {t.edit}
-                </Button>
-              ) : null}
-            </>
+            ) : undefined
           }
         />
       }
@@ -95,6 +92,15 @@ function Shown({ decision }: { decision: Decision }) {
           </Section>
         ) : null}
         {released && decision.result !== 'noted' ? <Next decision={decision} /> : null}
+        <Section title={t.proposal} lead={t.proposalLead}>
+          <Downloads
+            ways={[
+              { label: documents.asPdf, endpoint: planning.proposalPdf, input: { id: object.id } },
+              { label: documents.asWord, endpoint: planning.proposal, input: { id: object.id } },
+            ]}
+            about={t.proposal}
+          />
+        </Section>
         {editing ? <Edit decision={decision} onClose={() => setEditing(false)} /> : null}
       </Stack>
     </ObjectPage>

@@ -166,6 +166,9 @@ export const handlers: Handlers<typeof contract> = {
     return loadDecision(scene, id)
   },
   async proposal({ id }, scene) {
-    return proposalOf(scene.db, await loadDecision(scene, id), scene.house.address())
+    return proposalOf(scene, await loadDecision(scene, id), 'docx')
+  },
+  async proposalPdf({ id }, scene) {
+    return proposalOf(scene, await loadDecision(scene, id), 'pdf')
   },
 }

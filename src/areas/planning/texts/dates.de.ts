@@ -1,8 +1,6 @@
 // Days and periods in German words, on the server and in the browser.
 import { Temporal } from 'temporal-polyfill'
-
-/** "2026-03-31" → "31.03.2026" */
-export const dayText = (day: string): string => `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`
+import { dayText } from '#kit/clock/months.texts.de.ts'
 
 /** A half-open period: one day, a calendar year, or from … to. */
 export function periodText(from: string | null, until: string | null): string {

@@ -4,6 +4,8 @@ import type { Grade } from '../contract/needs.ts'
 
 export const proposal = {
   title: 'Beschlussvorlage',
+  draft: 'Entwurf',
+  forOffice: ['Vorlagennummer', 'Aktenzeichen', 'Federführende Stelle', 'Öffentlich oder nicht öffentlich'],
   notReleased: 'Entwurf: Die Vorsitzenden haben diese Fassung noch nicht gemeinsam freigegeben.',
   inventedConduct:
     'erfundener Ablauf: Personen, Sitzungen und Ergebnisse sind erfunden; amtliche Zahlen tragen ihre Quelle.',
@@ -25,26 +27,21 @@ export const proposal = {
   seeSource: 'siehe Quelle',
   edition: (number: number) => `Fassung ${number}`,
   costs: 'Finanzielle Auswirkungen',
-  noCosts: 'Dazu ist noch nichts angegeben.',
+  budget: ['Haushaltsstelle', 'Deckung'],
+  toFill: 'Von der Geschäftsstelle auszufüllen',
   involved: 'Beteiligte',
   order: 'Beratungsfolge',
-  orderBody: (body: string, result: string, day: string) => `${body}: ${result} vom ${day}`,
+  orderColumns: ['Wer berät oder beschließt', 'Tag', 'Ergebnis'],
   orderReleased: (sides: readonly string[], day: string) =>
     `Gemeinsam freigegeben von ${sides.join(' und ')}${day ? ` am ${day}` : ''}`,
-  orderOpen: 'Der weitere Weg ist noch nicht angegeben.',
+  orderOpen: 'Der weitere Weg ist noch nicht angegeben; die leeren Felder füllt die Geschäftsstelle aus.',
   annexes: 'Anlagen',
   annexNeed: (title: string, edition: number) => `Bedarf „${title}“, Fassung ${edition}`,
   annexTrail: 'Weg der Zahlen: von der Quelle bis zu diesem Ergebnis (in Nahtstelle unter „Worauf beruht das?“)',
   questions: 'Rückfragen',
   alwaysAt: (address: string) => `Wer später für Rückfragen da ist, steht immer unter ${address}`,
   made: 'Erstellt mit Nahtstelle',
-  page: 'Seite ',
-  of: ' von ',
-  fileName: (title: string) =>
-    `Beschlussvorlage ${title
-      .replaceAll(/[^\p{L}\p{N} -]+/gu, '')
-      .trim()
-      .slice(0, 80)}.docx`,
+  fileName: (title: string) => `Beschlussvorlage ${title.slice(0, 80)}`,
   grades: { figures: 'Zahlen', practice: 'Praxis', citizens: 'Bürgerinnen und Bürger' } satisfies Record<Grade, string>,
   results: {
     noted: 'Kenntnisnahme',

@@ -5,7 +5,9 @@ export const results = {
     waiting: 'wartet auf die gemeinsame Freigabe',
     released: 'gemeinsam freigegeben',
     edit: 'Ändern',
-    proposal: 'Beschlussvorlage (Word)',
+    proposal: 'Beschlussvorlage',
+    proposalLead:
+      'Für Ausschuss, Rat oder Kreistag, mit jeder Zahl und ihrer Quelle. Was hier nicht bekannt ist, bleibt ein leeres Feld zum Ausfüllen.',
     text: 'Wortlaut',
     reasons: 'Begründung',
     addressee: 'Richtet sich an',
