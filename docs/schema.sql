@@ -6182,6 +6182,7 @@ create table cooperation.rules (
   minutes_days integer,
   minutes_strength text not null default 'must'::text,
   binds_from date,
+  objection_days integer not null default 14,
   constraint rules_pkey PRIMARY KEY (body, edition),
   constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
   constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
@@ -6202,6 +6203,7 @@ create table cooperation.rules (
   constraint rules_minutes_strength_check CHECK ((minutes_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
   constraint rules_notice_strength_check CHECK ((notice_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
+  constraint rules_objection_days_check CHECK (((objection_days >= 1) AND (objection_days <= 180))),
   constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
   constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
   constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
@@ -6224,11 +6226,12 @@ CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECU
 grant select on cooperation.rules to {{app}};
 grant select on cooperation.rules to {{backup}};
 grant select on cooperation.rules to {{worker}};
-grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
+grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, objection_days, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
 comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
 comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
 comment on column cooperation.rules.item_days is 'So many days before a meeting items for its agenda are handed in at the latest: with the invitation the agenda goes out.';
 comment on column cooperation.rules.binds_from is 'Adopted before duties arose from rules: from this day on they do, and nothing is owed for the time before. Entered by this migration only.';
+comment on column cooperation.rules.objection_days is 'Days after the minutes were sent in which an organisation with a seat may object to them; where no rules hold, fourteen.';
 
 create table cooperation.seam (
   id uuid not null,
@@ -8324,6 +8327,26 @@ BEGIN ATOMIC
    WHERE ((m.id = answering_seats.p_meeting) AND (h.own IS NOT NULL));
 END;
 
+CREATE OR REPLACE FUNCTION meetings.approvals(p_meeting uuid)
+ RETURNS TABLE(item uuid, meeting uuid, day date, status text, decided boolean, approved boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT i.id,
+     m.id,
+     m.day,
+     m.status,
+     (d.result = ANY (ARRAY['agreed'::text, 'resolved'::text])),
+     COALESCE(((d.result = ANY (ARRAY['agreed'::text, 'resolved'::text])) AND cooperation.is_released(d.id, d.edition) AND (m.day > meetings.objections_until(approvals.p_meeting))), false) AS "coalesce"
+    FROM (((meetings.agenda_item i
+      JOIN meetings.meeting m ON (((m.id = i.meeting) AND (m.status <> 'cancelled'::text))))
+      JOIN kit.object o ON (((o.id = m.id) AND (o.deleted_at IS NULL))))
+      LEFT JOIN planning.decision d ON ((d.id = i.decision)))
+   WHERE ((i.approves = approvals.p_meeting) AND (i.removed_at IS NULL))
+   ORDER BY m.day, m.number;
+END;
+
 CREATE OR REPLACE FUNCTION meetings.box_by_key(p_key text)
  RETURNS jsonb
  LANGUAGE sql
@@ -8447,6 +8470,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.approves is distinct from old.approves then raise exception 'what comes up for approval stays' using errcode = 'NA403'; end if;
+    return new;
+  end if;
+  if new.approves is not null and not exists (select from meetings.meeting m join meetings.meeting n on n.body = m.body
+      where m.id = new.approves and n.id = new.meeting and n.day > meetings.objections_until(m.id)) then
+    raise exception 'minutes come up after the last day for objections' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_attendance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8551,6 +8592,29 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if clock.today() > meetings.objections_until(new.meeting) is not false or meetings.is_approved(new.meeting) then
+      raise exception 'objections are raised between the sending of the minutes and the last day for them' using errcode = 'NA403';
+    end if;
+    if new.item is not null and not exists (select from meetings.agenda_item i where i.id = new.item and i.meeting = new.meeting and i.removed_at is null) then
+      raise exception 'an objection is about an item of this meeting' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  if old.withdrawn_on is not null or (new.id, new.meeting, new.organisation, new.item, new.text, new.raised_on) is distinct from (old.id, old.meeting, old.organisation, old.item, old.text, old.raised_on)
+     or exists (select from meetings.rectification c where c.objection = old.id and cooperation.is_released(c.id, 1)) then
+    raise exception 'an objection stays as it was raised' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_poll()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8566,6 +8630,30 @@ begin
     raise exception 'the meeting is not at the time that was asked about' using errcode = 'NA403';
   end if;
   if new.status <> 'open' then new.settled_on := clock.today(); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_rectification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if meetings.minutes_sent_on(new.meeting) is null then raise exception 'the minutes have not been sent' using errcode = 'NA403'; end if;
+  if (select e.content from kit.edition e where e.object = new.id and e.number = 1) is distinct from meetings.rectification_content(new.objection, new.item, new.wording, new.reason) then
+    raise exception 'the chairs are shown other words' using errcode = 'NA403';
+  end if;
+  if new.item is not null and not exists (select from meetings.agenda_item i where i.id = new.item and i.meeting = new.meeting and i.removed_at is null) then
+    raise exception 'a rectification is about an item of this meeting' using errcode = 'NA403';
+  end if;
+  if new.objection is not null then
+    perform from meetings.minutes_objection o where o.id = new.objection for update;
+    if not exists (select from meetings.minutes_objection o where o.id = new.objection and o.meeting = new.meeting and o.withdrawn_on is null)
+       or exists (select from meetings.rectification c where c.objection = new.objection and not exists (select from cooperation.objection x where x.object = c.id)) then
+      raise exception 'an objection is answered once' using errcode = 'NA403';
+    end if;
+  end if;
   return new;
 end $function$;
 
@@ -8649,6 +8737,13 @@ begin
     from kit.object t join kit.object b on b.id = t.body where t.id = m.id));
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.is_approved(p_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM meetings.approvals(is_approved.p_meeting) a(item, meeting, day, status, decided, approved) WHERE a.approved));
+
 CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integer, p_in_favour integer, p_against integer)
  RETURNS boolean
  LANGUAGE sql
@@ -8675,7 +8770,7 @@ CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
+RETURN (((p_kind = 'minutes'::text) AND (meetings.minutes_sent_on(p_meeting) IS NOT NULL)) OR COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false));
 
 CREATE OR REPLACE FUNCTION meetings.keep_answer(p_poll uuid, p_person uuid, p_organisation uuid, p_guest uuid, p_places uuid[], p_answers jsonb, p_seen integer)
  RETURNS text
@@ -8764,6 +8859,26 @@ CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
 
+CREATE OR REPLACE FUNCTION meetings.may_object(p_meeting uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from meetings.meeting m join cooperation.seat s on s.body = m.body and a.organisation in (s.organisation, s.unit) and s.superseded_at is null
+    where m.id = p_meeting and access.holds(a, '{chair,delegate,deputy}', m.body)
+      and ((s.valid_from <= m.day and (s.valid_until is null or m.day < s.valid_until)) or (s.valid_from <= a.today and (s.valid_until is null or a.today < s.valid_until))));
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.minutes_sent_on(p_meeting uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT min(f.day) AS min FROM duties.fact f WHERE ((f.object = minutes_sent_on.p_meeting) AND (f.kind = 'minutes.sent'::text)));
+
 CREATE OR REPLACE FUNCTION meetings.my_seats(p_meeting uuid)
  RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
  LANGUAGE sql
@@ -8788,6 +8903,13 @@ BEGIN ATOMIC
      v.unit
     FROM meetings.voices(my_voices.p_body, (access.actor()).person, (access.actor()).organisation, NULL::uuid) v(voice, organisation, unit, guest);
 END;
+
+CREATE OR REPLACE FUNCTION meetings.objections_until(p_meeting uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (s.sent_on + COALESCE((cooperation.rule_on(m.body, s.sent_on)).objection_days, 14)) FROM (meetings.meeting m CROSS JOIN LATERAL (SELECT meetings.minutes_sent_on(m.id) AS sent_on) s) WHERE ((m.id = objections_until.p_meeting) AND (s.sent_on IS NOT NULL)));
 
 CREATE OR REPLACE FUNCTION meetings.open_feed(p_token text)
  RETURNS uuid
@@ -8865,6 +8987,13 @@ begin
         'voices', mine, 'seen', seen)
       from kit.object t join kit.object b on b.id = t.body where t.id = q.id));
 end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.rectification_content(p_objection uuid, p_item uuid, p_wording text, p_reason text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN jsonb_build_object('objection', p_objection, 'item', p_item, 'wording', p_wording, 'reason', p_reason);
 
 CREATE OR REPLACE FUNCTION meetings.resolve(p_item uuid, p_decision uuid)
  RETURNS boolean
@@ -9012,8 +9141,10 @@ create table meetings.agenda_item (
   notes text not null default ''::text,
   decision uuid,
   removed_at timestamp with time zone,
+  approves uuid,
   constraint agenda_item_pkey PRIMARY KEY (id),
   constraint agenda_item_decision_key UNIQUE (decision),
+  constraint agenda_item_approves_fkey FOREIGN KEY (approves) REFERENCES meetings.meeting(id),
   constraint agenda_item_concerning_concerning_edition_fkey FOREIGN KEY (concerning, concerning_edition) REFERENCES kit.edition(object, number),
   constraint agenda_item_concerning_fkey FOREIGN KEY (concerning) REFERENCES kit.object(id),
   constraint agenda_item_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
@@ -9023,6 +9154,7 @@ create table meetings.agenda_item (
   constraint agenda_item_position_check CHECK (("position" > 0)),
   constraint agenda_item_title_check CHECK ((btrim(title) <> ''::text))
 );
+CREATE UNIQUE INDEX agenda_item_approves ON meetings.agenda_item USING btree (approves, meeting) WHERE (approves IS NOT NULL);
 CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
 CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
 alter table meetings.agenda_item force row level security;
@@ -9042,6 +9174,7 @@ create policy agenda_item_see on meetings.agenda_item for select to {{app}}
   WHERE (o.id = agenda_item.meeting))));
 create policy agenda_item_worker on meetings.agenda_item for select to {{worker}}
   using (true);
+CREATE TRIGGER item_approval_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_approval();
 CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 CREATE TRIGGER item_topic_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_topic_item();
 grant insert, select, update on meetings.agenda_item to {{app}};
@@ -9050,6 +9183,7 @@ grant insert, select on meetings.agenda_item to {{worker}};
 comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
+comment on column meetings.agenda_item.approves is 'The meeting whose minutes are up for approval under this item.';
 
 create table meetings.answer_link (
   digest bytea not null,
@@ -9304,6 +9438,44 @@ grant select on meetings.meeting to {{worker}};
 comment on column meetings.meeting.number is 'In the series of its body: "7. Sitzung".';
 comment on column meetings.meeting.starts is 'Clock time in Europe/Berlin, as people read it on the invitation.';
 
+create table meetings.minutes_objection (
+  id uuid not null,
+  meeting uuid not null,
+  organisation uuid not null,
+  item uuid,
+  text text not null,
+  raised_on date not null,
+  withdrawn_on date,
+  constraint minutes_objection_pkey PRIMARY KEY (id),
+  constraint minutes_objection_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id),
+  constraint minutes_objection_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint minutes_objection_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint minutes_objection_text_check CHECK ((btrim(text) <> ''::text)),
+  constraint minutes_objection_withdrawn_later CHECK ((withdrawn_on >= raised_on))
+);
+CREATE INDEX minutes_objection_meeting ON meetings.minutes_objection USING btree (meeting);
+alter table meetings.minutes_objection force row level security;
+create policy minutes_objection_owner on meetings.minutes_objection for all to {{owner}}
+  using (true)
+  with check (true);
+create policy minutes_objection_raise on meetings.minutes_objection for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (raised_on = ( SELECT (access.actor()).today AS today)) AND (withdrawn_on IS NULL) AND meetings.may_object(meeting)));
+create policy minutes_objection_see on meetings.minutes_objection for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = minutes_objection.meeting))));
+create policy minutes_objection_withdraw on meetings.minutes_objection for update to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND meetings.may_object(meeting)))
+  with check ((withdrawn_on = ( SELECT (access.actor()).today AS today)));
+create policy minutes_objection_worker on meetings.minutes_objection for select to {{worker}}
+  using (true);
+CREATE TRIGGER minutes_objection_guard BEFORE INSERT OR UPDATE ON meetings.minutes_objection FOR EACH ROW EXECUTE FUNCTION meetings.guard_objection();
+grant insert, select on meetings.minutes_objection to {{app}};
+grant select on meetings.minutes_objection to {{backup}};
+grant select on meetings.minutes_objection to {{worker}};
+grant update (withdrawn_on) on meetings.minutes_objection to {{app}};
+comment on table meetings.minutes_objection is 'Raised by an organisation with a seat, never by a person; its words stay, and it can be withdrawn until it is answered.';
+
 create table meetings.paper (
   id uuid not null,
   meeting uuid not null,
@@ -9480,6 +9652,45 @@ create policy poll_option_worker on meetings.poll_option for select to {{worker}
 grant insert, select on meetings.poll_option to {{app}};
 grant select on meetings.poll_option to {{backup}};
 grant select on meetings.poll_option to {{worker}};
+
+create table meetings.rectification (
+  id uuid not null,
+  meeting uuid not null,
+  objection uuid,
+  item uuid,
+  wording text,
+  reason text not null,
+  made_on date not null,
+  constraint rectification_pkey PRIMARY KEY (id),
+  constraint rectification_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint rectification_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id),
+  constraint rectification_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint rectification_objection_fkey FOREIGN KEY (objection) REFERENCES meetings.minutes_objection(id),
+  constraint rectification_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint rectification_says CHECK (((objection IS NOT NULL) OR (wording IS NOT NULL))),
+  constraint rectification_wording_check CHECK ((btrim(wording) <> ''::text))
+);
+CREATE INDEX rectification_meeting ON meetings.rectification USING btree (meeting);
+alter table meetings.rectification force row level security;
+create policy rectification_make on meetings.rectification for insert to {{app}}
+  with check (((made_on = ( SELECT (access.actor()).today AS today)) AND meetings.may_lead(meeting) AND (EXISTS ( SELECT
+   FROM (kit.object o
+     JOIN kit.object m ON ((m.body = o.body)))
+  WHERE ((o.id = rectification.id) AND (m.id = rectification.meeting) AND (o.kind = 'rectification'::text) AND (o.owner = o.body))))));
+create policy rectification_owner on meetings.rectification for all to {{owner}}
+  using (true)
+  with check (true);
+create policy rectification_see on meetings.rectification for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = rectification.meeting))));
+create policy rectification_worker on meetings.rectification for select to {{worker}}
+  using (true);
+CREATE TRIGGER rectification_guard BEFORE INSERT ON meetings.rectification FOR EACH ROW EXECUTE FUNCTION meetings.guard_rectification();
+grant insert, select on meetings.rectification to {{app}};
+grant select on meetings.rectification to {{backup}};
+grant select on meetings.rectification to {{worker}};
+comment on table meetings.rectification is 'How the minutes are to be read, or the answer to an objection, put before the chairs as edition 1 of this object. Without a wording the minutes stay as they are.';
 
 create table meetings.response (
   meeting uuid not null,

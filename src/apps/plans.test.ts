@@ -56,6 +56,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'meetings.getBacklog': `/bodies/${id.body}/backlog`,
   'meetings.getConcern': { none: 'one row by its id, and what became of its topic' },
   'meetings.getTopic': { none: 'one row by its id, with its concerns' },
+  'meetings.meetingOfPaper': { none: 'one row by its id' },
   'meetings.boxByKey': { none: 'one row by its link' },
   'meetings.concernByCode': { none: 'one row by its code' },
   'meetings.myFeed': { none: 'one row by its person' },

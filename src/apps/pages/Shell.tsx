@@ -39,6 +39,7 @@ const belongs: Readonly<Record<string, string>> = {
   entsendungen: '/gremien',
   wahlen: '/gremien',
   terminfindungen: '/sitzungen',
+  unterlagen: '/sitzungen',
   anliegen: '/sitzungen',
   'anliegen-stand': '/sitzungen',
   themen: '/sitzungen',

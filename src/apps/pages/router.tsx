@@ -132,6 +132,7 @@ const pages = [
   page(root, '/sitzungen/$id', () => import('#areas/meetings/screens/MeetingPage.tsx'), 'MeetingPage'),
   page(root, '/sitzungen/$id/niederschrift', () => import('#areas/meetings/screens/MinutesPage.tsx'), 'MinutesPage'),
   page(root, '/sitzungen/$id/bearbeiten', () => import('#areas/meetings/screens/MeetingForm.tsx'), 'EditMeetingPage'),
+  page(root, '/unterlagen/$id', () => import('#areas/meetings/screens/PaperPlace.tsx'), 'PaperPlacePage'),
   page(root, '/terminfindungen/neu', () => import('#areas/meetings/screens/PollForm.tsx'), 'NewPollPage'),
   page(root, '/terminfindungen/$id', () => import('#areas/meetings/screens/PollPage.tsx'), 'PollPage'),
   page(root, '/terminfindungen/$id/bearbeiten', () => import('#areas/meetings/screens/PollForm.tsx'), 'EditPollPage'),

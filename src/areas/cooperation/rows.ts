@@ -303,6 +303,7 @@ export type CooperationRows = {
     minutes_days: number | null
     minutes_strength: Generated<string>
     binds_from: string | null
+    objection_days: Generated<number>
   }
   'cooperation.seam': {
     id: string

@@ -15,6 +15,7 @@ export type MeetingsRows = {
     notes: Generated<string>
     decision: string | null
     removed_at: string | null
+    approves: string | null
   }
   'meetings.answer_link': {
     digest: Buffer
@@ -81,6 +82,15 @@ export type MeetingsRows = {
     status: Generated<string>
     cancelled_because: string | null
   }
+  'meetings.minutes_objection': {
+    id: string
+    meeting: string
+    organisation: string
+    item: string | null
+    text: string
+    raised_on: string
+    withdrawn_on: string | null
+  }
   'meetings.paper': {
     id: string
     meeting: string
@@ -121,6 +131,15 @@ export type MeetingsRows = {
     day: string
     starts: string
     ends: string | null
+  }
+  'meetings.rectification': {
+    id: string
+    meeting: string
+    objection: string | null
+    item: string | null
+    wording: string | null
+    reason: string
+    made_on: string
   }
   'meetings.response': {
     meeting: string

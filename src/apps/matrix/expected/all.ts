@@ -15,6 +15,7 @@ import { foundingsWorld } from '../worlds/foundings.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
+import { minutesWorld } from '../worlds/minutes.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
@@ -57,6 +58,7 @@ import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
+import { minutesFunctions, minutesHttp, minutesTables } from './minutes.ts'
 import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
@@ -93,6 +95,7 @@ export const http: HttpMatrix = {
   ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
+  ...minutesHttp,
   ...networkHttp,
   ...planningHttp,
   ...pollsHttp,
@@ -128,6 +131,7 @@ export const tables: SqlMatrix = {
   ...kitObject,
   ...kitTables,
   ...meetingsTables,
+  ...minutesTables,
   ...networkTables,
   ...planningTables,
   ...pollsTables,
@@ -144,6 +148,7 @@ export const tables: SqlMatrix = {
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
   ...catalogueFunctions,
+  ...minutesFunctions,
   ...actorsMoreFunctions,
   ...actorsFunctions,
   ...agreementsFunctions,
@@ -190,6 +195,7 @@ export const builders: readonly Builder[] = [
   catalogueWorld,
   boundariesWorld,
   pollsWorld,
+  minutesWorld,
   checksWorld,
   concernsWorld,
 ]

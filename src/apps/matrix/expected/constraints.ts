@@ -5,6 +5,7 @@ import { boundariesForms } from './boundaries.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { checksForms, checksRules } from './checks.ts'
 import { concernsForms, concernsRules } from './concerns-rules.ts'
+import { minutesForms, minutesRules } from './minutes.ts'
 import { pollsForms, pollsRules } from './polls-rules.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
@@ -25,6 +26,7 @@ const twice =
 
 export const rules: Readonly<Record<string, Rule>> = {
   ...pollsRules,
+  ...minutesRules,
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
@@ -342,7 +344,7 @@ cooperation.deadlock.deadlock_effect_check cooperation.objection.objection_reaso
 cooperation.rules.rules_group_months_check cooperation.rules.rules_interim_check cooperation.rules.rules_keys_for_check cooperation.rules.rules_majority_check
 cooperation.rules.rules_meets_per_year_check cooperation.rules.rules_notice_days_check cooperation.rules.rules_quorum_check cooperation.rules.rules_stand_in_check
 cooperation.rules.rules_term_alarm_months_check cooperation.rules.rules_notice_strength_check cooperation.rules.rules_item_days_check cooperation.rules.rules_minutes_days_check
-cooperation.rules.rules_minutes_strength_check meetings.paper.paper_kind_check
+cooperation.rules.rules_minutes_strength_check cooperation.rules.rules_objection_days_check meetings.paper.paper_kind_check
 cooperation.ballot.ballot_answer_check cooperation.candidacy.candidacy_consent_source_check cooperation.candidacy.candidacy_election_id_key cooperation.candidacy.candidacy_source_check
 cooperation.election.election_because_check cooperation.election.election_majority_check cooperation.election.election_method_check cooperation.election.election_occasion_check
 cooperation.election.election_role_check cooperation.election.election_source_check cooperation.election.election_status_check cooperation.round.round_abstained_check
@@ -382,4 +384,13 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(pollsForms, registersForms, reformsForms, catalogueForms, boundariesForms, checksForms, concernsForms)
+  .concat(
+    minutesForms,
+    pollsForms,
+    registersForms,
+    reformsForms,
+    catalogueForms,
+    boundariesForms,
+    checksForms,
+    concernsForms,
+  )

@@ -3,6 +3,7 @@ import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
 import { checksDeeds } from './checks.ts'
 import { concernsDeeds } from './concerns-rules.ts'
+import { minutesDeeds } from './minutes.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -35,6 +36,7 @@ const both = (w: World, object: string, edition = 1) =>
 export const deeds: Readonly<Record<string, Deed>> = {
   ...calendarDeeds,
   ...pollsDeeds,
+  ...minutesDeeds,
   ...concernsDeeds,
   ...registersDeeds,
   ...reformsDeeds,

@@ -11,7 +11,15 @@ import { releases } from '../store/releases.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 
 /** What chairs release that begins here or in an area above; decisions have a duty of their own (planning). */
-const presented = ['agenda', 'invitation', 'minutes', 'rules', 'publication', 'agreementReview'] as const
+const presented = [
+  'agenda',
+  'invitation',
+  'minutes',
+  'rectification',
+  'rules',
+  'publication',
+  'agreementReview',
+] as const
 const released = [...presented, 'decision'] as const
 
 /** Days within which both chairs release, where the rules name none. */

@@ -17,6 +17,8 @@ export const Procedure = z
     /** The minutes reach everybody within so many days; null: the rules name none. */
     minutesDays: z.int().min(1).max(365).nullable().default(null),
     minutesStrength: Strength.default('must'),
+    /** So many days after the minutes were sent an organisation with a seat may object to them. */
+    objectionDays: z.int().min(1).max(180).default(14),
     quorum: z.enum(['none', 'half', 'twoThirds']),
     majority: z.enum(majorities),
     /** Where both chairs are asked. */

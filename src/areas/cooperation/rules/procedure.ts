@@ -22,6 +22,8 @@ export type Procedure = {
   /** The minutes reach everybody within so many days. */
   minutesDays: number | null
   minutesStrength: RuleStrength
+  /** An organisation with a seat may object to the minutes for so many days after they were sent. */
+  objectionDays: number
   quorum: 'none' | 'half' | 'twoThirds'
   majority: Majority
   keysFor: KeyPurpose[]
@@ -42,6 +44,7 @@ const basic: Procedure = {
   itemDays: 21,
   minutesDays: 28,
   minutesStrength: 'should',
+  objectionDays: 14,
   quorum: 'none',
   majority: 'consensus',
   keysFor: [...keyPurposes],

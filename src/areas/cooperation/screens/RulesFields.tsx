@@ -11,7 +11,7 @@ export const options = <T extends string>(words: Record<T, string>) =>
   (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
 type Props = { p: Procedure; set: (change: Partial<Procedure>) => void }
-type Counted = 'meetsPerYear' | 'noticeDays' | 'termAlarmMonths'
+type Counted = 'meetsPerYear' | 'noticeDays' | 'objectionDays' | 'termAlarmMonths'
 
 function Count({
   p,
@@ -77,6 +77,7 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
       <Optional p={p} set={set} field="itemDays" label={t.itemDays} hint={t.itemHint} />
       <Optional p={p} set={set} field="minutesDays" label={t.minutesDays} hint={t.minutesHint} />
       {p.minutesDays === null ? null : <Strength p={p} set={set} field="minutesStrength" label={t.minutesStrength} />}
+      <Count p={p} set={set} field="objectionDays" label={t.objectionDays} min={1} max={180} />
       {votes ? (
         <>
           <Select

@@ -56,10 +56,11 @@ const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
     p.itemDays === null
       ? 'Punkte für die Tagesordnung lassen sich anmelden, bis eingeladen ist.'
       : `Punkte für die Tagesordnung werden spätestens ${days(p.itemDays)} vor der Sitzung angemeldet.`,
-  minutes:
+  minutes: `${
     p.minutesDays === null
       ? 'Eine Frist für die Niederschrift gibt es nicht.'
-      : sendsMinutes(p.minutesStrength, p.minutesDays === 1 ? 'einem Tag' : `${p.minutesDays} Tagen`),
+      : sendsMinutes(p.minutesStrength, p.minutesDays === 1 ? 'einem Tag' : `${p.minutesDays} Tagen`)
+  } Einwände sind ${days(p.objectionDays)} nach dem Versand möglich; danach genehmigt sie die nächste Sitzung.`,
   quorum: quorums[p.quorum],
   majority: majorities[p.majority],
   keys:
@@ -178,6 +179,7 @@ export const ruleTexts = {
     minutesDays: 'Niederschrift an alle, Tage nach der Sitzung',
     minutesHint: 'Leer: ohne Frist.',
     minutesStrength: 'Verbindlichkeit der Frist für die Niederschrift',
+    objectionDays: 'Einwendungsfrist, Tage nach dem Versand der Niederschrift',
     quorum: 'Beschlussfähigkeit',
     quorums: { none: 'ohne Mindestzahl', half: 'die Hälfte der Mitglieder', twoThirds: 'zwei Drittel der Mitglieder' },
     majority: 'Entscheidung',

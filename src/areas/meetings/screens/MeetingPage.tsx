@@ -28,6 +28,7 @@ import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
 import { meetingTone } from '../widgets/tone.ts'
 import { AddItem } from './AddItem.tsx'
+import { Afterwards, MinutesLine } from './Afterwards.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { Papers } from './Papers.tsx'
@@ -138,6 +139,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
             ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
           ]}
         />
+        <MinutesLine meeting={meeting} />
         {status === 'invited' ? <Respond meeting={meeting} /> : null}
         <Agenda meeting={meeting} coming={status === 'planned'} />
         {status === 'cancelled' || !object.body ? null : (
@@ -148,6 +150,7 @@ function Shown({ meeting }: { meeting: Meeting }) {
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
         {status === 'held' ? <Attendance meeting={meeting} /> : null}
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}
+        <Afterwards meeting={meeting} />
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form
             onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })}

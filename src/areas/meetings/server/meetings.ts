@@ -8,6 +8,7 @@ import { agendaHandlers } from './agenda.ts'
 import { calendarHandlers } from './calendar.ts'
 import { concernHandlers } from './concerns.ts'
 import { dayHandlers } from './days.ts'
+import { minutesHandlers } from './minutes.ts'
 import { paperHandlers } from './papers.ts'
 import { checkMeeting, planned, said } from './planning.ts'
 import { pollHandlers } from './polls.ts'
@@ -24,6 +25,7 @@ export const handlers: Handlers<typeof contract> = {
   ...calendarHandlers,
   ...concernHandlers,
   ...dayHandlers,
+  ...minutesHandlers,
   ...paperHandlers,
   ...pollHandlers,
   ...proposalHandlers,
