@@ -6183,12 +6183,18 @@ create table cooperation.rules (
   minutes_strength text not null default 'must'::text,
   binds_from date,
   objection_days integer not null default 14,
+  circulation_days integer,
+  circulation_majority text,
+  circulation_to_meeting boolean,
   constraint rules_pkey PRIMARY KEY (body, edition),
   constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
   constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
   constraint rules_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
   constraint rules_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
   constraint rules_agreement_whole CHECK (((agreement IS NULL) = (agreement_edition IS NULL))),
+  constraint rules_circulation_days_check CHECK (((circulation_days >= 1) AND (circulation_days <= 90))),
+  constraint rules_circulation_majority_check CHECK ((circulation_majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_circulation_whole CHECK ((((circulation_days IS NULL) = (circulation_majority IS NULL)) AND ((circulation_days IS NULL) = (circulation_to_meeting IS NULL)))),
   constraint rules_deadlock_check CHECK ((deadlock = ANY (ARRAY['carryOver'::text, 'mediation'::text]))),
   constraint rules_deadlock_days_check CHECK (((deadlock_days >= 1) AND (deadlock_days <= 365))),
   constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
@@ -6226,12 +6232,14 @@ CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECU
 grant select on cooperation.rules to {{app}};
 grant select on cooperation.rules to {{backup}};
 grant select on cooperation.rules to {{worker}};
-grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, objection_days, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
+grant insert (agreement, agreement_edition, body, circulation_days, circulation_majority, circulation_to_meeting, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, objection_days, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
 comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
 comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
 comment on column cooperation.rules.item_days is 'So many days before a meeting items for its agenda are handed in at the latest: with the invitation the agenda goes out.';
 comment on column cooperation.rules.binds_from is 'Adopted before duties arose from rules: from this day on they do, and nothing is owed for the time before. Entered by this migration only.';
 comment on column cooperation.rules.objection_days is 'Days after the minutes were sent in which an organisation with a seat may object to them; where no rules hold, fourteen.';
+comment on column cooperation.rules.circulation_days is 'Every seat has at least so many days to answer; null: nothing is decided by circulation.';
+comment on column cooperation.rules.circulation_to_meeting is 'One seat that wants to discuss it in a meeting is enough to bring it there.';
 
 create table cooperation.seam (
   id uuid not null,
@@ -8048,6 +8056,7 @@ create policy decision_see on planning.decision for select to {{app}}
   WHERE ((o.id = decision.id) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body) OR cooperation.is_released(decision.id, decision.edition))))));
 create policy decision_worker on planning.decision for select to {{worker}}
   using (true);
+CREATE TRIGGER decision_circulated BEFORE INSERT OR UPDATE ON planning.decision FOR EACH ROW EXECUTE FUNCTION meetings.guard_circulated();
 CREATE TRIGGER decision_guard BEFORE INSERT OR UPDATE ON planning.decision FOR EACH ROW EXECUTE FUNCTION planning.guard_decision();
 grant insert, select, update on planning.decision to {{app}};
 grant select on planning.decision to {{backup}};
@@ -8297,6 +8306,31 @@ begin
   return meetings.keep_answer(l.object, l.person, l.organisation, l.guest, p_places, p_answers, p_seen);
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.answer_circulation(p_circulation uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if a.session is null then return 'nobody'; end if;
+  return meetings.keep_circulation(p_circulation, a.person, a.organisation, p_places, p_answer, p_seen);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answer_circulation_by_link(p_token text, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8')) and x.ended_at is null;
+  if l.digest is null then return 'nobody'; end if;
+  return meetings.keep_circulation(l.object, l.person, l.organisation, p_places, p_answer, p_seen);
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.answer_poll(p_poll uuid, p_places uuid[], p_answers jsonb, p_seen integer)
  RETURNS text
  LANGUAGE plpgsql
@@ -8308,6 +8342,20 @@ begin
   if a.session is null then return 'nobody'; end if;
   return meetings.keep_answer(p_poll, a.person, a.organisation, null, p_places, p_answers, p_seen);
 end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answering_circulation(p_circulation uuid, p_person uuid, p_organisation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit
+    FROM ((meetings.circulation c
+      CROSS JOIN LATERAL meetings.circulation_seats(c.id) s(organisation, unit))
+      JOIN LATERAL meetings.voices(c.body, answering_circulation.p_person, answering_circulation.p_organisation, NULL::uuid) v(voice, organisation, unit, guest) ON (((v.voice = 'seat'::text) AND (v.organisation = s.organisation) AND (NOT (v.unit IS DISTINCT FROM s.unit)))))
+   WHERE (c.id = answering_circulation.p_circulation);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.answering_seats(p_meeting uuid, p_person uuid, p_organisation uuid)
  RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
@@ -8360,6 +8408,69 @@ CREATE OR REPLACE FUNCTION meetings.box_of(p_key text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT b.body FROM (meetings.backlog b JOIN cooperation.body c ON (((c.id = b.body) AND ((c.dissolved_on IS NULL) OR (clock.today() < c.dissolved_on))))) WHERE ((b.token = box_of.p_key) OR (b.public AND ((b.body)::text = box_of.p_key))));
+
+CREATE OR REPLACE FUNCTION meetings.circulation_by_link(p_token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link; c meetings.circulation; mine jsonb; seen integer;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8'));
+  select * into c from meetings.circulation x where x.id = l.object;
+  if c.id is null then return null; end if;
+  select jsonb_agg(jsonb_build_object('organisation', jsonb_build_object('id', o.id, 'title', o.title), 'unit', case when u.id is not null then jsonb_build_object('id', u.id, 'title', u.title) end,
+      'answer', a.answer) order by o.title, u.title), coalesce(sum(a.revision), 0) into mine, seen
+    from meetings.answering_circulation(c.id, l.person, l.organisation) s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit
+    left join meetings.circulation_answer a on a.circulation = c.id and a.organisation = s.organisation and a.unit is not distinct from s.unit;
+  if l.ended_at is not null or mine is null then return jsonb_build_object('state', 'ended', 'circulation', null); end if;
+  return jsonb_build_object('state', case when c.settled_on is not null or c.until_day < clock.today() then 'over' else 'running' end,
+    'circulation', (select jsonb_build_object('title', t.title, 'body', b.title, 'invented', t.invented, 'proposal', c.proposal, 'reasons', c.reasons, 'until', c.until_day,
+        'name', (select p.title from kit.object p where p.id = l.person), 'mine', mine, 'seen', seen) from kit.object t join kit.object b on b.id = t.body where t.id = c.id));
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.circulation_content(p_proposal text, p_reasons text, p_days integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN jsonb_build_object('proposal', p_proposal, 'reasons', p_reasons, 'days', p_days);
+
+CREATE OR REPLACE FUNCTION meetings.circulation_count(p_circulation uuid, OUT entitled integer, OUT yes integer, OUT no integer, OUT abstain integer, OUT meeting integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT count(*) AS count,
+     count(*) FILTER (WHERE (a.answer = 'yes'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'no'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'abstain'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'meeting'::text)) AS count
+    FROM (meetings.circulation_seats(circulation_count.p_circulation) s(organisation, unit)
+      LEFT JOIN meetings.circulation_answer a ON (((a.circulation = circulation_count.p_circulation) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))));
+END;
+
+CREATE OR REPLACE FUNCTION meetings.circulation_outcome(p_circulation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT CASE WHEN (r.circulation_to_meeting AND (n.meeting > 0)) THEN 'toMeeting'::text WHEN (NOT meetings.is_quorate(r.quorum, n.entitled, (((n.yes + n.no) + n.abstain) + n.meeting))) THEN 'notQuorate'::text WHEN meetings.is_carried(r.circulation_majority, n.entitled, n.yes, n.no) THEN 'carried'::text ELSE 'rejected'::text END AS "case" FROM ((meetings.circulation c JOIN cooperation.rules r ON (((r.body = c.body) AND (r.edition = c.rules)))) CROSS JOIN LATERAL meetings.circulation_count(c.id) n(entitled, yes, no, abstain, meeting)) WHERE (c.id = circulation_outcome.p_circulation));
+
+CREATE OR REPLACE FUNCTION meetings.circulation_seats(p_circulation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT s.organisation,
+     s.unit
+    FROM (meetings.circulation c
+      JOIN cooperation.seat s ON (((s.body = c.body) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= COALESCE(c.sent_on, clock.today())) AND ((s.valid_until IS NULL) OR (COALESCE(c.sent_on, clock.today()) < s.valid_until)))))
+   WHERE (c.id = circulation_seats.p_circulation);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.concern_by_code(p_code text)
  RETURNS jsonb
@@ -8502,6 +8613,54 @@ begin
     raise exception 'nobody was named to stand in' using errcode = 'NA403';
   end if;
   return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_circulated()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if exists (select from meetings.circulation c where c.id = new.meeting and (new.result <> 'resolved' or new.text <> c.proposal)) then
+    raise exception 'other words than those that circulated' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_circulation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare r cooperation.rules := cooperation.rule_of(new.body);
+begin
+  if tg_op = 'INSERT' or (new.sent_on is not null and old.sent_on is null) then
+    if not planning.body_votes(new.body) or (r.circulation_days <= new.days) is not true then
+      raise exception 'this body does not decide by circulation, or not within these days' using errcode = 'NA403';
+    end if;
+  end if;
+  if tg_op = 'INSERT' then
+    if (select e.content from kit.edition e where e.object = new.id and e.number = 1) is distinct from meetings.circulation_content(new.proposal, new.reasons, new.days) then
+      raise exception 'the chairs are shown other words' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.body, new.proposal, new.reasons, new.days, new.made_on) is distinct from (old.id, old.body, old.proposal, old.reasons, old.days, old.made_on)
+     or (old.sent_on is not null and (new.sent_on, new.until_day, new.rules) is distinct from (old.sent_on, old.until_day, old.rules))
+     or (old.settled_on is not null and (new.settled_on, new.outcome) is distinct from (old.settled_on, old.outcome)) or (old.decision is not null and new.decision is distinct from old.decision) then
+    raise exception 'what circulates stays as it is' using errcode = 'NA403';
+  end if;
+  if new.sent_on is not null and old.sent_on is null then
+    if not cooperation.is_released(new.id, 1) then raise exception 'nothing goes out before the chairs have released it' using errcode = 'NA403'; end if;
+    select clock.today(), clock.today() + new.days, r.edition into new.sent_on, new.until_day, new.rules;
+  end if;
+  if new.settled_on is not null and old.settled_on is null then
+    if (new.until_day < clock.today()) is not true then raise exception 'every seat has its days to answer' using errcode = 'NA403'; end if;
+    select clock.today(), meetings.circulation_outcome(new.id) into new.settled_on, new.outcome;
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.guard_concern()
@@ -8801,6 +8960,28 @@ begin
   return 'kept';
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.keep_circulation(p_circulation uuid, p_person uuid, p_organisation uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c meetings.circulation; s record;
+begin
+  select * into c from meetings.circulation x where x.id = p_circulation for update;
+  if c.sent_on is null or c.settled_on is not null or c.until_day < clock.today() then return 'over'; end if;
+  select count(*) filter (where v.chosen) as n, coalesce(sum(a.revision), 0) as seen, bool_and(a.answer is not distinct from p_answer) filter (where v.chosen) as same into s
+    from (select x.*, p_places is null or coalesce(x.unit, x.organisation) = any (p_places) as chosen from meetings.answering_circulation(p_circulation, p_person, p_organisation) x) v
+    left join meetings.circulation_answer a on a.circulation = p_circulation and a.organisation = v.organisation and a.unit is not distinct from v.unit;
+  if s.n = 0 then return 'nobody'; end if;
+  if s.same then return 'kept'; end if;
+  if s.seen <> p_seen then return 'since'; end if;
+  insert into meetings.circulation_answer (circulation, organisation, unit, answer)
+  select p_circulation, v.organisation, v.unit, p_answer from meetings.answering_circulation(p_circulation, p_person, p_organisation) v where p_places is null or coalesce(v.unit, v.organisation) = any (p_places)
+  on conflict (circulation, coalesce(unit, organisation)) do update set answer = excluded.answer, revision = circulation_answer.revision + 1;
+  return 'kept';
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.keep_response(p_meeting uuid, p_person uuid, p_organisation uuid, p_places uuid[], p_answer text, p_seen integer)
  RETURNS text
  LANGUAGE plpgsql
@@ -8878,6 +9059,17 @@ CREATE OR REPLACE FUNCTION meetings.minutes_sent_on(p_meeting uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT min(f.day) AS min FROM duties.fact f WHERE ((f.object = minutes_sent_on.p_meeting) AND (f.kind = 'minutes.sent'::text)));
+
+CREATE OR REPLACE FUNCTION meetings.my_circulation(p_circulation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit
+    FROM meetings.answering_circulation(my_circulation.p_circulation, (access.actor()).person, (access.actor()).organisation) s(organisation, unit);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.my_seats(p_meeting uuid)
  RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
@@ -9009,6 +9201,21 @@ begin
   return true;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.resolve_circulation(p_circulation uuid, p_decision uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c meetings.circulation;
+begin
+  select * into c from meetings.circulation x where x.id = p_circulation for update;
+  if c.outcome is distinct from 'carried' or c.decision is not null or not access.holds(access.actor(), '{chair,office}', c.body)
+     or exists (select from planning.resolution r where r.item = c.id) then return false; end if;
+  perform planning.allow_resolution(p_decision, c.id, c.id);
+  return true;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.respond(p_meeting uuid, p_places uuid[], p_answer text, p_seen integer)
  RETURNS text
  LANGUAGE plpgsql
@@ -9048,6 +9255,16 @@ BEGIN ATOMIC
       LEFT JOIN meetings.attendance a ON (((a.meeting = m.id) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))))
    WHERE (m.id = seats_of.p_meeting);
 END;
+
+CREATE OR REPLACE FUNCTION meetings.settle_circulation(p_circulation uuid, p_decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update meetings.circulation c set decision = p_decision where c.id = p_circulation and exists (select from planning.resolution r where r.item = c.id and r.decision = p_decision);
+end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.topic_way(p_topic uuid)
  RETURNS jsonb
@@ -9142,8 +9359,10 @@ create table meetings.agenda_item (
   decision uuid,
   removed_at timestamp with time zone,
   approves uuid,
+  announces uuid,
   constraint agenda_item_pkey PRIMARY KEY (id),
   constraint agenda_item_decision_key UNIQUE (decision),
+  constraint agenda_item_announces_fkey FOREIGN KEY (announces) REFERENCES meetings.circulation(id),
   constraint agenda_item_approves_fkey FOREIGN KEY (approves) REFERENCES meetings.meeting(id),
   constraint agenda_item_concerning_concerning_edition_fkey FOREIGN KEY (concerning, concerning_edition) REFERENCES kit.edition(object, number),
   constraint agenda_item_concerning_fkey FOREIGN KEY (concerning) REFERENCES kit.object(id),
@@ -9154,6 +9373,7 @@ create table meetings.agenda_item (
   constraint agenda_item_position_check CHECK (("position" > 0)),
   constraint agenda_item_title_check CHECK ((btrim(title) <> ''::text))
 );
+CREATE UNIQUE INDEX agenda_item_announces ON meetings.agenda_item USING btree (announces, meeting) WHERE (announces IS NOT NULL);
 CREATE UNIQUE INDEX agenda_item_approves ON meetings.agenda_item USING btree (approves, meeting) WHERE (approves IS NOT NULL);
 CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
 CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
@@ -9184,6 +9404,7 @@ comment on column meetings.agenda_item.level is 'Strategic items go to the plena
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
 comment on column meetings.agenda_item.approves is 'The meeting whose minutes are up for approval under this item.';
+comment on column meetings.agenda_item.announces is 'What was decided by circulation and is made known here, or comes back from there.';
 
 create table meetings.answer_link (
   digest bytea not null,
@@ -9275,6 +9496,82 @@ grant select on meetings.backlog to {{worker}};
 grant update (focus, public, token) on meetings.backlog to {{app}};
 comment on column meetings.backlog.public is 'Also at the address of the body itself, for everybody.';
 comment on column meetings.backlog.focus is 'Words in the order in which they count when topics are proposed for an agenda.';
+
+create table meetings.circulation (
+  id uuid not null,
+  body uuid not null,
+  proposal text not null,
+  reasons text not null default ''::text,
+  days integer not null,
+  made_on date not null,
+  sent_on date,
+  until_day date,
+  rules integer,
+  settled_on date,
+  outcome text,
+  decision uuid,
+  constraint circulation_pkey PRIMARY KEY (id),
+  constraint circulation_decision_key UNIQUE (decision),
+  constraint circulation_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint circulation_body_rules_fkey FOREIGN KEY (body, rules) REFERENCES cooperation.rules(body, edition),
+  constraint circulation_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint circulation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint circulation_days_check CHECK (((days >= 1) AND (days <= 90))),
+  constraint circulation_decided CHECK (((decision IS NULL) OR ((outcome IS NOT NULL) AND (outcome = 'carried'::text)))),
+  constraint circulation_outcome_check CHECK ((outcome = ANY (ARRAY['carried'::text, 'rejected'::text, 'toMeeting'::text, 'notQuorate'::text]))),
+  constraint circulation_proposal_check CHECK ((btrim(proposal) <> ''::text)),
+  constraint circulation_sent_whole CHECK ((((sent_on IS NULL) = (until_day IS NULL)) AND ((sent_on IS NULL) = (rules IS NULL)))),
+  constraint circulation_settled_whole CHECK ((((settled_on IS NULL) = (outcome IS NULL)) AND ((settled_on IS NULL) OR (sent_on IS NOT NULL))))
+);
+CREATE INDEX circulation_body ON meetings.circulation USING btree (body);
+alter table meetings.circulation force row level security;
+create policy circulation_goes on meetings.circulation for update to {{worker}}
+  using (true);
+create policy circulation_make on meetings.circulation for insert to {{app}}
+  with check (((made_on = ( SELECT (access.actor()).today AS today)) AND (sent_on IS NULL) AND (settled_on IS NULL) AND (decision IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = circulation.id) AND (o.kind = 'circulation'::text) AND (o.body = circulation.body) AND (o.owner = o.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy circulation_owner on meetings.circulation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy circulation_see on meetings.circulation for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = circulation.id))));
+create policy circulation_worker on meetings.circulation for select to {{worker}}
+  using (true);
+CREATE TRIGGER circulation_guard BEFORE INSERT OR UPDATE ON meetings.circulation FOR EACH ROW EXECUTE FUNCTION meetings.guard_circulation();
+grant insert, select on meetings.circulation to {{app}};
+grant select on meetings.circulation to {{backup}};
+grant select on meetings.circulation to {{worker}};
+grant update (sent_on, settled_on) on meetings.circulation to {{worker}};
+
+create table meetings.circulation_answer (
+  circulation uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  answer text not null,
+  revision integer not null default 1,
+  constraint circulation_answer_circulation_fkey FOREIGN KEY (circulation) REFERENCES meetings.circulation(id),
+  constraint circulation_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint circulation_answer_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint circulation_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text, 'meeting'::text])))
+);
+CREATE UNIQUE INDEX circulation_answer_once ON meetings.circulation_answer USING btree (circulation, COALESCE(unit, organisation));
+alter table meetings.circulation_answer force row level security;
+create policy circulation_answer_owner on meetings.circulation_answer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy circulation_answer_see on meetings.circulation_answer for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = circulation_answer.circulation))));
+create policy circulation_answer_worker on meetings.circulation_answer for select to {{worker}}
+  using (true);
+grant select on meetings.circulation_answer to {{app}};
+grant select on meetings.circulation_answer to {{backup}};
+grant select on meetings.circulation_answer to {{worker}};
+comment on table meetings.circulation_answer is 'By seat, never by person, and without a time. meeting: wants to discuss it in a meeting.';
 
 create table meetings.concern (
   id uuid not null,

@@ -167,4 +167,50 @@ test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
     await press(later.page, 'Teilnahme speichern')
     await see(later.page, 'Teilnahme vermerkt.')
   })
+
+  await step(
+    'am Telefon: Gegen die verschickte Niederschrift erhebt die Delegierte einen Einwand; beide Vorsitzenden antworten, die nächste Sitzung genehmigt',
+    async () => {
+      const keys = { office: await again(house, founder), a: await again(house, county), b: await again(house, chair) }
+      const { meetings } = ok<{ meetings: Meeting[] }>(await keys.a.get(`/meetings?body=${body}`))
+      const { id } = meetings[0]!.object
+      const next = ok<Meeting>(
+        await keys.a.post('/meetings', { body, day: '2027-02-02', starts: '14:00', place: 'Landratsamt' }),
+      ).object.id
+      await released(keys, id, 'minutes')
+      await house.settle()
+      const phone = await seatOf(stage, await again(house, delegate), { width: 360 })
+      await phone.goto(`/sitzungen/${id}`)
+      await see(phone.page, 'Einwände sind bis Mittwoch, 30. Dezember 2026 möglich.')
+      await press(phone.page, 'Einwand erheben')
+      await phone.page.getByLabel('Was stimmt nicht, und wie ist es richtig?').fill('Es waren zehn Plätze, nicht acht.')
+      await phone.axe()
+      await inDialog(phone.page).getByRole('button', { name: 'Einwand erheben' }).click()
+      await see(phone.page, 'Ihr Einwand ist festgehalten.')
+      await assertFits(phone.page)
+      await phone.picture('einwand-telefon')
+      const screen = await seatOf(stage, keys.a)
+      await screen.goto(`/sitzungen/${id}`)
+      await press(screen.page, 'Beantworten')
+      await screen.page.getByLabel('Die Niederschrift wird berichtigt').check()
+      await screen.page.getByLabel('Richtig lautet die Stelle').fill('Es entstehen zehn Plätze.')
+      await screen.page.getByLabel('Begründung').fill('Die Delegierte hat recht.')
+      await screen.picture('einwand-beantworten')
+      await inDialog(screen.page).getByRole('button', { name: 'Vorlegen' }).click()
+      await see(screen.page, 'Vorgelegt. Jetzt geben die Vorsitzenden frei.')
+      const { id: answer } = ok<Meeting>(await keys.b.get(`/meetings/${id}`)).afterwards!.rectifications[0]!
+      for (const who of [keys.a, keys.b]) ok(await who.post('/releases', { object: answer, edition: 1 }))
+      await screen.goto(`/unterlagen/${answer}`)
+      await screen.page.waitForURL(`**/sitzungen/${id}`)
+      await see(screen.page, 'Richtig lautet es: Es entstehen zehn Plätze.')
+      await screen.axe()
+      await screen.picture('einwand-beantwortet')
+      await screen.goto(`/sitzungen/${next}`)
+      await see(screen.page, 'Genehmigung der Niederschrift der 1. Sitzung vom')
+      await follow(screen.page, 'Zur Niederschrift')
+      await see(screen.page, 'Einwände sind bis Mittwoch, 30. Dezember 2026 möglich.')
+      await screen.axe()
+      await screen.picture('niederschrift-mit-einwand')
+    },
+  )
 })

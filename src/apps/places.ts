@@ -21,6 +21,7 @@ export const places: Readonly<Record<string, string>> = {
   invitation: '/unterlagen',
   minutes: '/unterlagen',
   rectification: '/unterlagen',
+  circulation: '/umlaufverfahren',
   poll: '/terminfindungen',
   concern: '/anliegen',
   topic: '/themen',

@@ -40,6 +40,7 @@ const belongs: Readonly<Record<string, string>> = {
   wahlen: '/gremien',
   terminfindungen: '/sitzungen',
   unterlagen: '/sitzungen',
+  umlaufverfahren: '/sitzungen',
   anliegen: '/sitzungen',
   'anliegen-stand': '/sitzungen',
   themen: '/sitzungen',

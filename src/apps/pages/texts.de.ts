@@ -38,6 +38,7 @@ export const texts = {
     invitation: 'Einladung',
     minutes: 'Niederschrift',
     rectification: 'Berichtigung',
+    circulation: 'Umlaufverfahren',
     poll: 'Terminfindung',
     concern: 'Anliegen',
     topic: 'Thema',

@@ -304,6 +304,9 @@ export type CooperationRows = {
     minutes_strength: Generated<string>
     binds_from: string | null
     objection_days: Generated<number>
+    circulation_days: number | null
+    circulation_majority: string | null
+    circulation_to_meeting: boolean | null
   }
   'cooperation.seam': {
     id: string

@@ -5,6 +5,7 @@ import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { announce, sendOut, tendCirculations } from './chores/circulations.ts'
 import { takeIn } from './chores/concerns.ts'
 import { tellDeputies } from './chores/deputies.ts'
 import { noteApproval, oweAnswer, putMinutesUp, settleObjections } from './chores/minutes.ts'
@@ -103,11 +104,18 @@ export const chores: Chores = {
     'meeting.cancelled': callOff,
     'minutes.released': sendMinutes,
     'minutes.sent': (_, scene) => putMinutesUp(scene),
-    'meeting.planned': (_, scene) => putMinutesUp(scene),
+    'meeting.planned': async (_, scene) => {
+      await putMinutesUp(scene)
+      await announce(scene)
+    },
     'objection.raised': oweAnswer,
     'objection.withdrawn': settleObjections,
     'rectification.released': settleObjections,
-    'decision.released': noteApproval,
+    'circulation.released': sendOut,
+    'decision.released': async (fact, scene) => {
+      await noteApproval(fact, scene)
+      await announce(scene)
+    },
     'release.carryOver': (_fact, scene) => carryOver(scene),
     /** A stated need is treated in the next meeting of its body. */
     async 'need.stated'(fact, scene) {
@@ -119,6 +127,7 @@ export const chores: Chores = {
   daily: {
     carryOver,
     putMinutesUp,
+    tendCirculations,
     sweepFeeds: ({ db }) => feeds(db).sweep(),
     tendPolls: ({ db }) => tendPolls(db),
     tellDeputies: ({ db }) => tellDeputies(db),

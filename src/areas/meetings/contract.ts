@@ -4,6 +4,7 @@ import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
 import { Day, Id } from '#kit/ref.ts'
 import { calendar } from './contract/calendar.ts'
+import { circulations } from './contract/circulations.ts'
 import { concerns } from './contract/concerns.ts'
 import { minutes } from './contract/minutes.ts'
 import { polls } from './contract/polls.ts'
@@ -36,6 +37,7 @@ export const meetings = contract({
   ...polls,
   ...responses,
   ...calendar,
+  ...circulations,
   ...concerns,
   ...minutes,
   ...topics,

@@ -16,6 +16,7 @@ export type MeetingsRows = {
     decision: string | null
     removed_at: string | null
     approves: string | null
+    announces: string | null
   }
   'meetings.answer_link': {
     digest: Buffer
@@ -37,6 +38,27 @@ export type MeetingsRows = {
     token: string | null
     public: Generated<boolean>
     focus: Generated<string[]>
+  }
+  'meetings.circulation': {
+    id: string
+    body: string
+    proposal: string
+    reasons: Generated<string>
+    days: number
+    made_on: string
+    sent_on: string | null
+    until_day: string | null
+    rules: number | null
+    settled_on: string | null
+    outcome: string | null
+    decision: string | null
+  }
+  'meetings.circulation_answer': {
+    circulation: string
+    organisation: string
+    unit: string | null
+    answer: string
+    revision: Generated<number>
   }
   'meetings.concern': {
     id: string

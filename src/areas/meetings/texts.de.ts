@@ -2,6 +2,7 @@
 import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
+import { circulationTexts } from './texts/circulations.de.ts'
 import { concernTexts } from './texts/concerns.de.ts'
 import { dayWords } from './texts/days.de.ts'
 import { minutesTexts } from './texts/minutes.de.ts'
@@ -55,6 +56,7 @@ export const texts = {
     notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',
     objectionsRun: (detail) =>
       `An diesem Tag lief die Einwendungsfrist noch (bis ${dayWords(detail.until ?? '')}). Genehmigen kann die Niederschrift die nächste Sitzung danach.`,
+    ...circulationTexts.refusals,
     ...minutesTexts.refusals,
     ...pollTexts.refusals,
     ...responseTexts.refusals,

@@ -7,6 +7,7 @@ import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { checksWorld } from '../worlds/checks.ts'
+import { circulationsWorld } from '../worlds/circulations.ts'
 import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
@@ -36,6 +37,7 @@ import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
+import { circulationsFunctions, circulationsHttp, circulationsTables } from './circulations.ts'
 import { comparisonHttp } from './comparison.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -95,6 +97,7 @@ export const http: HttpMatrix = {
   ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
+  ...circulationsHttp,
   ...minutesHttp,
   ...networkHttp,
   ...planningHttp,
@@ -131,6 +134,7 @@ export const tables: SqlMatrix = {
   ...kitObject,
   ...kitTables,
   ...meetingsTables,
+  ...circulationsTables,
   ...minutesTables,
   ...networkTables,
   ...planningTables,
@@ -149,6 +153,7 @@ export const functions: FunctionMatrix = {
   ...calendarFunctions,
   ...catalogueFunctions,
   ...minutesFunctions,
+  ...circulationsFunctions,
   ...actorsMoreFunctions,
   ...actorsFunctions,
   ...agreementsFunctions,
@@ -196,6 +201,7 @@ export const builders: readonly Builder[] = [
   boundariesWorld,
   pollsWorld,
   minutesWorld,
+  circulationsWorld,
   checksWorld,
   concernsWorld,
 ]

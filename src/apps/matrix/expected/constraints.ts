@@ -4,6 +4,7 @@ import type { World } from '../world.ts'
 import { boundariesForms } from './boundaries.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { checksForms, checksRules } from './checks.ts'
+import { circulationsForms, circulationsRules } from './circulations.ts'
 import { concernsForms, concernsRules } from './concerns-rules.ts'
 import { minutesForms, minutesRules } from './minutes.ts'
 import { pollsForms, pollsRules } from './polls-rules.ts'
@@ -27,6 +28,7 @@ const twice =
 export const rules: Readonly<Record<string, Rule>> = {
   ...pollsRules,
   ...minutesRules,
+  ...circulationsRules,
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
@@ -385,6 +387,7 @@ cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.mi
   .split(/\s+/)
   .filter(Boolean)
   .concat(
+    circulationsForms,
     minutesForms,
     pollsForms,
     registersForms,

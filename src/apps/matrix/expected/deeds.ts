@@ -2,6 +2,7 @@
 import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
 import { checksDeeds } from './checks.ts'
+import { circulationsDeeds } from './circulations.ts'
 import { concernsDeeds } from './concerns-rules.ts'
 import { minutesDeeds } from './minutes.ts'
 import { pollsDeeds } from './polls.ts'
@@ -37,6 +38,7 @@ export const deeds: Readonly<Record<string, Deed>> = {
   ...calendarDeeds,
   ...pollsDeeds,
   ...minutesDeeds,
+  ...circulationsDeeds,
   ...concernsDeeds,
   ...registersDeeds,
   ...reformsDeeds,

@@ -16,6 +16,7 @@ const presented = [
   'invitation',
   'minutes',
   'rectification',
+  'circulation',
   'rules',
   'publication',
   'agreementReview',
@@ -80,7 +81,8 @@ async function oweRelease(fact: StatedFact, scene: ChoreScene): Promise<void> {
     scene,
     {
       kind: 'release',
-      title: ruleTexts.duties.release(object.title),
+      // What only those who lead the body may read yet is not named to the others.
+      title: ruleTexts.duties.release(object.audience === 'named' ? ruleTexts.duties.unnamed : object.title),
       clause: ruleTexts.clause(rules, ruleTexts.duties.releaseClause(edition)),
       object: object.id,
       body: object.body,

@@ -34,6 +34,8 @@ export type Procedure = {
   termAlarmMonths: number
   interim: 'office' | 'continue' | 'none'
   groupMonths: number | null
+  /** Deciding by circulation; null: the body does not. */
+  circulation: { days: number; majority: Majority; toMeeting: boolean } | null
   text: string
 }
 
@@ -55,6 +57,7 @@ const basic: Procedure = {
   termAlarmMonths: 6,
   interim: 'office',
   groupMonths: 24,
+  circulation: null,
   text: '',
 }
 
@@ -74,6 +77,7 @@ export const paragraphs = [
   'terms',
   'interim',
   'groups',
+  'circulation',
 ] as const
 export type Paragraph = (typeof paragraphs)[number]
 export const paragraph = (name: Paragraph): string => `§ ${paragraphs.indexOf(name) + 1}`

@@ -141,9 +141,51 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
   )
 }
 
-export function MoreRuleChoices({ p, set }: Props) {
+function Circulation({ p, set }: Props) {
+  const { circulation } = p
   return (
     <>
+      <Checkbox
+        name="circulation"
+        label={t.circulation}
+        checked={circulation !== null}
+        onChange={(yes) => set({ circulation: yes ? { days: 14, majority: p.majority, toMeeting: true } : null })}
+      />
+      {circulation ? (
+        <>
+          <NumberField
+            name="circulationDays"
+            label={t.circulationDays}
+            value={circulation.days}
+            min={1}
+            max={90}
+            onChange={(days) => set({ circulation: { ...circulation, days: days ?? 14 } })}
+          />
+          <Select
+            name="circulationMajority"
+            label={t.circulationMajority}
+            value={circulation.majority}
+            options={options(t.majorities)}
+            onChange={(majority) =>
+              set({ circulation: { ...circulation, majority: majority as Procedure['majority'] } })
+            }
+          />
+          <Checkbox
+            name="circulationToMeeting"
+            label={t.circulationToMeeting}
+            checked={circulation.toMeeting}
+            onChange={(toMeeting) => set({ circulation: { ...circulation, toMeeting } })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+export function MoreRuleChoices({ p, set, votes }: Props & { votes: boolean }) {
+  return (
+    <>
+      {votes ? <Circulation p={p} set={set} /> : null}
       <Count p={p} set={set} field="termAlarmMonths" label={t.termAlarm} min={1} max={24} />
       <Select
         name="interim"

@@ -89,6 +89,12 @@ const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
     p.groupMonths === null
       ? 'Arbeitsgruppen haben keine Höchstdauer.'
       : `Eine Arbeitsgruppe wird für höchstens ${plural(p.groupMonths, 'Monat', 'Monate')} eingesetzt und kann verlängert werden.`,
+  circulation:
+    p.circulation === null
+      ? 'Beschlüsse im Umlauf sind nicht vorgesehen.'
+      : `Beschlüsse im Umlauf sind möglich, wenn alle Vorsitzenden den Vorschlag freigeben und jeder Sitz mindestens ${days(p.circulation.days)} zum Antworten hat. ${majorities[p.circulation.majority]}${
+          p.circulation.toMeeting ? ' Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin.' : ''
+        }`,
 })
 
 export const ruleTexts = {
@@ -211,6 +217,10 @@ export const ruleTexts = {
     },
     groupMonths: 'Höchstdauer einer Arbeitsgruppe in Monaten',
     groupHint: 'Leer: ohne Höchstdauer.',
+    circulation: 'Beschlüsse im Umlauf zulassen',
+    circulationDays: 'Tage zum Antworten im Umlauf, mindestens',
+    circulationMajority: 'Entscheidung im Umlauf',
+    circulationToMeeting: 'Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin',
     text: 'Ergänzender Wortlaut',
     agreement: 'Mit einer Vereinbarung annehmen',
     agreementHint: 'Dann gilt die erste Fassung, sobald alle Parteien die Vereinbarung unterschrieben haben.',

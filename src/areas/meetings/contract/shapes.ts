@@ -67,6 +67,8 @@ export const AgendaItem = ItemContent.extend({
   concerning: z.object({ id: Id, kind: z.string(), title: z.string() }).nullable(),
   /** The meeting whose minutes are up for approval here. */
   approves: Id.nullable(),
+  /** What was decided by circulation and is made known, or comes back, here. */
+  announces: Id.nullable(),
   hasResult: z.boolean(),
   /** The vote on it, for chairs and office, and for everybody with the released minutes. */
   vote: Vote.nullable(),

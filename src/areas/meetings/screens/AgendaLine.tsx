@@ -12,6 +12,7 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
+import { circulationTexts } from '../texts/circulations.de.ts'
 import { minutesTexts } from '../texts/minutes.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { resultWords } from '../texts.de.ts'
@@ -46,6 +47,13 @@ export function AgendaLine({ meeting, item, at, coming }: Props) {
       {item.approves ? (
         <p>
           <A to={`/sitzungen/${item.approves}/niederschrift`}>{minutesTexts.result.toMinutes}</A>
+        </p>
+      ) : null}
+      {item.announces ? (
+        <p>
+          <ObjectLink kind="circulation" id={item.announces}>
+            {circulationTexts.kind}
+          </ObjectLink>
         </p>
       ) : null}
       {item.paper ? <p style={{ whiteSpace: 'pre-line' }}>{item.paper}</p> : null}

@@ -66,6 +66,9 @@ function Shown({ meeting }: { meeting: Meeting }) {
   })
   if (left) return null
   const revision = object.revision
+  // What the chairs have released stays: nothing there is offered for changing any more.
+  const settled = meeting.papers.some((paper) => paper.kind === 'minutes' && paper.settled)
+  const written = settled ? { ...meeting, mayLead: false } : meeting
   const mayRemove = coming && meeting.items.length === 0 && object.owner?.id === actingFor?.id
   return (
     <ObjectPage
@@ -141,14 +144,14 @@ function Shown({ meeting }: { meeting: Meeting }) {
         />
         <MinutesLine meeting={meeting} />
         {status === 'invited' ? <Respond meeting={meeting} /> : null}
-        <Agenda meeting={meeting} coming={status === 'planned'} />
+        <Agenda meeting={written} coming={status === 'planned'} />
         {status === 'cancelled' || !object.body ? null : (
           <p>
             <A to={`/anliegen/neu?gremium=${object.body.id}&sitzung=${id}`}>{topicTexts.proposals.impulse}</A>
           </p>
         )}
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
-        {status === 'held' ? <Attendance meeting={meeting} /> : null}
+        {status === 'held' ? <Attendance meeting={written} /> : null}
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         <Afterwards meeting={meeting} />
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>

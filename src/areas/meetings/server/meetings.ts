@@ -6,6 +6,7 @@ import type { meetings as contract } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { agendaHandlers } from './agenda.ts'
 import { calendarHandlers } from './calendar.ts'
+import { circulationHandlers } from './circulations.ts'
 import { concernHandlers } from './concerns.ts'
 import { dayHandlers } from './days.ts'
 import { minutesHandlers } from './minutes.ts'
@@ -23,6 +24,7 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
   ...calendarHandlers,
+  ...circulationHandlers,
   ...concernHandlers,
   ...dayHandlers,
   ...minutesHandlers,

@@ -39,6 +39,7 @@ const itemOf = (row: ItemRow): AgendaItem => ({
       ? { id: row.concerning, kind: row.concerning_kind, title: row.concerning_title }
       : null,
   approves: row.approves,
+  announces: row.announces,
   hasResult: row.decision !== null,
   vote: row.vote,
   result:

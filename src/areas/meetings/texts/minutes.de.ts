@@ -93,7 +93,7 @@ export const minutesTexts = {
   corrected: (wording: string) => `Richtig lautet es: ${wording}`,
   stays: 'Die Niederschrift bleibt, wie sie ist.',
   because: (reason: string) => `Begründung: ${reason}`,
-  about: (place: string) => `Zu ${place}`,
+  about: (place: string) => `Betrifft: ${place}`,
   result: {
     title: (item: string) => item.replace(/^Genehmigung der /, '').concat(' genehmigt'),
     text: (item: string) => `${item.replace(/^Genehmigung der/, 'Die')} wird genehmigt.`,

@@ -37,7 +37,8 @@ export const Decision = z.object({
   costs: z.string(),
   setAside: z.string().nullable(),
   answerBy: Day.nullable(),
-  meeting: Named.nullable(),
+  /** Where it was reached: a meeting, or a circulation. */
+  meeting: Named.extend({ kind: z.string() }).nullable(),
   edition: z.int(),
   recordedOn: Day,
   needs: z.array(z.object({ id: Id, title: z.string(), edition: z.int() })),

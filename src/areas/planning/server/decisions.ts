@@ -69,7 +69,10 @@ function shown({ actor }: Asking, object: ObjectRow, row: DecisionRow, gathered:
     costs: row.costs,
     setAside: row.set_aside,
     answerBy: row.answer_by,
-    meeting: row.meeting && row.meeting_title ? { id: row.meeting, title: row.meeting_title } : null,
+    meeting:
+      row.meeting && row.meeting_title
+        ? { id: row.meeting, title: row.meeting_title, kind: row.meeting_kind ?? 'meeting' }
+        : null,
     edition: row.edition,
     recordedOn: row.recorded_on,
     needs: (gathered.needs.get(row.id) ?? []).map(({ id, title, edition }) => ({ id, title, edition })),
