@@ -8056,7 +8056,6 @@ create policy decision_see on planning.decision for select to {{app}}
   WHERE ((o.id = decision.id) AND (access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body) OR cooperation.is_released(decision.id, decision.edition))))));
 create policy decision_worker on planning.decision for select to {{worker}}
   using (true);
-CREATE TRIGGER decision_circulated BEFORE INSERT OR UPDATE ON planning.decision FOR EACH ROW EXECUTE FUNCTION meetings.guard_circulated();
 CREATE TRIGGER decision_guard BEFORE INSERT OR UPDATE ON planning.decision FOR EACH ROW EXECUTE FUNCTION planning.guard_decision();
 grant insert, select, update on planning.decision to {{app}};
 grant select on planning.decision to {{backup}};
@@ -8613,19 +8612,6 @@ begin
     raise exception 'nobody was named to stand in' using errcode = 'NA403';
   end if;
   return r;
-end $function$;
-
-CREATE OR REPLACE FUNCTION meetings.guard_circulated()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  if exists (select from meetings.circulation c where c.id = new.meeting and (new.result <> 'resolved' or new.text <> c.proposal)) then
-    raise exception 'other words than those that circulated' using errcode = 'NA403';
-  end if;
-  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.guard_circulation()

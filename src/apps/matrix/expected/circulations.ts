@@ -162,12 +162,6 @@ export const circulationsDeeds: Readonly<Record<string, Deed>> = {
       `do $$ begin insert into kit.edition (object, number, content, at) select '${id.barePaper}', 1, meetings.circulation_content('Probe', '', 3), clock.now(); ${put(id, { id: id.barePaper!, days: 3 })}; end $$`,
     expect: 'NA403',
   },
-  'a Beschluss says other words than those that circulated': {
-    sql: ({ id }) => `do $$ begin
-      insert into kit.edition (object, number, content, at) values ('${id.circulated}', 2, '{"text": "Anders", "result": "resolved"}', clock.now());
-      update planning.decision set text = 'Anders', edition = 2 where id = '${id.circulated}'; end $$`,
-    expect: 'NA403',
-  },
 }
 
 /** The trigger would refuse it first. */

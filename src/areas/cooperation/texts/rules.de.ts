@@ -39,6 +39,7 @@ const interims: Record<Procedure['interim'], string> = {
   none: 'Endet eine Amtszeit ohne Neuwahl, ist der Vorsitz bis zur Wahl unbesetzt.',
 }
 const days = (n: number) => plural(n, 'Tag', 'Tage')
+const intoMeeting = ' Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin.'
 /** A soll and an "in der Regel" read as such. */
 const invites = (strength: RuleStrength, before: string) =>
   strength === 'usual'
@@ -89,12 +90,9 @@ const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
     p.groupMonths === null
       ? 'Arbeitsgruppen haben keine Höchstdauer.'
       : `Eine Arbeitsgruppe wird für höchstens ${plural(p.groupMonths, 'Monat', 'Monate')} eingesetzt und kann verlängert werden.`,
-  circulation:
-    p.circulation === null
-      ? 'Beschlüsse im Umlauf sind nicht vorgesehen.'
-      : `Beschlüsse im Umlauf sind möglich, wenn alle Vorsitzenden den Vorschlag freigeben und jeder Sitz mindestens ${days(p.circulation.days)} zum Antworten hat. ${majorities[p.circulation.majority]}${
-          p.circulation.toMeeting ? ' Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin.' : ''
-        }`,
+  circulation: p.circulation
+    ? `Beschlüsse im Umlauf sind möglich, wenn alle Vorsitzenden den Vorschlag freigeben und jeder Sitz mindestens ${days(p.circulation.days)} zum Antworten hat. ${majorities[p.circulation.majority].replace(', bei Wahlen die meisten Stimmen', '')}${p.circulation.toMeeting ? intoMeeting : ''}`
+    : 'Beschlüsse im Umlauf sind nicht vorgesehen.',
 })
 
 export const ruleTexts = {

@@ -134,7 +134,7 @@ export const circulations = contract({
     method: 'POST',
     path: '/circulations/:id/result',
     summary:
-      'Record the Beschluss that a circulation came to, in its words; it counts when both chairs have released it',
+      'Record the resolution that a circulation came to, in its words; it counts when both chairs have released it',
     who: leads,
     ...one,
     refusals: ['notCarried', 'circulationRecorded'],

@@ -130,6 +130,9 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, record, target } = scene
     const row = (await decisions(db).find(id))!
     if (await releases(db).isReleased(id, row.edition)) throw new Refusal('alreadyReleased')
+    // What circulated was answered word for word.
+    if (row.meeting_kind === 'circulation' && (content.text !== row.text || content.result !== row.result))
+      throw new Refusal('circulated')
     const settled = await settleDecision(scene, target.body!, content, () => decisions(db).isVoted(id))
     const before = await contentOf(db, row, target.title)
     await objects(db).change(id, {
