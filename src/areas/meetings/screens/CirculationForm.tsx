@@ -15,7 +15,7 @@ import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
-import type { CirculationRules } from '../contract/circulations.ts'
+import type { Circulation, CirculationRules } from '../contract/circulations.ts'
 import { meetings } from '../contract.ts'
 import { circulationTexts } from '../texts/circulations.de.ts'
 import { screens } from '../texts/screens.de.ts'
@@ -24,7 +24,7 @@ const remote = client(meetings)
 const bodiesRemote = client(cooperation)
 const t = circulationTexts.form
 
-export function NewCirculationPage({ search }: { search: { gremium?: string } }) {
+export function NewCirculationPage({ search }: { search: { gremium?: string; vorlage?: string } }) {
   const load = useLoad(bodiesRemote.bodies, {})
   return (
     <Loading load={load}>
@@ -34,6 +34,7 @@ export function NewCirculationPage({ search }: { search: { gremium?: string } })
         return (
           <Choose
             bodies={led.map((body) => ({ value: body.id, label: body.name }))}
+            from={search.vorlage ?? null}
             first={led.some(({ id }) => id === search.gremium) ? search.gremium! : firstBody(led)!.id}
           />
         )
@@ -42,8 +43,11 @@ export function NewCirculationPage({ search }: { search: { gremium?: string } })
   )
 }
 
-function Choose({ bodies, first }: { bodies: readonly { value: string; label: string }[]; first: string }) {
+type Choosing = { bodies: readonly { value: string; label: string }[]; first: string; from: string | null }
+/** `from`: what was handed back, to be put forward anew without typing it again. */
+function Choose({ bodies, first, from }: Choosing) {
   const [body, setBody] = useState(first)
+  const before = useLoad(remote.getCirculation, { id: from ?? '' }, { when: from !== null })
   const load = useLoad(remote.circulationRules, { id: body })
   return (
     <Stack gap="l">
@@ -53,8 +57,10 @@ function Choose({ bodies, first }: { bodies: readonly { value: string; label: st
       ) : null}
       <Loading load={load}>
         {({ rules }) =>
-          rules ? (
-            <Words key={body} body={body} rules={rules} />
+          rules && from && !before.data ? (
+            <Loading load={before}>{() => null}</Loading>
+          ) : rules ? (
+            <Words key={body} body={body} rules={rules} was={before.data ?? null} />
           ) : (
             <EmptyState title={t.notAllowed}>{t.notAllowedHint}</EmptyState>
           )
@@ -64,10 +70,10 @@ function Choose({ bodies, first }: { bodies: readonly { value: string; label: st
   )
 }
 
-function Words({ body, rules }: { body: string; rules: CirculationRules }) {
+function Words({ body, rules, was }: { body: string; rules: CirculationRules; was: Circulation | null }) {
   const go = useNavigateTo()
   const toast = useToast()
-  const [days, setDays] = useState<number | null>(rules.days)
+  const [days, setDays] = useState<number | null>(Math.max(rules.days, was?.days ?? 0))
   const propose = useAct(remote.proposeCirculation, ({ object }) => {
     toast({ text: t.saved })
     go(`/umlaufverfahren/${object.id}`)
@@ -83,9 +89,15 @@ function Words({ body, rules }: { body: string; rules: CirculationRules }) {
       dirtyGuard
     >
       <p>{t.rules(rules)}</p>
-      <TextField name="title" label={t.name} maxLength={200} width="full" />
-      <TextArea name="proposal" label={t.proposal} hint={t.proposalHint} maxLength={10_000} />
-      <TextArea name="reasons" label={t.reasons} optional maxLength={10_000} />
+      <TextField name="title" label={t.name} maxLength={200} width="full" defaultValue={was?.object.title ?? ''} />
+      <TextArea
+        name="proposal"
+        label={t.proposal}
+        hint={t.proposalHint}
+        maxLength={10_000}
+        defaultValue={was?.proposal ?? ''}
+      />
+      <TextArea name="reasons" label={t.reasons} optional maxLength={10_000} defaultValue={was?.reasons ?? ''} />
       <NumberField
         name="days"
         label={t.days}

@@ -84,7 +84,9 @@ function Shown({ circulation, reload }: { circulation: Circulation; reload: () =
           <Stack gap="s">
             <Notice tone="warning" title={t.returned} />
             <ButtonRow>
-              <Button to={`/umlaufverfahren/neu?gremium=${object.body?.id ?? ''}`}>{t.anew}</Button>
+              <Button to={`/umlaufverfahren/neu?gremium=${object.body?.id ?? ''}&vorlage=${object.id}`}>
+                {t.anew}
+              </Button>
             </ButtonRow>
           </Stack>
         ) : null}
