@@ -6182,12 +6182,19 @@ create table cooperation.rules (
   minutes_days integer,
   minutes_strength text not null default 'must'::text,
   binds_from date,
+  objection_days integer not null default 14,
+  circulation_days integer,
+  circulation_majority text,
+  circulation_to_meeting boolean,
   constraint rules_pkey PRIMARY KEY (body, edition),
   constraint rules_agreement_fkey FOREIGN KEY (agreement) REFERENCES cooperation.agreement(id),
   constraint rules_body_fkey FOREIGN KEY (body) REFERENCES cooperation.body(id),
   constraint rules_object_edition_fkey FOREIGN KEY (object, edition) REFERENCES kit.edition(object, number),
   constraint rules_object_fkey FOREIGN KEY (object) REFERENCES kit.object(id),
   constraint rules_agreement_whole CHECK (((agreement IS NULL) = (agreement_edition IS NULL))),
+  constraint rules_circulation_days_check CHECK (((circulation_days >= 1) AND (circulation_days <= 90))),
+  constraint rules_circulation_majority_check CHECK ((circulation_majority = ANY (ARRAY['simple'::text, 'cast'::text, 'entitled'::text, 'twoThirds'::text, 'consensus'::text]))),
+  constraint rules_circulation_whole CHECK ((((circulation_days IS NULL) = (circulation_majority IS NULL)) AND ((circulation_days IS NULL) = (circulation_to_meeting IS NULL)))),
   constraint rules_deadlock_check CHECK ((deadlock = ANY (ARRAY['carryOver'::text, 'mediation'::text]))),
   constraint rules_deadlock_days_check CHECK (((deadlock_days >= 1) AND (deadlock_days <= 365))),
   constraint rules_deadlock_whole CHECK (((deadlock IS NULL) = (deadlock_days IS NULL))),
@@ -6202,6 +6209,7 @@ create table cooperation.rules (
   constraint rules_minutes_strength_check CHECK ((minutes_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
   constraint rules_notice_days_check CHECK (((notice_days >= 0) AND (notice_days <= 120))),
   constraint rules_notice_strength_check CHECK ((notice_strength = ANY (ARRAY['must'::text, 'should'::text, 'usual'::text]))),
+  constraint rules_objection_days_check CHECK (((objection_days >= 1) AND (objection_days <= 180))),
   constraint rules_quorum_check CHECK ((quorum = ANY (ARRAY['none'::text, 'half'::text, 'twoThirds'::text]))),
   constraint rules_stand_in_check CHECK ((stand_in = ANY (ARRAY['none'::text, 'deputy'::text]))),
   constraint rules_term_alarm_months_check CHECK (((term_alarm_months >= 1) AND (term_alarm_months <= 24)))
@@ -6224,11 +6232,14 @@ CREATE TRIGGER rules_guard BEFORE INSERT ON cooperation.rules FOR EACH ROW EXECU
 grant select on cooperation.rules to {{app}};
 grant select on cooperation.rules to {{backup}};
 grant select on cooperation.rules to {{worker}};
-grant insert (agreement, agreement_edition, body, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
+grant insert (agreement, agreement_edition, body, circulation_days, circulation_majority, circulation_to_meeting, deadlock, deadlock_days, edition, group_months, interim, item_days, keys_for, majority, meets_per_year, minutes_days, minutes_strength, notice_days, notice_strength, object, objection_days, quorum, secret_ballot, stand_in, term_alarm_months, text, valid_from) on cooperation.rules to {{app}};
 comment on table cooperation.rules is 'Proposed when written, adopted when the chairs have released the edition or every party has signed the agreement it came with. Never changed.';
 comment on column cooperation.rules.keys_for is 'Where both chairs are asked: agenda, invitation, minutes, publication.';
 comment on column cooperation.rules.item_days is 'So many days before a meeting items for its agenda are handed in at the latest: with the invitation the agenda goes out.';
 comment on column cooperation.rules.binds_from is 'Adopted before duties arose from rules: from this day on they do, and nothing is owed for the time before. Entered by this migration only.';
+comment on column cooperation.rules.objection_days is 'Days after the minutes were sent in which an organisation with a seat may object to them; where no rules hold, fourteen.';
+comment on column cooperation.rules.circulation_days is 'Every seat has at least so many days to answer; null: nothing is decided by circulation.';
+comment on column cooperation.rules.circulation_to_meeting is 'One seat that wants to discuss it in a meeting is enough to bring it there.';
 
 create table cooperation.seam (
   id uuid not null,
@@ -8549,6 +8560,31 @@ begin
   return meetings.keep_answer(l.object, l.person, l.organisation, l.guest, p_places, p_answers, p_seen);
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.answer_circulation(p_circulation uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  if a.session is null then return 'nobody'; end if;
+  return meetings.keep_circulation(p_circulation, a.person, a.organisation, p_places, p_answer, p_seen);
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answer_circulation_by_link(p_token text, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8')) and x.ended_at is null;
+  if l.digest is null then return 'nobody'; end if;
+  return meetings.keep_circulation(l.object, l.person, l.organisation, p_places, p_answer, p_seen);
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.answer_poll(p_poll uuid, p_places uuid[], p_answers jsonb, p_seen integer)
  RETURNS text
  LANGUAGE plpgsql
@@ -8560,6 +8596,20 @@ begin
   if a.session is null then return 'nobody'; end if;
   return meetings.keep_answer(p_poll, a.person, a.organisation, null, p_places, p_answers, p_seen);
 end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.answering_circulation(p_circulation uuid, p_person uuid, p_organisation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit
+    FROM ((meetings.circulation c
+      CROSS JOIN LATERAL meetings.circulation_seats(c.id) s(organisation, unit))
+      JOIN LATERAL meetings.voices(c.body, answering_circulation.p_person, answering_circulation.p_organisation, NULL::uuid) v(voice, organisation, unit, guest) ON (((v.voice = 'seat'::text) AND (v.organisation = s.organisation) AND (NOT (v.unit IS DISTINCT FROM s.unit)))))
+   WHERE (c.id = answering_circulation.p_circulation);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.answering_seats(p_meeting uuid, p_person uuid, p_organisation uuid)
  RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
@@ -8579,6 +8629,26 @@ BEGIN ATOMIC
    WHERE ((m.id = answering_seats.p_meeting) AND (h.own IS NOT NULL));
 END;
 
+CREATE OR REPLACE FUNCTION meetings.approvals(p_meeting uuid)
+ RETURNS TABLE(item uuid, meeting uuid, day date, status text, decided boolean, approved boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT i.id,
+     m.id,
+     m.day,
+     m.status,
+     (d.result = ANY (ARRAY['agreed'::text, 'resolved'::text])),
+     COALESCE(((d.result = ANY (ARRAY['agreed'::text, 'resolved'::text])) AND cooperation.is_released(d.id, d.edition) AND (m.day > meetings.objections_until(approvals.p_meeting))), false) AS "coalesce"
+    FROM (((meetings.agenda_item i
+      JOIN meetings.meeting m ON (((m.id = i.meeting) AND (m.status <> 'cancelled'::text))))
+      JOIN kit.object o ON (((o.id = m.id) AND (o.deleted_at IS NULL))))
+      LEFT JOIN planning.decision d ON ((d.id = i.decision)))
+   WHERE ((i.approves = approvals.p_meeting) AND (i.removed_at IS NULL))
+   ORDER BY m.day, m.number;
+END;
+
 CREATE OR REPLACE FUNCTION meetings.box_by_key(p_key text)
  RETURNS jsonb
  LANGUAGE sql
@@ -8592,6 +8662,69 @@ CREATE OR REPLACE FUNCTION meetings.box_of(p_key text)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 RETURN (SELECT b.body FROM (meetings.backlog b JOIN cooperation.body c ON (((c.id = b.body) AND ((c.dissolved_on IS NULL) OR (clock.today() < c.dissolved_on))))) WHERE ((b.token = box_of.p_key) OR (b.public AND ((b.body)::text = box_of.p_key))));
+
+CREATE OR REPLACE FUNCTION meetings.circulation_by_link(p_token text)
+ RETURNS jsonb
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare l meetings.answer_link; c meetings.circulation; mine jsonb; seen integer;
+begin
+  select * into l from meetings.answer_link x where x.digest = sha256(convert_to(p_token, 'UTF8'));
+  select * into c from meetings.circulation x where x.id = l.object;
+  if c.id is null then return null; end if;
+  select jsonb_agg(jsonb_build_object('organisation', jsonb_build_object('id', o.id, 'title', o.title), 'unit', case when u.id is not null then jsonb_build_object('id', u.id, 'title', u.title) end,
+      'answer', a.answer) order by o.title, u.title), coalesce(sum(a.revision), 0) into mine, seen
+    from meetings.answering_circulation(c.id, l.person, l.organisation) s join kit.object o on o.id = s.organisation left join kit.object u on u.id = s.unit
+    left join meetings.circulation_answer a on a.circulation = c.id and a.organisation = s.organisation and a.unit is not distinct from s.unit;
+  if l.ended_at is not null or mine is null then return jsonb_build_object('state', 'ended', 'circulation', null); end if;
+  return jsonb_build_object('state', case when c.settled_on is not null or c.until_day < clock.today() then 'over' else 'running' end,
+    'circulation', (select jsonb_build_object('title', t.title, 'body', b.title, 'invented', t.invented, 'proposal', c.proposal, 'reasons', c.reasons, 'until', c.until_day,
+        'name', (select p.title from kit.object p where p.id = l.person), 'mine', mine, 'seen', seen) from kit.object t join kit.object b on b.id = t.body where t.id = c.id));
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.circulation_content(p_proposal text, p_reasons text, p_days integer)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN jsonb_build_object('proposal', p_proposal, 'reasons', p_reasons, 'days', p_days);
+
+CREATE OR REPLACE FUNCTION meetings.circulation_count(p_circulation uuid, OUT entitled integer, OUT yes integer, OUT no integer, OUT abstain integer, OUT meeting integer)
+ RETURNS record
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT count(*) AS count,
+     count(*) FILTER (WHERE (a.answer = 'yes'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'no'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'abstain'::text)) AS count,
+     count(*) FILTER (WHERE (a.answer = 'meeting'::text)) AS count
+    FROM (meetings.circulation_seats(circulation_count.p_circulation) s(organisation, unit)
+      LEFT JOIN meetings.circulation_answer a ON (((a.circulation = circulation_count.p_circulation) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))));
+END;
+
+CREATE OR REPLACE FUNCTION meetings.circulation_outcome(p_circulation uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT CASE WHEN (r.circulation_to_meeting AND (n.meeting > 0)) THEN 'toMeeting'::text WHEN (NOT meetings.is_quorate(r.quorum, n.entitled, (((n.yes + n.no) + n.abstain) + n.meeting))) THEN 'notQuorate'::text WHEN meetings.is_carried(r.circulation_majority, n.entitled, n.yes, n.no) THEN 'carried'::text ELSE 'rejected'::text END AS "case" FROM ((meetings.circulation c JOIN cooperation.rules r ON (((r.body = c.body) AND (r.edition = c.rules)))) CROSS JOIN LATERAL meetings.circulation_count(c.id) n(entitled, yes, no, abstain, meeting)) WHERE (c.id = circulation_outcome.p_circulation));
+
+CREATE OR REPLACE FUNCTION meetings.circulation_seats(p_circulation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT DISTINCT s.organisation,
+     s.unit
+    FROM (meetings.circulation c
+      JOIN cooperation.seat s ON (((s.body = c.body) AND s.voting AND (s.superseded_at IS NULL) AND (s.valid_from <= COALESCE(c.sent_on, clock.today())) AND ((s.valid_until IS NULL) OR (COALESCE(c.sent_on, clock.today()) < s.valid_until)))))
+   WHERE (c.id = circulation_seats.p_circulation);
+END;
 
 CREATE OR REPLACE FUNCTION meetings.concern_by_code(p_code text)
  RETURNS jsonb
@@ -8702,6 +8835,24 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_approval()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' then
+    if new.approves is distinct from old.approves then raise exception 'what comes up for approval stays' using errcode = 'NA403'; end if;
+    return new;
+  end if;
+  if new.approves is not null and not exists (select from meetings.meeting m join meetings.meeting n on n.body = m.body
+      where m.id = new.approves and n.id = new.meeting and n.day > meetings.objections_until(m.id)) then
+    raise exception 'minutes come up after the last day for objections' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_attendance()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8716,6 +8867,41 @@ begin
     raise exception 'nobody was named to stand in' using errcode = 'NA403';
   end if;
   return r;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_circulation()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare r cooperation.rules := cooperation.rule_of(new.body);
+begin
+  if tg_op = 'INSERT' or (new.sent_on is not null and old.sent_on is null) then
+    if not planning.body_votes(new.body) or (r.circulation_days <= new.days) is not true then
+      raise exception 'this body does not decide by circulation, or not within these days' using errcode = 'NA403';
+    end if;
+  end if;
+  if tg_op = 'INSERT' then
+    if (select e.content from kit.edition e where e.object = new.id and e.number = 1) is distinct from meetings.circulation_content(new.proposal, new.reasons, new.days) then
+      raise exception 'the chairs are shown other words' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  if (new.id, new.body, new.proposal, new.reasons, new.days, new.made_on) is distinct from (old.id, old.body, old.proposal, old.reasons, old.days, old.made_on)
+     or (old.sent_on is not null and (new.sent_on, new.until_day, new.rules) is distinct from (old.sent_on, old.until_day, old.rules))
+     or (old.settled_on is not null and (new.settled_on, new.outcome) is distinct from (old.settled_on, old.outcome)) or (old.decision is not null and new.decision is distinct from old.decision) then
+    raise exception 'what circulates stays as it is' using errcode = 'NA403';
+  end if;
+  if new.sent_on is not null and old.sent_on is null then
+    if not cooperation.is_released(new.id, 1) then raise exception 'nothing goes out before the chairs have released it' using errcode = 'NA403'; end if;
+    select clock.today(), clock.today() + new.days, r.edition into new.sent_on, new.until_day, new.rules;
+  end if;
+  if new.settled_on is not null and old.settled_on is null then
+    if (new.until_day < clock.today()) is not true then raise exception 'every seat has its days to answer' using errcode = 'NA403'; end if;
+    select clock.today(), meetings.circulation_outcome(new.id) into new.settled_on, new.outcome;
+  end if;
+  return new;
 end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.guard_concern()
@@ -8806,6 +8992,29 @@ begin
   return new;
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.guard_objection()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if clock.today() > meetings.objections_until(new.meeting) is not false or meetings.is_approved(new.meeting) then
+      raise exception 'objections are raised between the sending of the minutes and the last day for them' using errcode = 'NA403';
+    end if;
+    if new.item is not null and not exists (select from meetings.agenda_item i where i.id = new.item and i.meeting = new.meeting and i.removed_at is null) then
+      raise exception 'an objection is about an item of this meeting' using errcode = 'NA403';
+    end if;
+    return new;
+  end if;
+  if old.withdrawn_on is not null or (new.id, new.meeting, new.organisation, new.item, new.text, new.raised_on) is distinct from (old.id, old.meeting, old.organisation, old.item, old.text, old.raised_on)
+     or exists (select from meetings.rectification c where c.objection = old.id and cooperation.is_released(c.id, 1)) then
+    raise exception 'an objection stays as it was raised' using errcode = 'NA403';
+  end if;
+  return new;
+end $function$;
+
 CREATE OR REPLACE FUNCTION meetings.guard_poll()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -8821,6 +9030,30 @@ begin
     raise exception 'the meeting is not at the time that was asked about' using errcode = 'NA403';
   end if;
   if new.status <> 'open' then new.settled_on := clock.today(); end if;
+  return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.guard_rectification()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if meetings.minutes_sent_on(new.meeting) is null then raise exception 'the minutes have not been sent' using errcode = 'NA403'; end if;
+  if (select e.content from kit.edition e where e.object = new.id and e.number = 1) is distinct from meetings.rectification_content(new.objection, new.item, new.wording, new.reason) then
+    raise exception 'the chairs are shown other words' using errcode = 'NA403';
+  end if;
+  if new.item is not null and not exists (select from meetings.agenda_item i where i.id = new.item and i.meeting = new.meeting and i.removed_at is null) then
+    raise exception 'a rectification is about an item of this meeting' using errcode = 'NA403';
+  end if;
+  if new.objection is not null then
+    perform from meetings.minutes_objection o where o.id = new.objection for update;
+    if not exists (select from meetings.minutes_objection o where o.id = new.objection and o.meeting = new.meeting and o.withdrawn_on is null)
+       or exists (select from meetings.rectification c where c.objection = new.objection and not exists (select from cooperation.objection x where x.object = c.id)) then
+      raise exception 'an objection is answered once' using errcode = 'NA403';
+    end if;
+  end if;
   return new;
 end $function$;
 
@@ -8904,6 +9137,13 @@ begin
     from kit.object t join kit.object b on b.id = t.body where t.id = m.id));
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.is_approved(p_meeting uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (EXISTS (SELECT FROM meetings.approvals(is_approved.p_meeting) a(item, meeting, day, status, decided, approved) WHERE a.approved));
+
 CREATE OR REPLACE FUNCTION meetings.is_carried(p_majority text, p_entitled integer, p_in_favour integer, p_against integer)
  RETURNS boolean
  LANGUAGE sql
@@ -8930,7 +9170,7 @@ CREATE OR REPLACE FUNCTION meetings.is_settled(p_meeting uuid, p_kind text)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
-RETURN COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false);
+RETURN (((p_kind = 'minutes'::text) AND (meetings.minutes_sent_on(p_meeting) IS NOT NULL)) OR COALESCE((SELECT ((e.content = meetings.paper_content(p.meeting, p.kind)) AND ((NOT cooperation.needs_keys(m.body, p.kind)) OR cooperation.is_released(p.id, e.number))) FROM ((meetings.paper p JOIN meetings.meeting m ON ((m.id = p.meeting))) JOIN kit.edition e ON ((e.object = p.id))) WHERE ((p.meeting = is_settled.p_meeting) AND (p.kind = is_settled.p_kind)) ORDER BY e.number DESC LIMIT 1), false));
 
 CREATE OR REPLACE FUNCTION meetings.keep_answer(p_poll uuid, p_person uuid, p_organisation uuid, p_guest uuid, p_places uuid[], p_answers jsonb, p_seen integer)
  RETURNS text
@@ -8958,6 +9198,28 @@ begin
   select p_poll, v.voice, v.organisation, v.unit, v.guest, p_answers from meetings.voices(q.body, p_person, p_organisation, p_guest) v
    where v.voice <> 'seat' or p_places is null or coalesce(v.unit, v.organisation) = any (p_places)
   on conflict (poll, voice, coalesce(unit, organisation, guest)) do update set answers = excluded.answers, revision = poll_answer.revision + 1;
+  return 'kept';
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.keep_circulation(p_circulation uuid, p_person uuid, p_organisation uuid, p_places uuid[], p_answer text, p_seen integer)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c meetings.circulation; s record;
+begin
+  select * into c from meetings.circulation x where x.id = p_circulation for update;
+  if c.sent_on is null or c.settled_on is not null or c.until_day < clock.today() then return 'over'; end if;
+  select count(*) filter (where v.chosen) as n, coalesce(sum(a.revision), 0) as seen, bool_and(a.answer is not distinct from p_answer) filter (where v.chosen) as same into s
+    from (select x.*, p_places is null or coalesce(x.unit, x.organisation) = any (p_places) as chosen from meetings.answering_circulation(p_circulation, p_person, p_organisation) x) v
+    left join meetings.circulation_answer a on a.circulation = p_circulation and a.organisation = v.organisation and a.unit is not distinct from v.unit;
+  if s.n = 0 then return 'nobody'; end if;
+  if s.same then return 'kept'; end if;
+  if s.seen <> p_seen then return 'since'; end if;
+  insert into meetings.circulation_answer (circulation, organisation, unit, answer)
+  select p_circulation, v.organisation, v.unit, p_answer from meetings.answering_circulation(p_circulation, p_person, p_organisation) v where p_places is null or coalesce(v.unit, v.organisation) = any (p_places)
+  on conflict (circulation, coalesce(unit, organisation)) do update set answer = excluded.answer, revision = circulation_answer.revision + 1;
   return 'kept';
 end $function$;
 
@@ -9019,6 +9281,37 @@ CREATE OR REPLACE FUNCTION meetings.may_lead(p_meeting uuid)
  SET search_path TO ''
 RETURN (EXISTS (SELECT FROM kit.object o WHERE ((o.id = may_lead.p_meeting) AND (o.kind = 'meeting'::text) AND access.holds((SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))));
 
+CREATE OR REPLACE FUNCTION meetings.may_object(p_meeting uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare a access.actor := access.actor();
+begin
+  return exists (select from meetings.meeting m join cooperation.seat s on s.body = m.body and a.organisation in (s.organisation, s.unit) and s.superseded_at is null
+    where m.id = p_meeting and access.holds(a, '{chair,delegate,deputy}', m.body)
+      and ((s.valid_from <= m.day and (s.valid_until is null or m.day < s.valid_until)) or (s.valid_from <= a.today and (s.valid_until is null or a.today < s.valid_until))));
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.minutes_sent_on(p_meeting uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT min(f.day) AS min FROM duties.fact f WHERE ((f.object = minutes_sent_on.p_meeting) AND (f.kind = 'minutes.sent'::text)));
+
+CREATE OR REPLACE FUNCTION meetings.my_circulation(p_circulation uuid)
+ RETURNS TABLE(organisation uuid, unit uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+BEGIN ATOMIC
+ SELECT s.organisation,
+     s.unit
+    FROM meetings.answering_circulation(my_circulation.p_circulation, (access.actor()).person, (access.actor()).organisation) s(organisation, unit);
+END;
+
 CREATE OR REPLACE FUNCTION meetings.my_seats(p_meeting uuid)
  RETURNS TABLE(organisation uuid, unit uuid, own boolean, deputy boolean)
  LANGUAGE sql
@@ -9043,6 +9336,13 @@ BEGIN ATOMIC
      v.unit
     FROM meetings.voices(my_voices.p_body, (access.actor()).person, (access.actor()).organisation, NULL::uuid) v(voice, organisation, unit, guest);
 END;
+
+CREATE OR REPLACE FUNCTION meetings.objections_until(p_meeting uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+RETURN (SELECT (s.sent_on + COALESCE((cooperation.rule_on(m.body, s.sent_on)).objection_days, 14)) FROM (meetings.meeting m CROSS JOIN LATERAL (SELECT meetings.minutes_sent_on(m.id) AS sent_on) s) WHERE ((m.id = objections_until.p_meeting) AND (s.sent_on IS NOT NULL)));
 
 CREATE OR REPLACE FUNCTION meetings.open_feed(p_token text)
  RETURNS uuid
@@ -9121,6 +9421,13 @@ begin
       from kit.object t join kit.object b on b.id = t.body where t.id = q.id));
 end $function$;
 
+CREATE OR REPLACE FUNCTION meetings.rectification_content(p_objection uuid, p_item uuid, p_wording text, p_reason text)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+RETURN jsonb_build_object('objection', p_objection, 'item', p_item, 'wording', p_wording, 'reason', p_reason);
+
 CREATE OR REPLACE FUNCTION meetings.resolve(p_item uuid, p_decision uuid)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -9132,6 +9439,21 @@ begin
   select * into v from meetings.vote x where x.item = p_item for share;
   if v.item is null or not v.carried or not access.holds(access.actor(), '{chair,office}', v.body) or exists (select from planning.resolution r where r.item = p_item) then return false; end if;
   perform planning.allow_resolution(p_decision, v.meeting, p_item);
+  return true;
+end $function$;
+
+CREATE OR REPLACE FUNCTION meetings.resolve_circulation(p_circulation uuid, p_decision uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare c meetings.circulation;
+begin
+  select * into c from meetings.circulation x where x.id = p_circulation for update;
+  if c.outcome is distinct from 'carried' or c.decision is not null or not access.holds(access.actor(), '{chair,office}', c.body)
+     or exists (select from planning.resolution r where r.item = c.id) then return false; end if;
+  perform planning.allow_resolution(p_decision, c.id, c.id);
   return true;
 end $function$;
 
@@ -9174,6 +9496,16 @@ BEGIN ATOMIC
       LEFT JOIN meetings.attendance a ON (((a.meeting = m.id) AND (a.organisation = s.organisation) AND (NOT (a.unit IS DISTINCT FROM s.unit)))))
    WHERE (m.id = seats_of.p_meeting);
 END;
+
+CREATE OR REPLACE FUNCTION meetings.settle_circulation(p_circulation uuid, p_decision uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  update meetings.circulation c set decision = p_decision where c.id = p_circulation and exists (select from planning.resolution r where r.item = c.id and r.decision = p_decision);
+end $function$;
 
 CREATE OR REPLACE FUNCTION meetings.topic_way(p_topic uuid)
  RETURNS jsonb
@@ -9267,8 +9599,12 @@ create table meetings.agenda_item (
   notes text not null default ''::text,
   decision uuid,
   removed_at timestamp with time zone,
+  approves uuid,
+  announces uuid,
   constraint agenda_item_pkey PRIMARY KEY (id),
   constraint agenda_item_decision_key UNIQUE (decision),
+  constraint agenda_item_announces_fkey FOREIGN KEY (announces) REFERENCES meetings.circulation(id),
+  constraint agenda_item_approves_fkey FOREIGN KEY (approves) REFERENCES meetings.meeting(id),
   constraint agenda_item_concerning_concerning_edition_fkey FOREIGN KEY (concerning, concerning_edition) REFERENCES kit.edition(object, number),
   constraint agenda_item_concerning_fkey FOREIGN KEY (concerning) REFERENCES kit.object(id),
   constraint agenda_item_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
@@ -9278,6 +9614,8 @@ create table meetings.agenda_item (
   constraint agenda_item_position_check CHECK (("position" > 0)),
   constraint agenda_item_title_check CHECK ((btrim(title) <> ''::text))
 );
+CREATE UNIQUE INDEX agenda_item_announces ON meetings.agenda_item USING btree (announces, meeting) WHERE (announces IS NOT NULL);
+CREATE UNIQUE INDEX agenda_item_approves ON meetings.agenda_item USING btree (approves, meeting) WHERE (approves IS NOT NULL);
 CREATE INDEX agenda_item_concerning ON meetings.agenda_item USING btree (concerning) WHERE (removed_at IS NULL);
 CREATE INDEX agenda_item_meeting ON meetings.agenda_item USING btree (meeting, "position");
 alter table meetings.agenda_item force row level security;
@@ -9297,6 +9635,7 @@ create policy agenda_item_see on meetings.agenda_item for select to {{app}}
   WHERE (o.id = agenda_item.meeting))));
 create policy agenda_item_worker on meetings.agenda_item for select to {{worker}}
   using (true);
+CREATE TRIGGER item_approval_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_approval();
 CREATE TRIGGER item_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_item();
 CREATE TRIGGER item_topic_guard BEFORE INSERT OR UPDATE ON meetings.agenda_item FOR EACH ROW EXECUTE FUNCTION meetings.guard_topic_item();
 grant insert, select, update on meetings.agenda_item to {{app}};
@@ -9305,6 +9644,8 @@ grant insert, select on meetings.agenda_item to {{worker}};
 comment on column meetings.agenda_item.level is 'Strategic items go to the plenary, operative ones to a working group.';
 comment on column meetings.agenda_item.open is 'Public or not, as the agenda says.';
 comment on column meetings.agenda_item.removed_at is 'Taken off the agenda; can be put back.';
+comment on column meetings.agenda_item.approves is 'The meeting whose minutes are up for approval under this item.';
+comment on column meetings.agenda_item.announces is 'What was decided by circulation and is made known here, or comes back from there.';
 
 create table meetings.answer_link (
   digest bytea not null,
@@ -9396,6 +9737,82 @@ grant select on meetings.backlog to {{worker}};
 grant update (focus, public, token) on meetings.backlog to {{app}};
 comment on column meetings.backlog.public is 'Also at the address of the body itself, for everybody.';
 comment on column meetings.backlog.focus is 'Words in the order in which they count when topics are proposed for an agenda.';
+
+create table meetings.circulation (
+  id uuid not null,
+  body uuid not null,
+  proposal text not null,
+  reasons text not null default ''::text,
+  days integer not null,
+  made_on date not null,
+  sent_on date,
+  until_day date,
+  rules integer,
+  settled_on date,
+  outcome text,
+  decision uuid,
+  constraint circulation_pkey PRIMARY KEY (id),
+  constraint circulation_decision_key UNIQUE (decision),
+  constraint circulation_body_fkey FOREIGN KEY (body) REFERENCES kit.object(id),
+  constraint circulation_body_rules_fkey FOREIGN KEY (body, rules) REFERENCES cooperation.rules(body, edition),
+  constraint circulation_decision_fkey FOREIGN KEY (decision) REFERENCES planning.decision(id),
+  constraint circulation_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint circulation_days_check CHECK (((days >= 1) AND (days <= 90))),
+  constraint circulation_decided CHECK (((decision IS NULL) OR ((outcome IS NOT NULL) AND (outcome = 'carried'::text)))),
+  constraint circulation_outcome_check CHECK ((outcome = ANY (ARRAY['carried'::text, 'rejected'::text, 'toMeeting'::text, 'notQuorate'::text]))),
+  constraint circulation_proposal_check CHECK ((btrim(proposal) <> ''::text)),
+  constraint circulation_sent_whole CHECK ((((sent_on IS NULL) = (until_day IS NULL)) AND ((sent_on IS NULL) = (rules IS NULL)))),
+  constraint circulation_settled_whole CHECK ((((settled_on IS NULL) = (outcome IS NULL)) AND ((settled_on IS NULL) OR (sent_on IS NOT NULL))))
+);
+CREATE INDEX circulation_body ON meetings.circulation USING btree (body);
+alter table meetings.circulation force row level security;
+create policy circulation_goes on meetings.circulation for update to {{worker}}
+  using (true);
+create policy circulation_make on meetings.circulation for insert to {{app}}
+  with check (((made_on = ( SELECT (access.actor()).today AS today)) AND (sent_on IS NULL) AND (settled_on IS NULL) AND (decision IS NULL) AND (EXISTS ( SELECT
+   FROM kit.object o
+  WHERE ((o.id = circulation.id) AND (o.kind = 'circulation'::text) AND (o.body = circulation.body) AND (o.owner = o.body) AND access.holds(( SELECT access.actor() AS actor), '{chair,office}'::text[], o.body))))));
+create policy circulation_owner on meetings.circulation for all to {{owner}}
+  using (true)
+  with check (true);
+create policy circulation_see on meetings.circulation for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = circulation.id))));
+create policy circulation_worker on meetings.circulation for select to {{worker}}
+  using (true);
+CREATE TRIGGER circulation_guard BEFORE INSERT OR UPDATE ON meetings.circulation FOR EACH ROW EXECUTE FUNCTION meetings.guard_circulation();
+grant insert, select on meetings.circulation to {{app}};
+grant select on meetings.circulation to {{backup}};
+grant select on meetings.circulation to {{worker}};
+grant update (sent_on, settled_on) on meetings.circulation to {{worker}};
+
+create table meetings.circulation_answer (
+  circulation uuid not null,
+  organisation uuid not null,
+  unit uuid,
+  answer text not null,
+  revision integer not null default 1,
+  constraint circulation_answer_circulation_fkey FOREIGN KEY (circulation) REFERENCES meetings.circulation(id),
+  constraint circulation_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint circulation_answer_unit_fkey FOREIGN KEY (unit) REFERENCES kit.object(id),
+  constraint circulation_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'abstain'::text, 'meeting'::text])))
+);
+CREATE UNIQUE INDEX circulation_answer_once ON meetings.circulation_answer USING btree (circulation, COALESCE(unit, organisation));
+alter table meetings.circulation_answer force row level security;
+create policy circulation_answer_owner on meetings.circulation_answer for all to {{owner}}
+  using (true)
+  with check (true);
+create policy circulation_answer_see on meetings.circulation_answer for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = circulation_answer.circulation))));
+create policy circulation_answer_worker on meetings.circulation_answer for select to {{worker}}
+  using (true);
+grant select on meetings.circulation_answer to {{app}};
+grant select on meetings.circulation_answer to {{backup}};
+grant select on meetings.circulation_answer to {{worker}};
+comment on table meetings.circulation_answer is 'By seat, never by person, and without a time. meeting: wants to discuss it in a meeting.';
 
 create table meetings.concern (
   id uuid not null,
@@ -9558,6 +9975,44 @@ grant select on meetings.meeting to {{backup}};
 grant select on meetings.meeting to {{worker}};
 comment on column meetings.meeting.number is 'In the series of its body: "7. Sitzung".';
 comment on column meetings.meeting.starts is 'Clock time in Europe/Berlin, as people read it on the invitation.';
+
+create table meetings.minutes_objection (
+  id uuid not null,
+  meeting uuid not null,
+  organisation uuid not null,
+  item uuid,
+  text text not null,
+  raised_on date not null,
+  withdrawn_on date,
+  constraint minutes_objection_pkey PRIMARY KEY (id),
+  constraint minutes_objection_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id),
+  constraint minutes_objection_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint minutes_objection_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint minutes_objection_text_check CHECK ((btrim(text) <> ''::text)),
+  constraint minutes_objection_withdrawn_later CHECK ((withdrawn_on >= raised_on))
+);
+CREATE INDEX minutes_objection_meeting ON meetings.minutes_objection USING btree (meeting);
+alter table meetings.minutes_objection force row level security;
+create policy minutes_objection_owner on meetings.minutes_objection for all to {{owner}}
+  using (true)
+  with check (true);
+create policy minutes_objection_raise on meetings.minutes_objection for insert to {{app}}
+  with check (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND (raised_on = ( SELECT (access.actor()).today AS today)) AND (withdrawn_on IS NULL) AND meetings.may_object(meeting)));
+create policy minutes_objection_see on meetings.minutes_objection for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = minutes_objection.meeting))));
+create policy minutes_objection_withdraw on meetings.minutes_objection for update to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND meetings.may_object(meeting)))
+  with check ((withdrawn_on = ( SELECT (access.actor()).today AS today)));
+create policy minutes_objection_worker on meetings.minutes_objection for select to {{worker}}
+  using (true);
+CREATE TRIGGER minutes_objection_guard BEFORE INSERT OR UPDATE ON meetings.minutes_objection FOR EACH ROW EXECUTE FUNCTION meetings.guard_objection();
+grant insert, select on meetings.minutes_objection to {{app}};
+grant select on meetings.minutes_objection to {{backup}};
+grant select on meetings.minutes_objection to {{worker}};
+grant update (withdrawn_on) on meetings.minutes_objection to {{app}};
+comment on table meetings.minutes_objection is 'Raised by an organisation with a seat, never by a person; its words stay, and it can be withdrawn until it is answered.';
 
 create table meetings.paper (
   id uuid not null,
@@ -9735,6 +10190,45 @@ create policy poll_option_worker on meetings.poll_option for select to {{worker}
 grant insert, select on meetings.poll_option to {{app}};
 grant select on meetings.poll_option to {{backup}};
 grant select on meetings.poll_option to {{worker}};
+
+create table meetings.rectification (
+  id uuid not null,
+  meeting uuid not null,
+  objection uuid,
+  item uuid,
+  wording text,
+  reason text not null,
+  made_on date not null,
+  constraint rectification_pkey PRIMARY KEY (id),
+  constraint rectification_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
+  constraint rectification_item_fkey FOREIGN KEY (item) REFERENCES meetings.agenda_item(id),
+  constraint rectification_meeting_fkey FOREIGN KEY (meeting) REFERENCES meetings.meeting(id),
+  constraint rectification_objection_fkey FOREIGN KEY (objection) REFERENCES meetings.minutes_objection(id),
+  constraint rectification_reason_check CHECK ((btrim(reason) <> ''::text)),
+  constraint rectification_says CHECK (((objection IS NOT NULL) OR (wording IS NOT NULL))),
+  constraint rectification_wording_check CHECK ((btrim(wording) <> ''::text))
+);
+CREATE INDEX rectification_meeting ON meetings.rectification USING btree (meeting);
+alter table meetings.rectification force row level security;
+create policy rectification_make on meetings.rectification for insert to {{app}}
+  with check (((made_on = ( SELECT (access.actor()).today AS today)) AND meetings.may_lead(meeting) AND (EXISTS ( SELECT
+   FROM (kit.object o
+     JOIN kit.object m ON ((m.body = o.body)))
+  WHERE ((o.id = rectification.id) AND (m.id = rectification.meeting) AND (o.kind = 'rectification'::text) AND (o.owner = o.body))))));
+create policy rectification_owner on meetings.rectification for all to {{owner}}
+  using (true)
+  with check (true);
+create policy rectification_see on meetings.rectification for select to {{app}}
+  using ((EXISTS ( SELECT
+   FROM kit.object o
+  WHERE (o.id = rectification.meeting))));
+create policy rectification_worker on meetings.rectification for select to {{worker}}
+  using (true);
+CREATE TRIGGER rectification_guard BEFORE INSERT ON meetings.rectification FOR EACH ROW EXECUTE FUNCTION meetings.guard_rectification();
+grant insert, select on meetings.rectification to {{app}};
+grant select on meetings.rectification to {{backup}};
+grant select on meetings.rectification to {{worker}};
+comment on table meetings.rectification is 'How the minutes are to be read, or the answer to an objection, put before the chairs as edition 1 of this object. Without a wording the minutes stay as they are.';
 
 create table meetings.response (
   meeting uuid not null,

@@ -3,12 +3,13 @@ import assert from 'node:assert/strict'
 import test from 'node:test'
 import { addPerson, again, foundBody, ok } from '#apps/testing-people.ts'
 import { argeMuenchen } from '#areas/cooperation/fixtures/arge-muenchen.ts'
+import { procedureTemplates } from '#areas/cooperation/rules/procedure.ts'
 import type { Meeting } from '#areas/meetings/contract.ts'
 import { linksIn, mailing, released } from '#areas/meetings/testing.ts'
 import { assertFits, follow, inDialog, press, quiet, see, storyOf } from './acts.ts'
 import { openStage, seatOf } from './stage.ts'
 
-test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
+test('Ein Termin wird gefunden', { timeout: 480_000 }, async (t) => {
   const stage = await openStage(t)
   const { house } = stage
   const { founder, body, organisation } = await foundBody(house, argeMuenchen)
@@ -167,4 +168,116 @@ test('Ein Termin wird gefunden', { timeout: 240_000 }, async (t) => {
     await press(later.page, 'Teilnahme speichern')
     await see(later.page, 'Teilnahme vermerkt.')
   })
+
+  await step(
+    'am Telefon: Gegen die verschickte Niederschrift erhebt die Delegierte einen Einwand; beide Vorsitzenden antworten, die nächste Sitzung genehmigt',
+    async () => {
+      const keys = { office: await again(house, founder), a: await again(house, county), b: await again(house, chair) }
+      const { meetings } = ok<{ meetings: Meeting[] }>(await keys.a.get(`/meetings?body=${body}`))
+      const { id } = meetings[0]!.object
+      const next = ok<Meeting>(
+        await keys.a.post('/meetings', { body, day: '2027-02-02', starts: '14:00', place: 'Landratsamt' }),
+      ).object.id
+      await released(keys, id, 'minutes')
+      await house.settle()
+      const phone = await seatOf(stage, await again(house, delegate), { width: 360 })
+      await phone.goto(`/sitzungen/${id}`)
+      await see(phone.page, 'Einwände sind bis Mittwoch, 30. Dezember 2026 möglich.')
+      await press(phone.page, 'Einwand erheben')
+      await phone.page.getByLabel('Was stimmt nicht, und wie ist es richtig?').fill('Es waren zehn Plätze, nicht acht.')
+      await phone.axe()
+      await inDialog(phone.page).getByRole('button', { name: 'Einwand erheben' }).click()
+      await see(phone.page, 'Ihr Einwand ist festgehalten.')
+      await assertFits(phone.page)
+      await phone.picture('einwand-telefon')
+      const screen = await seatOf(stage, keys.a)
+      await screen.goto(`/sitzungen/${id}`)
+      await press(screen.page, 'Beantworten')
+      await screen.page.getByLabel('Die Niederschrift wird berichtigt').check()
+      await screen.page.getByLabel('Richtig lautet die Stelle').fill('Es entstehen zehn Plätze.')
+      await screen.page.getByLabel('Begründung').fill('Die Delegierte hat recht.')
+      await screen.picture('einwand-beantworten')
+      await inDialog(screen.page).getByRole('button', { name: 'Vorlegen' }).click()
+      await see(screen.page, 'Vorgelegt. Jetzt geben die Vorsitzenden frei.')
+      const { id: answer } = ok<Meeting>(await keys.b.get(`/meetings/${id}`)).afterwards!.rectifications[0]!
+      for (const who of [keys.a, keys.b]) ok(await who.post('/releases', { object: answer, edition: 1 }))
+      await screen.goto(`/unterlagen/${answer}`)
+      await screen.page.waitForURL(`**/sitzungen/${id}`)
+      await see(screen.page, 'Richtig lautet es: Es entstehen zehn Plätze.')
+      await screen.axe()
+      await screen.picture('einwand-beantwortet')
+      await screen.goto(`/sitzungen/${next}`)
+      await see(screen.page, 'Genehmigung der Niederschrift der 1. Sitzung vom')
+      await follow(screen.page, 'Zur Niederschrift')
+      await see(screen.page, 'Einwände sind bis Mittwoch, 30. Dezember 2026 möglich.')
+      await screen.axe()
+      await screen.picture('niederschrift-mit-einwand')
+    },
+  )
+
+  await step(
+    'Im Umlauf: Ein Gremium, das abstimmt, beschließt ohne Sitzung; beide Vorsitzenden geben frei, am Telefon antwortet die Delegierte ohne Anmeldung',
+    async () => {
+      const office = await again(house, founder)
+      const [a, b] = [await again(house, county), await again(house, chair)]
+      const fixture = { ...argeMuenchen.body, name: 'Lenkungskreis (Beispiel)', form: 'deciding' as const }
+      const steering = (await foundBody(house, { ...argeMuenchen, body: fixture }, office)).body
+      for (const [who, role] of [
+        [a, 'chair'],
+        [b, 'chair'],
+        [delegate, 'delegate'],
+      ] as const)
+        ok(
+          await office.post(`/bodies/${steering}/mandates`, {
+            organisation: who.organisation,
+            person: who.person,
+            role,
+            from: '2026-01-01',
+            basis: 'Beispiel',
+          }),
+        )
+      const circulation = { days: 7, majority: 'simple', toMeeting: true }
+      const rules = ok<{ object: string; edition: number }>(
+        await office.post(`/bodies/${steering}/rules`, {
+          procedure: { ...procedureTemplates.district, circulation },
+          validFrom: '2026-12-16',
+        }),
+      )
+      for (const who of [a, b]) ok(await who.post('/releases', rules))
+      const desk = await seatOf(stage, office)
+      await desk.goto(`/umlaufverfahren/neu?gremium=${steering}`)
+      await see(desk.page, 'Möchte auch nur ein Sitz in einer Sitzung beraten')
+      await desk.page.getByLabel('Worum es geht').fill('Kurzzeitpflege ausbauen')
+      await desk.page.getByLabel('Beschlussvorschlag').fill('Der Ausbau um zehn Plätze wird beantragt.')
+      await desk.axe()
+      await desk.picture('umlauf-formular')
+      await press(desk.page, 'Den Vorsitzenden vorlegen')
+      await desk.page.waitForURL(/umlaufverfahren\/[0-9a-f-]{36}$/)
+      await see(desk.page, 'Freigabe vor dem Versand')
+      const id = new URL(desk.page.url()).pathname.split('/').at(-1)!
+      for (const who of [a, b]) ok(await who.post('/releases', { object: id, edition: 1 }))
+      server.mails.length = 0
+      await worker.settle()
+      await worker.settle()
+      const phone = await stage.person({ width: 360 })
+      const mail = server.mails.find(
+        ({ recipients, subject }) => recipients[0] === delegate.email && /Umlauf/.test(subject!),
+      )!
+      await phone.goto(linksIn(mail, '/umlauf')[0]!)
+      await see(phone.page, 'Der Ausbau um zehn Plätze wird beantragt.')
+      await press(phone.page, 'Antwort speichern')
+      await see(phone.page, 'Bitte wählen Sie eine Antwort.')
+      await phone.page.getByLabel('Ja', { exact: true }).check()
+      await press(phone.page, 'Antwort speichern')
+      await see(phone.page, 'Danke, Ihre Antwort ist gespeichert.')
+      await assertFits(phone.page)
+      await phone.axe()
+      await phone.picture('umlauf-telefon')
+      const screen = await seatOf(stage, a)
+      await screen.goto(`/umlaufverfahren/${id}`)
+      await see(screen.page, 'Ja 1, Nein 0, Enthaltung 0, in einer Sitzung beraten 0, noch offen 9')
+      await screen.axe()
+      await screen.picture('umlauf-vorsitz')
+    },
+  )
 })

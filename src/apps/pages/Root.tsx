@@ -26,6 +26,7 @@ const open = [
   '/mitteilung/',
   '/termin/',
   '/zusage/',
+  '/umlauf/',
   '/briefkasten/',
   '/anliegen-stand',
   '/oeffentlich',

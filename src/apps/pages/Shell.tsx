@@ -39,6 +39,8 @@ const belongs: Readonly<Record<string, string>> = {
   entsendungen: '/gremien',
   wahlen: '/gremien',
   terminfindungen: '/sitzungen',
+  unterlagen: '/sitzungen',
+  umlaufverfahren: '/sitzungen',
   anliegen: '/sitzungen',
   'anliegen-stand': '/sitzungen',
   themen: '/sitzungen',

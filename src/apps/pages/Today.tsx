@@ -2,6 +2,7 @@
 import { actors } from '#areas/actors/contract.ts'
 import { OpenFoundings } from '#areas/cooperation/widgets/OpenFoundings.tsx'
 import { NextMeetings } from '#areas/meetings/widgets/NextMeetings.tsx'
+import { OpenCirculations } from '#areas/meetings/widgets/OpenCirculations.tsx'
 import { OpenPolls } from '#areas/meetings/widgets/OpenPolls.tsx'
 import { journal } from '#kit/journal/contract.ts'
 import { Button } from '#kit/ui/Button.tsx'
@@ -41,6 +42,7 @@ export function TodayPage(looking: Looking) {
       <TodayDuties {...looking} />
       <OpenFoundings />
       <OpenPolls />
+      <OpenCirculations />
       <NextMeetings title={t.meetings} />
       <Section
         title={t.news}

@@ -6,6 +6,7 @@ import { texts as dutyTexts } from '#kit/duties/texts.de.ts'
 import { Button } from '#kit/ui/Button.tsx'
 import type { WorkItem } from '#kit/ui/Worklist.tsx'
 import { dutyTones } from '#kit/web/duty-tones.ts'
+import { pageOf } from '../places.ts'
 import { texts } from './texts.de.ts'
 
 /** Days that keep what was agreed are proposed there; where the day stands already, a meeting is planned from there. */
@@ -20,12 +21,8 @@ const places: Readonly<Record<string, (duty: Duty) => string>> = {
   deliver: () => '/zahlen/lieferungen',
   confirm: () => '/zahlen/lieferungen',
   treat: () => '/sitzungen',
-  release: ({ subject }) =>
-    !subject
-      ? '/sitzungen'
-      : subject.kind === 'agreementReview'
-        ? `/ueberpruefungen/${subject.id}`
-        : `/beschluesse/${subject.id}`,
+  release: ({ subject }) => (subject ? pageOf(subject.kind, subject.id) : '/sitzungen'),
+  answerObjection: (duty) => (duty.subject ? `/sitzungen/${duty.subject.id}` : '/sitzungen'),
   review: (duty) => (duty.because.object ? `/vereinbarungen/${duty.because.object}` : `/aufgaben/${duty.id}`),
   act: (duty) => (duty.subject ? `/beschluesse/${duty.subject.id}` : '/bedarfe'),
   provide: (duty) => (duty.subject ? `/zustaendigkeiten/${duty.subject.id}` : '/zustaendigkeiten'),

@@ -303,6 +303,10 @@ export type CooperationRows = {
     minutes_days: number | null
     minutes_strength: Generated<string>
     binds_from: string | null
+    objection_days: Generated<number>
+    circulation_days: number | null
+    circulation_majority: string | null
+    circulation_to_meeting: boolean | null
   }
   'cooperation.seam': {
     id: string

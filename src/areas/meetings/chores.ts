@@ -5,8 +5,10 @@ import type { ChoreScene, Chores, StatedFact } from '#kit/chores/chores.ts'
 import { stateFact } from '#kit/duties/duties.ts'
 import { journal } from '#kit/journal/journal.ts'
 import { objects } from '#kit/objects/objects.ts'
+import { announce, sendOut, tendCirculations } from './chores/circulations.ts'
 import { takeIn } from './chores/concerns.ts'
 import { tellDeputies } from './chores/deputies.ts'
+import { noteApproval, oweAnswer, putMinutesUp, settleObjections } from './chores/minutes.ts'
 import { askAll, tellAnswered, tendPolls } from './chores/polls.ts'
 import { askToAnswer, tell } from './chores/tell.ts'
 import { feeds } from './store/feeds.ts'
@@ -93,6 +95,7 @@ export const chores: Chores = {
       await pollsTold(db).forgetPerson(id)
     },
   },
+  evidence: { 'objections.answered': ['answerObjection'] },
   onFact: {
     'poll.opened': ({ object }, { db }) => askAll(db, object),
     'poll.closed': ({ object }, { db }) => tellAnswered(db, object, 'poll.closed'),
@@ -100,6 +103,19 @@ export const chores: Chores = {
     'meeting.invited': sendInvitations,
     'meeting.cancelled': callOff,
     'minutes.released': sendMinutes,
+    'minutes.sent': (_, scene) => putMinutesUp(scene),
+    'meeting.planned': async (_, scene) => {
+      await putMinutesUp(scene)
+      await announce(scene)
+    },
+    'objection.raised': oweAnswer,
+    'objection.withdrawn': settleObjections,
+    'rectification.released': settleObjections,
+    'circulation.released': sendOut,
+    'decision.released': async (fact, scene) => {
+      await noteApproval(fact, scene)
+      await announce(scene)
+    },
     'release.carryOver': (_fact, scene) => carryOver(scene),
     /** A stated need is treated in the next meeting of its body. */
     async 'need.stated'(fact, scene) {
@@ -110,6 +126,8 @@ export const chores: Chores = {
   },
   daily: {
     carryOver,
+    putMinutesUp,
+    tendCirculations,
     sweepFeeds: ({ db }) => feeds(db).sweep(),
     tendPolls: ({ db }) => tendPolls(db),
     tellDeputies: ({ db }) => tellDeputies(db),

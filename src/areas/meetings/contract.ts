@@ -2,9 +2,12 @@
 import { z } from 'zod'
 import { DecisionContent } from '#areas/planning/contract/decisions.ts'
 import { contract } from '#kit/http/contract.ts'
-import { Day, Id, Instant } from '#kit/ref.ts'
+import { Day, Id } from '#kit/ref.ts'
+import { calendar } from './contract/calendar.ts'
+import { circulations } from './contract/circulations.ts'
 import { concerns } from './contract/concerns.ts'
 import { documents } from './contract/documents.ts'
+import { minutes } from './contract/minutes.ts'
 import { polls } from './contract/polls.ts'
 import { responses } from './contract/responses.ts'
 import { ItemContent, Meeting, MeetingContent, MeetingLine, PaperKind, Presence, VoteCount } from './contract/shapes.ts'
@@ -25,7 +28,6 @@ export type {
 } from './contract/shapes.ts'
 export { Level, Presence } from './contract/shapes.ts'
 
-const noTrace = { none: 'where somebody reads the own meetings is nobody else’s concern' } as const
 const leads = { as: ['chair', 'office'] } as const
 const id = { target: 'meeting', params: z.object({ id: Id }), reply: Meeting } as const
 /** Why a topic does not come onto this agenda. */
@@ -35,7 +37,10 @@ const item = { target: 'meeting', params: z.object({ id: Id, item: Id }), reply:
 export const meetings = contract({
   ...polls,
   ...responses,
+  ...calendar,
+  ...circulations,
   ...concerns,
+  ...minutes,
   ...topics,
   ...documents,
   listMeetings: {
@@ -52,49 +57,6 @@ export const meetings = contract({
     summary: 'A meeting with agenda, attendance and results',
     who: 'signedIn',
     ...id,
-  },
-  meetingCalendar: {
-    method: 'GET',
-    path: '/meetings/:id/calendar',
-    summary: 'The meeting as an appointment for the own calendar (iCalendar)',
-    who: 'signedIn',
-    ...id,
-    reply: z.unknown(),
-    file: true,
-  },
-  calendarFeed: {
-    method: 'GET',
-    path: '/calendar/:token',
-    summary: 'Calendar subscription: all meetings that the person sees to whom this address was given (iCalendar)',
-    who: 'anyone',
-    params: z.object({ token: z.string().min(20).max(100) }),
-    reply: z.unknown(),
-    file: true,
-  },
-  myFeed: {
-    method: 'GET',
-    path: '/calendar',
-    summary: 'Since when there is an address for subscribing to the own meetings; null: there is none',
-    who: 'signedIn',
-    reply: z.object({ madeAt: Instant.nullable() }),
-  },
-  makeFeed: {
-    method: 'POST',
-    path: '/calendar',
-    summary: 'Make an address for subscribing to the own meetings; an earlier one ends',
-    who: 'signedIn',
-    reply: z.object({ address: z.string() }),
-    journal: noTrace,
-    guard: { none: 'a second address takes the place of the first, and a kept reply would keep the secret' },
-  },
-  endFeed: {
-    method: 'DELETE',
-    path: '/calendar',
-    summary: 'Take back the address for subscribing to the own meetings',
-    who: 'signedIn',
-    reply: z.object({}),
-    journal: noTrace,
-    guard: { none: 'what has ended ends no further' },
   },
   planMeeting: {
     method: 'POST',
@@ -293,6 +255,7 @@ export const meetings = contract({
       'addresseeMissing',
       'needNotStated',
       'setAsideOnlyNoted',
+      'objectionsRun',
     ],
     journal: 'meeting.resultRecorded',
     guard: 'key',

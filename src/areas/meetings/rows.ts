@@ -15,6 +15,8 @@ export type MeetingsRows = {
     notes: Generated<string>
     decision: string | null
     removed_at: string | null
+    approves: string | null
+    announces: string | null
   }
   'meetings.answer_link': {
     digest: Buffer
@@ -36,6 +38,27 @@ export type MeetingsRows = {
     token: string | null
     public: Generated<boolean>
     focus: Generated<string[]>
+  }
+  'meetings.circulation': {
+    id: string
+    body: string
+    proposal: string
+    reasons: Generated<string>
+    days: number
+    made_on: string
+    sent_on: string | null
+    until_day: string | null
+    rules: number | null
+    settled_on: string | null
+    outcome: string | null
+    decision: string | null
+  }
+  'meetings.circulation_answer': {
+    circulation: string
+    organisation: string
+    unit: string | null
+    answer: string
+    revision: Generated<number>
   }
   'meetings.concern': {
     id: string
@@ -81,6 +104,15 @@ export type MeetingsRows = {
     status: Generated<string>
     cancelled_because: string | null
   }
+  'meetings.minutes_objection': {
+    id: string
+    meeting: string
+    organisation: string
+    item: string | null
+    text: string
+    raised_on: string
+    withdrawn_on: string | null
+  }
   'meetings.paper': {
     id: string
     meeting: string
@@ -121,6 +153,15 @@ export type MeetingsRows = {
     day: string
     starts: string
     ends: string | null
+  }
+  'meetings.rectification': {
+    id: string
+    meeting: string
+    objection: string | null
+    item: string | null
+    wording: string | null
+    reason: string
+    made_on: string
   }
   'meetings.response': {
     meeting: string

@@ -2,8 +2,11 @@
 import { recording } from '#areas/planning/contract/texts.de.ts'
 import type { RefusalTexts } from '#kit/http/contract.ts'
 import type { MeetingStatus, meetings, PaperKind, Presence } from './contract.ts'
+import { circulationTexts } from './texts/circulations.de.ts'
 import { concernTexts } from './texts/concerns.de.ts'
+import { dayWords } from './texts/days.de.ts'
 import { documentTexts } from './texts/documents.de.ts'
+import { minutesTexts } from './texts/minutes.de.ts'
 import { pollTexts } from './texts/polls.de.ts'
 import { responseTexts } from './texts/responses.de.ts'
 import { topicTexts } from './texts/topics.de.ts'
@@ -46,12 +49,16 @@ export const texts = {
     invited:
       'Die Einladung ist schon verschickt. Bitte nehmen Sie sie zuerst zurück; danach können Sie ändern und neu einladen.',
     minutesSettled:
-      'Die Niederschrift ist festgestellt und bleibt, wie sie ist. Einwände hält die nächste Sitzung in ihrer Niederschrift fest.',
+      'Die Niederschrift ist festgestellt und bleibt, wie sie ist. Was anders zu lesen ist, schlagen Sie bitte als Berichtigung vor.',
     agendaFirst: 'Zur Einladung gehört die Tagesordnung. Bitte legen Sie diese zuerst vor, so wie sie jetzt ist.',
     samePaper: 'Das liegt schon genau so vor. Es wurde nichts verändert.',
     notReleased:
       'Eingeladen wird, sobald Tagesordnung und Einladung vorliegen, so wie sie jetzt sind, und die Vorsitzenden sie freigegeben haben, wo die Geschäftsordnung es verlangt.',
     notInvited: 'Zu dieser Sitzung ist noch nicht eingeladen; es gibt nichts zurückzunehmen.',
+    objectionsRun: (detail) =>
+      `An diesem Tag lief die Einwendungsfrist noch (bis ${dayWords(detail.until ?? '')}). Genehmigen kann die Niederschrift die nächste Sitzung danach.`,
+    ...circulationTexts.refusals,
+    ...minutesTexts.refusals,
     ...pollTexts.refusals,
     ...responseTexts.refusals,
     ...concernTexts.refusals,

@@ -23,6 +23,8 @@ export const texts = {
       'Über diesen Bedarf hat das Gremium schon beraten. Er lässt sich nicht mehr zurückziehen; Änderungen speichern Sie als neue Fassung.',
     ...recording.refusals,
     ...documents.refusals,
+    circulated:
+      'Über genau diesen Wortlaut haben die Sitze im Umlauf entschieden; er bleibt, wie er ist. Für einen anderen Beschluss braucht es ein neues Umlaufverfahren oder eine Sitzung.',
     alreadyReleased:
       'Beide Vorsitzenden haben dieses Ergebnis freigegeben. Es ändert sich nicht mehr. Ist es überholt, halten Sie in der nächsten Sitzung ein neues Ergebnis fest.',
     notReleased:

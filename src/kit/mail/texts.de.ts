@@ -143,6 +143,8 @@ const notices: Readonly<Record<string, string>> = {
   'poll.due': 'Die Frist ist um, bitte legen Sie einen Termin fest',
   'poll.closed': 'Der Termin steht fest',
   'poll.withdrawn': 'Eine Terminfindung wurde zurückgezogen',
+  'circulation.opened': 'Bitte antworten Sie im Umlaufverfahren',
+  'circulation.reminder': 'Eine Antwort im Umlaufverfahren fehlt noch',
   'release.deadlock': 'Eine gemeinsame Freigabe ist ausgeblieben',
   'decision.toRelease': 'Ein Ergebnis wartet auf Ihre Freigabe',
   'decision.released': 'Ein Ergebnis wurde freigegeben',

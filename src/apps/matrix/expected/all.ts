@@ -7,6 +7,7 @@ import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { checksWorld } from '../worlds/checks.ts'
+import { circulationsWorld } from '../worlds/circulations.ts'
 import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
@@ -16,6 +17,7 @@ import { gateWorld } from '../worlds/gate.ts'
 import { groupsWorld } from '../worlds/groups.ts'
 import { involvementWorld } from '../worlds/involvement.ts'
 import { keysWorld } from '../worlds/keys.ts'
+import { minutesWorld } from '../worlds/minutes.ts'
 import { networkWorld } from '../worlds/network.ts'
 import { offersWorld } from '../worlds/offers.ts'
 import { planningWorld } from '../worlds/planning.ts'
@@ -36,6 +38,7 @@ import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
+import { circulationsFunctions, circulationsHttp, circulationsTables } from './circulations.ts'
 import { comparisonHttp } from './comparison.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -60,6 +63,7 @@ import { kitObject } from './kit-object.ts'
 import { kitTables } from './kit-tables.ts'
 import { meetingsHttp } from './meetings-http.ts'
 import { meetingsTables } from './meetings-tables.ts'
+import { minutesFunctions, minutesHttp, minutesTables } from './minutes.ts'
 import { networkFunctions, networkHttp, networkTables } from './network.ts'
 import { offersFunctions, offersHttp, offersTables } from './offers.ts'
 import { planningHttp } from './planning-http.ts'
@@ -96,6 +100,8 @@ export const http: HttpMatrix = {
   ...keysHttp,
   ...kitHttp,
   ...meetingsHttp,
+  ...circulationsHttp,
+  ...minutesHttp,
   ...networkHttp,
   ...planningHttp,
   ...pollsHttp,
@@ -133,6 +139,8 @@ export const tables: SqlMatrix = {
   ...kitObject,
   ...kitTables,
   ...meetingsTables,
+  ...circulationsTables,
+  ...minutesTables,
   ...networkTables,
   ...planningTables,
   ...pollsTables,
@@ -150,6 +158,8 @@ export const tables: SqlMatrix = {
 export const functions: FunctionMatrix = {
   ...calendarFunctions,
   ...catalogueFunctions,
+  ...minutesFunctions,
+  ...circulationsFunctions,
   ...actorsMoreFunctions,
   ...actorsFunctions,
   ...agreementsFunctions,
@@ -197,6 +207,8 @@ export const builders: readonly Builder[] = [
   catalogueWorld,
   boundariesWorld,
   pollsWorld,
+  minutesWorld,
+  circulationsWorld,
   checksWorld,
   concernsWorld,
   gateWorld,

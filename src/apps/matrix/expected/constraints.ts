@@ -4,8 +4,10 @@ import type { World } from '../world.ts'
 import { boundariesForms } from './boundaries.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { checksForms, checksRules } from './checks.ts'
+import { circulationsForms, circulationsRules } from './circulations.ts'
 import { concernsForms, concernsRules } from './concerns-rules.ts'
 import { gateForms, gateRules } from './gate-rules.ts'
+import { minutesForms, minutesRules } from './minutes.ts'
 import { pollsForms, pollsRules } from './polls-rules.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
 import { registersForms, registersRules } from './registers-rules.ts'
@@ -26,6 +28,8 @@ const twice =
 
 export const rules: Readonly<Record<string, Rule>> = {
   ...pollsRules,
+  ...minutesRules,
+  ...circulationsRules,
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
@@ -344,7 +348,7 @@ cooperation.deadlock.deadlock_effect_check cooperation.objection.objection_reaso
 cooperation.rules.rules_group_months_check cooperation.rules.rules_interim_check cooperation.rules.rules_keys_for_check cooperation.rules.rules_majority_check
 cooperation.rules.rules_meets_per_year_check cooperation.rules.rules_notice_days_check cooperation.rules.rules_quorum_check cooperation.rules.rules_stand_in_check
 cooperation.rules.rules_term_alarm_months_check cooperation.rules.rules_notice_strength_check cooperation.rules.rules_item_days_check cooperation.rules.rules_minutes_days_check
-cooperation.rules.rules_minutes_strength_check meetings.paper.paper_kind_check
+cooperation.rules.rules_minutes_strength_check cooperation.rules.rules_objection_days_check meetings.paper.paper_kind_check
 cooperation.ballot.ballot_answer_check cooperation.candidacy.candidacy_consent_source_check cooperation.candidacy.candidacy_election_id_key cooperation.candidacy.candidacy_source_check
 cooperation.election.election_because_check cooperation.election.election_majority_check cooperation.election.election_method_check cooperation.election.election_occasion_check
 cooperation.election.election_role_check cooperation.election.election_source_check cooperation.election.election_status_check cooperation.round.round_abstained_check
@@ -385,6 +389,8 @@ cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.mi
   .split(/\s+/)
   .filter(Boolean)
   .concat(
+    circulationsForms,
+    minutesForms,
     pollsForms,
     registersForms,
     reformsForms,

@@ -2,8 +2,10 @@
 import type { World } from '../world.ts'
 import { calendarDeeds } from './calendar.ts'
 import { checksDeeds } from './checks.ts'
+import { circulationsDeeds } from './circulations.ts'
 import { concernsDeeds } from './concerns-rules.ts'
 import { gateDeeds } from './gate-rules.ts'
+import { minutesDeeds } from './minutes.ts'
 import { pollsDeeds } from './polls.ts'
 import { reformsDeeds } from './reforms-rules.ts'
 import { registersDeeds } from './registers-rules.ts'
@@ -36,6 +38,8 @@ const both = (w: World, object: string, edition = 1) =>
 export const deeds: Readonly<Record<string, Deed>> = {
   ...calendarDeeds,
   ...pollsDeeds,
+  ...minutesDeeds,
+  ...circulationsDeeds,
   ...concernsDeeds,
   ...registersDeeds,
   ...reformsDeeds,

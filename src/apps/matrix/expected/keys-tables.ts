@@ -70,7 +70,7 @@ export const keysTables: SqlMatrix = {
   'cooperation.rules': {
     columns: {
       insert:
-        'agreement agreement_edition body deadlock deadlock_days edition group_months interim item_days keys_for majority meets_per_year minutes_days minutes_strength notice_days notice_strength object quorum secret_ballot stand_in term_alarm_months text valid_from',
+        'agreement agreement_edition body circulation_days circulation_majority circulation_to_meeting deadlock deadlock_days edition group_months interim item_days keys_for majority meets_per_year minutes_days minutes_strength notice_days notice_strength object objection_days quorum secret_ballot stand_in term_alarm_months text valid_from',
     },
     select: [see('of the body', (id) => `cooperation.rules where object = '${id.rulesObject}'`, members)],
     insert: [

@@ -11,7 +11,16 @@ import { releases } from '../store/releases.ts'
 import { ruleTexts } from '../texts/rules.de.ts'
 
 /** What chairs release that begins here or in an area above; decisions have a duty of their own (planning). */
-const presented = ['agenda', 'invitation', 'minutes', 'rules', 'publication', 'agreementReview'] as const
+const presented = [
+  'agenda',
+  'invitation',
+  'minutes',
+  'rectification',
+  'circulation',
+  'rules',
+  'publication',
+  'agreementReview',
+] as const
 const released = [...presented, 'decision'] as const
 
 /** Days within which both chairs release, where the rules name none. */
@@ -72,7 +81,8 @@ async function oweRelease(fact: StatedFact, scene: ChoreScene): Promise<void> {
     scene,
     {
       kind: 'release',
-      title: ruleTexts.duties.release(object.title),
+      // What only those who lead the body may read yet is not named to the others.
+      title: ruleTexts.duties.release(object.audience === 'named' ? ruleTexts.duties.unnamed : object.title),
       clause: ruleTexts.clause(rules, ruleTexts.duties.releaseClause(edition)),
       object: object.id,
       body: object.body,

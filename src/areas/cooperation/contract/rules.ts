@@ -17,6 +17,8 @@ export const Procedure = z
     /** The minutes reach everybody within so many days; null: the rules name none. */
     minutesDays: z.int().min(1).max(365).nullable().default(null),
     minutesStrength: Strength.default('must'),
+    /** So many days after the minutes were sent an organisation with a seat may object to them. */
+    objectionDays: z.int().min(1).max(180).default(14),
     quorum: z.enum(['none', 'half', 'twoThirds']),
     majority: z.enum(majorities),
     /** Where both chairs are asked. */
@@ -28,6 +30,11 @@ export const Procedure = z
     termAlarmMonths: z.int().min(1).max(24),
     interim: z.enum(['office', 'continue', 'none']),
     groupMonths: z.int().min(1).max(60).nullable(),
+    /** Deciding by circulation; null: the body does not. toMeeting: one seat that wants to discuss it is enough to bring it to a meeting. */
+    circulation: z
+      .object({ days: z.int().min(1).max(90), majority: z.enum(majorities), toMeeting: z.boolean() })
+      .nullable()
+      .default(null),
     text: z.string().trim().max(20_000),
   })
   .refine((one) => (one.deadlock === null) === (one.deadlockDays === null), { path: ['deadlockDays'] })

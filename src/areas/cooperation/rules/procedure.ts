@@ -22,6 +22,8 @@ export type Procedure = {
   /** The minutes reach everybody within so many days. */
   minutesDays: number | null
   minutesStrength: RuleStrength
+  /** An organisation with a seat may object to the minutes for so many days after they were sent. */
+  objectionDays: number
   quorum: 'none' | 'half' | 'twoThirds'
   majority: Majority
   keysFor: KeyPurpose[]
@@ -32,6 +34,8 @@ export type Procedure = {
   termAlarmMonths: number
   interim: 'office' | 'continue' | 'none'
   groupMonths: number | null
+  /** Deciding by circulation; null: the body does not. */
+  circulation: { days: number; majority: Majority; toMeeting: boolean } | null
   text: string
 }
 
@@ -42,6 +46,7 @@ const basic: Procedure = {
   itemDays: 21,
   minutesDays: 28,
   minutesStrength: 'should',
+  objectionDays: 14,
   quorum: 'none',
   majority: 'consensus',
   keysFor: [...keyPurposes],
@@ -52,6 +57,7 @@ const basic: Procedure = {
   termAlarmMonths: 6,
   interim: 'office',
   groupMonths: 24,
+  circulation: null,
   text: '',
 }
 
@@ -71,6 +77,7 @@ export const paragraphs = [
   'terms',
   'interim',
   'groups',
+  'circulation',
 ] as const
 export type Paragraph = (typeof paragraphs)[number]
 export const paragraph = (name: Paragraph): string => `§ ${paragraphs.indexOf(name) + 1}`

@@ -40,7 +40,7 @@ export function FoundingRules(props: StepProps) {
           <details>
             <summary style={{ paddingBlock: '0.6rem', cursor: 'pointer' }}>{t.more}</summary>
             <Stack>
-              <MoreRuleChoices p={procedure} set={set} />
+              <MoreRuleChoices p={procedure} set={set} votes={form === 'deciding'} />
             </Stack>
           </details>
           <Section title={t.title} level={3} lead={t.later}>

@@ -11,7 +11,7 @@ export const options = <T extends string>(words: Record<T, string>) =>
   (Object.entries(words) as [T, string][]).map(([value, label]) => ({ value, label }))
 
 type Props = { p: Procedure; set: (change: Partial<Procedure>) => void }
-type Counted = 'meetsPerYear' | 'noticeDays' | 'termAlarmMonths'
+type Counted = 'meetsPerYear' | 'noticeDays' | 'objectionDays' | 'termAlarmMonths'
 
 function Count({
   p,
@@ -77,6 +77,7 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
       <Optional p={p} set={set} field="itemDays" label={t.itemDays} hint={t.itemHint} />
       <Optional p={p} set={set} field="minutesDays" label={t.minutesDays} hint={t.minutesHint} />
       {p.minutesDays === null ? null : <Strength p={p} set={set} field="minutesStrength" label={t.minutesStrength} />}
+      <Count p={p} set={set} field="objectionDays" label={t.objectionDays} min={1} max={180} />
       {votes ? (
         <>
           <Select
@@ -140,9 +141,51 @@ export function RuleChoices({ p, set, votes, keys }: Props & { votes: boolean; k
   )
 }
 
-export function MoreRuleChoices({ p, set }: Props) {
+function Circulation({ p, set }: Props) {
+  const { circulation } = p
   return (
     <>
+      <Checkbox
+        name="circulation"
+        label={t.circulation}
+        checked={circulation !== null}
+        onChange={(yes) => set({ circulation: yes ? { days: 14, majority: p.majority, toMeeting: true } : null })}
+      />
+      {circulation ? (
+        <>
+          <NumberField
+            name="circulationDays"
+            label={t.circulationDays}
+            value={circulation.days}
+            min={1}
+            max={90}
+            onChange={(days) => set({ circulation: { ...circulation, days: days ?? 14 } })}
+          />
+          <Select
+            name="circulationMajority"
+            label={t.circulationMajority}
+            value={circulation.majority}
+            options={options(t.majorities)}
+            onChange={(majority) =>
+              set({ circulation: { ...circulation, majority: majority as Procedure['majority'] } })
+            }
+          />
+          <Checkbox
+            name="circulationToMeeting"
+            label={t.circulationToMeeting}
+            checked={circulation.toMeeting}
+            onChange={(toMeeting) => set({ circulation: { ...circulation, toMeeting } })}
+          />
+        </>
+      ) : null}
+    </>
+  )
+}
+
+export function MoreRuleChoices({ p, set, votes }: Props & { votes: boolean }) {
+  return (
+    <>
+      {votes ? <Circulation p={p} set={set} /> : null}
       <Count p={p} set={set} field="termAlarmMonths" label={t.termAlarm} min={1} max={24} />
       <Select
         name="interim"

@@ -68,7 +68,7 @@ export function RulesForm({ body, rules, onClose }: { body: string; rules: Rules
         />
         <NumberOfMeetings p={p} set={set} />
         <RuleChoices p={p} set={set} votes keys />
-        <MoreRuleChoices p={p} set={set} />
+        <MoreRuleChoices p={p} set={set} votes />
         <TextArea
           name="text"
           label={t.text}

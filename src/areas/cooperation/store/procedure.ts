@@ -51,9 +51,11 @@ const columns =
   sql.raw(`r.body, r.edition, r.object, r.valid_from, cooperation.adopted_on(r.body, r.edition) as adopted_on, r.agreement, a.title as agreement_title,
   exists (select from cooperation.objection x where x.object = r.object and x.edition = r.edition) as returned,
   jsonb_build_object('meetsPerYear', r.meets_per_year, 'noticeDays', r.notice_days, 'noticeStrength', r.notice_strength,
-    'itemDays', r.item_days, 'minutesDays', r.minutes_days, 'minutesStrength', r.minutes_strength, 'quorum', r.quorum, 'majority', r.majority, 'keysFor', to_jsonb(r.keys_for),
+    'itemDays', r.item_days, 'minutesDays', r.minutes_days, 'minutesStrength', r.minutes_strength,
+    'objectionDays', r.objection_days, 'quorum', r.quorum, 'majority', r.majority, 'keysFor', to_jsonb(r.keys_for),
     'standIn', r.stand_in, 'deadlockDays', r.deadlock_days, 'deadlock', r.deadlock, 'secretBallot', r.secret_ballot, 'termAlarmMonths', r.term_alarm_months,
-    'interim', r.interim, 'groupMonths', r.group_months, 'text', r.text) as procedure`)
+    'interim', r.interim, 'groupMonths', r.group_months,
+    'circulation', case when r.circulation_days is not null then jsonb_build_object('days', r.circulation_days, 'majority', r.circulation_majority, 'toMeeting', r.circulation_to_meeting) end, 'text', r.text) as procedure`)
 
 export const procedures = (db: Database) => ({
   /** Latest first. */
@@ -86,9 +88,9 @@ export const procedures = (db: Database) => ({
   ): Promise<void> {
     const p = r.procedure
     await sql`insert into cooperation.rules (body, edition, object, valid_from, meets_per_year, notice_days, notice_strength, item_days, minutes_days, minutes_strength,
-        quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, text, agreement, agreement_edition)
-      values (${r.body}, ${r.edition}, ${r.object}, ${r.valid_from}, ${p.meetsPerYear}, ${p.noticeDays}, ${p.noticeStrength}, ${p.itemDays}, ${p.minutesDays}, ${p.minutesStrength}, ${p.quorum}, ${p.majority}, ${p.keysFor}, ${p.standIn}, ${p.deadlockDays},
-        ${p.deadlock}, ${p.secretBallot}, ${p.termAlarmMonths}, ${p.interim}, ${p.groupMonths}, ${p.text}, ${r.agreement},
+        objection_days, quorum, majority, keys_for, stand_in, deadlock_days, deadlock, secret_ballot, term_alarm_months, interim, group_months, circulation_days, circulation_majority, circulation_to_meeting, text, agreement, agreement_edition)
+      values (${r.body}, ${r.edition}, ${r.object}, ${r.valid_from}, ${p.meetsPerYear}, ${p.noticeDays}, ${p.noticeStrength}, ${p.itemDays}, ${p.minutesDays}, ${p.minutesStrength}, ${p.objectionDays}, ${p.quorum}, ${p.majority}, ${p.keysFor}, ${p.standIn}, ${p.deadlockDays},
+        ${p.deadlock}, ${p.secretBallot}, ${p.termAlarmMonths}, ${p.interim}, ${p.groupMonths}, ${p.circulation?.days ?? null}, ${p.circulation?.majority ?? null}, ${p.circulation?.toMeeting ?? null}, ${p.text}, ${r.agreement},
         (select a.edition from cooperation.agreement a where a.id = ${r.agreement}))`.execute(db)
   },
   /** Agreements of the body whose current edition has not been offered for signature. */

@@ -39,6 +39,7 @@ const interims: Record<Procedure['interim'], string> = {
   none: 'Endet eine Amtszeit ohne Neuwahl, ist der Vorsitz bis zur Wahl unbesetzt.',
 }
 const days = (n: number) => plural(n, 'Tag', 'Tage')
+const intoMeeting = ' Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin.'
 /** A soll and an "in der Regel" read as such. */
 const invites = (strength: RuleStrength, before: string) =>
   strength === 'usual'
@@ -56,10 +57,11 @@ const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
     p.itemDays === null
       ? 'Punkte für die Tagesordnung lassen sich anmelden, bis eingeladen ist.'
       : `Punkte für die Tagesordnung werden spätestens ${days(p.itemDays)} vor der Sitzung angemeldet.`,
-  minutes:
+  minutes: `${
     p.minutesDays === null
       ? 'Eine Frist für die Niederschrift gibt es nicht.'
-      : sendsMinutes(p.minutesStrength, p.minutesDays === 1 ? 'einem Tag' : `${p.minutesDays} Tagen`),
+      : sendsMinutes(p.minutesStrength, p.minutesDays === 1 ? 'einem Tag' : `${p.minutesDays} Tagen`)
+  } Einwände sind ${days(p.objectionDays)} nach dem Versand möglich; danach genehmigt sie die nächste Sitzung.`,
   quorum: quorums[p.quorum],
   majority: majorities[p.majority],
   keys:
@@ -88,6 +90,9 @@ const sentencesOf = (p: Procedure): Record<Paragraph, string> => ({
     p.groupMonths === null
       ? 'Arbeitsgruppen haben keine Höchstdauer.'
       : `Eine Arbeitsgruppe wird für höchstens ${plural(p.groupMonths, 'Monat', 'Monate')} eingesetzt und kann verlängert werden.`,
+  circulation: p.circulation
+    ? `Beschlüsse im Umlauf sind möglich, wenn alle Vorsitzenden den Vorschlag freigeben und jeder Sitz mindestens ${days(p.circulation.days)} zum Antworten hat. ${majorities[p.circulation.majority].replace(', bei Wahlen die meisten Stimmen', '')}${p.circulation.toMeeting ? intoMeeting : ''}`
+    : 'Beschlüsse im Umlauf sind nicht vorgesehen.',
 })
 
 export const ruleTexts = {
@@ -178,6 +183,7 @@ export const ruleTexts = {
     minutesDays: 'Niederschrift an alle, Tage nach der Sitzung',
     minutesHint: 'Leer: ohne Frist.',
     minutesStrength: 'Verbindlichkeit der Frist für die Niederschrift',
+    objectionDays: 'Einwendungsfrist, Tage nach dem Versand der Niederschrift',
     quorum: 'Beschlussfähigkeit',
     quorums: { none: 'ohne Mindestzahl', half: 'die Hälfte der Mitglieder', twoThirds: 'zwei Drittel der Mitglieder' },
     majority: 'Entscheidung',
@@ -209,6 +215,10 @@ export const ruleTexts = {
     },
     groupMonths: 'Höchstdauer einer Arbeitsgruppe in Monaten',
     groupHint: 'Leer: ohne Höchstdauer.',
+    circulation: 'Beschlüsse im Umlauf zulassen',
+    circulationDays: 'Tage zum Antworten im Umlauf, mindestens',
+    circulationMajority: 'Entscheidung im Umlauf',
+    circulationToMeeting: 'Möchte ein Sitz in einer Sitzung beraten, kommt der Vorschlag dorthin',
     text: 'Ergänzender Wortlaut',
     agreement: 'Mit einer Vereinbarung annehmen',
     agreementHint: 'Dann gilt die erste Fassung, sobald alle Parteien die Vereinbarung unterschrieben haben.',

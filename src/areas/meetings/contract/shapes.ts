@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { Procedure } from '#areas/cooperation/contract/rules.ts'
 import { Result } from '#areas/planning/contract/decisions.ts'
 import { Day, Id, Named, ObjectHead } from '#kit/ref.ts'
+import { Afterwards } from './minutes-shapes.ts'
 
 /** A clock time in Germany, as on the invitation. */
 export const Time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
@@ -64,6 +65,10 @@ export const AgendaItem = ItemContent.extend({
   notes: z.string(),
   /** What it is about, where the reader may see it. */
   concerning: z.object({ id: Id, kind: z.string(), title: z.string() }).nullable(),
+  /** The meeting whose minutes are up for approval here. */
+  approves: Id.nullable(),
+  /** What was decided by circulation and is made known, or comes back, here. */
+  announces: Id.nullable(),
   hasResult: z.boolean(),
   /** The vote on it, for chairs and office, and for everybody with the released minutes. */
   vote: Vote.nullable(),
@@ -136,6 +141,8 @@ export const Meeting = MeetingLine.omit({ items: true, results: true }).extend({
   /** Null: a forum, which does not vote. */
   voting: Voting.nullable(),
   papers: z.array(Paper),
+  /** What became of the minutes; null: the meeting has not been held. */
+  afterwards: Afterwards.nullable(),
   /** Answers to the invitation: of all seats for chairs and office, of the own ones for everybody else. */
   responses: z.object({
     seats: z.array(z.object({ organisation: Id, unit: Id.nullable(), answer: ResponseAnswer })),

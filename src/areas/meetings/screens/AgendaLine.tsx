@@ -4,6 +4,7 @@ import { Badge } from '#kit/ui/Badge.tsx'
 import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { Card } from '#kit/ui/Card.tsx'
 import { Dialog } from '#kit/ui/Dialog.tsx'
+import { A } from '#kit/ui/Link.tsx'
 import { useToast } from '#kit/ui/Toast.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
@@ -11,6 +12,8 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
+import { circulationTexts } from '../texts/circulations.de.ts'
+import { minutesTexts } from '../texts/minutes.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { resultWords } from '../texts.de.ts'
 import { ItemForm } from './ItemForm.tsx'
@@ -41,6 +44,18 @@ export function AgendaLine({ meeting, item, at, coming }: Props) {
           </>
         ) : null}
       </p>
+      {item.approves ? (
+        <p>
+          <A to={`/sitzungen/${item.approves}/niederschrift`}>{minutesTexts.result.toMinutes}</A>
+        </p>
+      ) : null}
+      {item.announces ? (
+        <p>
+          <ObjectLink kind="circulation" id={item.announces}>
+            {circulationTexts.kind}
+          </ObjectLink>
+        </p>
+      ) : null}
       {item.paper ? <p style={{ whiteSpace: 'pre-line' }}>{item.paper}</p> : null}
       {mayLead && coming ? <Order meeting={meeting} item={item} at={at} onEdit={() => setDialog('edit')} /> : null}
       {status === 'cancelled' || meeting.day > today ? null : <Notes meeting={meeting} item={item} />}

@@ -28,6 +28,7 @@ import { voteTexts } from '../texts/votes.de.ts'
 import { texts } from '../texts.de.ts'
 import { meetingTone } from '../widgets/tone.ts'
 import { AddItem } from './AddItem.tsx'
+import { Afterwards, MinutesLine } from './Afterwards.tsx'
 import { AgendaLine } from './AgendaLine.tsx'
 import { Attendance } from './Attendance.tsx'
 import { MeetingDocuments } from './MeetingDocuments.tsx'
@@ -66,6 +67,9 @@ function Shown({ meeting }: { meeting: Meeting }) {
   })
   if (left) return null
   const revision = object.revision
+  // What the chairs have released stays: nothing there is offered for changing any more.
+  const settled = meeting.papers.some((paper) => paper.kind === 'minutes' && paper.settled)
+  const written = settled ? { ...meeting, mayLead: false } : meeting
   const mayRemove = coming && meeting.items.length === 0 && object.owner?.id === actingFor?.id
   return (
     <ObjectPage
@@ -139,17 +143,19 @@ function Shown({ meeting }: { meeting: Meeting }) {
             ...(meeting.cancelledBecause ? [{ term: t.cancelled, value: meeting.cancelledBecause }] : []),
           ]}
         />
+        <MinutesLine meeting={meeting} />
         {status === 'invited' ? <Respond meeting={meeting} /> : null}
-        <Agenda meeting={meeting} coming={status === 'planned'} />
+        <Agenda meeting={written} coming={status === 'planned'} />
         {status === 'cancelled' || !object.body ? null : (
           <p>
             <A to={`/anliegen/neu?gremium=${object.body.id}&sitzung=${id}`}>{topicTexts.proposals.impulse}</A>
           </p>
         )}
         {mayLead && status === 'invited' ? <Expected meeting={meeting} /> : null}
-        {status === 'held' ? <Attendance meeting={meeting} /> : null}
+        {status === 'held' ? <Attendance meeting={written} /> : null}
         {status === 'cancelled' ? null : <Papers meeting={meeting} />}
         <MeetingDocuments meeting={meeting} />
+        <Afterwards meeting={meeting} />
         <Dialog open={cancelling} onClose={() => setCancelling(false)} title={t.cancelTitle}>
           <Form
             onSubmit={({ reason = '' }) => void cancel.act({ id, reason }, { revision })}

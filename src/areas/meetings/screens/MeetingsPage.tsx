@@ -19,10 +19,12 @@ import { ObjectLink } from '#kit/web/paths.tsx'
 import { useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type MeetingLine, meetings } from '../contract.ts'
+import { circulationTexts } from '../texts/circulations.de.ts'
 import { pollTexts } from '../texts/polls.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { topicTexts } from '../texts/topics.de.ts'
 import { texts } from '../texts.de.ts'
+import { OpenCirculations } from '../widgets/OpenCirculations.tsx'
 import { OpenPolls } from '../widgets/OpenPolls.tsx'
 import { meetingTone } from '../widgets/tone.ts'
 import { Subscribe } from './Subscribe.tsx'
@@ -67,6 +69,11 @@ export function MeetingsPage({
                 {pollTexts.list.start}
               </Button>
             ) : null}
+            {leads ? (
+              <Button icon="mail" to={`/umlaufverfahren/neu${search.gremium ? `?gremium=${search.gremium}` : ''}`}>
+                {circulationTexts.list.start}
+              </Button>
+            ) : null}
             <Button icon="list" to={`/anliegen${search.gremium ? `?gremium=${search.gremium}` : ''}`}>
               {topicTexts.backlog.title}
             </Button>
@@ -87,6 +94,7 @@ export function MeetingsPage({
         </FilterBar>
       ) : null}
       <OpenPolls body={search.gremium} />
+      <OpenCirculations body={search.gremium} />
       <Loading load={load} shape="table">
         {({ meetings: rows }) => {
           const coming = rows

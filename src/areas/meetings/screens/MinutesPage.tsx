@@ -8,11 +8,15 @@ import { PageHead } from '#kit/ui/PageHead.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
+import { useSession } from '#kit/web/session.tsx'
 import { useLoad } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
+import { minutesState } from '../rules/minutes.ts'
+import { minutesTexts } from '../texts/minutes.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { quorumSentence, voteTexts } from '../texts/votes.de.ts'
 import { resultWords } from '../texts.de.ts'
+import { AfterwardsEntries } from './Afterwards.tsx'
 import { AttendanceTable } from './Attendance.tsx'
 import { PaperDownloads } from './MeetingDocuments.tsx'
 import { VoteLine } from './VoteBox.tsx'
@@ -27,13 +31,18 @@ export function MinutesPage({ id }: { id: string }) {
 }
 
 function Minutes({ meeting }: { meeting: Meeting }) {
-  const { object, voting, items } = meeting
-  const settled = meeting.papers.some((paper) => paper.kind === 'minutes' && paper.settled)
+  const { object, voting, items, afterwards } = meeting
+  const { today } = useSession()
+  const paper = meeting.papers.find(({ kind }) => kind === 'minutes')
+  const settled = paper?.settled === true
+  const counts =
+    afterwards &&
+    (afterwards.objections.length > 0 || afterwards.rectifications.some(({ state }) => state === 'counts'))
   return (
     <Stack gap="l">
       <PageHead
         title={t.title(meeting.number)}
-        lead={settled ? t.fixed : t.draft}
+        lead={afterwards && paper ? minutesTexts.sentence(minutesState(paper, afterwards, today)) : t.draft}
         invented={object.invented}
         actions={
           <ButtonRow>
@@ -67,6 +76,13 @@ function Minutes({ meeting }: { meeting: Meeting }) {
           <Item item={item} settled={settled} />
         </Section>
       ))}
+      {counts ? (
+        <Section title={minutesTexts.title}>
+          <Stack>
+            <AfterwardsEntries meeting={meeting} printed />
+          </Stack>
+        </Section>
+      ) : null}
       <Section title={t.signatures}>
         <Stack gap="l">
           {t.signers.map((who) => (

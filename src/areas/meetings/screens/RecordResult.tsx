@@ -7,6 +7,7 @@ import { client } from '#kit/web/client.ts'
 import { Loading } from '#kit/web/Loading.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { type AgendaItem, type Meeting, meetings } from '../contract.ts'
+import { minutesTexts } from '../texts/minutes.de.ts'
 import { screens } from '../texts/screens.de.ts'
 import { voteTexts } from '../texts/votes.de.ts'
 
@@ -23,11 +24,13 @@ export function RecordResult({ meeting, item, onClose }: { meeting: Meeting; ite
   })
   return (
     <Dialog open onClose={onClose} title={t.record} size="l">
+      {item.approves ? <p>{minutesTexts.result.hint}</p> : null}
       <Loading load={body} shape="text">
         {({ votes }) => (
           <DecisionForm
             was={{
-              title: t.resultTitle(item.title).slice(0, 200),
+              title: (item.approves ? minutesTexts.result.title : t.resultTitle)(item.title).slice(0, 200),
+              ...(item.approves ? { result: 'agreed' as const, text: minutesTexts.result.text(item.title) } : {}),
               needs: item.concerning?.kind === 'need' ? [item.concerning.id] : [],
             }}
             votes={votes && item.vote?.carried === true}

@@ -9,6 +9,7 @@ import { objects } from '#kit/objects/objects.ts'
 import { trail } from '#kit/trail/trail.ts'
 import type { meetings as contract } from '../contract.ts'
 import { agenda, type ItemRow, meetings } from '../store/meetings.ts'
+import { minutes } from '../store/minutes.ts'
 import { topics } from '../store/topics.ts'
 import { votes } from '../store/votes.ts'
 import { texts } from '../texts.de.ts'
@@ -57,6 +58,13 @@ async function concerned(
   if ((await agenda(db).of(target.id)).some((item) => item.concerning === id && !item.removed))
     throw new Refusal('alreadyOnAgenda')
   return { id, kind: object.kind, title: object.title, edition: await needs(db).latestEdition(id), level: topic?.level }
+}
+
+/** Minutes are not approved before everybody had the days of the rules to object. */
+async function requireObjectionsOver({ db }: Pick<Scene, 'db'>, id: string, { approves }: ItemRow): Promise<void> {
+  if (!approves) return
+  const { until } = await minutes(db).sent(approves)
+  if (until !== null && (await meetings(db).find(id))!.day <= until) throw new Refusal('objectionsRun', { until })
 }
 
 type Acting = Pick<Scene, 'db' | 'actor' | 'record'>
@@ -137,6 +145,7 @@ export const agendaHandlers: Part = {
     if ((await meetings(db).find(id))!.status !== 'held') throw new Refusal('notHeld')
     const row = await itemOf(db, id, item)
     if (row.decision || row.removed) throw new Refusal('hasResult')
+    await requireObjectionsOver(scene, id, row)
     // The need that the item is about is decided upon, also when the form does not repeat it.
     const about =
       row.concerning_kind === 'need' && row.concerning && !content.needs.includes(row.concerning)

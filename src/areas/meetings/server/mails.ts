@@ -1,10 +1,13 @@
 // What mails with a link say and offer: read by the token, so that whoever has no account gets the same words.
 import type { Database } from '#kit/db/database.ts'
 import type { Answering } from '#kit/mail/render.ts'
+import type { LinkedCirculation } from '../contract/circulations.ts'
 import type { LinkedPoll } from '../contract/polls.ts'
 import type { LinkedInvitation } from '../contract/responses.ts'
+import { circulations } from '../store/circulations.ts'
 import { polls } from '../store/polls.ts'
 import { responses } from '../store/responses.ts'
+import { circulationTexts } from '../texts/circulations.de.ts'
 import { mailTexts as texts } from '../texts/mails.de.ts'
 
 /** Null: the mail is about something else, or its link opens nothing any more. */
@@ -14,6 +17,8 @@ export async function answersOfMail(
   address: string,
 ): Promise<Answering | null> {
   if (what.startsWith('poll.')) return pollMail(await polls(db).byLink(token), `${address}/termin/${token}`)
+  if (what.startsWith('circulation.'))
+    return circulationMail(await circulations(db).byLink(token), `${address}/umlauf/${token}`)
   if (what === 'meeting.invited' || what === 'meeting.standIn')
     return invitationMail(await responses(db).byLink(token), `${address}/zusage/${token}`)
   return null
@@ -35,6 +40,19 @@ function pollMail(shown: LinkedPoll | null, url: string): Answering | null {
       ...(open ? [texts.asked(poll.options, poll.place || poll.online), texts.until(poll.until)] : []),
     ],
     links: [{ label: open ? texts.answer : texts.look, url }],
+  }
+}
+
+function circulationMail(shown: LinkedCirculation | null, url: string): Answering | null {
+  if (shown?.state !== 'running' || !shown.circulation) return null
+  const { name, title, invented, proposal, until } = shown.circulation
+  const { mail } = circulationTexts
+  return {
+    name,
+    title,
+    invented,
+    lines: [mail.asked(proposal), mail.until(until)],
+    links: [{ label: mail.answer, url }],
   }
 }
 

@@ -6,9 +6,11 @@ import type { meetings as contract } from '../contract.ts'
 import { meetings } from '../store/meetings.ts'
 import { agendaHandlers } from './agenda.ts'
 import { calendarHandlers } from './calendar.ts'
+import { circulationHandlers } from './circulations.ts'
 import { concernHandlers } from './concerns.ts'
 import { dayHandlers } from './days.ts'
 import { documentHandlers } from './documents.ts'
+import { minutesHandlers } from './minutes.ts'
 import { paperHandlers } from './papers.ts'
 import { checkMeeting, planned, said } from './planning.ts'
 import { pollHandlers } from './polls.ts'
@@ -23,9 +25,11 @@ const isOver = (status: string) => status === 'held' || status === 'cancelled'
 export const handlers: Handlers<typeof contract> = {
   ...agendaHandlers,
   ...calendarHandlers,
+  ...circulationHandlers,
   ...concernHandlers,
   ...dayHandlers,
   ...documentHandlers,
+  ...minutesHandlers,
   ...paperHandlers,
   ...pollHandlers,
   ...proposalHandlers,

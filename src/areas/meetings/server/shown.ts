@@ -1,10 +1,12 @@
 // What a reply says about a meeting. Before the joint release a result shows only to chairs and office; others learn that there is one.
 import { holds } from '#kit/access/decide.ts'
+import { timeOf } from '#kit/clock/clock.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { Scene } from '#kit/http/scene.ts'
 import { head, type ObjectRow, objects } from '#kit/objects/objects.ts'
 import type { AgendaItem, Meeting, MeetingLine } from '../contract.ts'
 import { agenda, type ItemRow, type MeetingRow, meetings } from '../store/meetings.ts'
+import { minutes } from '../store/minutes.ts'
 import { papers } from '../store/papers.ts'
 import { responses } from '../store/responses.ts'
 import { votes } from '../store/votes.ts'
@@ -36,6 +38,8 @@ const itemOf = (row: ItemRow): AgendaItem => ({
     row.concerning && row.concerning_kind && row.concerning_title
       ? { id: row.concerning, kind: row.concerning_kind, title: row.concerning_title }
       : null,
+  approves: row.approves,
+  announces: row.announces,
   hasResult: row.decision !== null,
   vote: row.vote,
   result:
@@ -79,8 +83,33 @@ export async function loadMeeting({ db, actor }: Asking, id: string): Promise<Me
       returned: paper.returned,
       settled: paper.settled,
     })),
+    afterwards: row.status === 'held' ? await afterwardsOf({ db, actor }, id) : null,
     responses: { seats: await responses(db).of(id), mine: mine.seats, seen: mine.seen },
     mayLead: holds(actor, ['chair', 'office'], [row.body]),
+  }
+}
+
+/** What everybody in the body reads alike; whether I may object follows from the database. */
+async function afterwardsOf({ db, actor }: Asking, id: string): Promise<NonNullable<Meeting['afterwards']>> {
+  const of = minutes(db)
+  const { on, until, may, approved } = await of.sent(id)
+  const none = {
+    sentOn: null,
+    objectionsUntil: null,
+    objections: [],
+    rectifications: [],
+    approvals: [],
+    mayObject: false,
+  }
+  if (!on || !until) return none
+  const { today } = await timeOf(db)
+  return {
+    sentOn: on,
+    objectionsUntil: until,
+    objections: await of.objections(id, actor?.organisation ?? null),
+    rectifications: await of.rectifications(id),
+    approvals: await of.approvals(id),
+    mayObject: may && !approved && today <= until,
   }
 }
 
@@ -90,6 +119,7 @@ export const contentOf = ({
   mayLead: _mayLead,
   removed: _removed,
   papers: _papers,
+  afterwards: _afterwards,
   responses: _responses,
   ...content
 }: Meeting) => content

@@ -28,6 +28,8 @@ export type ItemRow = {
   concerning: string | null
   concerning_kind: string | null
   concerning_title: string | null
+  approves: string | null
+  announces: string | null
   paper: string
   notes: string
   decision: string | null
@@ -109,7 +111,7 @@ export const agenda = (db: Database) => ({
   /** Also what was taken off, at the end. */
   async of(meeting: string): Promise<ItemRow[]> {
     const { rows } = await sql<ItemRow>`
-      select i.id, i.position, i.title, i.level, i.open, i.concerning, c.kind as concerning_kind, c.title as concerning_title, i.paper, i.notes, i.decision,
+      select i.id, i.position, i.title, i.level, i.open, i.concerning, c.kind as concerning_kind, c.title as concerning_title, i.approves, i.announces, i.paper, i.notes, i.decision,
           d.title as decision_title, x.result as decision_result, cooperation.is_released(x.id, x.edition) as decision_released, (i.removed_at is not null) as removed,
           case when v.item is not null then jsonb_build_object('entitled', v.entitled, 'present', v.present, 'inFavour', v.in_favour, 'against', v.against, 'abstained', v.abstained,
             'carried', v.carried, 'majority', r.majority) end as vote

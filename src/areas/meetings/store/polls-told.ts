@@ -70,7 +70,8 @@ export const pollsTold = (db: Database) => ({
   async forget(): Promise<void> {
     const past = sql`select id from meetings.poll where settled_on < clock.today() - 30`
     await sql`delete from meetings.answer_link where object in (${past} union all
-      select id from meetings.meeting where status in ('held', 'cancelled') and day < clock.today() - 30)`.execute(db)
+      select id from meetings.meeting where status in ('held', 'cancelled') and day < clock.today() - 30 union all
+      select id from meetings.circulation where settled_on < clock.today() - 30)`.execute(db)
     await sql`delete from meetings.poll_answer where guest is not null and poll in (${past})`.execute(db)
     await sql`delete from meetings.poll_guest where poll in (${past})`.execute(db)
   },

@@ -10,6 +10,8 @@ export function longDay(iso: string): string {
   const [year, month = 1, day = 1] = iso.split('-').map(Number)
   return `${weekdays[(dayNumber(iso) + 2) % 7]}, ${day}. ${months[month - 1]} ${year}`
 }
+/** "2027-03-01" → "1. März 2027". */
+export const dayWords = (iso: string): string => longDay(iso).replace(/^\S+ /, '')
 export type Slot = { day: string; starts: string; ends: string | null }
 export const slotWords = ({ day, starts, ends }: Slot) => `${longDay(day)}, ${starts}${ends ? ` bis ${ends}` : ''} Uhr`
 

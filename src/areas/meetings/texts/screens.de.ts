@@ -147,7 +147,8 @@ export const screens = {
       invited: 'Die Einladung ist unterwegs.',
       reopen: 'Einladung zurücknehmen und ändern',
       reopened: 'Zurückgenommen. Nach der Änderung wird neu freigegeben und eingeladen.',
-      minutesStay: 'Die festgestellte Niederschrift bleibt, wie sie ist. Einwände hält die nächste Sitzung fest.',
+      minutesStay:
+        'Die festgestellte Niederschrift bleibt, wie sie ist. Was anders zu lesen ist, wird als Berichtigung ergänzt.',
     },
     takeAway: 'Entfernen',
     takenAway: 'Sitzung entfernt.',

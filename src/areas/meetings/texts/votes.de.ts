@@ -50,7 +50,6 @@ export const voteTexts = {
     print: 'Drucken',
     back: 'Zur Sitzung',
     draft: 'Entwurf: noch nicht gemeinsam freigegeben.',
-    fixed: 'Festgestellt.',
     body: 'Gremium',
     quorum: 'Beschlussfähigkeit',
     noneNoted: 'Die Teilnahme ist noch nicht vermerkt.',

@@ -152,7 +152,7 @@ function Details({ decision }: { decision: Decision }) {
               {
                 term: t.meeting,
                 value: (
-                  <ObjectLink kind="meeting" id={decision.meeting.id}>
+                  <ObjectLink kind={decision.meeting.kind} id={decision.meeting.id}>
                     {decision.meeting.title}
                   </ObjectLink>
                 ),

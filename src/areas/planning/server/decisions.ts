@@ -69,7 +69,10 @@ function shown({ actor }: Asking, object: ObjectRow, row: DecisionRow, gathered:
     costs: row.costs,
     setAside: row.set_aside,
     answerBy: row.answer_by,
-    meeting: row.meeting && row.meeting_title ? { id: row.meeting, title: row.meeting_title } : null,
+    meeting:
+      row.meeting && row.meeting_title
+        ? { id: row.meeting, title: row.meeting_title, kind: row.meeting_kind ?? 'meeting' }
+        : null,
     edition: row.edition,
     recordedOn: row.recorded_on,
     needs: (gathered.needs.get(row.id) ?? []).map(({ id, title, edition }) => ({ id, title, edition })),
@@ -127,6 +130,9 @@ export const handlers: Handlers<typeof contract> = {
     const { db, actor, record, target } = scene
     const row = (await decisions(db).find(id))!
     if (await releases(db).isReleased(id, row.edition)) throw new Refusal('alreadyReleased')
+    // What circulated was answered word for word.
+    if (row.meeting_kind === 'circulation' && (content.text !== row.text || content.result !== row.result))
+      throw new Refusal('circulated')
     const settled = await settleDecision(scene, target.body!, content, () => decisions(db).isVoted(id))
     const before = await contentOf(db, row, target.title)
     await objects(db).change(id, {

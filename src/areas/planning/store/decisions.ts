@@ -16,6 +16,7 @@ export type DecisionRow = {
   answer_by: string | null
   meeting: string | null
   meeting_title: string | null
+  meeting_kind: string | null
   edition: number
   recorded_on: string
 }
@@ -38,7 +39,7 @@ export type KeyRow = {
 
 const columns =
   sql.raw(`d.id, d.result, d.text, d.reasons, d.addressee, w.title as addressee_title, d.path, d.costs, d.set_aside, d.answer_by, d.meeting,
-  m.title as meeting_title, d.edition, d.recorded_on`)
+  m.title as meeting_title, m.kind as meeting_kind, d.edition, d.recorded_on`)
 const joins = sql.raw(
   'join kit.object o on o.id = d.id left join kit.object w on w.id = d.addressee left join kit.object m on m.id = d.meeting',
 )
