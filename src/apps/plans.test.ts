@@ -137,6 +137,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.boundaries': { none: 'the areas of today and one file of shapes, drawn once and kept' },
   'figures.tables': '/figures/tables',
   'figures.table': `/figures/tables/${id.officialTable}`,
+  'figures.mappings': { none: 'a handful of rows of one organisation' },
   'figures.preview': { none: 'one row by its id and person' },
   'figures.owed': '/figures/deliveries',
   'figures.form': { none: 'the same rows as figures.owed, printed' },

@@ -7,6 +7,7 @@ import { boundariesWorld } from '../worlds/boundaries.ts'
 import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { checksWorld } from '../worlds/checks.ts'
+import { columnMappingsWorld } from '../worlds/column-mappings.ts'
 import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
@@ -35,6 +36,7 @@ import { boundariesTables } from './boundaries.ts'
 import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
+import { columnMappingsHttp, columnMappingsTables } from './column-mappings.ts'
 import { comparisonHttp } from './comparison.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -78,6 +80,7 @@ export const http: HttpMatrix = {
   ...calendarHttp,
   ...catalogueHttp,
   ...checksHttp,
+  ...columnMappingsHttp,
   ...formsHttp,
   ...actorsHttp,
   ...askHttp,
@@ -112,6 +115,7 @@ export const tables: SqlMatrix = {
   ...calendarTables,
   ...catalogueTables,
   ...boundariesTables,
+  ...columnMappingsTables,
   ...checksTables,
   ...actorsMoreTables,
   ...actorsTables,
@@ -191,5 +195,6 @@ export const builders: readonly Builder[] = [
   boundariesWorld,
   pollsWorld,
   checksWorld,
+  columnMappingsWorld,
   concernsWorld,
 ]

@@ -4,6 +4,7 @@ import type { World } from '../world.ts'
 import { boundariesForms } from './boundaries.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { checksForms, checksRules } from './checks.ts'
+import { columnMappingsForms, columnMappingsRules } from './column-mappings.ts'
 import { concernsForms, concernsRules } from './concerns-rules.ts'
 import { pollsForms, pollsRules } from './polls-rules.ts'
 import { reformsForms, reformsRules } from './reforms-rules.ts'
@@ -28,6 +29,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
+  ...columnMappingsRules,
   ...checksRules,
   ...concernsRules,
   'access.account.account_email': twice(
@@ -382,4 +384,13 @@ cooperation.body_topic.body_topic_code_check cooperation.contribution.contributi
 cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.missing_actor_state_check cooperation.public_page.public_page_withdrawn_through_check`
   .split(/\s+/)
   .filter(Boolean)
-  .concat(pollsForms, registersForms, reformsForms, catalogueForms, boundariesForms, checksForms, concernsForms)
+  .concat(
+    pollsForms,
+    registersForms,
+    reformsForms,
+    catalogueForms,
+    boundariesForms,
+    columnMappingsForms,
+    checksForms,
+    concernsForms,
+  )
