@@ -62,11 +62,25 @@ export function lookAtGrid(rows: readonly GridRow[], schema: TableSchema = noSch
     const role = column.role === 'measure' && field?.isText ? 'dimension' : column.role
     found.role = role === 'dimension' && found.different > 0 && !needed.has(column.at) ? aside(found) : role
     if (column.role === 'empty') found.role = 'empty'
+    if (column.role === 'name' && !namesKeys(columns, column.at, frame.body)) found.role = null
     const same = look.columns.find(({ name }) => name === found.name)
     if (same) join(same, found)
     else look.columns.push({ ...found, unit: field?.unit || column.unit })
   }
   return look
+}
+
+/** A word beside a key is a name only if each key has its own; "männlich" in every row is none. */
+function namesKeys(columns: readonly GridColumn[], at: number, body: readonly GridRow[]): boolean {
+  const key = columns.find(({ role }) => role === 'key')
+  if (!key) return true
+  const names = new Map<string, string>()
+  for (const { cells } of body) {
+    const [own, name] = [textOf(cells[key.at]), textOf(cells[at]).slice(0, longest)]
+    if ((names.get(own) ?? name) !== name) return false
+    names.set(own, name)
+  }
+  return names.size < 2 || new Set(names.values()).size > names.size / 2
 }
 
 /** One word all over may belong to the figure ("männlich") or say nothing ("Bayern"): a person knows. */

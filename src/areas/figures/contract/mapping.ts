@@ -122,8 +122,8 @@ export const MappingStep = z.object({
   measures: z.array(z.object({ name: z.string(), label: z.string(), unit: z.string(), statements: z.int() })),
   /** Names of areas with the areas that may be meant. */
   names: z.array(z.object({ name: z.string(), candidates: z.array(z.object({ key: z.string(), name: z.string() })) })),
-  /** How many areas were found by their name alone. */
-  byName: z.int(),
+  /** Areas that were found by their name alone. */
+  matched: z.array(z.object({ name: z.string(), key: z.string(), area: z.string() })),
   mapping: Mapping,
   questions: z.array(Question),
   /** From when the mapping is that was remembered for this shape. */

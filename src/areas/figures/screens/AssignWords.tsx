@@ -2,7 +2,7 @@
 import { Button } from '#kit/ui/Button.tsx'
 import { Checkbox } from '#kit/ui/Checkbox.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
-import { Columns } from '#kit/ui/Layout.tsx'
+import { Columns, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import { TextField } from '#kit/ui/TextField.tsx'
@@ -75,9 +75,33 @@ export function AssignSigns({ step, mapping, change }: Part) {
 }
 
 export function AssignNames({ step, mapping, change }: Part) {
-  if (step.byName === 0 && step.names.length === 0) return null
+  if (step.matched.length === 0 && step.names.length === 0) return null
+  const unsaid = step.names.filter(({ name }) => answerOf(mapping, name) === '')
   return (
-    <Section title={t.names} level={3} lead={t.namesLead(step.byName)}>
+    <Section
+      title={t.names}
+      level={3}
+      actions={
+        unsaid.length > 1 ? (
+          <Button
+            small
+            onClick={() => change({ areas: [...mapping.areas, ...unsaid.map(({ name }) => ({ name, key: '' }))] })}
+          >
+            {t.restNone}
+          </Button>
+        ) : undefined
+      }
+    >
+      {step.matched.length > 0 ? (
+        <details className="ns-fold">
+          <summary>{t.namesLead(step.matched.length)}</summary>
+          <ul>
+            {step.matched.map(({ name, key, area }) => (
+              <li key={name}>{t.matched(name, area, key)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
       <Columns>
         <Select
           name="level"
@@ -121,45 +145,47 @@ const answerOf = (mapping: Mapping, name: string) => {
 export function AssignOrigin({ mapping, change }: Part) {
   return (
     <Section title={t.origin} level={3}>
-      <TextField
-        name="title"
-        label={t.tableTitle}
-        value={mapping.title}
-        maxLength={200}
-        onChange={(title) => change({ title })}
-      />
-      <TextField
-        name="source"
-        label={t.source}
-        hint={t.sourceHint}
-        value={mapping.source}
-        maxLength={300}
-        onChange={(source) => change({ source })}
-      />
-      <Columns>
-        <Select
-          name="licence"
-          label={t.licence}
-          options={Object.entries(mappingTexts.licences).map(([value, label]) => ({ value, label }))}
-          emptyLabel={t.choose}
-          value={mapping.licence ?? ''}
-          onChange={(licence) => change({ licence: Mapping.shape.licence.safeParse(licence).data ?? null })}
+      <Stack>
+        <TextField
+          name="title"
+          label={t.tableTitle}
+          value={mapping.title}
+          maxLength={200}
+          onChange={(title) => change({ title })}
         />
-        <DateField
-          name="stateOn"
-          label={t.stateOn}
-          hint={t.stateOnHint}
-          value={mapping.stateOn ?? ''}
-          onChange={(day) => change({ stateOn: day || null })}
+        <TextField
+          name="source"
+          label={t.source}
+          hint={t.sourceHint}
+          value={mapping.source}
+          maxLength={300}
+          onChange={(source) => change({ source })}
         />
-      </Columns>
-      <Checkbox
-        name="published"
-        label={t.published}
-        hint={t.publishedHint}
-        checked={mapping.published}
-        onChange={(published) => change({ published })}
-      />
+        <Columns>
+          <Select
+            name="licence"
+            label={t.licence}
+            options={Object.entries(mappingTexts.licences).map(([value, label]) => ({ value, label }))}
+            emptyLabel={t.choose}
+            value={mapping.licence ?? ''}
+            onChange={(licence) => change({ licence: Mapping.shape.licence.safeParse(licence).data ?? null })}
+          />
+          <DateField
+            name="stateOn"
+            label={t.stateOn}
+            hint={t.stateOnHint}
+            value={mapping.stateOn ?? ''}
+            onChange={(day) => change({ stateOn: day || null })}
+          />
+        </Columns>
+        <Checkbox
+          name="published"
+          label={t.published}
+          hint={t.publishedHint}
+          checked={mapping.published}
+          onChange={(published) => change({ published })}
+        />
+      </Stack>
     </Section>
   )
 }

@@ -116,7 +116,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
             {preview.mapping && !preview.already ? (
               <Assign key={id} id={id} step={preview.mapping} onSettled={setSettled} />
             ) : null}
-            <ImportFindings preview={preview} />
+            {preview.mapping && preview.summary.areas === 0 ? null : <ImportFindings preview={preview} />}
             {preview.already || foreign || preview.mapping ? null : (
               <TextField
                 name="attribution"

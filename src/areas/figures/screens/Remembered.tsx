@@ -1,7 +1,7 @@
 // What the own organisation has said of files of one shape: to be seen, and to be forgotten.
 import { Button } from '#kit/ui/Button.tsx'
-import { DataTable } from '#kit/ui/DataTable.tsx'
 import { formatDay } from '#kit/ui/format.ts'
+import { Cluster, Stack } from '#kit/ui/Layout.tsx'
 import { Section } from '#kit/ui/Section.tsx'
 import { client } from '#kit/web/client.ts'
 import { Refused } from '#kit/web/Loading.tsx'
@@ -18,36 +18,27 @@ export function RememberedMappings() {
   if (!load.data || load.data.mappings.length === 0) return null
   return (
     <Section title={t.kept} lead={t.keptLead}>
-      <DataTable
-        caption={t.kept}
-        hideCaption
-        dense
-        rows={load.data.mappings}
-        rowKey={(row) => row.id}
-        columns={[
-          { id: 'title', header: t.tableTitle, main: true, cell: (row) => row.title },
-          {
-            id: 'what',
-            header: t.is,
-            cell: (row) => t.keptOf(row.columns, row.measures, formatDay(row.at.slice(0, 10))),
-          },
-          {
-            id: 'forget',
-            header: t.forget,
-            cell: (row) => (
-              <Button
-                small
-                variant="tertiary"
-                busy={forget.busy}
-                aria-label={t.forgetOf(row.title)}
-                onClick={() => void forget.act({ id: row.id })}
-              >
-                {t.forget}
-              </Button>
-            ),
-          },
-        ]}
-      />
+      <Stack gap="s">
+        {load.data.mappings.map((row) => (
+          <Cluster key={row.id}>
+            <span>
+              {row.title}
+              <span className="ns-muted ns-small">
+                {' '}
+                · {t.keptOf(row.columns, row.measures, formatDay(row.at.slice(0, 10)))}
+              </span>
+            </span>
+            <Button
+              small
+              busy={forget.busy}
+              aria-label={t.forgetOf(row.title)}
+              onClick={() => void forget.act({ id: row.id })}
+            >
+              {t.forget}
+            </Button>
+          </Cluster>
+        ))}
+      </Stack>
       <Refused error={forget.error} />
     </Section>
   )

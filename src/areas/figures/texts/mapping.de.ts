@@ -51,7 +51,7 @@ export const mappingTexts = {
         : wanted === 'span'
           ? `„${name}“ gilt für einen Zeitraum, die Tabelle nennt Stichtage. Bitte wählen Sie eine andere Kennzahl.`
           : `„${name}“ hat teils Stichtage, teils Zeiträume. Bitte legen Sie den Stichtag fest.`,
-    areaName: (name: string) => `Welches Gebiet ist „${name}“? Den Namen gibt es mehrmals.`,
+    areaName: (name: string) => `Welches Gebiet ist „${name}“? Der Name allein entscheidet es nicht.`,
     title: () => 'Wie heißt die Tabelle?',
     source: () => 'Wer hat die Tabelle veröffentlicht? Ohne Quelle wird sie nicht als amtlich gespeichert.',
     licence: () => 'Unter welcher Lizenz steht sie?',
@@ -127,8 +127,9 @@ export const mappingTexts = {
       '12-15': 'den 15. Dezember',
     },
     sameUnit: (unit: string) => `Die Einheit „${unit}“ ist dieselbe`,
-    names: 'Gebiete mit mehrdeutigem Namen',
+    names: 'Gebiete, von denen nur der Name dasteht',
     namesLead: (n: number) => `${n} ${n === 1 ? 'Gebiet ist' : 'Gebiete sind'} am Namen erkannt.`,
+    matched: (name: string, area: string, key: string) => `„${name}“ ist ${area} (${key})`,
     level: 'Die Namen sind',
     levels: { '': 'Kreise und Gemeinden', county: 'nur Kreise und kreisfreie Städte', municipality: 'nur Gemeinden' },
     leaveOut: 'nicht übernehmen',

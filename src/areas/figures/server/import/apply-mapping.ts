@@ -30,7 +30,8 @@ export async function applyMapping(db: Database, given: Extract, mapped: Mapped)
   const table = statementsOf(given, mapping, uses, known, places.keys)
   open.push(...openMeasures(given, uses, known), ...table.open)
   const contradiction = table.fault ?? mapped.fault
-  if (contradiction) {
+  // How numbers are written is asked by itself.
+  if (contradiction && contradiction.code !== 'number-style') {
     const detail = Object.fromEntries(Object.entries(contradiction.detail).map(([key, value]) => [key, String(value)]))
     const line = contradiction.line === null ? {} : { line: String(contradiction.line) }
     open.push({ code: 'fault', about: contradiction.code, detail: { ...detail, ...line } })
@@ -61,7 +62,7 @@ export async function applyMapping(db: Database, given: Extract, mapped: Mapped)
       signs: signsOf(look, mapping),
       measures: given.measures.map(({ code, label, unit }, n) => ({ name: code, label, unit, statements: counts[n]! })),
       names: places.names,
-      byName: places.byName,
+      matched: places.matched,
       mapping,
       questions: open.map(({ code, about, detail = {} }) => ({
         code,

@@ -28,7 +28,7 @@ const atLevel = (kind: AreaKind, level: Level | null) =>
 export type Places = {
   /** By the table's own position; empty: not known, or not said. */
   keys: string[]
-  byName: number
+  matched: MappingStep['matched']
   names: MappingStep['names']
   open: Open[]
 }
@@ -36,7 +36,7 @@ export type Places = {
 export async function placesOf(db: Database, { areas, open }: Extract, mapping: Mapping): Promise<Places> {
   const found: Places = {
     keys: areas.map(({ key, kind }) => (official.has(kind) ? key : '')),
-    byName: 0,
+    matched: [],
     names: [],
     open: [],
   }
@@ -45,18 +45,25 @@ export async function placesOf(db: Database, { areas, open }: Extract, mapping: 
   const said = new Map(mapping.areas.map(({ name, key }) => [name, key]))
   // Bergedorf is a district and a quarter: which of the two rows is which, only a person knows.
   const twice = new Set(open.filter(({ why }) => why === 'same-name').map(({ detail }) => detail.text ?? ''))
-  for (const [n, { name, kind }] of areas.entries()) {
-    if (!byName.has(kind) || name === '') continue
+  const named = areas.flatMap(({ name, kind }, n) => {
+    if (!byName.has(kind) || name === '') return []
     const plain = name.replace(/ \(\d+\)$/, '')
     const doubled = twice.has(name) || (twice.has(plain) && plain !== name)
-    const candidates = candidatesOf(doubled ? plain : name).filter(({ kind }) => atLevel(kind, mapping.level))
+    const candidates = candidatesOf(doubled ? plain : name).filter((one) => atLevel(one.kind, mapping.level))
+    return [{ n, name, doubled, candidates }]
+  })
+  // Hamm is a town in Westphalia and a quarter of Hamburg: a list of which the register knows less than half is a list of something else.
+  const foreign = named.filter(({ candidates }) => candidates.length > 0).length * 2 < named.length
+  for (const { n, name, doubled, candidates } of named) {
+    const [first] = candidates
+    if (!first) continue
     const answer = said.get(name.slice(0, 220))
+    const sure = candidates.length === 1 && !doubled && !foreign
     if (answer !== undefined) found.keys[n] = answer
-    else if (candidates.length === 1 && !doubled) {
-      found.keys[n] = candidates[0]!.key
-      found.byName += 1
-    } else if (candidates.length > 0) found.open.push({ code: 'areaName', about: name })
-    if (candidates.length > (doubled ? 0 : 1) && found.names.length < mostNames)
+    else if (sure) found.keys[n] = first.key
+    else found.open.push({ code: 'areaName', about: name })
+    if (sure && found.matched.length < mostNames) found.matched.push({ name, key: first.key, area: first.name })
+    else if (!sure && found.names.length < mostNames)
       found.names.push({ name, candidates: candidates.map((one) => ({ key: one.key, name: one.name })) })
   }
   return found
