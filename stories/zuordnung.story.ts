@@ -19,7 +19,7 @@ const table = (rows: readonly string[]) =>
 const first = table(['9175;Ebersberg;Bayern;2023;1.234', '9174;Dachau;Bayern;2023;–', ';Summe;Bayern;2023;1.234'])
 const second = table(['9175;Ebersberg;Bayern;2024;300', '9174;Dachau;Bayern;2024;12', ';Summe;Bayern;2024;312'])
 
-test('eine freie Tabelle einlesen: Spalten zuordnen, sehen, was gespeichert wird, und beim nächsten Mal wie beim letzten Mal (B45)', {
+test('eine freie Tabelle einlesen: Spalten zuordnen, sehen, was gespeichert wird, und beim nächsten Mal wie beim letzten Mal', {
   timeout: 300_000,
 }, async (t) => {
   const stage = await openStage(t)

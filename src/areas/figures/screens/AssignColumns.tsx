@@ -34,7 +34,6 @@ export function AssignColumns({ step, mapping, change }: Part) {
         <DataTable
           caption={t.columns}
           hideCaption
-          dense
           rows={step.columns}
           rowKey={(column) => column.name}
           columns={[
