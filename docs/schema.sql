@@ -7252,6 +7252,34 @@ grant select on figures.break to {{backup}};
 comment on column figures.break.measures is 'Codes of the measures concerned; * for all of the statistic.';
 comment on column figures.break.kind is 'end: from here on the measure is no longer collected, and a "-" in the table is not a zero.';
 
+create table figures.column_mapping (
+  id uuid not null,
+  organisation uuid not null,
+  shape bytea not null,
+  title text not null,
+  mapping jsonb not null,
+  recorded_at timestamp with time zone not null,
+  constraint column_mapping_pkey PRIMARY KEY (id),
+  constraint column_mapping_organisation_shape_key UNIQUE (organisation, shape),
+  constraint column_mapping_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
+  constraint column_mapping_shape_check CHECK ((length(shape) = 32)),
+  constraint column_mapping_title_check CHECK ((btrim(title) <> ''::text))
+);
+alter table figures.column_mapping force row level security;
+create policy column_mapping_drop on figures.column_mapping for delete to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND figures.may_import(( SELECT access.actor() AS actor))));
+create policy column_mapping_make on figures.column_mapping for insert to {{app}}
+  with check (((recorded_at = ( SELECT clock.now() AS now)) AND (organisation = ( SELECT (access.actor()).organisation AS organisation)) AND figures.may_import(( SELECT access.actor() AS actor))));
+create policy column_mapping_owner on figures.column_mapping for all to {{owner}}
+  using (true)
+  with check (true);
+create policy column_mapping_see on figures.column_mapping for select to {{app}}
+  using (((organisation = ( SELECT (access.actor()).organisation AS organisation)) AND figures.may_import(( SELECT access.actor() AS actor))));
+grant delete, insert, select on figures.column_mapping to {{app}};
+grant select on figures.column_mapping to {{backup}};
+comment on table figures.column_mapping is 'How an organisation reads files of one shape: what each column is and what its signs mean. No values, no persons.';
+comment on column figures.column_mapping.shape is 'sha256 of the headings of the columns, whatever their order.';
+
 create table figures.cut (
   number integer not null generated always as identity,
   key text not null,
@@ -7415,6 +7443,7 @@ create table figures.import_draft (
   bytes bytea not null,
   preview jsonb not null,
   created timestamp with time zone not null,
+  mapping jsonb,
   constraint import_draft_pkey PRIMARY KEY (id),
   constraint import_draft_organisation_fkey FOREIGN KEY (organisation) REFERENCES kit.object(id),
   constraint import_draft_person_fkey FOREIGN KEY (person) REFERENCES kit.object(id),
@@ -7433,8 +7462,10 @@ create policy import_draft_worker on figures.import_draft for all to {{worker}}
 grant delete, insert, select on figures.import_draft to {{app}};
 grant select on figures.import_draft to {{backup}};
 grant delete on figures.import_draft to {{worker}};
+grant update (mapping) on figures.import_draft to {{app}};
 grant select (created, id) on figures.import_draft to {{worker}};
 comment on table figures.import_draft is 'A file that was read and shown, not yet written. Goes after a week.';
+comment on column figures.import_draft.mapping is 'What has been said of its columns so far; null where the file says itself what they are.';
 
 create table figures.indicator (
   id uuid not null,
@@ -7605,7 +7636,7 @@ create table figures.official_table (
   constraint official_table_id_fkey FOREIGN KEY (id) REFERENCES kit.object(id),
   constraint official_table_attribution_check CHECK ((btrim(attribution) <> ''::text)),
   constraint official_table_code_check CHECK ((btrim(code) <> ''::text)),
-  constraint official_table_format_check CHECK ((format = ANY (ARRAY['register'::text, 'genesis-csv'::text, 'genesis-flat'::text, 'boundaries'::text]))),
+  constraint official_table_format_check CHECK ((format = ANY (ARRAY['register'::text, 'genesis-csv'::text, 'genesis-flat'::text, 'boundaries'::text, 'inkar'::text, 'json-stat'::text, 'sdmx-json'::text, 'data-package'::text, 'spreadsheet'::text]))),
   constraint official_table_published_check CHECK (published),
   constraint official_table_sha256_check CHECK ((length(sha256) = 32)),
   constraint official_table_source_check CHECK ((btrim(source) <> ''::text))

@@ -80,7 +80,18 @@ export const texts = {
   needsStand:
     'In dieser Datei steht nicht, von welchem Tag sie ist. Es wurde nichts gespeichert. Bitte nennen Sie den Gebietsstand, zum Beispiel mit --stand 2019-12-31.',
   shownOnly: (kind: string) =>
-    `Das ist ${layouts[kind]}. Nahtstelle liest sie, kann sie aber nicht speichern; es wurde nichts gespeichert. Mit --dry-run sehen Sie, was darin steht. Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden und Tabellen aus GENESIS (CSV oder flache CSV).`,
+    `Das ist ${layouts[kind]}. Nahtstelle liest sie, kann sie aber nicht speichern; es wurde nichts gespeichert. Mit --dry-run sehen Sie, was darin steht. Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden und Tabellen mit Zahlen für Gebiete.`,
+  needsMapping: (kind: string) =>
+    `Das ist ${layouts[kind]}. Was in ihren Spalten steht, weiß nur ein Mensch; es wurde nichts gespeichert. Bitte lassen Sie mit --write-mapping ZUORDNUNG.json einen Vorschlag schreiben, ergänzen Sie ihn und lesen Sie die Datei mit --mapping ZUORDNUNG.json ein. Im Browser führt „Amtliche Datei einlesen“ durch dieselben Schritte.`,
+  noMappingNeeded:
+    'Diese Datei sagt selbst, was in ihren Spalten steht. Eine Zuordnung braucht es nicht; es wurde keine geschrieben.',
+  mappingWritten: (file: string, open: readonly string[]) =>
+    [
+      `Der Vorschlag steht in „${file}“; gespeichert wurde sonst nichts.`,
+      ...(open.length > 0 ? ['Noch zu sagen:', ...open.map((one) => `  ${one}`)] : []),
+    ].join('\n'),
+  mappingBroken: (file: string, where: string) =>
+    `„${file}“ ist keine Zuordnung${where ? ` (bei ${where})` : ''}. Es wurde nichts gespeichert. Mit --write-mapping schreibt Nahtstelle einen Vorschlag in der richtigen Form.`,
   otherKind: (found: string, wanted: string) =>
     `Diese Datei ist ${layouts[found]}, nicht ${layouts[wanted]}. Es wurde nichts gespeichert. Mit „import table“ erkennt Nahtstelle das Format selbst.`,
   dryRun: 'Das war eine Probe; es wurde nichts gespeichert.',
@@ -124,6 +135,7 @@ export const texts = {
     import: `liest eine amtliche Datei ein
 
   bin/nahtstelle import ART DATEI [--dry-run] [--json] [--as ADRESSE] [--stand TAG] [--source TEXT]
+                       [--mapping DATEI | --write-mapping DATEI]
 
 ART ist „table“ (Nahtstelle erkennt das Format) oder sagt, was es sein muss:
   register       Gemeindeverzeichnis: XLSX, CSV, GV100AD, JSON
@@ -135,8 +147,9 @@ ART ist „table“ (Nahtstelle erkennt das Format) oder sagt, was es sein muss:
   spreadsheet    Tabellen in freier Form: CSV, XLSX, ODS, XLS, mit Beschreibung daneben (Table Schema, Markdown)
 DATEI darf gepackt sein (.gz); „-“ liest von der Standardeingabe. Was zu einer Datei gehört und daneben liegt, wird mitgelesen.
 Zuerst steht da, was gelesen und was ausgelassen wurde und warum, und was die Datei offen lässt; dann wird alles gespeichert
-oder nichts. Gespeichert werden Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden, GENESIS-CSV und flache CSV; alles andere
-zeigt --dry-run.
+oder nichts. Listen von Gebieten und Datenquader zeigt nur --dry-run. Was in den Spalten anderer Tabellen steht (INKAR, JSON-stat,
+SDMX-JSON, Data Package, freie Form), sagt eine Zuordnung: --write-mapping schreibt einen Vorschlag, den Sie ergänzen;
+--mapping liest die Datei damit ein.
 
   --dry-run      nur zeigen, nichts speichern; dafür braucht es keine laufende Nahtstelle
   --json         das Ergebnis als ein JSON-Objekt; Meldungen stehen in der Fehlerausgabe

@@ -146,6 +146,7 @@ const calls = (id: Ids): Readonly<Record<string, Call>> => ({
   'figures.guarded': { none: 'one table by its id, its run and its releases' },
   'figures.release': { none: 'one row by its id' },
   'figures.releaseFile': { none: 'one row by its id' },
+  'figures.mappings': { none: 'a handful of rows of one organisation' },
   'figures.preview': { none: 'one row by its id and person' },
   'figures.owed': '/figures/deliveries',
   'figures.form': { none: 'the same rows as figures.owed, printed' },

@@ -169,7 +169,7 @@ export const catalogue: readonly Held[] = [
   }),
   held('figures.import_draft', 'cooperation', 'draft', 'importer', {
     identity: 'person',
-    content: 'file_name bytes preview',
+    content: 'file_name bytes preview mapping',
     technical: 'id organisation sha256 created',
   }),
   held('services.service', 'cooperation', 'object', 'asObject', {

@@ -1,6 +1,6 @@
 // `import` without a dry run: into the installation that runs, and into the one that lies there, through the same endpoints as the browser.
 import assert from 'node:assert/strict'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { sql } from 'kysely'
@@ -100,6 +100,34 @@ test('an official file is read in where Nahtstelle runs and where it only lies, 
   const asleep = await command('import', 'genesis', care, '--as', 'Erika@Example.org')
   assert.equal(asleep.code, 0, asleep.told)
   assert.match(asleep.told, /ist eingelesen/)
+  // A table that does not say what it holds: a proposal is written, a person completes it, and it is read in.
+  const free = join(data, 'hilfen.csv')
+  writeFileSync(free, 'AGS;Jahr;Hilfen\n9175;2023;12\n9174;2023;–\n')
+  const target = join(data, 'zuordnung.json')
+  const unmapped = await command('import', 'table', free)
+  assert.deepEqual([unmapped.code, /--write-mapping/.test(unmapped.told)], [1, true], unmapped.told)
+  const proposed = await command('import', 'table', free, '--write-mapping', target)
+  assert.equal(proposed.code, 0, proposed.told)
+  for (const words of [/Was bedeutet „-“/, /Welche Kennzahl ist „Hilfen“/]) assert.match(proposed.told, words)
+  const twice = await command('import', 'table', free, '--write-mapping', target)
+  assert.deepEqual([twice.code, /gibt es schon/.test(twice.told)], [1, true])
+  const open = await command('import', 'table', free, '--mapping', target)
+  assert.deepEqual([open.code, /Angaben fehlen noch/.test(open.told)], [1, true], open.told)
+  const mapping = JSON.parse(readFileSync(target, 'utf8'))
+  Object.assign(mapping, {
+    title: 'Hilfen',
+    source: 'Musteramt, 2024',
+    licence: 'CC0-1.0',
+    stateOn: '2024-06-30',
+    published: true,
+  })
+  mapping.signs.push({ sign: '-', means: 'nil' })
+  mapping.measures[0].as.unit = 'Fälle'
+  writeFileSync(target, JSON.stringify(mapping))
+  const mapped = await command('import', 'table', free, '--mapping', target, '--json')
+  assert.equal(mapped.code, 0, mapped.told)
+  const summary = JSON.parse(mapped.out)
+  assert.deepEqual([summary.kind, summary.values, summary.states.nil, summary.areas], ['spreadsheet', 1, 1, 2])
   const shapes = join(data, 'shapes')
   mkdirSync(shapes)
   const square = (key: string, at: number) => ({ key, square: [600_000 + at * 9000, 5_300_000, 8000] as const })
@@ -116,13 +144,13 @@ test('an official file is read in where Nahtstelle runs and where it only lies, 
   application = new Application(data)
   await application.ready()
   const after = await facts()
-  assert.equal(after.tables.length, 3)
+  assert.equal(after.tables.length, 4)
   assert.deepEqual([after.sessions, after.drafts], [0, 0], 'neither entrance nor preview is left')
   const host = { verb: 'host.acted', person: null, because: 'Wartung über die Kommandozeile dieser Installation' }
   const person = { verb: 'figures.imported', person: 'Erika Muster', because: null }
   assert.deepEqual(
     after.acts.filter((act) => act.verb === 'figures.imported'),
-    [person, person, person],
+    [person, person, person, person],
   )
   assert.deepEqual(after.acts.slice(-2), [host, person])
 })

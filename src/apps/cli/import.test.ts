@@ -91,7 +91,7 @@ test('the offices’ own files: the whole country’s register and tables of ten
   assert.deepEqual([shapes.kind, shapes.areas, shapes.periods, shapes.leftOut], ['boundaries', 401, ['2021-01-01'], []])
   const town = join(sources, 'statistics/konstanz/arbeitsmarkt/al_kn.csv')
   assert.equal(read(await tryOut(town)).source, 'Bundesagentur für Arbeit (BA)')
-  refused(await nahtstelle(['import', 'table', town]), /kann sie aber nicht speichern.*--dry-run/)
+  refused(await nahtstelle(['import', 'table', town]), /weiß nur ein Mensch.*--write-mapping/)
   refused(await tryOut(join(sources, 'boundaries/vg5000_2021-01-01/VG5000_KRS.prj')), /VG5000_KRS\.shp/)
   refused(await tryOut(join(sources, 'statistics/gisd_2025/LIZENZ')), /keine Tabelle zu erkennen/)
 })
@@ -145,7 +145,7 @@ test('what lies beside a table describes it; kinds are held to; what is only sho
   put('kommune.schema.json', JSON.stringify({ fields }))
   const summary = read(await tryOut(table))
   assert.deepEqual([summary.kind, summary.values, summary.states.unknown, summary.areas], ['spreadsheet', 1, 1, 2])
-  refused(await nahtstelle(['import', 'spreadsheet', table]), /kann sie aber nicht speichern/)
+  refused(await nahtstelle(['import', 'spreadsheet', table]), /weiß nur ein Mensch.*--write-mapping/)
   refused(
     await nahtstelle(['import', 'inkar', table, '--dry-run']),
     /Tabelle in freier Form, nicht eine Tabelle aus INKAR/,

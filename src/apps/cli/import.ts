@@ -1,6 +1,9 @@
 // `import KIND FILE`: says what an official file holds, what stays out and why; then, unless it is a dry run, reads it in through the same
 // endpoints as the browser, with the same rights, journal and one transaction.
+import { readFileSync, writeFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
+import type { ImportSummary } from '#areas/figures/contract/import.ts'
+import { Mapping } from '#areas/figures/contract/mapping.ts'
 import { lookAtFile, sentenceFor } from '#areas/figures/server/import/look.ts'
 import type { Looked } from '#areas/figures/server/import/summary.ts'
 import { uploadLimit } from '#kit/http/app.ts'
@@ -30,7 +33,15 @@ const kinds: Readonly<Record<string, readonly string[] | 'any'>> = {
 /** Shapes of a whole country are larger than any table. */
 const shapeLimit = 120 * 1024 * 1024
 
-type Answered = { message: string; id: string; title: string; written: number; revised: number; unchanged: number }
+type Answered = {
+  message: string
+  id: string
+  title: string
+  summary: ImportSummary
+  written: number
+  revised: number
+  unchanged: number
+}
 
 export const importFile: Command = async (words) => {
   const { names, options } = readWords('import', words, 2, {
@@ -39,6 +50,8 @@ export const importFile: Command = async (words) => {
     as: { type: 'string' },
     stand: { type: 'string' },
     source: { type: 'string' },
+    mapping: { type: 'string' },
+    'write-mapping': { type: 'string' },
   })
   const [kind, file] = names as [string, string]
   const wanted = Object.hasOwn(kinds, kind) ? kinds[kind]! : null
@@ -46,10 +59,20 @@ export const importFile: Command = async (words) => {
   const { stand } = options
   if (stand !== undefined && !/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(stand))
     throw new Words(texts.notADay(stand))
-  const { bytes, name, companions, looked } = await look(file, stand)
+  const target = options['write-mapping']
+  const mapping = options.mapping === undefined ? null : readMapping(options.mapping)
+  const wish = mapping !== null || target !== undefined ? { mapping } : undefined
+  const { bytes, name, companions, looked } = await look(file, stand, wish)
   if (wanted !== 'any' && !wanted.includes(looked.summary.kind))
     throw new Error(texts.otherKind(looked.summary.kind, kind))
   const print = () => out(options.json ? JSON.stringify(looked.summary) : texts.looked(looked))
+  if (target !== undefined) {
+    if (!looked.mapping) throw new Error(texts.noMappingNeeded)
+    writeMapping(target, looked.mapping.mapping)
+    print()
+    tell(texts.mappingWritten(target, looked.mapping.open))
+    return 0
+  }
   if (options['dry-run']) {
     print()
     tell(texts.dryRun)
@@ -57,15 +80,46 @@ export const importFile: Command = async (words) => {
   }
   if (looked.shownOnly === 'day') throw new Error(texts.needsStand)
   if (looked.shownOnly === 'format') throw new Error(texts.shownOnly(looked.summary.kind))
+  if (looked.shownOnly === 'mapping' && mapping === null) throw new Error(texts.needsMapping(looked.summary.kind))
   if (!options.json) print()
-  tell(await readIn(packed(bytes, name, companions), { stand, email: options.as, attribution: options.source }))
-  if (options.json) print()
+  const done = await readIn(packed(bytes, name, companions), {
+    stand,
+    email: options.as,
+    attribution: options.source,
+    mapping: looked.shownOnly === 'mapping' ? mapping : null,
+  })
+  tell(done.sentence)
+  // What a mapping leaves aside is not among what was read.
+  if (options.json) out(JSON.stringify(mapping ? done.summary : looked.summary))
   return 0
+}
+
+function readMapping(file: string): Mapping {
+  let json: unknown
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new Error(error instanceof SyntaxError ? texts.mappingBroken(file, '') : texts.noFile(file))
+  }
+  const read = Mapping.safeParse(json)
+  if (!read.success) throw new Error(texts.mappingBroken(file, read.error.issues[0]?.path.join('.') ?? ''))
+  return read.data
+}
+
+function writeMapping(file: string, mapping: Mapping): void {
+  try {
+    writeFileSync(file, `${JSON.stringify(mapping, null, 2)}\n`, { flag: 'wx' })
+  } catch (error) {
+    throw new Error(
+      (error as NodeJS.ErrnoException).code === 'EEXIST' ? texts.fileThere(file) : texts.notWritable(file),
+    )
+  }
 }
 
 async function look(
   file: string,
   validOn: string | undefined,
+  wish: { mapping: Mapping | null } | undefined,
 ): Promise<{ bytes: Buffer; name: string; companions: Beside[]; looked: Looked }> {
   try {
     const { bytes, name } = await readInput(file, /\.shp(\.gz)?$/i.test(file) ? shapeLimit : uploadLimit)
@@ -74,7 +128,7 @@ async function look(
       bytes,
       name: name || texts.standardInput,
       companions,
-      looked: await lookAtFile(bytes, name, { validOn, companions }),
+      looked: await lookAtFile(bytes, name, { validOn, companions, wish }),
     }
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
@@ -93,15 +147,21 @@ function packed(bytes: Buffer, name: string, companions: readonly Beside[]): { b
   }
 }
 
-/** Returns the sentence on what was written. @throws an Error with the sentence of the refusal; then nothing is. */
+/** Returns the sentence on what was written, and what was read under a mapping. @throws an Error with the sentence of the refusal; then nothing is. */
 async function readIn(
   { bytes, name }: { bytes: Uint8Array; name: string },
   {
     stand,
     email,
     attribution,
-  }: { stand: string | undefined; email: string | undefined; attribution: string | undefined },
-): Promise<string> {
+    mapping,
+  }: {
+    stand: string | undefined
+    email: string | undefined
+    attribution: string | undefined
+    mapping: Mapping | null
+  },
+): Promise<{ sentence: string; summary: ImportSummary | null }> {
   // Only now the house itself: a look at a file does not wait for it.
   const { enter, openInstallation } = await import('./installation.ts')
   const { openHouse } = await import('../house.ts')
@@ -109,10 +169,10 @@ async function readIn(
   try {
     const entrance = await enter(installation.owner, 'planner', email, 'import')
     const open = await openHouse({ app: installation.app, demo: false, logLevel: 'fatal' })
-    const post = async (url: string, payload?: Uint8Array | { attribution: string }) => {
+    const send = async (method: 'POST' | 'PUT', url: string, payload?: Uint8Array | object) => {
       const file = payload instanceof Uint8Array
       const reply = await open.app.inject({
-        method: 'POST',
+        method,
         url: `/api${url}`,
         headers: {
           cookie: `nahtstelle=${entrance.token}`,
@@ -126,12 +186,14 @@ async function readIn(
       return body
     }
     try {
-      const { id, title } = await post(`/figures/imports${stand ? `?validOn=${stand}` : ''}`, bytes)
+      const { id, title } = await send('POST', `/figures/imports${stand ? `?validOn=${stand}` : ''}`, bytes)
       try {
-        return texts.readIn({
-          ...(await post(`/figures/imports/${id}/commit`, attribution ? { attribution } : undefined)),
-          title,
-        })
+        const mapped = mapping ? await send('PUT', `/figures/imports/${id}/mapping`, mapping) : null
+        const done = await send('POST', `/figures/imports/${id}/commit`, attribution ? { attribution } : undefined)
+        return {
+          sentence: texts.readIn({ ...done, title: mapped?.title ?? title }),
+          summary: mapped?.summary ?? null,
+        }
       } catch (error) {
         await open.app.inject({
           method: 'DELETE',

@@ -1,7 +1,7 @@
 // Areas of the land, indicators, official tables, observations and deliveries: what can be asked and done, and who may.
 import { z } from 'zod'
 import { contract } from '#kit/http/contract.ts'
-import { Day, Id, Instant, Named } from '#kit/ref.ts'
+import { Day, Id, Instant } from '#kit/ref.ts'
 import { Answer } from './contract/answer.ts'
 import { byLinkEndpoints } from './contract/by-link.ts'
 import { catalogueEndpoints } from './contract/catalogue.ts'
@@ -10,6 +10,7 @@ import { comparisonEndpoints } from './contract/comparison.ts'
 import { formEndpoints } from './contract/forms.ts'
 import { gateEndpoints } from './contract/gate.ts'
 import { ImportPreview } from './contract/import.ts'
+import { importEndpoints } from './contract/import-endpoints.ts'
 import { reformEndpoints } from './contract/reforms.ts'
 import { reuseEndpoints } from './contract/reuse.ts'
 import { Series } from './contract/series.ts'
@@ -63,6 +64,7 @@ export const figures = contract({
   ...reuseEndpoints,
   ...comparisonEndpoints,
   ...byLinkEndpoints,
+  ...importEndpoints,
   areas: {
     method: 'GET',
     path: '/figures/areas',
@@ -151,63 +153,6 @@ export const figures = contract({
     target: 'officialTable',
     params: id,
     reply: TablePage,
-  },
-  readFile: {
-    method: 'POST',
-    path: '/figures/imports',
-    summary: 'Read an official file and show what is in it; nothing is written yet',
-    who: { as: ['planner'] },
-    /** The day of a file that does not print one: a register, boundaries. */
-    query: z.object({ validOn: Day.optional() }),
-    reply: ImportPreview,
-    refusals: ['noFile', 'noDay', 'unreadable', 'unsafeFile'],
-    journal: { none: 'a preview changes nothing that anybody else sees' },
-    guard: 'key',
-  },
-  preview: {
-    method: 'GET',
-    path: '/figures/imports/:id',
-    summary: 'What was read, left out and why',
-    who: { as: ['planner'] },
-    params: id,
-    reply: ImportPreview,
-  },
-  commit: {
-    method: 'POST',
-    path: '/figures/imports/:id/commit',
-    summary: 'Write what the preview showed: all of it or nothing',
-    who: { as: ['planner'] },
-    params: id,
-    body: z
-      .object({
-        /** Whose table it is, where the file does not say so itself. */ attribution: z
-          .string()
-          .trim()
-          .min(3)
-          .max(300)
-          .optional(),
-      })
-      .default({}),
-    reply: z.object({
-      table: Named,
-      written: z.int(),
-      revised: z.int(),
-      unchanged: z.int(),
-      indicators: z.array(Named),
-    }),
-    refusals: ['alreadyRead', 'nothingNew', 'noKnownArea', 'noAttribution', 'unreadable', 'unsafeFile'],
-    journal: 'figures.imported',
-    guard: 'key',
-  },
-  discard: {
-    method: 'DELETE',
-    path: '/figures/imports/:id',
-    summary: 'Throw a preview away',
-    who: { as: ['planner'] },
-    params: id,
-    reply: z.object({}),
-    journal: { none: 'nothing was written' },
-    guard: { none: 'only the own preview, and again is no effect' },
   },
   owed: {
     method: 'GET',

@@ -62,6 +62,14 @@ export type FiguresRows = {
     exception: string | null
     source: string
   }
+  'figures.column_mapping': {
+    id: string
+    organisation: string
+    shape: Buffer
+    title: string
+    mapping: unknown
+    recorded_at: string
+  }
   'figures.cut': {
     number: GeneratedAlways<number>
     key: string
@@ -111,6 +119,7 @@ export type FiguresRows = {
     bytes: Buffer
     preview: unknown
     created: string
+    mapping: unknown
   }
   'figures.indicator': {
     id: string

@@ -24,7 +24,7 @@ const unreadable: Readonly<Record<string, (d: Record<string, string>) => string>
       : d.format === 'genesis-cube'
         ? `Das ist ein Datenquader aus GENESIS; er enthält nur Kürzel und lässt sich nicht speichern. ${nothingWritten} Bitte laden Sie dieselbe Tabelle dort als „CSV“ oder „flache CSV“ herunter.`
         : d.format
-          ? `Diese Datei lässt sich lesen, aber nicht speichern. ${nothingWritten} Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden (VG250, VG5000) und Tabellen aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`
+          ? `Diese Datei lässt sich lesen, aber nicht speichern. ${nothingWritten} Gespeichert werden das Gemeindeverzeichnis, Grenzen von Kreisen und Gemeinden (VG250, VG5000) und Tabellen mit Zahlen für Gebiete.`
           : `In dieser Datei ist keine Tabelle zu erkennen, oder Nahtstelle kennt das Format nicht. ${nothingWritten} Bitte nehmen Sie das Gemeindeverzeichnis (XLSX, CSV) oder eine Tabelle aus GENESIS oder der Regionaldatenbank als CSV oder flache CSV.`,
   'broken-header': (d) =>
     `Der Kopf der Tabelle ist nicht vollständig${d.missing ? ` (es fehlt: ${d.missing})` : ''}. ${nothingWritten} Bitte nehmen Sie die Datei unverändert, so wie die amtliche Stelle sie ausgibt.`,
@@ -71,6 +71,9 @@ const leftOut: Readonly<Record<string, (d: Record<string, string>) => string>> =
   'same-key': (d) => `Noch eine Fläche oder Zeile zum Schlüssel ${d.text}; sie zählt nicht doppelt`,
   'no-shape': (d) => `${d.text}: ohne Grenze`,
   'not-areas': () => 'Linien oder Punkte, keine Flächen',
+  'sign-unsaid': (d) => `${d.count} Zellen mit „${d.text}“`,
+  'column-aside': (d) => `Spalte „${d.column}“`,
+  'total-row': (d) => `Summenzeile „${d.text}“`,
   'missing-file': (d) => `Die Datei „${d.text}“ fehlt`,
 }
 
@@ -115,6 +118,9 @@ export const texts = {
       `Alle Werte aus „${d.title}“ stehen schon da, mit denselben Zahlen. Es gibt nichts mehr zu tun.`,
     noKnownArea: (d: Record<string, string>) =>
       `Keines der ${d.count} Gebiete dieser Datei ist hier bekannt. ${nothingWritten} Bitte lesen Sie zuerst das Gemeindeverzeichnis für Ihre Gegend ein, oder wählen Sie eine Tabelle mit Ihren Kreisen oder Gemeinden.`,
+    openQuestions: (d: Record<string, string>) =>
+      `${d.count === '1' ? 'Eine Angabe fehlt' : `${d.count} Angaben fehlen`} noch: ${d.first} ${nothingWritten}`,
+    needsNoMapping: 'Diese Datei sagt selbst, was in ihren Spalten steht. Es gibt nichts zuzuordnen.',
     noAttribution: `In dieser Datei steht nicht, von wem sie ist. ${nothingWritten} Bitte tragen Sie den Quellenvermerk ein (auf der Kommandozeile mit --source): Stelle und Jahr, wie sie unter der Karte stehen sollen.`,
     codeTaken: (d: Record<string, string>) =>
       `Das Kürzel „${d.code}“ hat schon eine andere Kennzahl. ${nothingWritten} Bitte wählen Sie ein anderes.`,

@@ -2,7 +2,9 @@
  * Descriptions that lie beside a table: a Data Package (datapackage.org: resources with schema, dialect, encoding), a single Table Schema, the front
  * matter of a Markdown file (`columns:` with name, type, description, unit), or the column table of a README.
  */
+import type { GridRow } from '#pure/grid/cell.ts'
 import { noSchema, type SchemaField, type TableSchema } from '#pure/grid/schema.ts'
+import { inlineRows } from './inline.ts'
 
 type Json = Record<string, unknown>
 const isObject = (json: unknown): json is Json => typeof json === 'object' && json !== null && !Array.isArray(json)
@@ -15,6 +17,8 @@ export type Resource = {
   delimiter: string | null
   encoding: string | null
   schema: TableSchema
+  /** Where its rows stand in the package itself. */
+  rows: GridRow[] | null
 }
 
 export const isDataPackage = (json: unknown): json is Json =>
@@ -36,12 +40,14 @@ export function resourcesOf(json: Json): Resource[] {
       licence: licences[0] || null,
     }
     const schema = { ...schemaOf(one.schema), ...about }
-    return paths.map((path) => ({
+    const rows = inlineRows(one)
+    return (rows ? [text(one.name)] : paths).map((path) => ({
       name: text(one.name) || path,
       path,
       delimiter: text(dialect.delimiter) || (isObject(dialect.csv) ? text(dialect.csv.delimiter) : '') || null,
       encoding: text(one.encoding) || null,
       schema: { ...schema, style: schema.style ?? styleOf(dialect) },
+      rows,
     }))
   })
 }

@@ -8,6 +8,8 @@ import { readTime, splitTime } from './periods.ts'
 export type Role = 'key' | 'name' | 'area-kind' | 'time' | 'dimension' | 'measure-name' | 'measure' | 'empty'
 export type GridColumn = {
   at: number
+  /** By which a person speaks of it: its label, numbered where two columns of one time have the same. */
+  name: string
   role: Role
   /** The stacked heading in one line, without its time and unit. */
   label: string
@@ -16,7 +18,7 @@ export type GridColumn = {
 }
 
 const keyWords =
-  /kennziffer|schl(ü|ue)ssel|\b(ags|ars|rs|gkz|agz)\b|^(ags|ars|rs)_?\d*$|gemeinde_?(nummer|nr|kennz)|kreis_?(nummer|nr|kennz)|(kreis|gvb|gemeinde|gem|krs|land|region)_?(id|key|code|schl)|^regional/i
+  /kennziffer|schl(ü|ue)ssel|\b(ags|ars|rs|gkz|agz)\b|^(ags|ars|rs)_?\d*$|gemeinde[-_ ]?(nummer|nr|kennz)|kreis[-_ ]?(nummer|nr|kennz)|(kreis|gvb|gemeinde|gem|krs|land|region)_?(id|key|code|schl)|^regional/i
 const timeWords = /jahr|year|zeit|time|stichtag|datum|date|monat|month|quartal|quarter|periode|period|stand/i
 const areaWords =
   /name|gebiet|raumeinheit|region|gemeinde|kreis|bezirk|stadtteil|ortsteil|quartier|bundesland|^land$|wohnort|^ort$|kommune|stadt|gen$|area|geo/i
@@ -29,15 +31,24 @@ export function readColumns(frame: Frame): GridColumn[] {
   const { body, figures } = frame
   const stub = Math.min(...figures)
   const heads = stackHeadings(frame, stub)
+  const names = namesOf(heads)
   const columns: GridColumn[] = []
   const has = (role: Role) => columns.some((column) => column.role === role)
   // Where a column says what kind of area each row is, keys may be those of another list.
   const otherKeys = heads.some(({ label }) => kindWords.test(label))
   for (let at = 0; at < frame.width; at++) {
     const head = heads[at]!
-    columns.push({ at, ...head, role: 'empty' })
+    const name = names[at]!
+    columns.push({ at, name, ...head, role: 'empty' })
     const role = roleOf(body, at, head.label, head.raw, has, { isFigure: figures.includes(at), otherKeys })
-    columns[at] = { at, role, label: head.label, unit: head.unit, period: role === 'measure' ? head.period : null }
+    columns[at] = {
+      at,
+      name,
+      role,
+      label: head.label,
+      unit: head.unit,
+      period: role === 'measure' ? head.period : null,
+    }
   }
   nameTheAreas(columns, body)
   const values = columns.filter(({ role }) => role === 'measure')
@@ -73,6 +84,29 @@ function roleOf(
   }
   if (isFigure && !(orderWords.test(raw) && !has('measure'))) return 'measure'
   return isFigure || share(body, at, isValue) < 0.7 ? (kindWords.test(label) ? 'area-kind' : 'dimension') : 'measure'
+}
+
+const longestName = 200
+
+function namesOf(heads: readonly { label: string; period: CollectedPeriod | null }[]): string[] {
+  const seen = new Map<string, number>()
+  return heads.map(({ label, period }, at) => {
+    const name = label.slice(0, longestName) || `#${at + 1}`
+    const times = `${name}|${period?.from}|${period?.to}`
+    const count = (seen.get(times) ?? 0) + 1
+    seen.set(times, count)
+    return count === 1 ? name : `${name} (${count})`
+  })
+}
+
+/** The columns as a person says that they are; what nobody named is left aside. */
+export function columnsAs(frame: Frame, roles: ReadonlyMap<string, Role>): GridColumn[] {
+  const heads = stackHeadings(frame, Math.min(...frame.figures))
+  const names = namesOf(heads)
+  return heads.map(({ label, unit, period }, at) => {
+    const role = roles.get(names[at]!) ?? 'empty'
+    return { at, name: names[at]!, role, label, unit, period: role === 'measure' ? period : null }
+  })
 }
 
 /** The first column of words after the key (or with a word for areas over it) names the area. */

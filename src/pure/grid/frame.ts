@@ -80,7 +80,9 @@ function isFigureRow(row: GridRow, figures: readonly number[], times: ReadonlySe
   if (values.length * 2 < own.length) return false
   // A heading of years: nothing but times where the column below holds other numbers, and no name beside them (or the very first row).
   const years = values.every((at) => !times.has(at) && readTime(row.cells[at]) !== null)
-  return !(years && (isFirst || textOf(row.cells[0]) === ''))
+  // A word over a column of keys is a heading too.
+  const over = figures.includes(0) && !isValue(row.cells[0])
+  return !(years && (isFirst || over || textOf(row.cells[0]) === ''))
 }
 
 /** The row that numbers the columns of a printed table: 1 2 3 … */

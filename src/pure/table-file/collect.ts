@@ -43,6 +43,8 @@ export type Statements = {
   line: Int32Array
   value: Float64Array
   mark: Uint8Array
+  /** By position; most have none. */
+  quality: Map<number, string>
 }
 
 export type Said = {
@@ -53,6 +55,8 @@ export type Said = {
   cut?: number
   line: number
   cell: Cell
+  /** The office's letter: p provisional, r revised, "()" of limited certainty. */
+  quality?: string | null
 }
 
 export type Collector = {
@@ -86,7 +90,7 @@ export function openCollector(): Collector {
     area: areas.at,
     period: periods.at,
     cut: cuts.at,
-    say({ measure, area, period, cut = 0, line, cell }) {
+    say({ measure, area, period, cut = 0, line, cell, quality }) {
       if (of.count === of.measure.length) of = grown(of)
       const at = of.count++
       of.measure[at] = measure
@@ -96,6 +100,7 @@ export function openCollector(): Collector {
       of.line[at] = line
       of.value[at] = cell.value ?? Number.NaN
       of.mark[at] = cell.mark === null ? 0 : markNames.indexOf(cell.mark)
+      if (quality) of.quality.set(at, quality)
       if (cell.mark === null) values++
     },
     leaveOut: note(leftOut),
@@ -138,6 +143,7 @@ export function joined(parts: readonly { where: string; table: Collected }[]): C
         cut: cuts[of.cut[at]!] ?? 0,
         line: of.line[at]!,
         cell: cellAt(of, at),
+        quality: of.quality.get(at) ?? null,
       })
   }
   const titles = new Set(parts.map(({ table }) => table.title).filter(Boolean))
@@ -184,6 +190,7 @@ function room(size: number): Statements {
     line: whole(),
     value: new Float64Array(size),
     mark: new Uint8Array(size),
+    quality: new Map(),
   }
 }
 
@@ -191,5 +198,6 @@ function grown(of: Statements): Statements {
   const larger = room(of.measure.length * 2)
   for (const name of ['measure', 'area', 'period', 'cut', 'line', 'value', 'mark'] as const) larger[name].set(of[name])
   larger.count = of.count
+  larger.quality = of.quality
   return larger
 }

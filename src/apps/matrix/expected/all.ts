@@ -8,6 +8,7 @@ import { calendarWorld } from '../worlds/calendar.ts'
 import { catalogueWorld } from '../worlds/catalogue.ts'
 import { checksWorld } from '../worlds/checks.ts'
 import { circulationsWorld } from '../worlds/circulations.ts'
+import { columnMappingsWorld } from '../worlds/column-mappings.ts'
 import { concernsWorld } from '../worlds/concerns.ts'
 import { cooperationWorld } from '../worlds/cooperation.ts'
 import { dutiesWorld } from '../worlds/duties.ts'
@@ -39,6 +40,7 @@ import { calendarFunctions, calendarHttp, calendarTables } from './calendar.ts'
 import { catalogueFunctions, catalogueHttp, catalogueTables } from './catalogue.ts'
 import { checksHttp, checksTables } from './checks.ts'
 import { circulationsFunctions, circulationsHttp, circulationsTables } from './circulations.ts'
+import { columnMappingsHttp, columnMappingsTables } from './column-mappings.ts'
 import { comparisonHttp } from './comparison.ts'
 import { concernsFunctions, concernsHttp, concernsTables } from './concerns.ts'
 import { cooperationHttp } from './cooperation-http.ts'
@@ -85,6 +87,7 @@ export const http: HttpMatrix = {
   ...calendarHttp,
   ...catalogueHttp,
   ...checksHttp,
+  ...columnMappingsHttp,
   ...formsHttp,
   ...actorsHttp,
   ...askHttp,
@@ -123,6 +126,7 @@ export const tables: SqlMatrix = {
   ...calendarTables,
   ...catalogueTables,
   ...boundariesTables,
+  ...columnMappingsTables,
   ...checksTables,
   ...actorsMoreTables,
   ...actorsTables,
@@ -210,6 +214,7 @@ export const builders: readonly Builder[] = [
   minutesWorld,
   circulationsWorld,
   checksWorld,
+  columnMappingsWorld,
   concernsWorld,
   gateWorld,
 ]

@@ -5,6 +5,7 @@ import { boundariesForms } from './boundaries.ts'
 import { catalogueForms, catalogueRules } from './catalogue.ts'
 import { checksForms, checksRules } from './checks.ts'
 import { circulationsForms, circulationsRules } from './circulations.ts'
+import { columnMappingsForms, columnMappingsRules } from './column-mappings.ts'
 import { concernsForms, concernsRules } from './concerns-rules.ts'
 import { gateForms, gateRules } from './gate-rules.ts'
 import { minutesForms, minutesRules } from './minutes.ts'
@@ -33,6 +34,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   ...registersRules,
   ...reformsRules,
   ...catalogueRules,
+  ...columnMappingsRules,
   ...checksRules,
   ...gateRules,
   ...concernsRules,
@@ -399,4 +401,5 @@ cooperation.missing_actor.missing_actor_actor_check cooperation.missing_actor.mi
     checksForms,
     concernsForms,
     gateForms,
+    columnMappingsForms,
   )

@@ -275,13 +275,23 @@ export const figuresTables: SqlMatrix = {
       one('in the name of another', (id, me) => draft(id.root!, me.organisation), { denied: 'rest' }),
       one('for another organisation', (id, me) => draft(me.person, id.ofAssociation!), { denied: 'rest' }),
     ],
-    update: 'closed',
+    update: [
+      one(
+        'what is said of that of the planner',
+        (id) => `update figures.import_draft set mapping = '{}' where id = '${id.preview}'`,
+        {
+          allowed: 'planner',
+          none: 'rest',
+        },
+      ),
+    ],
     delete: [
       one('that of the planner', (id) => `delete from figures.import_draft where id = '${id.preview}'`, {
         allowed: 'planner',
         none: 'rest',
       }),
     ],
+    columns: { update: 'mapping' },
     worker: 'select delete',
   },
 }

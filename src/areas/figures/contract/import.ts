@@ -1,6 +1,7 @@
 // What the preview of an import says: what was read, what not and why, which indicators it feeds. Codes; the sentences are in texts.
 import { z } from 'zod'
 import { Day, Id, Instant } from '#kit/ref.ts'
+import { MappingStep } from './mapping.ts'
 import { Level } from './shapes.ts'
 
 export const States = z.object({
@@ -12,7 +13,7 @@ export const States = z.object({
 })
 export type States = z.infer<typeof States>
 
-/** The layouts that are read. Registers, boundaries and the two tables of GENESIS can be written into the store; the others are shown. */
+/** The layouts that are read. Registers, boundaries and the two tables of GENESIS say themselves what they hold; of others a person says it; lists and cubes of codes are shown. */
 export const ImportKind = z.enum([
   'register',
   'genesis-csv',
@@ -114,5 +115,7 @@ export const ImportPreview = z.object({
       ),
     })
     .nullable(),
+  /** What each column is, and what must still be said. Null: the file says it itself. */
+  mapping: MappingStep.nullable(),
 })
 export type ImportPreview = z.infer<typeof ImportPreview>

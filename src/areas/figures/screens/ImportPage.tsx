@@ -13,7 +13,9 @@ import { useHolds, useSession } from '#kit/web/session.tsx'
 import { useAct, useLoad } from '#kit/web/use.ts'
 import { figures } from '../contract.ts'
 import { screens } from '../texts/screens.de.ts'
+import { Assign } from './Assign.tsx'
 import { ImportFindings } from './ImportFindings.tsx'
+import { RememberedMappings } from './Remembered.tsx'
 
 const remote = client(figures)
 const t = screens.reading
@@ -47,7 +49,10 @@ export function ImportPage({
           }}
         />
       ) : (
-        <Choose onRead={(preview) => onSearch({ vorschau: preview })} />
+        <>
+          <Choose onRead={(preview) => onSearch({ vorschau: preview })} />
+          <RememberedMappings />
+        </>
       )}
     </GuidedWay>
   )
@@ -63,7 +68,7 @@ function Choose({ onRead }: { onRead: (id: string) => void }) {
     <ReadFile
       name="datei"
       words={t}
-      accept=".csv,.xlsx,.txt,.zip,.json,.geojson"
+      accept=".csv,.xlsx,.ods,.xls,.txt,.zip,.json,.geojson,.parquet"
       megabytes={20}
       read={read}
       onLook={(file) => void read.act(validOn ? { validOn } : {}, { file, key: crypto.randomUUID() })}
@@ -82,6 +87,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
   // Once it is taken over or thrown away the preview is gone; it is not asked for again.
   const load = useLoad(remote.preview, { id }, { when: !commit.busy && !discard.busy })
   const [attribution, setAttribution] = useState<string>()
+  const [settled, setSettled] = useState(true)
   return (
     <Loading load={load}>
       {(preview) => {
@@ -89,6 +95,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
         // Nothing of it belongs to an area that is known here: there is nothing to take over yet.
         const foreign =
           !preview.already &&
+          !preview.mapping?.questions.length &&
           (preview.boundaries
             ? preview.boundaries.levels.every(({ drawn }) => drawn === 0)
             : !preview.register && count + preview.effect.unchanged === 0 && preview.unknownAreaCount > 0)
@@ -106,8 +113,11 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
                 action={<Button to={`/zahlen/tabellen/${preview.already.id}`}>{t.toTable}</Button>}
               />
             ) : null}
-            <ImportFindings preview={preview} />
-            {preview.already || foreign ? null : (
+            {preview.mapping && !preview.already ? (
+              <Assign key={id} id={id} step={preview.mapping} onSettled={setSettled} />
+            ) : null}
+            {preview.mapping && preview.summary.areas === 0 ? null : <ImportFindings preview={preview} />}
+            {preview.already || foreign || preview.mapping ? null : (
               <TextField
                 name="attribution"
                 label={t.attribution}
@@ -123,6 +133,7 @@ function Check({ id, onGone, onDone }: { id: string; onGone: () => void; onDone:
                 <Button
                   variant="primary"
                   busy={commit.busy}
+                  disabled={!settled || (preview.mapping?.questions.length ?? 0) > 0}
                   onClick={() => void commit.act(attribution?.trim() ? { id, attribution } : { id })}
                 >
                   {preview.boundaries ? t.commitBoundaries : preview.register ? t.commitAreas : t.commit(count)}

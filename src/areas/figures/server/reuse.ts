@@ -20,10 +20,18 @@ import { texts } from '../texts.de.ts'
 import { mapSlice } from './reading.ts'
 
 type Ours = Pick<Handlers<typeof contract>, 'openSlice' | 'openCatalogue'>
-const licences: Readonly<Record<string, string>> = { 'dl-de/by-2-0': 'https://www.govdata.de/dl-de/by-2-0' }
+const licences: Readonly<Record<string, string>> = {
+  'dl-de/by-2-0': 'https://www.govdata.de/dl-de/by-2-0',
+  'dl-de/zero-2-0': 'https://www.govdata.de/dl-de/zero-2-0',
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+}
 /** The list of licences that DCAT-AP.de prescribes. */
 const dcatLicences: Readonly<Record<string, string>> = {
   'dl-de/by-2-0': 'http://dcat-ap.de/def/licenses/dl-by-de/2.0',
+  'dl-de/zero-2-0': 'http://dcat-ap.de/def/licenses/dl-zero-de/2.0',
+  'CC-BY-4.0': 'http://dcat-ap.de/def/licenses/cc-by/4.0',
+  'CC0-1.0': 'http://dcat-ap.de/def/licenses/cc-zero',
 }
 const writers: Readonly<Record<OpenFormat, { write: (table: OpenTable) => object; type: string; end: string }>> = {
   'json-stat': { write: jsonStatOf, type: 'application/json', end: 'json-stat.json' },

@@ -86,6 +86,15 @@ export const indicatorStore = (db: Database) => ({
       )
     return rows
   },
+  /** Figures of offices that bear exactly one of these names or codes. */
+  async named(names: readonly string[]): Promise<{ code: string; title: string }[]> {
+    const { rows } = await sql<{ code: string; title: string }>`
+      select i.code, o.title from figures.indicator i join kit.object o on o.id = i.id and o.deleted_at is null
+       where not i.held_by_counties and (i.code = any (${[...names]}) or o.title = any (${[...names]})) order by i.code`.execute(
+      db,
+    )
+    return rows
+  },
   async search(words: string | undefined, held: boolean | undefined) {
     const like = `%${(words ?? '').replace(/[%_\\]/g, (sign) => `\\${sign}`)}%`
     const { rows } = await sql<

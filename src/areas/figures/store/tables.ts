@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Database } from '#kit/db/database.ts'
 import type { ImportPreview } from '../contract/import.ts'
+import type { Mapping } from '../contract/mapping.ts'
 import type { Source } from '../contract/shapes.ts'
 
 export type TableRow = {
@@ -145,21 +146,25 @@ export type Draft = {
   sha256: string
   bytes: Buffer
   preview: ImportPreview
+  mapping: Mapping | null
   created: string
 }
 export const draftStore = (db: Database) => ({
   async keep(draft: Draft, person: string, organisation: string): Promise<void> {
-    await sql`insert into figures.import_draft (id, person, organisation, file_name, sha256, bytes, preview, created)
-      values (${draft.id}, ${person}, ${organisation}, ${draft.fileName}, decode(${draft.sha256}, 'hex'), ${draft.bytes}, ${JSON.stringify(draft.preview)}::jsonb, clock.now())`.execute(
+    await sql`insert into figures.import_draft (id, person, organisation, file_name, sha256, bytes, preview, mapping, created)
+      values (${draft.id}, ${person}, ${organisation}, ${draft.fileName}, decode(${draft.sha256}, 'hex'), ${draft.bytes}, ${JSON.stringify(draft.preview)}::jsonb, ${draft.mapping === null ? null : JSON.stringify(draft.mapping)}::jsonb, clock.now())`.execute(
       db,
     )
   },
   async find(id: string): Promise<Draft | undefined> {
     const { rows } =
-      await sql<Draft>`select id, file_name as "fileName", encode(sha256, 'hex') as sha256, bytes, preview, created from figures.import_draft where id = ${id}`.execute(
+      await sql<Draft>`select id, file_name as "fileName", encode(sha256, 'hex') as sha256, bytes, preview, mapping, created from figures.import_draft where id = ${id}`.execute(
         db,
       )
     return rows[0]
+  },
+  async assign(id: string, mapping: Mapping): Promise<void> {
+    await sql`update figures.import_draft set mapping = ${JSON.stringify(mapping)}::jsonb where id = ${id}`.execute(db)
   },
   async remove(id: string): Promise<void> {
     await sql`delete from figures.import_draft where id = ${id}`.execute(db)

@@ -175,6 +175,9 @@ export const screens = {
     licence: 'Lizenz',
     licences: {
       'dl-de/by-2-0': 'Datenlizenz Deutschland – Namensnennung – Version 2.0',
+      'dl-de/zero-2-0': 'Datenlizenz Deutschland – Zero – Version 2.0',
+      'CC-BY-4.0': 'Creative Commons Namensnennung 4.0',
+      'CC0-1.0': 'Creative Commons Zero 1.0',
       'source-named': 'Weitergabe mit Quellenangabe gestattet',
     } as Record<string, string>,
     printed: 'Stand der Quelle',
@@ -207,7 +210,7 @@ export const screens = {
     check: 'Vorschau prüfen',
     done: 'Übernommen',
     file: 'Datei',
-    hint: 'Gemeindeverzeichnis (XLSX oder CSV, von destatis.de) oder eine Tabelle aus GENESIS oder der Regionaldatenbank (CSV oder flache CSV, zum Beispiel von regionalstatistik.de), unverändert, höchstens 20 MB. Oder Grenzen für die Karten: VG250 oder VG5000 des BKG als ZIP-Datei (Shapefile) oder GeoJSON.',
+    hint: 'Gemeindeverzeichnis (XLSX oder CSV, von destatis.de) oder eine Tabelle aus GENESIS oder der Regionaldatenbank (CSV oder flache CSV, zum Beispiel von regionalstatistik.de), unverändert, höchstens 20 MB. Ebenso INKAR, JSON-stat, SDMX-JSON, Data Package und jede andere amtliche Tabelle (CSV, XLSX, ODS, XLS); bei ihnen ordnen Sie die Spalten zu. Oder Grenzen für die Karten: VG250 oder VG5000 des BKG als ZIP-Datei (Shapefile) oder GeoJSON.',
     validOn: 'Gebietsstand der Datei',
     validOnHint:
       'Von welchem Tag ist sie? Das steht meist im Namen oder auf der Seite, von der sie kommt. Zum Beispiel 31.12.2023.',

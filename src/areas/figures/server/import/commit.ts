@@ -43,7 +43,9 @@ export async function commitFile(db: Database, extract: Extract, preview: Import
     format: extract.format,
     statistic: extract.statistic,
     source: preview.summary.source,
-    licence: extract.licence ?? (extract.shapes.length > 0 && extract.source === null ? null : 'dl-de/by-2-0'),
+    licence:
+      extract.licence ??
+      (extract.mapped || (extract.shapes.length > 0 && extract.source === null) ? null : 'dl-de/by-2-0'),
     attribution: preview.attribution,
     printedOn: extract.printedOn,
     readOn: by.today,

@@ -1,14 +1,18 @@
-// What was collected from a table in whatever shape, as columns. Such files are shown: the store knows official tables by area and period only.
+// What was collected from a table in whatever shape, as columns. Written only once a person has said what its columns are (apply-mapping).
 import { addDays } from '#kit/clock/days.ts'
 import type { Collected } from '#pure/table-file/collect.ts'
 import type { Extract, LeftOutCode } from './extract.ts'
 import { labelOf } from './from-genesis.ts'
 
-export function fromCollected(format: Extract['format'], table: Collected): Extract {
+export function fromCollected(
+  format: Extract['format'],
+  table: Collected,
+  shownOnly: Extract['shownOnly'] = 'mapping',
+): Extract {
   const { statements: of } = table
   return {
     format,
-    shownOnly: 'format',
+    shownOnly,
     code: '',
     statistic: '',
     title: table.title,
@@ -18,7 +22,7 @@ export function fromCollected(format: Extract['format'], table: Collected): Extr
     footnotes: [],
     dimensions: [],
     measures: table.measures.map((measure) => ({ statistic: '', statisticLabel: '', ...measure })),
-    areas: table.areas.map(({ key, name }) => ({ key: key ?? '', name })),
+    areas: table.areas.map(({ key, name, kind }) => ({ key: key ?? '', name, kind })),
     cuts: table.cuts.map((key) => ({ key, dims: {}, label: key })),
     periods: table.periods.map((period) => ({
       from: period.from,
@@ -33,13 +37,20 @@ export function fromCollected(format: Extract['format'], table: Collected): Extr
       value: of.value.subarray(0, of.count),
       mark: of.mark.subarray(0, of.count),
       line: of.line.subarray(0, of.count),
-      quality: [],
+      quality: qualityOf(of),
     },
     leftOut: table.leftOut.map(asLeftOut),
     open: table.open.map(asLeftOut),
     shapes: [],
     register: null,
   }
+}
+
+function qualityOf({ quality, count }: Collected['statements']): (string | null)[] {
+  if (quality.size === 0) return []
+  const all: (string | null)[] = Array.from({ length: count }, () => null)
+  for (const [at, letter] of quality) all[at] = letter
+  return all
 }
 
 const asLeftOut = ({ line, code, detail, where }: Collected['leftOut'][number]): LeftOutCode => ({

@@ -5,16 +5,19 @@ import type { ExtractMeasure } from './extract.ts'
 export const knownMeasure = officialTexts.measures
 
 /** The codes of indicators are the office's: statistic and measure. */
-export const codeOf = (measure: Pick<ExtractMeasure, 'statistic' | 'code'>) => `${measure.statistic}-${measure.code}`
+export const codeOf = (measure: Pick<ExtractMeasure, 'statistic' | 'code' | 'said'>) =>
+  measure.said?.indicator ?? `${measure.statistic}-${measure.code}`
 
 const decimalsOf = (unit: string) => (/^km|^qkm|Prozent|%|je /.test(unit) ? (unit.startsWith('km') ? 2 : 1) : 0)
 
 /** Rates, shares, means and indices are never added up. */
-export const isAdditive = (measure: Pick<ExtractMeasure, 'unit' | 'label'>) =>
-  !/Prozent|%|Promille|\bje\b|=100|Jahre/.test(measure.unit) &&
-  !/quote|anteil|durchschnittsalter|dichte|\bje\b/i.test(measure.label)
+export const isAdditive = (measure: Pick<ExtractMeasure, 'unit' | 'label' | 'said'>) =>
+  measure.said?.additive ??
+  (!/Prozent|%|Promille|\bje\b|=100|Jahre/.test(measure.unit) &&
+    !/quote|anteil|durchschnittsalter|dichte|\bje\b/i.test(measure.label))
 
 export function describe(measure: ExtractMeasure, timing: 'day' | 'span') {
+  if (measure.said) return describeSaid(measure, measure.said, timing)
   const words: OfficialWords | undefined = official[codeOf(measure)]
   return {
     code: codeOf(measure),
@@ -33,6 +36,30 @@ export function describe(measure: ExtractMeasure, timing: 'day' | 'span') {
     additive: isAdditive(measure),
     timing,
     decimals: decimalsOf(measure.unit),
+    heldByCounties: false,
+    purpose: null,
+  }
+}
+
+/** A figure that a person has named: in its own words, or as the catalogue has it already. */
+function describeSaid(measure: ExtractMeasure, said: NonNullable<ExtractMeasure['said']>, timing: 'day' | 'span') {
+  return {
+    code: said.indicator,
+    statistic: null,
+    measure: null,
+    title: said.own?.title ?? measure.label,
+    definition: said.own?.definition ?? measure.label,
+    unit: measure.unit,
+    numerator: null,
+    denominator: null,
+    inclusion: null,
+    exclusion: null,
+    source: said.own?.source ?? '',
+    legalBasis: null,
+    direction: 'neutral' as const,
+    additive: said.additive,
+    timing,
+    decimals: said.own?.decimals ?? 0,
     heldByCounties: false,
     purpose: null,
   }

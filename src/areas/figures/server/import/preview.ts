@@ -11,7 +11,15 @@ import { effectOf, match } from './match.ts'
 import { codeOf, describe, isAdditive } from './official-measures.ts'
 import { groupLeftOut, sourceOf, summarise, titleOf } from './summary.ts'
 
-type About = { id: string; fileName: string; size: number; sha256: string; at: string; today: string }
+type About = {
+  id: string
+  fileName: string
+  size: number
+  sha256: string
+  at: string
+  today: string
+  mapping?: ImportPreview['mapping']
+}
 
 export async function previewOf(db: Database, extract: Extract, about: About): Promise<ImportPreview> {
   const matched = await match(db, extract)
@@ -53,6 +61,7 @@ export async function previewOf(db: Database, extract: Extract, about: About): P
     controls: controlsOf(extract, effect.kept, (measure, period) => matched.basisOf(measure, period)),
     register: registerOf(extract),
     boundaries: await boundariesOf(db, extract, about.today),
+    mapping: about.mapping ?? null,
   }
 }
 

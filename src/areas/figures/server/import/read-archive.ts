@@ -95,7 +95,7 @@ function readTableSheets(sheets: readonly SheetRows[], hints: Hints): Extract {
         .join(' '),
     ),
   )
-  return register ? registerFrom(whole(register.rows), hints) : readSheets(sheets)
+  return register ? registerFrom(whole(register.rows), hints) : readSheets(sheets, hints)
 }
 
 /** Rows by their own numbers: a sheet may leave some out. */

@@ -104,7 +104,7 @@ export function readTableOfShapes(bytes: Uint8Array, fileName: string, hints: Hi
       { line: 0, cells: fields.map(({ name }) => name) },
       ...records.map((record, at) => ({ line: at + 1, cells: cells(record) })),
     ]
-    return fromCollected('spreadsheet', readGrid(rows, { numberStyle: 'point' }))
+    return fromCollected('spreadsheet', readGrid(rows, { numberStyle: 'point' }), 'format')
   }
   const shapes = companionOf(hints, stem, 'shp')
   if (shapes && !has('EWZ'))

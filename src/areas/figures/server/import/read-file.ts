@@ -12,6 +12,7 @@ import { isCompound } from '#pure/spreadsheet/compound.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
+import type { Mapping } from '../../contract/mapping.ts'
 import type { Extract } from './extract.ts'
 import { fromGenesis } from './from-genesis.ts'
 import { fromRegister } from './from-register.ts'
@@ -23,7 +24,13 @@ import { readTextTable } from './read-table.ts'
 /** A file with what lies beside it: the parts of a shapefile, the description of a table. */
 export type Companion = { name: string; bytes: Uint8Array }
 /** What only the person who reads it in may know of a file: the day of a file that does not print one. `keep`: shapes are wanted, not only their names. */
-export type Hints = { validOn?: string | undefined; companions?: readonly Companion[]; keep?: boolean }
+export type Hints = {
+  validOn?: string | undefined
+  companions?: readonly Companion[]
+  keep?: boolean
+  /** A table in whatever shape is wanted for the store: read as the mapping says, or as it leaves no choice about. */
+  wish?: { mapping: Mapping | null } | undefined
+}
 
 /** @throws UnreadableFile */
 export async function readOfficialFile(bytes: Uint8Array, fileName: string, hints: Hints = {}): Promise<Extract> {
@@ -31,7 +38,7 @@ export async function readOfficialFile(bytes: Uint8Array, fileName: string, hint
   if (isArchive(bytes)) return readArchive(bytes, fileName, hints, readOfficialFile)
   if (isCompound(bytes)) return readOldWorkbook(bytes, hints)
   // Its reader is large, and few files need it.
-  if (isParquet(bytes)) return (await import('./read-parquet.ts')).readParquet(bytes, fileName)
+  if (isParquet(bytes)) return (await import('./read-parquet.ts')).readParquet(bytes, fileName, hints)
   if (isShapefile(bytes)) return readShapefile(bytes, fileName, hints)
   if (isDbf(bytes)) return readTableOfShapes(bytes, fileName, hints)
   return readTextFile(bytes, fileName, hints)

@@ -1,6 +1,6 @@
 // JSON of many kinds: what it is says its own shape.
 import { isRegionList, readRegionList } from '#pure/area-list/regions.ts'
-import { readCube } from '#pure/cube/cube.ts'
+import { type Cube, lookAtCube, readCube } from '#pure/cube/cube.ts'
 import { cubeOfJsonStat, isJsonStat } from '#pure/cube/json-stat.ts'
 import { cubeOfSdmxJson, isSdmxJson } from '#pure/cube/sdmx-json.ts'
 import { isDataPackage } from '#pure/data-package/package.ts'
@@ -9,7 +9,7 @@ import { epsgOf, featuresOf, isGeoJson } from '#pure/geojson/boundaries.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { Extract } from './extract.ts'
 import { fromAreas } from './from-areas.ts'
-import { fromCollected } from './from-collected.ts'
+import { planned } from './planned.ts'
 import { boundariesOf } from './read-boundaries.ts'
 import { type Hints, registerFrom } from './read-file.ts'
 import { readPackage } from './read-table.ts'
@@ -19,15 +19,23 @@ type ReadText = (text: string, fileName: string, hints: Hints) => Extract
 export function readJson(text: string, fileName: string, hints: Hints, readText: ReadText): Extract {
   const json = parse(text)
   if (isGeoJson(json)) return boundariesOf(featuresOf(json), epsgOf(json), hints)
-  if (isDataPackage(json)) return readPackage(json, hints.companions ?? [])
-  if (isSdmxJson(json)) return fromCollected('sdmx-json', readCube(cubeOfSdmxJson(json)))
-  if (isJsonStat(json)) return fromCollected('json-stat', readCube(cubeOfJsonStat(json)))
+  if (isDataPackage(json)) return readPackage(json, hints)
+  if (isSdmxJson(json)) return fromCube('sdmx-json', cubeOfSdmxJson(json), hints)
+  if (isJsonStat(json)) return fromCube('json-stat', cubeOfJsonStat(json), hints)
   if (isRegisterJson(json)) return registerFrom(rowsOfRegisterJson(json), hints, 1)
   if (isRegionList(json)) return fromAreas(readRegionList(json))
   const wrapped = contentOf(json)
   if (wrapped !== null) return readText(wrapped, fileName, hints)
   throw new UnreadableFile('unknown-format')
 }
+
+const fromCube = (format: 'sdmx-json' | 'json-stat', cube: Cube, hints: Hints): Extract =>
+  planned(
+    format,
+    hints,
+    () => lookAtCube(cube),
+    (plan) => readCube(cube, plan),
+  )
 
 function parse(text: string): unknown {
   try {

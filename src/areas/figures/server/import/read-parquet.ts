@@ -8,12 +8,13 @@ import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import { officialTexts } from '../../texts/official.de.ts'
 import type { Extract } from './extract.ts'
 import { shownAreas } from './from-areas.ts'
-import { fromCollected } from './from-collected.ts'
+import { planned } from './planned.ts'
+import type { Hints } from './read-file.ts'
 
 const mostCells = 30_000_000
 const magic = [0x50, 0x41, 0x52, 0x31]
 
-export async function readParquet(bytes: Uint8Array, fileName: string): Promise<Extract> {
+export async function readParquet(bytes: Uint8Array, fileName: string, hints: Hints): Promise<Extract> {
   if (!magic.every((byte, at) => bytes[bytes.length - 4 + at] === byte)) throw new UnreadableFile('cut-off')
   const file = new Uint8Array(bytes).buffer
   const open = () => {
@@ -44,7 +45,7 @@ export async function readParquet(bytes: Uint8Array, fileName: string): Promise<
   if (has('kuerzel') && has('kurzname')) return catalogue(await column('kuerzel'))
   if (!has('raumbezug') || !has('kennziffer')) throw new UnreadableFile('unknown-format')
   if (!has('zeitbezug')) return areaList(await column('raumbezug'), await column('kennziffer'), await column('name'))
-  return figures({ names, column, title: fileName.replace(/\.parquet$/i, '') })
+  return figures({ names, column, title: fileName.replace(/\.parquet$/i, ''), hints })
 }
 
 const textOf = (value: unknown) => (value === null || value === undefined ? '' : String(value))
@@ -91,10 +92,12 @@ async function figures({
   names,
   column,
   title,
+  hints,
 }: {
   names: string[]
   column(name: string): Promise<unknown[]>
   title: string
+  hints: Hints
 }): Promise<Extract> {
   const book = openCollector()
   const [kinds, keys, labels, times] = [
@@ -129,5 +132,8 @@ async function figures({
     }
     if (empty > 0) book.leaveOut(first, 'empty-cells', { column: name, count: empty })
   }
-  return fromCollected('inkar', book.done({ title, source: officialTexts.inkar, licence: 'dl-de/by-2-0' }))
+  const about = { title, source: officialTexts.inkar, licence: 'dl-de/by-2-0' }
+  // Its columns say themselves what they are; only which figures are wanted is asked.
+  const look = () => ({ ...about, columns: [], time: null, described: true })
+  return planned('inkar', hints, look, () => book.done(about))
 }

@@ -9,22 +9,30 @@ import {
   schemaOfReadme,
 } from '#pure/data-package/package.ts'
 import type { GridRow } from '#pure/grid/cell.ts'
+import { findFrame } from '#pure/grid/frame.ts'
 import { isInkarHeading } from '#pure/grid/inkar.ts'
+import { lookAtGrid } from '#pure/grid/look.ts'
+import type { Plan } from '#pure/grid/plan.ts'
 import { readGrid } from '#pure/grid/read.ts'
 import { noSchema, type TableSchema } from '#pure/grid/schema.ts'
 import { separatorOf } from '#pure/grid/separator.ts'
-import { type Collected, joined } from '#pure/table-file/collect.ts'
+import { joined } from '#pure/table-file/collect.ts'
 import { decodeText } from '#pure/table-file/decode.ts'
 import { readSeparated } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { Extract } from './extract.ts'
-import { fromCollected } from './from-collected.ts'
+import { joinLooks, planned } from './planned.ts'
 import type { Companion, Hints } from './read-file.ts'
 
 export function readTextTable(text: string, fileName: string, hints: Hints): Extract {
   const schema = schemaFor(fileName, hints.companions ?? [])
   const rows = rowsOfText(text)
-  return fromCollected(isInkarHeading(rows) ? 'inkar' : 'spreadsheet', readGrid(rows, { schema }))
+  return planned(
+    isInkarHeading(rows) ? 'inkar' : 'spreadsheet',
+    hints,
+    () => lookAtGrid(rows, schema),
+    (plan) => readGrid(rows, { schema, plan }),
+  )
 }
 
 export function rowsOfText(text: string, separator?: string): GridRow[] {
@@ -34,34 +42,44 @@ export function rowsOfText(text: string, separator?: string): GridRow[] {
 export type SheetRows = { name: string; rows: GridRow[] }
 
 /** Every sheet that holds a table; sheets of words only give the source. */
-export function readSheets(sheets: readonly SheetRows[]): Extract {
-  const parts: { where: string; table: Collected; inkar: boolean }[] = []
+export function readSheets(sheets: readonly SheetRows[], hints: Hints): Extract {
+  const tables = tablesAmong(sheets)
+  const words = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string')),
+  )
+  const lines = words.flatMap((cell) => cell.split(/\r?\n/))
+  const sourceOf = (own: string | null) =>
+    lines.find((line) => /^\s*©/.test(line)) ?? own ?? lines.find((line) => /^Quelle\b.{0,20}: *\S/.test(line)) ?? null
+  const look = () => {
+    const all = joinLooks(tables.map(({ rows }) => lookAtGrid(rows)))
+    return { ...all, source: sourceOf(all.source) }
+  }
+  const read = (plan?: Plan) => {
+    const table = joined(tables.map(({ name, rows }) => ({ where: name, table: readGrid(rows, { plan }) })))
+    return { ...table, source: sourceOf(table.source) }
+  }
+  return planned(tables.some(({ rows }) => isInkarHeading(rows)) ? 'inkar' : 'spreadsheet', hints, look, read)
+}
+
+/** A sheet of words is no table. A table that can be read in two ways is refused with the whole workbook, unless it can be asked. */
+function tablesAmong(sheets: readonly SheetRows[]): SheetRows[] {
   let first: unknown = null
-  for (const { name, rows } of sheets) {
+  const tables = sheets.filter(({ rows }) => {
     try {
-      parts.push({ where: name, table: readGrid(rows), inkar: isInkarHeading(rows) })
+      findFrame(rows)
+      return true
     } catch (error) {
-      // A sheet of words is no table. A table that can be read in two ways is refused with the whole workbook.
       if (
         !(error instanceof UnreadableFile) ||
         !['unknown-format', 'empty', 'no-rows', 'broken-header'].includes(error.code)
       )
         throw error
       first ??= error
+      return false
     }
-  }
-  if (parts.length === 0) throw first instanceof UnreadableFile ? first : new UnreadableFile('empty')
-  const table = joined(parts)
-  const words = sheets.flatMap(({ rows }) =>
-    rows.flatMap(({ cells }) => cells.filter((cell) => typeof cell === 'string')),
-  )
-  const lines = words.flatMap((cell) => cell.split(/\r?\n/))
-  const source =
-    lines.find((line) => /^\s*©/.test(line)) ??
-    table.source ??
-    lines.find((line) => /^Quelle\b.{0,20}: *\S/.test(line)) ??
-    null
-  return fromCollected(parts.some(({ inkar }) => inkar) ? 'inkar' : 'spreadsheet', { ...table, source })
+  })
+  if (tables.length === 0) throw first instanceof UnreadableFile ? first : new UnreadableFile('empty')
+  return tables
 }
 
 /** The description that names this file: a Data Package, `NAME.schema.json`, `NAME.md`, or the README of its folder. */
@@ -96,10 +114,15 @@ function jsonOf(text: string): unknown {
 }
 
 /** A Data Package with the files it names; none is fetched from anywhere. */
-export function readPackage(json: Record<string, unknown>, companions: readonly Companion[]): Extract {
-  const parts: { where: string; table: Collected }[] = []
+export function readPackage(json: Record<string, unknown>, hints: Hints): Extract {
+  const companions = hints.companions ?? []
+  const parts: { where: string; rows: GridRow[]; schema: TableSchema }[] = []
   const missing: string[] = []
-  for (const { path, delimiter, encoding, schema } of resourcesOf(json)) {
+  for (const { path, delimiter, encoding, schema, rows } of resourcesOf(json)) {
+    if (rows) {
+      parts.push({ where: path, rows, schema })
+      continue
+    }
     if (!/\.(csv|tsv|txt)$/i.test(path)) continue
     const file = companions.find(({ name }) => name === path || name.endsWith(`/${path}`))
     if (!file || /^[a-z]+:|^\/|\.\./i.test(path)) {
@@ -107,12 +130,20 @@ export function readPackage(json: Record<string, unknown>, companions: readonly 
       continue
     }
     const text = encoding && !/^utf-?8$/i.test(encoding) ? decodeAs(file.bytes, encoding) : decodeText(file.bytes).text
-    parts.push({ where: path, table: readGrid(rowsOfText(text, delimiter ?? undefined), { schema }) })
+    parts.push({ where: path, rows: rowsOfText(text, delimiter ?? undefined), schema })
   }
   if (parts.length === 0) throw new UnreadableFile('companion', null, { name: missing.slice(0, 3).join(', ') })
-  const table = joined(parts)
-  table.leftOut.push(...missing.map((path) => ({ line: 1, code: 'missing-file', detail: { text: path } })))
-  return fromCollected('data-package', table)
+  const read = (plan?: Plan) => {
+    const table = joined(parts.map(({ where, rows, schema }) => ({ where, table: readGrid(rows, { schema, plan }) })))
+    table.leftOut.push(...missing.map((path) => ({ line: 1, code: 'missing-file', detail: { text: path } })))
+    return table
+  }
+  return planned(
+    'data-package',
+    hints,
+    () => joinLooks(parts.map(({ rows, schema }) => lookAtGrid(rows, schema))),
+    read,
+  )
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string {

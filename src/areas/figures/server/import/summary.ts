@@ -1,5 +1,8 @@
 // The summary of a file as one object, the same for the preview and for the command line (interfaces.md, `import … --json`).
 import type { ImportSummary, LeftOutGroup } from '../../contract/import.ts'
+import type { Mapping } from '../../contract/mapping.ts'
+import { newFigure, openIn } from '../../rules/mapping.ts'
+import { mappingTexts } from '../../texts/mapping.de.ts'
 import { officialTexts } from '../../texts/official.de.ts'
 import { texts } from '../../texts.de.ts'
 import { type Extract, type LeftOutCode, markNames } from './extract.ts'
@@ -8,7 +11,7 @@ const mostLines = 500
 
 export const sourceOf = (extract: Extract, year: string | null) =>
   extract.source ??
-  (extract.shownOnly === 'format' || extract.format === 'boundaries'
+  (extract.shownOnly === 'format' || extract.shownOnly === 'mapping' || extract.format === 'boundaries'
     ? officialTexts.noSource
     : officialTexts.defaultOwner(year))
 
@@ -22,7 +25,14 @@ export const titleOf = (extract: Extract) =>
           officialTexts.plainTitle(extract.title) || extract.measures[0]?.statisticLabel || extract.code,
         )
 
-export type Looked = { title: string; summary: ImportSummary; leftOut: LeftOutGroup[]; shownOnly: Extract['shownOnly'] }
+export type Looked = {
+  title: string
+  summary: ImportSummary
+  leftOut: LeftOutGroup[]
+  shownOnly: Extract['shownOnly']
+  /** How it was read, with the words of new figures for a person to complete; `open`: what must still be said. */
+  mapping: { mapping: Mapping; open: string[] } | null
+}
 
 /** What an official file says, without a database: for the command line, which prints it before it writes. */
 export const look = (extract: Extract): Looked => ({
@@ -30,7 +40,31 @@ export const look = (extract: Extract): Looked => ({
   summary: summarise(extract, extract.printedOn?.slice(0, 4) ?? null, Number.POSITIVE_INFINITY),
   leftOut: groupLeftOut(extract.leftOut),
   shownOnly: extract.shownOnly,
+  mapping: extract.mapped ? mappingOf(extract, extract.mapped) : null,
 })
+
+function mappingOf(extract: Extract, { look, mapping }: NonNullable<Extract['mapped']>): Looked['mapping'] {
+  const said = new Set(mapping.measures.map(({ name }) => name))
+  const fresh = extract.measures.filter(({ code }) => !said.has(code))
+  return {
+    mapping: {
+      ...mapping,
+      measures: [
+        ...mapping.measures,
+        ...fresh.map(({ code, label, unit }) => ({
+          name: code,
+          as: newFigure(label, unit, mappingTexts.definition(label, mapping.title)),
+        })),
+      ],
+    },
+    open: [
+      ...openIn(look, mapping).map(({ code, about, detail = {} }) =>
+        code === 'fault' ? texts.unreadable(about, detail) : mappingTexts.question[code](about, detail),
+      ),
+      ...fresh.map(({ code }) => mappingTexts.question.measure(code)),
+    ],
+  }
+}
 
 /** `most`: how many left-out lines are listed; the preview shows the first, the command line all. */
 export function summarise(extract: Extract, year: string | null, most = mostLines): ImportSummary {
