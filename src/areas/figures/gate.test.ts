@@ -18,6 +18,8 @@ import { withHistory } from './rules/gate.ts'
 
 /** Only one town has so many, so that nobody else can have it by chance. */
 const planted = 48271
+/** The number itself, not digits inside of an id, a hash or a time. */
+const tells = (text: string) => /(?<![0-9a-f.])48\.?271(?![0-9a-f])/.test(text)
 const counts = (of: { karlsfeld?: number; more?: string } = {}) => `Gemeinde;Landkreis;Alter;Anzahl
 Dachau;Dachau;unter 27;31
 Dachau;Dachau;27 und älter;57
@@ -181,8 +183,7 @@ test('the release gate', async (t) => {
         `/figures/releases/${published}/file/csv`,
         `/figures/releases/${published}/file/certificate`,
         `/figures/releases/${published}/file/table`,
-        `/search?q=${planted}`,
-        `/search?q=Karlsfeld`,
+        '/search?q=Karlsfeld',
         `/objects/${table}/history`,
         `/objects/${published}/history`,
         `/trail/${published}`,
@@ -190,8 +191,7 @@ test('the release gate', async (t) => {
       ]) {
         const { body: said } = await caller.get(path)
         const text = Buffer.isBuffer(said) ? said.toString('utf8') : JSON.stringify(said)
-        assert.ok(!text.includes(String(planted)), `${who}: ${path}`)
-        assert.ok(!text.includes('48.271'), `${who}: ${path}`)
+        assert.ok(!tells(text), `${who}: ${path}`)
       }
     }
     for (const caller of [member, stranger, clerk])
@@ -201,11 +201,11 @@ test('the release gate', async (t) => {
       stranger,
       sql<{ release: unknown }>`select to_jsonb(r) as release from figures.release r`,
     )
-    assert.ok(rows.length === 1 && !JSON.stringify(rows).includes(String(planted)))
+    assert.ok(rows.length === 1 && !tells(JSON.stringify(rows)))
     const journalled = await house.asOwner((db) =>
       sql<{ text: string }>`select e::text as text from journal.entry e`.execute(db),
     )
-    assert.ok(journalled.rows.every(({ text }) => !text.includes(String(planted))))
+    assert.ok(journalled.rows.every(({ text }) => !tells(text)))
   })
 
   await t.test(
@@ -348,6 +348,27 @@ test('the release gate', async (t) => {
       assert.equal(run?.state, 'done', JSON.stringify(run))
       assert.ok(cost!.primary > 5 && cost!.secondary > 5, JSON.stringify(cost))
       assert.ok(cost!.narrowest! >= 9)
+    },
+  )
+
+  await t.test(
+    'use of services across county borders: a flow of residence by place passes the gate (B44)',
+    async () => {
+      const counties = ['Dachau', 'Ebersberg', 'Erding', 'Freising', 'München']
+      const flow = counties.flatMap((home, h) =>
+        counties.map((place, p) => `${home};${place};${h === p ? 140 + 11 * h : (7 * h + 3 * p) % 13}`),
+      )
+      const text = `Wohnlandkreis;Landkreis der Beratung;Anzahl\n${flow.join('\n')}\n`
+      const id = ok<{ id: string }>(
+        await keep(first, text, { columns: 'g,g,n', title: 'Nutzung über Kreisgrenzen' }),
+      ).id
+      const { cells, cost } = await protect(id)
+      assert.ok(cost!.primary >= 5 && cost!.narrowest! >= 4)
+      // Where people go is seen in all margins, and every small flow is hidden.
+      assert.ok(cells!.filter(({ groups }) => groups.includes('*')).every(({ value, own }) => value === own))
+      assert.ok(cells!.every(({ own, value }) => own === 0 || own >= 5 || value === null))
+      const { table: seenByAll } = await proof(await release(id))
+      assert.equal(seenByAll.cells.length, 36)
     },
   )
 
