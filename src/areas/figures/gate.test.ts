@@ -284,6 +284,9 @@ test('the release gate', async (t) => {
       ),
     )
     assert.equal((await protect(other)).run?.state, 'done')
+    // What another table says of the same time is not in the attack, and said to whoever releases.
+    assert.deepEqual((await page(other)).beside, [])
+    assert.ok((await page(table)).beside.some(({ id }) => id === inside))
     const outside = await release(other)
     const { table: released } = await proof(outside)
     assert.ok(released.cells.every(({ id }) => id.startsWith('["2026-01-01"')))

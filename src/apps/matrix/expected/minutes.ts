@@ -184,6 +184,17 @@ export const minutesDeeds: Readonly<Record<string, Deed>> = {
     sql: ({ id }) => `update meetings.agenda_item set approves = '${id.meetingMinuted}' where id = '${id.itemPlanned}'`,
     expect: 'NA403',
   },
+  'minutes are approved by a released result of a meeting after the last day for objections': {
+    sql: ({ id }) =>
+      `do $$ begin
+        alter table meetings.agenda_item disable trigger user; alter table meetings.meeting disable trigger user; alter table planning.decision disable trigger user;
+        update meetings.meeting set day = '2027-03-01' where id = '${id.meetingPlanned}';
+        update planning.decision set result = 'agreed' where id = '${id.decisionFresh}';
+        insert into meetings.agenda_item (id, meeting, position, title, approves, decision)
+          values (gen_random_uuid(), '${id.meetingPlanned}', 9, 'Genehmigung', '${id.meetingMinuted}', '${id.decisionFresh}');
+        if not meetings.is_approved('${id.meetingMinuted}') then raise exception 'not so'; end if; end $$`,
+    expect: 'done',
+  },
   'notes of minutes that were sent change': {
     sql: ({ id }) => `update meetings.agenda_item set notes = 'Anders' where id = '${id.itemMinuted}'`,
     expect: 'NA403',

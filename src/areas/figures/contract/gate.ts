@@ -104,6 +104,8 @@ export const GuardedPage = z.object({
   cost: Cost.nullable(),
   cells: z.array(OwnCell).nullable(),
   releases: z.array(ReleaseHead),
+  /** Released from other tables of the organisation for the same time: the attack knows nothing of them. */
+  beside: z.array(ReleaseHead),
   /** Bodies to which I may show it. */
   bodies: z.array(Named),
   can: z.array(z.enum(['protect', 'stop', 'propose', 'unpropose', 'release', 'discard'])),

@@ -221,6 +221,20 @@ function Result({ page, run }: { page: Page; run: Run }) {
           cells={cells!}
         />
         {kept.length > 0 ? <Reasons page={page} kept={kept} /> : null}
+        {page.beside.length > 0 ? (
+          <Notice tone="warning" title={t.besideTitle}>
+            <p>{t.beside}</p>
+            <ul>
+              {page.beside.map((one) => (
+                <li key={one.id}>
+                  <ObjectLink kind="release" id={one.id}>
+                    {one.title}
+                  </ObjectLink>
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        ) : null}
         {page.needsOther ? <Notice tone="info" title={t.needsOther} /> : null}
         {can.includes('release') ? <Notice tone="info" title={t.waitsFor(audience)} /> : null}
         <Refused error={propose.error ?? release.error} />

@@ -220,6 +220,9 @@ export const gateTexts = {
       narrowest === null
         ? 'Der Angriff auf die fertige Tabelle hat keine verdeckte Zahl gefunden.'
         : `Der Angriff auf die fertige Tabelle hat keine verdeckte Zahl gefunden; auch die am engsten eingegrenzte kann noch um ${narrowest.toLocaleString('de-DE', { maximumFractionDigits: 1 })} schwanken.`,
+    besideTitle: 'Aus anderen Tabellen ist für dieselbe Zeit schon etwas freigegeben',
+    beside:
+      'Zählen sie dieselben Fälle wie diese? Dann lässt sich aus allen zusammen mehr ausrechnen, als hier geprüft ist: Lesen Sie diese Zählungen dort als neue Fassung ein. Zählen sie anderes, ist nichts zu tun.',
     propose: 'Zur Freigabe vorschlagen',
     proposedToast: 'Vorgeschlagen. Eine zweite Person Ihrer Organisation gibt frei.',
     needsOther: 'Vorgeschlagen. Freigeben muss eine zweite Person Ihrer Organisation.',

@@ -11,7 +11,7 @@ import type { Cost, GuardedHead, GuardedPage, Run } from '../../contract/gate.ts
 import { Threshold } from '../../contract/gate.ts'
 import type { figures as contract } from '../../contract.ts'
 import { type Columns, proposeColumns, readColumns } from '../../rules/gate.ts'
-import { gateStore, type ProtectionRow, type ReleaseRow } from '../../store/gate.ts'
+import { type GuardedRow, gateStore, type ProtectionRow, type ReleaseRow } from '../../store/gate.ts'
 import { texts } from '../../texts.de.ts'
 import type { Outcome } from './protecting.ts'
 import { bodiesOf, headOf, isOutdated, isReleased, tableOf } from './shown.ts'
@@ -69,6 +69,13 @@ function acts(
   }
   return now.releases.length === 0 ? [...can, 'discard'] : can
 }
+
+/** Of another table of the same organisation, for a time that this one is about too. Withdrawn ones are known all the same. */
+const isBeside = (one: ReleaseRow, table: GuardedRow) =>
+  one.guarded !== table.id &&
+  one.owner === table.owner &&
+  one.from_day < table.until_day &&
+  table.from_day < one.until_day
 
 const columnsOf = (text: string): Columns => {
   const columns = readColumns(text)
@@ -175,6 +182,7 @@ export const keeping: Ours = {
           }))
         : null,
       releases: releases.map(headOf),
+      beside: (await gateStore(db).releases()).filter((one) => isBeside(one, table)).map(headOf),
       bodies: await bodiesOf(db, actor),
       can: acts(run, actor, { outdated, releases, released }),
       needsOther: run?.state === 'done' && !outdated && !released && run.proposed_by === actor.person,

@@ -10,9 +10,11 @@ import { suppress } from '#pure/suppression/suppress.ts'
 import { Unprotectable } from '#pure/suppression/targets.ts'
 import { FaultyRows } from '#pure/suppression/tidy.ts'
 import { reasons, withHistory } from '../../rules/gate.ts'
+import { underNamesOf } from '../../rules/gate-history.ts'
 import type { Fault, Order, Outcome, Said } from './protecting.ts'
 
-const { edition, releases, seconds, seed, version, title } = workerData as Order
+const { edition, seconds, seed, version, title, ...order } = workerData as Order
+const releases = order.releases.map((one) => ({ ...underNamesOf(edition, one), visible: one.visible }))
 const began = performance.now()
 const left = () => seconds - (performance.now() - began) / 1000
 const say = (said: Said) => parentPort!.postMessage(said)
