@@ -10,7 +10,10 @@ import { type Caller, type TestHouse, testHouse } from '#apps/testing.ts'
 import { webFiles } from '#apps/web-files.ts'
 
 const executablePath =
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path)) ??
+  process.env.CHROMIUM ??
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (path) => existsSync(path),
+  ) ??
   'chromium'
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const axePlace = '/axe.min.js'

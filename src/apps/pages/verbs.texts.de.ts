@@ -46,6 +46,7 @@ export const sentences: Readonly<Record<string, string>> = {
   'decision.recorded': 'Ergebnis festgehalten',
   'delegation.entered': 'Entsendungsschreiben eingetragen',
   'delivery.answered': 'beantwortet, was daraus wurde',
+  'figures.mappingForgotten': 'gemerkte Zuordnung von Spalten gelöscht',
   'guardedTable.kept': 'eingelesen, nur für die eigene Organisation',
   'guardedTable.keptAnew': 'neue Fassung eingelesen',
   'guardedTable.thresholdSet': 'Grenze für kleine Zahlen geändert',

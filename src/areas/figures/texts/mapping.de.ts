@@ -57,7 +57,7 @@ export const mappingTexts = {
     licence: () => 'Unter welcher Lizenz steht sie?',
     stateOn: () => 'Von welchem Tag ist die Tabelle?',
     published: () =>
-      'Bitte bestätigen Sie, dass die Tabelle amtlich veröffentlicht ist. Unveröffentlichte Zahlen werden hier nicht gespeichert; liefern Sie sie als Lieferung.',
+      'Bitte bestätigen Sie, dass die Tabelle amtlich veröffentlicht ist. Unveröffentlichte Zahlen werden hier nicht gespeichert: Was vereinbart ist, liefern Sie unter „Lieferungen“; eigene Zählungen schützen Sie unter „Freigaben“.',
   } satisfies Record<Exclude<Question['code'], 'fault'>, (about: string, detail: Detail) => string>,
   fault: (sentence: string, code: string) =>
     code === 'contradiction'
@@ -142,7 +142,7 @@ export const mappingTexts = {
     stateOnHint: 'Der Tag, an dem die Stelle sie veröffentlicht oder zuletzt geändert hat. Zum Beispiel 30.06.2024.',
     published: 'Diese Tabelle ist amtlich veröffentlicht.',
     publishedHint:
-      'Nur Veröffentlichtes sehen andere. Was Ihre Organisation selbst erhebt, geben Sie als Lieferung ab.',
+      'Nur Veröffentlichtes sehen andere. Was Ihre Organisation selbst zählt, gehört zu den Lieferungen oder Freigaben.',
     open: (n: number) => (n === 1 ? 'Eine Angabe fehlt noch' : `${n} Angaben fehlen noch`),
     more: (n: number) => `und ${n} weitere`,
     ready: 'Alles ist gesagt. Darunter steht, was gespeichert wird.',
