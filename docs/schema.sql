@@ -7414,8 +7414,7 @@ create table figures.guarded_table (
 );
 alter table figures.guarded_table force row level security;
 create policy guarded_table_change on figures.guarded_table for update to {{app}}
-  using (figures.keeps(id, ( SELECT access.actor() AS actor)))
-  with check (figures.keeps(id, ( SELECT access.actor() AS actor)));
+  using (figures.keeps(id, ( SELECT access.actor() AS actor)));
 create policy guarded_table_make on figures.guarded_table for insert to {{app}}
   with check (((edition = 1) AND figures.keeps(id, ( SELECT access.actor() AS actor)) AND (EXISTS ( SELECT
    FROM kit.object o

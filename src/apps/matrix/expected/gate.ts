@@ -148,6 +148,8 @@ export const gateTables: SqlMatrix = {
     ],
     update: [
       one('of the county', (id) => `update figures.guarded_table set threshold = 10 where id = '${id.guarded}'`, mine),
+      // Without looking: what one may not read is not written either.
+      one('whatever there is', () => 'update figures.guarded_table set threshold = 10', mine),
     ],
     delete: 'closed',
     columns: { update: 'threshold edition' },
@@ -182,6 +184,10 @@ export const gateTables: SqlMatrix = {
         denied: 'planner head',
         none: 'rest',
       }),
+      one('stopped, whatever there is', () => 'update figures.protection set stop = true', {
+        denied: keepers,
+        none: 'rest',
+      }),
       one(
         'taken back',
         (id) => `update figures.protection set proposed_by = null, proposed_at = null where id = '${id.guardedRun}'`,
@@ -210,6 +216,11 @@ export const gateTables: SqlMatrix = {
       one('in the name of another', (id) => release(id, id.strangerPerson!), { denied: 'rest' }),
     ],
     update: [
+      one(
+        'withdrawn as of last year',
+        (id) => `update figures.release set withdrawn_at = '2026-01-01', reason = 'Probe' where id = '${id.release}'`,
+        { denied: keepers, none: 'rest' },
+      ),
       one(
         'withdrawn',
         (id) => `update figures.release set withdrawn_at = clock.now(), reason = 'Probe' where id = '${id.release}'`,
