@@ -2,7 +2,7 @@
 import type { FileOut } from '#kit/http/scene.ts'
 
 /** Names come from people: a spreadsheet must not take one for a formula. */
-const cell = (text: string) => {
+export const cell = (text: string) => {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
   return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

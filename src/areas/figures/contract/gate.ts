@@ -126,7 +126,7 @@ export const ReleasePage = ReleaseHead.extend({
 })
 export type ReleasePage = z.infer<typeof ReleasePage>
 
-const keepers = { as: ['planner', 'checker', 'head'] } as const
+export const keepers = { as: ['planner', 'checker', 'head'] } as const
 const id = z.object({ id: Id })
 const about = z.object({ columns, from: Day, until: Day })
 const guarded = { who: keepers, target: 'guardedTable', params: id } as const

@@ -88,8 +88,8 @@ function determines(body: readonly (readonly string[])[], finer: number, coarser
   return true
 }
 
-/** @throws FaultyRows, which names the line. `rows`: the head first. */
-export function contentOf(rows: readonly (readonly string[])[], columns: Columns): Content {
+/** @throws FaultyRows, which names the line. `rows`: the head first. `most`: cells with all sums. */
+export function contentOf(rows: readonly (readonly string[])[], columns: Columns, most?: number): Content {
   const head = (rows[0] ?? []).map((name) => name.trim())
   const places = columns.flatMap((part, at) => (part === 'g' ? [at] : []))
   const count = head[columns.indexOf('n')]!
@@ -103,6 +103,7 @@ export function contentOf(rows: readonly (readonly string[])[], columns: Columns
     count,
     threshold: 3,
     contributor: giver,
+    ...(most === undefined ? {} : { most }),
     trees: new Map(dimensions.map((name, d) => [name, trees[d]!])),
   })
   const body = rows.slice(1).filter((row) => row.some((text) => text.trim() !== ''))

@@ -5,7 +5,7 @@ import { Button, ButtonRow } from '#kit/ui/Button.tsx'
 import { DateField } from '#kit/ui/DateField.tsx'
 import { Fieldset } from '#kit/ui/Fieldset.tsx'
 import { Form, SubmitButton } from '#kit/ui/Form.tsx'
-import { Columns, Stack } from '#kit/ui/Layout.tsx'
+import { Columns } from '#kit/ui/Layout.tsx'
 import { useNavigateTo } from '#kit/ui/Link.tsx'
 import { Notice } from '#kit/ui/Notice.tsx'
 import { RadioGroup } from '#kit/ui/RadioGroup.tsx'
@@ -137,12 +137,10 @@ function Describe({ looked: { file, table }, before, onOther }: Describing) {
         />
       )}
       <Refused error={keep.error ?? anew.error} />
-      <Stack>
-        <ButtonRow>
-          <SubmitButton>{before ? t.keepAnew : t.keep}</SubmitButton>
-          <Button onClick={onOther}>{t.other}</Button>
-        </ButtonRow>
-      </Stack>
+      <ButtonRow>
+        <SubmitButton>{before ? t.keepAnew : t.keep}</SubmitButton>
+        <Button onClick={onOther}>{t.other}</Button>
+      </ButtonRow>
     </Form>
   )
 }

@@ -5,6 +5,7 @@ import { FilterBar, Stack } from '#kit/ui/Layout.tsx'
 import { Select } from '#kit/ui/Select.tsx'
 import type { OwnCell, ShownCell } from '../contract/gate.ts'
 import { gateTexts } from '../texts/gate.de.ts'
+import { texts } from '../texts.de.ts'
 
 const t = gateTexts.table
 const total = '*'
@@ -19,7 +20,7 @@ export const Kept = () => (
   </span>
 )
 export const Counted = ({ value }: { value: number | null }) =>
-  value === null ? <Kept /> : value === 0 ? gateTexts.nil : value.toLocaleString('de-DE')
+  value === null ? <Kept /> : value === 0 ? texts.marks.nil.sign : value.toLocaleString('de-DE')
 
 const Group = ({ name, depth, sum }: { name: string; depth: number; sum: boolean }) => (
   <span style={{ paddingInlineStart: `${depth}rem` }}>{sum ? <strong>{name}</strong> : name}</span>

@@ -1,5 +1,6 @@
 // Figures as CSV: numbers the German way, marks as signs with their meaning, and on each line what it rests on and whose it is.
 import { addDays } from '#kit/clock/days.ts'
+import { cell } from '#kit/documents/separated.ts'
 import type { FileOut } from '#kit/http/scene.ts'
 import type { Series } from '../contract/series.ts'
 import type { MapSlice, Mark, Source } from '../contract/shapes.ts'
@@ -18,11 +19,6 @@ type Line = {
   carried?: string
 }
 
-/** Names and titles come from files: a spreadsheet must not take one for a formula. */
-export const cell = (text: string) => {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
 export const number = (value: number | null, decimals: number) =>
   value === null
     ? ''

@@ -105,6 +105,14 @@ export const gateStore = (db: Database) => ({
       ${protections} where p.guarded = ${table} order by p.number desc limit 1`.execute(db)
     return rows[0]
   },
+  /** The latest run about each table. */
+  async runs(): Promise<Map<string, ProtectionRow>> {
+    const { rows } =
+      await sql<ProtectionRow>`${protections} where p.number in (select max(number) from figures.protection group by guarded)`.execute(
+        db,
+      )
+    return new Map(rows.map((row) => [row.guarded, row]))
+  },
   async protection(id: string): Promise<ProtectionRow | undefined> {
     const { rows } = await sql<ProtectionRow>`${protections} where p.id = ${id}`.execute(db)
     return rows[0]

@@ -28,7 +28,6 @@ const share = (part: number, whole: number) =>
 
 export const gateTexts = {
   kept: { sign: '•', name: 'geheim gehalten' },
-  nil: '–',
   all: 'zusammen',
   columnFaults: {
     noCount: `Keine Spalte ist die Anzahl. ${nothing} Bitte wählen Sie die Spalte mit den Zählungen.`,
@@ -57,10 +56,8 @@ export const gateTexts = {
     'not-finest': ({ line, value }) =>
       `In Zeile ${line} steht „${value}“, das selbst aus Untergruppen besteht. ${nothing} Bitte nehmen Sie nur die feinsten Zählungen auf; Summen werden gebildet.`,
     'too-many': ({ count: cells, most }) =>
-      `Mit allen Summen hätte die Tabelle ${cells} Zellen, mehr als ${most}. ${nothing} Bitte lassen Sie ein Merkmal weg.`,
+      `Mit allen Summen hätte die Tabelle ${Number(cells).toLocaleString('de-DE')} Zellen, mehr als ${Number(most).toLocaleString('de-DE')}. ${nothing} Bitte lassen Sie ein Merkmal weg oder fassen Sie Gruppen zusammen.`,
   } satisfies Record<TidyFault, (at: At) => string>,
-  tooManyCells: (cells: number, most: number) =>
-    `Mit allen Summen hätte die Tabelle ${cells.toLocaleString('de-DE')} Zellen, mehr als ${most.toLocaleString('de-DE')}. ${nothing} Bitte lassen Sie ein Merkmal weg oder fassen Sie Gruppen zusammen.`,
   refusals: {
     tableUnreadable: (d: Record<string, string>) => (unreadable[d.code ?? ''] ?? (() => broken))(d),
     tableFaulty: (d: Record<string, string>) => d.sentence ?? broken,
@@ -95,8 +92,6 @@ export const gateTexts = {
     sign: 'Zeichen',
     meaning: 'Bedeutung',
     source: 'Quelle',
-    all: 'zusammen',
-    nil: 'nichts vorhanden',
   },
   list: {
     title: 'Freigaben',

@@ -1,10 +1,12 @@
 // The comparison as CSV: each line says its value or state, its interval, where it lies, and what it rests on.
+
 import { addDays } from '#kit/clock/days.ts'
+import { cell } from '#kit/documents/separated.ts'
 import type { FileOut } from '#kit/http/scene.ts'
 import type { Comparison } from '../../contract/comparison.ts'
 import { comparisonTexts } from '../../texts/comparison.de.ts'
 import { texts } from '../../texts.de.ts'
-import { cell, number } from '../csv.ts'
+import { number } from '../csv.ts'
 
 const t = comparisonTexts.file
 

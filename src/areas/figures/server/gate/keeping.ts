@@ -1,4 +1,5 @@
 // Tables behind the gate: read, kept, protected. Only their owner sees them; what others see comes from `releasing`.
+import { holds } from '#kit/access/decide.ts'
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
 import { Invalid, Refusal } from '#kit/http/refusal.ts'
@@ -8,7 +9,7 @@ import { newId } from '#kit/objects/id.ts'
 import { head, objects } from '#kit/objects/objects.ts'
 import { gateQueue } from '../../chores/protect-table.ts'
 import type { Cost, GuardedHead, GuardedPage, Run } from '../../contract/gate.ts'
-import { Threshold } from '../../contract/gate.ts'
+import { keepers, Threshold } from '../../contract/gate.ts'
 import type { figures as contract } from '../../contract.ts'
 import { type Columns, proposeColumns, readColumns } from '../../rules/gate.ts'
 import { type GuardedRow, gateStore, type ProtectionRow, type ReleaseRow } from '../../store/gate.ts'
@@ -39,7 +40,11 @@ async function quiet(db: Database, id: string): Promise<void> {
 const stateOf = (run: ProtectionRow | undefined, released: boolean): GuardedHead['state'] =>
   !run ? null : released ? 'released' : run.proposed_by ? 'proposed' : run.state
 
-const costOf = (outcome: Outcome): Cost => ({ ...outcome, cells: outcome.cells.length })
+const costOf = (outcome: Outcome): Cost => {
+  const { primary, secondary, finest, finestHidden, counted, countedHidden, narrowest, seconds } = outcome
+  const cells = outcome.cells.length
+  return { cells, primary, secondary, finest, finestHidden, counted, countedHidden, narrowest, seconds }
+}
 
 function runOf(run: ProtectionRow, at: string, outdated: boolean): Run {
   const began = run.began_at && run.state === 'running' ? Date.parse(at) - Date.parse(run.began_at) : null
@@ -131,22 +136,22 @@ export const keeping: Ours = {
   },
   async gate(_, { db, actor }) {
     const releases = await gateStore(db).releases()
-    const mine: GuardedHead[] = []
-    for (const table of actor?.organisation ? await gateStore(db).list() : []) {
-      const run = await gateStore(db).latest(table.id)
-      const released = run !== undefined && isReleased(run, releases)
-      mine.push({
+    const keeps = holds(actor, keepers.as, [actor?.organisation ?? null])
+    const runs = await gateStore(db).runs()
+    const mine = (keeps ? await gateStore(db).list() : []).map((table): GuardedHead => {
+      const run = runs.get(table.id)
+      const before = run && run.edition !== table.edition && !goesOn(run)
+      return {
         id: table.id,
         title: table.title,
         period: { from: table.from_day, until: table.until_day },
         edition: table.edition,
-        state: run && run.edition !== table.edition && !goesOn(run) ? null : stateOf(run, released),
-      })
-    }
-    const keeps = ['planner', 'checker', 'head'].some((role) => actor?.held.includes(`${role}@${actor.organisation}`))
+        state: before ? null : stateOf(run, run !== undefined && isReleased(run, releases)),
+      }
+    })
     return {
       mine,
-      keeps: keeps ?? false,
+      keeps,
       releases: releases.filter(({ withdrawn_at }) => withdrawn_at === null).map(headOf),
     }
   },
@@ -154,7 +159,8 @@ export const keeping: Ours = {
     const table = await tableOf(db, id)
     const content = (await gateStore(db).content(id, table.edition)).rows
     const run = await gateStore(db).latest(id)
-    const releases = await gateStore(db).releases(id)
+    const seen = await gateStore(db).releases()
+    const releases = seen.filter(({ guarded }) => guarded === id)
     const outdated = run ? isOutdated(run, table, releases) : false
     const released = run !== undefined && isReleased(run, releases)
     const outcome = run?.state === 'done' ? await gateStore(db).outcome(run.id) : null
@@ -182,7 +188,7 @@ export const keeping: Ours = {
           }))
         : null,
       releases: releases.map(headOf),
-      beside: (await gateStore(db).releases()).filter((one) => isBeside(one, table)).map(headOf),
+      beside: seen.filter((one) => isBeside(one, table)).map(headOf),
       bodies: await bodiesOf(db, actor),
       can: acts(run, actor, { outdated, releases, released }),
       needsOther: run?.state === 'done' && !outdated && !released && run.proposed_by === actor.person,

@@ -1,6 +1,7 @@
 // What leaves the gate: proposed by one person, released by another, seen by those for whom it is meant, withdrawn from every way out at once.
 import type { Database } from '#kit/db/database.ts'
 import type { Actor } from '#kit/db/transaction.ts'
+import { separated } from '#kit/documents/separated.ts'
 import { NotFound, Refusal } from '#kit/http/refusal.ts'
 import type { FileOut, Handlers } from '#kit/http/scene.ts'
 import { newId } from '#kit/objects/id.ts'
@@ -9,7 +10,8 @@ import { Threshold } from '../../contract/gate.ts'
 import type { figures as contract } from '../../contract.ts'
 import { gateStore, type ReleaseRow } from '../../store/gate.ts'
 import { gateTexts } from '../../texts/gate.de.ts'
-import { cell, number } from '../csv.ts'
+import { texts } from '../../texts.de.ts'
+import { number } from '../csv.ts'
 import { headOf, isOutdated, isReleased, tableOf } from './shown.ts'
 
 type Ours = Pick<
@@ -105,16 +107,15 @@ export const releasing: Ours = {
 /** Kept back is never 0 and never empty: it has its own sign. */
 function csv(name: string, row: ReleaseRow, cells: readonly { groups: string[]; value: number | null }[]): FileOut {
   const t = gateTexts.file
-  const lines = [
-    [...row.dimensions.map(cell), t.value, t.sign, t.meaning, t.source],
+  const { nil } = texts.marks
+  return separated(name, [
+    [...row.dimensions, t.value, t.sign, t.meaning, t.source],
     ...cells.map(({ groups, value }) => [
-      ...groups.map((group) => (group === '*' ? t.all : cell(group))),
+      ...groups.map((group) => (group === '*' ? gateTexts.all : group)),
       value === null ? '' : number(value, 0),
-      value === null ? gateTexts.kept.sign : value === 0 ? '–' : '',
-      value === null ? gateTexts.kept.name : value === 0 ? t.nil : '',
-      cell(row.owner_title),
+      value === null ? gateTexts.kept.sign : value === 0 ? nil.sign : '',
+      value === null ? gateTexts.kept.name : value === 0 ? nil.name : '',
+      row.owner_title,
     ]),
-  ]
-  const text = lines.map((line) => line.join(';')).join('\r\n')
-  return { name, type: 'text/csv; charset=utf-8', bytes: Buffer.from(`\ufeff${text}\r\n`) }
+  ])
 }

@@ -6,15 +6,15 @@ import { decodeText } from '#pure/table-file/decode.ts'
 import { detectSeparator, readSeparated } from '#pure/table-file/separated.ts'
 import { UnreadableFile } from '#pure/table-file/unreadable.ts'
 import type { FormCell } from '../../rules/form.ts'
-import { type Columns, type Content, contentOf, faultOfColumns, type System, systemOf } from '../../rules/gate.ts'
+import { type Columns, type Content, contentOf, faultOfColumns } from '../../rules/gate.ts'
 import { gateTexts } from '../../texts/gate.de.ts'
 import { formInThread, UnsafeFile } from '../import/read-in-thread.ts'
 
 const mostBytes = 8 * 1024 * 1024
-export const mostRows = 60_000
-export const mostColumns = 40
+const mostRows = 60_000
+const mostColumns = 40
 /** More would take the proof longer than it may. */
-export const mostCells = 40_000
+const mostCells = 40_000
 
 const unreadable = (code: string, detail: Record<string, string> = {}) =>
   new Refusal('tableUnreadable', { code, ...detail })
@@ -58,39 +58,19 @@ async function workbook(bytes: Uint8Array): Promise<string[][]> {
   return (filled[0]?.rows ?? []).map((row) => row.map(asText))
 }
 
-const asText = (cell: FormCell): string =>
-  cell === null ? '' : typeof cell === 'object' ? cell.day : typeof cell === 'number' ? String(cell) : String(cell)
+const asText = (cell: FormCell): string => (cell === null ? '' : typeof cell === 'object' ? cell.day : String(cell))
 
 /** @throws Refusal tableFaulty, with the sentence. */
 export function understood(rows: readonly (readonly string[])[], columns: Columns): Content {
   const [head = []] = rows
   const fault = columns.length === head.length ? faultOfColumns(head, columns) : ('otherColumns' as const)
   if (fault) throw faulty(gateTexts.columnFaults[fault])
-  return inWords(() => {
-    const content = contentOf(rows, columns)
-    marginsOf(content)
-    return content
-  })
-}
-
-/** How large the table becomes with all its sums. */
-function marginsOf(content: Content): System {
-  const groups = content.dimensions.map(
-    (_, d) =>
-      new Set([...content.groups.map((row) => row[d]!), ...content.trees[d]!.map(([, parent]) => parent)]).size + 1,
-  )
-  const cells = groups.reduce((product, one) => product * one, 1)
-  if (cells > mostCells) throw faulty(gateTexts.tooManyCells(cells, mostCells))
-  return systemOf({ content, threshold: 3, from: '2000-01-01', until: '2000-01-02' })
-}
-
-const faulty = (sentence: string) => new Refusal('tableFaulty', { sentence })
-
-function inWords<T>(work: () => T): T {
   try {
-    return work()
+    return contentOf(rows, columns, mostCells)
   } catch (error) {
     if (error instanceof FaultyRows) throw faulty(gateTexts.rowFaults[error.code](error.at))
     throw error
   }
 }
+
+const faulty = (sentence: string) => new Refusal('tableFaulty', { sentence })
